@@ -1,0 +1,54 @@
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// A counter-based generator: the number at a place depends on the key and the place alone, so that drawing it needs no state, in any order
+/// and on any thread, and a resumed training draws what an uninterrupted one would have drawn.
+/// </summary>
+/// <remarks>
+/// Each number is the key and the counter mixed by the finalizer of SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom
+/// number generators"), twice, so that neighbouring keys and counters have nothing in common. Not for cryptography.
+/// </remarks>
+internal readonly struct CounterRandom
+{
+    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+
+    private readonly ulong _key;
+
+    public CounterRandom(ulong seed) => _key = Mix(seed + GoldenGamma);
+
+    /// <summary>A generator of its own for a part of the work, such as an epoch or an example in it.</summary>
+    public CounterRandom Stream(ulong number) => new(_key ^ Mix((number * GoldenGamma) + 1));
+
+    /// <summary>64 random bits at place <paramref name="counter"/>.</summary>
+    public ulong Bits(ulong counter) => Mix(_key + ((counter + 1) * GoldenGamma));
+
+    /// <summary>A number of [0, 1) with 53 random bits.</summary>
+    public double Uniform(ulong counter) => (Bits(counter) >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>A whole number of [0, <paramref name="bound"/>).</summary>
+    public int Below(int bound, ulong counter) => (int)Math.BigMul(Bits(counter), (ulong)bound, out _);
+
+    /// <summary>A number of the standard normal distribution (Box and Muller 1958).</summary>
+    public double Normal(ulong counter)
+    {
+        double radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(2 * counter)));
+        return radius * Math.Cos(2 * Math.PI * Uniform((2 * counter) + 1));
+    }
+
+    /// <summary>Puts the items into random order (Durstenfeld 1964).</summary>
+    public void Shuffle<TItem>(Span<TItem> items)
+    {
+        for (int last = items.Length - 1; last > 0; last--)
+        {
+            int other = Below(last + 1, (ulong)last);
+            (items[last], items[other]) = (items[other], items[last]);
+        }
+    }
+
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
