@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace MaxPoolConvNet;
+
+/// <summary>What <see cref="GradientChecker"/> found. <see cref="ToString"/> prints it.</summary>
+/// <param name="Blocks">One for each parameter.</param>
+/// <param name="Direction">All parameters at once.</param>
+/// <param name="TwoRunsAgreed">
+/// Whether a second Forward and Backward gave the same bits as the first. If not, the model is random, or Backward changes it.
+/// </param>
+public sealed record GradientReport(ImmutableArray<GradientBlockReport> Blocks, DirectionReport Direction, bool TwoRunsAgreed)
+{
+    /// <summary>Whether every gradient is right, and two runs agreed.</summary>
+    public bool Passed => TwoRunsAgreed && Direction.Passed && Blocks.All(block => block.Passed);
+
+    /// <summary>The report of the parameter of this name.</summary>
+    /// <param name="name">Such as "U".</param>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public GradientBlockReport this[string name] =>
+        Blocks.FirstOrDefault(block => block.Name == name) ?? throw new KeyNotFoundException($"no parameter {name} was checked");
+
+    /// <summary>The sums of squared differences in the writeup's form ("V difference: …, U difference: …"), then a line a parameter.</summary>
+    /// <returns>Several lines, invariant culture.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        IEnumerable<GradientBlockReport> outputFirst = Blocks.OrderByDescending(block => block.Name == "V");
+        text.AppendJoin(", ", outputFirst.Select(block => string.Create(CultureInfo.InvariantCulture, $"{block.Name} difference: {block.SumOfSquaredDifferences:G3}")));
+        text.AppendLine();
+        foreach (GradientBlockReport block in Blocks)
+            text.AppendLine(block.ToString());
+        text.AppendLine(Direction.ToString());
+        text.AppendLine(TwoRunsAgreed ? "two runs agreed" : "two runs DISAGREED: the model is random, or Backward changes it");
+        text.Append(Passed ? "passed" : "FAILED");
+        return text.ToString();
+    }
+}

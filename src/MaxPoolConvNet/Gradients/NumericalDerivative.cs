@@ -1,0 +1,76 @@
+namespace MaxPoolConvNet;
+
+/// <summary>The derivative at 0 of a function of one number, from its values alone.</summary>
+/// <param name="Value">The derivative; 0 where <paramref name="AtKink"/> is set.</param>
+/// <param name="Step">The smallest step that went into the value: values rounded by u make it uncertain by about u / step.</param>
+/// <param name="AtKink">There was a kink on both sides, however small the step.</param>
+internal readonly record struct NumericalDerivative(double Value, double Step, bool AtKink)
+{
+    private const int Levels = 8;
+    private const double SmallestStep = 1e-12;
+
+    /// <summary>
+    /// Differences over ±step, halved again and again and extrapolated to step 0 (Richardson 1911), the extrapolation whose last corrections
+    /// were smallest being taken (Ridders 1982). Where a kink lies within ±step, the side without one serves alone; where both have one, the
+    /// step shrinks.
+    /// </summary>
+    /// <param name="function">The function; null where a kink lies between 0 and there.</param>
+    /// <param name="atZero">Its value at 0.</param>
+    /// <param name="step">The first step.</param>
+    /// <param name="shrink">The factor by which the step shrinks at kinks.</param>
+    public static NumericalDerivative Of(Func<double, double?> function, double atZero, double step, double shrink)
+    {
+        for (; step >= SmallestStep; step *= shrink)
+        {
+            double? up = function(step);
+            double? down = function(-step);
+            if (up is { } above && down is { } below)
+            {
+                if (above == below) return new NumericalDerivative(0, step, false);
+                return Extrapolate(t => (function(t) - function(-t)) / (2 * t), (above - below) / (2 * step), step, order: 2);
+            }
+
+            if ((up ?? down) is not { } value) continue;
+            if (value == atZero) return new NumericalDerivative(0, step, false);
+            double side = up is null ? -1 : 1;
+            return Extrapolate(t => (function(side * t) - atZero) / (side * t), (value - atZero) / (side * step), step, order: 1);
+        }
+
+        return new NumericalDerivative(0, step, true);
+    }
+
+    /// <param name="difference">The quotient for a step; its error is a series in step^order.</param>
+    /// <param name="first">The quotient for the first step.</param>
+    /// <param name="step">The first step.</param>
+    /// <param name="order">2 for central differences, 1 for one-sided ones.</param>
+    private static NumericalDerivative Extrapolate(Func<double, double?> difference, double first, double step, int order)
+    {
+        Span<double> row = stackalloc double[Levels];
+        Span<double> previous = stackalloc double[Levels];
+        previous[0] = first;
+        var best = new NumericalDerivative(first, step, false);
+        double smallestCorrection = double.PositiveInfinity;
+        for (int level = 1; level < Levels; level++)
+        {
+            step /= 2;
+            if (difference(step) is not { } quotient) break;
+            row[0] = quotient;
+            double power = 1;
+            for (int column = 1; column <= level; column++)
+            {
+                power *= order == 2 ? 4 : 2;
+                row[column] = ((power * row[column - 1]) - previous[column - 1]) / (power - 1);
+                double correction = Math.Max(Math.Abs(row[column] - row[column - 1]), Math.Abs(row[column] - previous[column - 1]));
+                if (correction > smallestCorrection) continue;
+                smallestCorrection = correction;
+                best = new NumericalDerivative(row[column], step, false);
+            }
+
+            // the corrections only grow once rounding rules
+            if (level > 2 && Math.Abs(row[level] - previous[level - 1]) > 2 * smallestCorrection) break;
+            row.CopyTo(previous);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace MaxPoolConvNet;
+
+/// <summary>An array of zeros whose first entry stands at the beginning of a cache line, so that no vector of a row crosses two lines.</summary>
+internal sealed class AlignedArray<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Bytes in a cache line, and in the widest vector.</summary>
+    public const int Alignment = 64;
+
+    private readonly T[] _memory;
+    private readonly int _start;
+
+    public AlignedArray(int length)
+    {
+        // pinned: the garbage collector may not move what has been aligned
+        _memory = GC.AllocateArray<T>(length + EntriesPerLine, pinned: true);
+        Length = length;
+        unsafe
+        {
+            nuint address = (nuint)Unsafe.AsPointer(ref _memory[0]);
+            _start = (int)((Alignment - (address % Alignment)) % Alignment) / Unsafe.SizeOf<T>();
+        }
+    }
+
+    public static int EntriesPerLine => Alignment / Unsafe.SizeOf<T>();
+
+    public int Length { get; }
+
+    public Span<T> Span => _memory.AsSpan(_start, Length);
+
+    /// <summary>The first entry; a caller keeps its offsets within <see cref="Length"/>.</summary>
+    public ref T First => ref _memory[_start];
+
+    /// <summary><paramref name="count"/> entries, rounded up to whole cache lines.</summary>
+    public static int WholeLines(int count) => checked(count + EntriesPerLine - 1) / EntriesPerLine * EntriesPerLine;
+}

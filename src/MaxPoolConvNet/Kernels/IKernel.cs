@@ -1,0 +1,12 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>A loop over arrays, with its arguments, written once for all kinds of lanes.</summary>
+internal interface IKernel<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Runs the loop on the lanes named.</summary>
+    void Run<TLanes>()
+        where TLanes : unmanaged, ILanes<TLanes, T>;
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>128 bits of numbers.</summary>
+internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Vector128<T> _numbers = numbers;
+
+    public static int Count => Vector128<T>.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Load(ref readonly T start, nint offset) =>
+        new(Vector128.LoadUnsafe(in Unsafe.Add(ref Unsafe.AsRef(in start), offset)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Fill(T value) => new(Vector128.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes128<T> value, ref T start, nint offset) => value._numbers.StoreUnsafe(ref Unsafe.Add(ref start, offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator +(Lanes128<T> left, Lanes128<T> right) => new(left._numbers + right._numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator -(Lanes128<T> left, Lanes128<T> right) => new(left._numbers - right._numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator *(Lanes128<T> left, Lanes128<T> right) => new(left._numbers * right._numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator /(Lanes128<T> left, Lanes128<T> right) => new(left._numbers / right._numbers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value._numbers));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Exp(Lanes128<T> value) => typeof(T) == typeof(float)
+        ? new(Vector128.Exp(value._numbers.AsSingle()).As<float, T>())
+        : new(Vector128.Exp(value._numbers.AsDouble()).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value._numbers));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> WhereGreater(Lanes128<T> left, Lanes128<T> right, Lanes128<T> then, Lanes128<T> otherwise) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(left._numbers, right._numbers), then._numbers, otherwise._numbers));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes128<T> value) => Vector128.Sum(value._numbers);
+}

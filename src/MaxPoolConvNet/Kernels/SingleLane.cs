@@ -1,0 +1,38 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace MaxPoolConvNet;
+
+/// <summary>One number: what a kernel runs on where there are no vectors, and the twin that tests hold the vectors to.</summary>
+internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly T _number = number;
+
+    public static int Count => 1;
+
+    public static SingleLane<T> Load(ref readonly T start, nint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in start), offset));
+
+    public static SingleLane<T> Fill(T value) => new(value);
+
+    public static void Store(SingleLane<T> value, ref T start, nint offset) => Unsafe.Add(ref start, offset) = value._number;
+
+    public static SingleLane<T> operator +(SingleLane<T> left, SingleLane<T> right) => new(left._number + right._number);
+
+    public static SingleLane<T> operator -(SingleLane<T> left, SingleLane<T> right) => new(left._number - right._number);
+
+    public static SingleLane<T> operator *(SingleLane<T> left, SingleLane<T> right) => new(left._number * right._number);
+
+    public static SingleLane<T> operator /(SingleLane<T> left, SingleLane<T> right) => new(left._number / right._number);
+
+    public static SingleLane<T> Sqrt(SingleLane<T> value) => new(T.Sqrt(value._number));
+
+    public static SingleLane<T> Exp(SingleLane<T> value) => new(T.Exp(value._number));
+
+    public static SingleLane<T> Abs(SingleLane<T> value) => new(T.Abs(value._number));
+
+    public static SingleLane<T> WhereGreater(SingleLane<T> left, SingleLane<T> right, SingleLane<T> then, SingleLane<T> otherwise) =>
+        left._number > right._number ? then : otherwise;
+
+    public static T Sum(SingleLane<T> value) => value._number;
+}

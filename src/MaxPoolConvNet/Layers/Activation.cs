@@ -1,0 +1,11 @@
+namespace MaxPoolConvNet;
+
+/// <summary>The function f that follows the max-pool: h_j = f(max_m z_mj). Both grow monotonically, so that f may come after the pooling.</summary>
+public enum Activation
+{
+    /// <summary>f(z) = tanh z, with the derivative f′ = 1 − h². The default.</summary>
+    Tanh,
+
+    /// <summary>f(z) = max(0, z), with the derivative f′ = 1 where z &gt; 0, else 0.</summary>
+    Relu,
+}

@@ -1,0 +1,170 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The convolution over the words: F filters u_j, each answering to every window of k words with z_mj = x_m · u_j + b_j. Usable alone and as
+/// a layer of <see cref="ConvNet"/>. Reading (Forward, Backward) is thread-safe; setting parameters needs the layer for oneself.
+/// </summary>
+public sealed class ConvFilterLayer
+{
+    /// <summary>Makes the layer from its filters.</summary>
+    /// <param name="filters">U, Sk × F: filter u_j in column j; row i·S + s is position i in the window and entry s of the word's vector. Copied.</param>
+    /// <param name="width">k, the words in a window; at least 1.</param>
+    /// <param name="padding">Where windows begin; narrow by default.</param>
+    /// <param name="bias">b, F numbers added to the responses; null for none, as in the writeup's network.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="filters"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is under 1.</exception>
+    /// <exception cref="ArgumentException">The rows of U are no multiple of k, the biases aren't F, or an entry is NaN or infinite.</exception>
+    public ConvFilterLayer(Matrix<double> filters, int width, Padding padding = Padding.Narrow, Vector<double>? bias = null)
+        : this(new FilterBank<double>(CreateTable(filters, width), bias is not null, padding))
+    {
+        for (int row = 0; row < filters.RowCount; row++)
+        {
+            for (int column = 0; column < filters.ColumnCount; column++)
+            {
+                Finite.Check(filters[row, column], "U", row, column);
+                this[row, column] = filters[row, column];
+            }
+        }
+
+        if (bias is null) return;
+        if (bias.Count != FilterCount)
+            throw new ArgumentException($"there are {bias.Count} biases for {FilterCount} filters", nameof(bias));
+        for (int j = 0; j < FilterCount; j++)
+        {
+            Finite.Check(bias[j], "filterBias", 0, j);
+            Bank.Bias![j] = bias[j];
+        }
+    }
+
+    internal ConvFilterLayer(FilterBank<double> bank) => Bank = bank;
+
+    /// <summary>k, the words in a window.</summary>
+    public int Width => Bank.Table.Width;
+
+    /// <summary>S, the size of one word's vector: the vocabulary for one-hot words.</summary>
+    public int WordSize => Bank.Table.Words;
+
+    /// <summary>F.</summary>
+    public int FilterCount => Bank.Table.Filters;
+
+    /// <summary>Where windows begin.</summary>
+    public Padding Padding => Bank.Padding;
+
+    /// <summary>Whether the filters have biases.</summary>
+    public bool HasBias => Bank.Bias is not null;
+
+    internal FilterBank<double> Bank { get; }
+
+    private double this[int row, int filter]
+    {
+        get => Bank.Table[row % WordSize, row / WordSize, filter];
+        set => Bank.Table[row % WordSize, row / WordSize, filter] = value;
+    }
+
+    /// <summary>The layer's parameters: "U" (Sk × F), and "filterBias" (1 × F) if there are biases.</summary>
+    /// <param name="suffix">Put behind the names, to tell the layers of a network apart; empty by default.</param>
+    /// <returns>Views that read and set this layer's own numbers.</returns>
+    public IReadOnlyList<Parameter> Parameters(string suffix = "")
+    {
+        var filters = new Parameter(
+            "U" + suffix, WordSize * Width, FilterCount, (row, column) => this[row, column], (row, column, value) => this[row, column] = value, RowsInUse);
+        if (Bank.Bias is not { } bias) return [filters];
+        return [filters, new Parameter("filterBias" + suffix, 1, FilterCount, (_, column) => bias[column], (_, column, value) => bias[column] = value)];
+    }
+
+    /// <summary>z_mj = x_m · u_j + b_j for every window m and filter j.</summary>
+    /// <param name="text">Word ids below S, or word vectors of S entries. A text shorter than k is filled up with zero words.</param>
+    /// <returns>The responses, windows × F.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors have another size than S.</exception>
+    public ConvFilterPass Forward(TextInput text)
+    {
+        FilterTable<double> table = TableOf(text);
+        int[] padded = new int[Padding.PaddedLength(text.WordCount, Width)];
+        Padding.Pad(text.WordIds.AsSpan(), Width, table.ZeroWord, padded);
+
+        // a window alone is a text whose maximum is its own response: the fused kernel serves both views
+        int windows = padded.Length - Width + 1;
+        var responses = Matrix<double>.Build.Dense(windows, FilterCount);
+        double[] response = new double[table.Stride];
+        double[] winner = new double[table.Stride];
+        for (int m = 0; m < windows; m++)
+        {
+            Bank.Pool(padded.AsSpan(m, Width), table, response, winner);
+            responses.SetRow(m, response[..FilterCount]);
+        }
+
+        return new ConvFilterPass(text, padded, table, responses, Padding.Before(Width));
+    }
+
+    /// <summary>
+    /// ∂L/∂u_j = Σ_m ∂L/∂z_mj · x_m and ∂L/∂b_j = Σ_m ∂L/∂z_mj. After a max-pool only the winning windows have a gradient, and one-hot x_m has
+    /// k entries: then ∂L/∂U has k entries a filter.
+    /// </summary>
+    /// <param name="pass">What <see cref="Forward"/> returned.</param>
+    /// <param name="responseGradient">∂L/∂z, windows × F.</param>
+    /// <returns>∂L/∂U (Sk × F) and ∂L/∂b (1 × F). Changes nothing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="responseGradient"/> isn't windows × F.</exception>
+    public ConvFilterGradients Backward(ConvFilterPass pass, Matrix<double> responseGradient)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(responseGradient);
+        if (responseGradient.RowCount != pass.WindowCount || responseGradient.ColumnCount != FilterCount)
+        {
+            throw new ArgumentException(
+                $"∂L/∂z is {responseGradient.RowCount} × {responseGradient.ColumnCount}; the responses are {pass.WindowCount} × {FilterCount}",
+                nameof(responseGradient));
+        }
+
+        var collected = new TableGradient(pass.Table);
+        double[] bias = new double[FilterCount];
+        foreach ((int window, int filter, double gradient) in responseGradient.EnumerateIndexed(Zeros.AllowSkip))
+        {
+            FilterBank<double>.RouteWindow(pass.PaddedIds, pass.Table, window, filter, gradient, ref collected);
+            bias[filter] += gradient;
+        }
+
+        return Gradients(pass.Text, collected, bias);
+    }
+
+    /// <summary>The table that a text runs on: the filters themselves, or their product with its word vectors.</summary>
+    internal FilterTable<double> TableOf(TextInput text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.HasWordVectors)
+        {
+            if (text.WordSize != WordSize)
+                throw new ArgumentException($"the text's word vectors have {text.WordSize} entries; the filters expect {WordSize}", nameof(text));
+            return Bank.Project(text.WordVectors, text.WordCount);
+        }
+
+        for (int at = 0; at < text.WordCount; at++)
+        {
+            if (text.WordIds[at] >= WordSize)
+                throw new ArgumentException($"the word at position {at} has the id {text.WordIds[at]}, outside the vocabulary of {WordSize} words", nameof(text));
+        }
+
+        return Bank.Table;
+    }
+
+    /// <summary>Puts what was collected into matrices; <paramref name="responseGradients"/> sums ∂L/∂z over the windows, filter by filter.</summary>
+    internal ConvFilterGradients Gradients(TextInput text, TableGradient collected, ReadOnlySpan<double> responseGradients) => new(
+        text.HasWordVectors ? collected.ToMatrix(text) : collected.ToSparseMatrix(),
+        HasBias ? Matrix<double>.Build.Dense(1, FilterCount, responseGradients[..FilterCount].ToArray()) : null);
+
+    private static FilterTable<double> CreateTable(Matrix<double> filters, int width)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        if (filters.RowCount % width != 0)
+            throw new ArgumentException($"U has {filters.RowCount} rows, which windows of {width} words don't divide", nameof(filters));
+        return new FilterTable<double>(filters.RowCount / width, width, filters.ColumnCount);
+    }
+
+    private IEnumerable<int> RowsInUse(TextInput text) => text.HasWordVectors
+        ? Enumerable.Range(0, WordSize * Width)
+        : Enumerable.Range(0, Width).SelectMany(position => text.WordIds.Distinct().Order().Select(word => (position * WordSize) + word));
+}

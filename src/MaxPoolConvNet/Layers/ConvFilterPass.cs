@@ -1,0 +1,35 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>What <see cref="ConvFilterLayer.Forward"/> made of a text. Immutable.</summary>
+public sealed class ConvFilterPass
+{
+    private readonly Matrix<double> _responses;
+
+    internal ConvFilterPass(TextInput text, int[] paddedIds, FilterTable<double> table, Matrix<double> responses, int wordsBefore)
+    {
+        Text = text;
+        PaddedIds = paddedIds;
+        Table = table;
+        _responses = responses;
+        WordsBefore = wordsBefore;
+    }
+
+    /// <summary>The text.</summary>
+    public TextInput Text { get; }
+
+    /// <summary>Rows of <see cref="Responses"/>: n − k + 1 under narrow padding, n + k − 1 under wide, at least 1.</summary>
+    public int WindowCount => _responses.RowCount;
+
+    /// <summary>Zero words before the text: window m begins at word m − this (0 under narrow padding, k − 1 under wide).</summary>
+    public int WordsBefore { get; }
+
+    internal int[] PaddedIds { get; }
+
+    internal FilterTable<double> Table { get; }
+
+    /// <summary>z, windows × F: x_m · u_j + b_j, before the activation.</summary>
+    /// <returns>A copy.</returns>
+    public Matrix<double> Responses() => _responses.Clone();
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The filters of one width with their biases, and how they walk a text.</summary>
+internal sealed class FilterBank<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public FilterBank(FilterTable<T> table, bool hasBias, Padding padding)
+    {
+        Table = table;
+        Bias = hasBias ? new T[table.Stride] : null;
+        Padding = padding;
+    }
+
+    public FilterTable<T> Table { get; }
+
+    /// <summary>b: F entries, and zeros up to the table's stride; null where there are no biases.</summary>
+    public T[]? Bias { get; }
+
+    public Padding Padding { get; }
+
+    /// <summary>
+    /// The largest response of each filter, max over m of x_m · u_j, plus its bias, and the window that won it.
+    /// </summary>
+    /// <param name="paddedIds">The text filled up, as ids of <paramref name="table"/>.</param>
+    /// <param name="table">This bank's table, or what it makes of the text's word vectors.</param>
+    /// <param name="responses">Receives F responses, and zeros up to the stride.</param>
+    /// <param name="winners">Receives F windows, and zeros up to the stride.</param>
+    public void Pool(ReadOnlySpan<int> paddedIds, FilterTable<T> table, Span<T> responses, Span<T> winners)
+    {
+        Lanes.Run<ConvolveMaxPool<T>, T>(new ConvolveMaxPool<T>(paddedIds, table, responses, winners));
+        if (Bias is not null) Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(T.One, Bias, responses));
+    }
+
+    /// <summary>
+    /// Backward of <see cref="Pool"/>: hands the gradient of each filter's response to the k entries of the table that its winning window
+    /// added up. All other entries have the gradient 0 and are not visited; nor are those of zero words.
+    /// </summary>
+    public static void Route<TVisitor>(
+        ReadOnlySpan<int> paddedIds, FilterTable<T> table, ReadOnlySpan<T> winners, ReadOnlySpan<T> responseGradients, ref TVisitor visitor)
+        where TVisitor : IEntryVisitor<T>, allows ref struct
+    {
+        for (int j = 0; j < table.Filters; j++)
+        {
+            if (responseGradients[j] != T.Zero)
+                RouteWindow(paddedIds, table, int.CreateTruncating(winners[j]), j, responseGradients[j], ref visitor);
+        }
+    }
+
+    /// <summary>The same for one window and one filter.</summary>
+    public static void RouteWindow<TVisitor>(
+        ReadOnlySpan<int> paddedIds, FilterTable<T> table, int window, int filter, T gradient, ref TVisitor visitor)
+        where TVisitor : IEntryVisitor<T>, allows ref struct
+    {
+        ReadOnlySpan<int> words = paddedIds.Slice(window, table.Width);
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] != table.ZeroWord) visitor.Visit(table.Index(words[i], i, filter), gradient);
+        }
+    }
+
+    /// <summary>
+    /// What these filters make of dense word vectors: a table of the text's n words, whose row for word w and position i is
+    /// x_w · U[i·S … (i + 1)·S), so that the text becomes the ids 0 … n − 1 in it.
+    /// </summary>
+    public FilterTable<T> Project(ReadOnlySpan<T> wordVectors, int words)
+    {
+        var projected = new FilterTable<T>(words, Table.Width, Table.Filters);
+        for (int word = 0; word < words; word++)
+        {
+            for (int s = 0; s < Table.Words; s++)
+            {
+                Lanes.Run<AddScaled<T>, T>(
+                    new AddScaled<T>(wordVectors[(word * Table.Words) + s], Table.WordRows(s), projected.WordRows(word)));
+            }
+        }
+
+        return projected;
+    }
+
+    public FilterBank<TOther> To<TOther>()
+        where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
+    {
+        var other = new FilterBank<TOther>(Table.To<TOther>(), Bias is not null, Padding);
+        for (int j = 0; j < Table.Filters && Bias is not null; j++)
+            other.Bias![j] = TOther.CreateChecked(Bias[j]);
+        return other;
+    }
+}

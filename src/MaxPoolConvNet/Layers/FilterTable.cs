@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The filters U of one width, laid out for adding: entry (s, i, j), which is U[i·S + s, j], stands in the row of word s and position i, a
+/// row being the F filters one after the other. For one-hot words row (w, i) is what word w adds to a window at position i. One more word,
+/// the zero word, adds nothing: padding.
+/// </summary>
+internal sealed class FilterTable<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly AlignedArray<T> _entries;
+
+    public FilterTable(int words, int width, int filters)
+    {
+        Words = words;
+        Width = width;
+        Filters = filters;
+        Stride = AlignedArray<T>.WholeLines(filters);
+        long length = (words + 1L) * width * Stride;
+        if (length > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"{words:N0} words × {width} positions × {filters:N0} filters are more than the {Array.MaxLength:N0} entries an array can have");
+        }
+
+        _entries = new AlignedArray<T>((int)length);
+    }
+
+    /// <summary>S: the words of the vocabulary, or the entries of a dense word vector.</summary>
+    public int Words { get; }
+
+    /// <summary>k.</summary>
+    public int Width { get; }
+
+    /// <summary>F.</summary>
+    public int Filters { get; }
+
+    /// <summary>Entries from a row to the next: F rounded up to whole cache lines; the entries beyond F stay zero.</summary>
+    public int Stride { get; }
+
+    /// <summary>The id of the word that adds nothing.</summary>
+    public int ZeroWord => Words;
+
+    /// <summary>All entries; index them by <see cref="Index"/>.</summary>
+    public Span<T> Entries => _entries.Span;
+
+    /// <summary>The first entry, for the kernels.</summary>
+    public ref T First => ref _entries.First;
+
+    public ref T this[int word, int position, int filter] => ref Entries[Index(word, position, filter)];
+
+    public int Index(int word, int position, int filter) => (((word * Width) + position) * Stride) + filter;
+
+    /// <summary>All rows of a word, position after position.</summary>
+    public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), Width * Stride);
+
+    /// <summary>The same filters in another precision.</summary>
+    public FilterTable<TOther> To<TOther>()
+        where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
+    {
+        var other = new FilterTable<TOther>(Words, Width, Filters);
+        for (int word = 0; word < Words; word++)
+        {
+            for (int position = 0; position < Width; position++)
+            {
+                ReadOnlySpan<T> from = Entries.Slice(Index(word, position, 0), Filters);
+                Span<TOther> to = other.Entries.Slice(other.Index(word, position, 0), Filters);
+                for (int j = 0; j < from.Length; j++)
+                    to[j] = TOther.CreateChecked(from[j]);
+            }
+        }
+
+        return other;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The logistic output's probability, log-likelihood and error, all from the logit, so that none of them loses digits.</summary>
+internal static class LogisticFunction
+{
+    /// <summary>σ(z) = 1 / (1 + e^−z): for z far below zero it goes to 0 by its true value, not by a difference.</summary>
+    public static T Probability<T>(T logit)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (logit >= T.Zero) return T.One / (T.One + T.Exp(-logit));
+        T odds = T.Exp(logit);
+        return odds / (T.One + odds);
+    }
+
+    /// <summary>y·log o + (1 − y)·log(1 − o) = −softplus(∓z), where softplus(a) = max(a, 0) + log(1 + e^−|a|).</summary>
+    public static T LogLikelihood<T>(T logit, int label)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T a = label == 1 ? -logit : logit;
+        return -(T.Max(a, T.Zero) + LogOnePlus(T.Exp(-T.Abs(a))));
+    }
+
+    /// <summary>∂L/∂z = y − o; for y = 1 as σ(−z), which keeps its digits where o is nearly 1.</summary>
+    public static T Error<T>(T logit, int label)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        label == 1 ? Probability(-logit) : -Probability(logit);
+
+    /// <summary>log(1 + x) for x ≥ 0 without losing the digits of a small x (the rounding of 1 + x is divided out again; Kahan).</summary>
+    private static T LogOnePlus<T>(T x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T sum = T.One + x;
+        return sum == T.One ? x : T.Log(sum) * (x / (sum - T.One));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// What ends a network: weights V over the pooled features, and a probability made of the logits. Reading (Forward, Backward) is
+/// thread-safe; setting parameters needs the layer for oneself.
+/// </summary>
+public abstract class OutputLayer
+{
+    private protected OutputLayer(OutputWeights<double> weights) => Weights = weights;
+
+    /// <summary>F, the pooled features that V expects: its columns.</summary>
+    public int FeatureCount => Weights.Features;
+
+    /// <summary>The rows of V: 1 for a logistic output.</summary>
+    public int LogitCount => Weights.Logits;
+
+    /// <summary>Whether the logits have biases.</summary>
+    public bool HasBias => Weights.Bias is not null;
+
+    internal OutputWeights<double> Weights { get; }
+
+    /// <summary>The layer's parameters: "V" (logits × F), and "outputBias" (1 × logits) if there are biases.</summary>
+    /// <returns>Views that read and set this layer's own numbers.</returns>
+    public IReadOnlyList<Parameter> Parameters()
+    {
+        var weights = new Parameter(
+            "V", LogitCount, FeatureCount, (row, column) => Weights.Row(row)[column], (row, column, value) => Weights.Row(row)[column] = value);
+        if (Weights.Bias is not { } bias) return [weights];
+        return [weights, new Parameter("outputBias", 1, LogitCount, (_, column) => bias[column], (_, column, value) => bias[column] = value)];
+    }
+
+    /// <summary>The logits V·h (and the biases) and their probabilities.</summary>
+    /// <param name="pooled">h, F numbers.</param>
+    /// <returns>Logits and probabilities.</returns>
+    /// <exception cref="ArgumentException">There aren't F numbers, or one is NaN or infinite.</exception>
+    public OutputPass Forward(params ImmutableArray<double> pooled)
+    {
+        if (pooled.Length != FeatureCount)
+            throw new ArgumentException($"V has {FeatureCount} weights; pooling produced {pooled.Length} features", nameof(pooled));
+        Finite.Check(pooled.AsSpan(), "pooled features", pooled.Length);
+        double[] features = new double[Weights.Stride];
+        pooled.CopyTo(features);
+        double[] logits = new double[LogitCount];
+        Weights.Forward(features, logits);
+        return new OutputPass(pooled, [.. logits], Probabilities(logits));
+    }
+
+    /// <summary>∂L/∂V = (y − o)·h, ∂L/∂bias = y − o and ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
+    /// <param name="pass">What <see cref="Forward"/> returned.</param>
+    /// <param name="target">The label.</param>
+    /// <returns>The three gradients. Changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public OutputGradients Backward(OutputPass pass, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        double[] errors = Errors(pass.Logits.AsSpan(), target);
+        double[] pooledGradient = new double[Weights.Stride];
+        Weights.Backward(errors, pooledGradient);
+        (Matrix<double> weights, Matrix<double>? bias) = WeightGradients(errors, pass.Pooled.AsSpan());
+        return new OutputGradients(weights, bias, Vector<double>.Build.Dense(pooledGradient[..FeatureCount]));
+    }
+
+    /// <summary>L, the log-likelihood of the label, from the logits.</summary>
+    internal abstract double LogLikelihood(ReadOnlySpan<double> logits, Target target);
+
+    /// <summary>o.</summary>
+    internal abstract ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits);
+
+    /// <summary>∂L/∂logits = y − o.</summary>
+    internal abstract double[] Errors(ReadOnlySpan<double> logits, Target target);
+
+    /// <summary>∂L/∂V = (y − o)·h and ∂L/∂bias = y − o, in matrices.</summary>
+    internal (Matrix<double> V, Matrix<double>? Bias) WeightGradients(double[] errors, ReadOnlySpan<double> pooled)
+    {
+        double[] features = pooled[..FeatureCount].ToArray();
+        return (
+            Matrix<double>.Build.Dense(LogitCount, FeatureCount, (c, j) => errors[c] * features[j]),
+            HasBias ? Matrix<double>.Build.Dense(1, LogitCount, (_, c) => errors[c]) : null);
+    }
+}

@@ -1,0 +1,19 @@
+namespace MaxPoolConvNet;
+
+/// <summary>Keeps NaN and infinity out where numbers come in: a running maximum would swallow them in silence.</summary>
+internal static class Finite
+{
+    /// <exception cref="ArgumentException">An entry of the row-major matrix isn't finite; the message names it.</exception>
+    public static void Check(ReadOnlySpan<double> entries, string name, int columns)
+    {
+        for (int at = 0; at < entries.Length; at++)
+            Check(entries[at], name, at / columns, at % columns);
+    }
+
+    /// <exception cref="ArgumentException">The entry isn't finite; the message names it.</exception>
+    public static void Check(double entry, string name, int row, int column)
+    {
+        if (!double.IsFinite(entry))
+            throw new ArgumentException(FormattableString.Invariant($"{name}[{row}, {column}] is {entry}; a finite number was expected"));
+    }
+}

@@ -1,0 +1,95 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// A matrix of a model's parameters, by name: its entries can be read and set one by one, which is what <see cref="GradientChecker"/> does
+/// with them. Reading is as thread-safe as the model; setting needs the model for oneself.
+/// </summary>
+public sealed class Parameter
+{
+    private readonly Func<int, int, double> _get;
+    private readonly Action<int, int, double> _set;
+    private readonly Func<TextInput, IEnumerable<int>>? _rowsInUse;
+
+    /// <summary>A view of parameters that the model holds in whatever form it likes.</summary>
+    /// <param name="name">Such as "U"; unique in its model.</param>
+    /// <param name="rowCount">At least 1.</param>
+    /// <param name="columnCount">At least 1.</param>
+    /// <param name="get">Gives the entry of a row and a column.</param>
+    /// <param name="set">Sets the entry of a row and a column; the model's next <c>Forward</c> uses it.</param>
+    /// <param name="rowsInUse">
+    /// The rows that a text can use at all; rows not named have the gradient 0 for it. Null: all rows. (A one-hot U has a row for every word
+    /// of the vocabulary, of which a text uses few.)
+    /// </param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no row or no column.</exception>
+    public Parameter(
+        string name,
+        int rowCount,
+        int columnCount,
+        Func<int, int, double> get,
+        Action<int, int, double> set,
+        Func<TextInput, IEnumerable<int>>? rowsInUse = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowCount, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columnCount, 1);
+        ArgumentNullException.ThrowIfNull(get);
+        ArgumentNullException.ThrowIfNull(set);
+        Name = name;
+        RowCount = rowCount;
+        ColumnCount = columnCount;
+        _get = get;
+        _set = set;
+        _rowsInUse = rowsInUse;
+    }
+
+    /// <summary>The name, such as "U".</summary>
+    public string Name { get; }
+
+    /// <summary>Rows of the matrix.</summary>
+    public int RowCount { get; }
+
+    /// <summary>Columns of the matrix.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>An entry of the model's own parameters.</summary>
+    /// <param name="row">From 0 on.</param>
+    /// <param name="column">From 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    /// <exception cref="ArgumentException">The value set is NaN or infinite; the message names the entry.</exception>
+    public double this[int row, int column]
+    {
+        get
+        {
+            CheckPlace(row, column);
+            return _get(row, column);
+        }
+
+        set
+        {
+            CheckPlace(row, column);
+            Finite.Check(value, Name, row, column);
+            _set(row, column, value);
+        }
+    }
+
+    /// <summary>A copy of all entries.</summary>
+    /// <returns>A dense matrix that the model doesn't share.</returns>
+    public Matrix<double> ToMatrix() => Matrix<double>.Build.Dense(RowCount, ColumnCount, _get);
+
+    /// <summary>The rows that a text can use at all, in rising order; rows that aren't among them have the gradient 0 for it.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Row numbers.</returns>
+    public IEnumerable<int> RowsInUse(TextInput text) => _rowsInUse?.Invoke(text) ?? Enumerable.Range(0, RowCount);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({RowCount} × {ColumnCount})";
+
+    private void CheckPlace(int row, int column)
+    {
+        if ((uint)row >= (uint)RowCount) throw new ArgumentOutOfRangeException(nameof(row), row, $"{this} has no row {row}");
+        if ((uint)column >= (uint)ColumnCount) throw new ArgumentOutOfRangeException(nameof(column), column, $"{this} has no column {column}");
+    }
+}

@@ -1,0 +1,14 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The gradient of one text in the few numbers that it comes from: what it adds to U and V follows from them and the pass.</summary>
+internal sealed class TextGradient<T>(Network<T> network)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>∂L/∂logits = y − o.</summary>
+    public T[] Errors { get; } = new T[network.Output.Logits];
+
+    /// <summary>δ_j = ∂L/∂z of the winning window of filter j; whole cache lines.</summary>
+    public T[] Responses { get; } = new T[AlignedArray<T>.WholeLines(network.Features)];
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>A text as a model sees it: the ids of its words (one-hot words), or a vector for each word. Immutable and thread-safe.</summary>
+public sealed class TextInput
+{
+    private readonly double[]? _wordVectors;
+
+    private TextInput(ImmutableArray<int> wordIds) => WordIds = wordIds;
+
+    private TextInput(double[] wordVectors, int words, int wordSize)
+    {
+        _wordVectors = wordVectors;
+        WordIds = [.. Enumerable.Range(0, words)];
+        WordSize = wordSize;
+    }
+
+    /// <summary>n, the number of words; 0 for an empty text.</summary>
+    public int WordCount => WordIds.Length;
+
+    /// <summary>Whether the words are given as vectors; if not, as ids.</summary>
+    public bool HasWordVectors => _wordVectors is not null;
+
+    /// <summary>The ids, each the place of its word in a vocabulary; where vectors are given, the words count as 0 … n − 1.</summary>
+    public ImmutableArray<int> WordIds { get; }
+
+    /// <summary>S, the entries of each word vector; null where ids are given.</summary>
+    public int? WordSize { get; }
+
+    /// <summary>All word vectors, one after the other.</summary>
+    internal ReadOnlySpan<double> WordVectors => _wordVectors;
+
+    /// <summary>A text of one-hot words: x_w is 1 at the word's id, else 0.</summary>
+    /// <param name="wordIds">The ids in the order of the text, each at least 0; none for an empty text. They are copied.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An id is negative.</exception>
+    public static TextInput FromWordIds(params ReadOnlySpan<int> wordIds)
+    {
+        for (int at = 0; at < wordIds.Length; at++)
+        {
+            if (wordIds[at] < 0)
+                throw new ArgumentOutOfRangeException(nameof(wordIds), wordIds[at], $"the word at position {at} has the id {wordIds[at]}; ids begin at 0");
+        }
+
+        return new TextInput([.. wordIds]);
+    }
+
+    /// <summary>A text of words that are given as vectors.</summary>
+    /// <param name="wordVectors">n × S: a row for each word. It is copied.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="wordVectors"/> is null.</exception>
+    /// <exception cref="ArgumentException">An entry is NaN or infinite.</exception>
+    public static TextInput FromWordVectors(Matrix<double> wordVectors)
+    {
+        ArgumentNullException.ThrowIfNull(wordVectors);
+        double[] rows = wordVectors.ToRowMajorArray();
+        Finite.Check(rows, "word vectors", wordVectors.ColumnCount);
+        return new TextInput(rows, wordVectors.RowCount, wordVectors.ColumnCount);
+    }
+}

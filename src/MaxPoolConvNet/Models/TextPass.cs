@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// What one text leaves on its way through a network: the scratch of a thread, used again for text after text without allocating, or the
+/// inside of a <see cref="ForwardPass"/>. Features of all widths stand one after the other, the first width's first.
+/// </summary>
+internal sealed class TextPass<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int[][] _paddedIds;
+    private readonly int[] _paddedLengths;
+    private readonly T[] _activated;
+    private readonly T[] _pooled;
+    private readonly T[] _winners;
+    private readonly int _lines;
+
+    public TextPass(Network<T> network)
+    {
+        _paddedIds = new int[network.Banks.Length][];
+        Array.Fill(_paddedIds, []);
+        _paddedLengths = new int[network.Banks.Length];
+        _lines = AlignedArray<T>.WholeLines(network.Features);
+
+        // the last bank of filters writes whole cache lines from its first feature on
+        int room = _lines + AlignedArray<T>.EntriesPerLine;
+        _activated = new T[room];
+        _pooled = new T[room];
+        _winners = new T[room];
+        Logits = new T[network.Output.Logits];
+    }
+
+    /// <summary>f(max z) before dropout; whole cache lines.</summary>
+    public Span<T> Activated => _activated.AsSpan(0, _lines);
+
+    /// <summary>h: what the output sees, after dropout; whole cache lines.</summary>
+    public Span<T> Pooled => _pooled.AsSpan(0, _lines);
+
+    public T[] Logits { get; }
+
+    /// <summary>The responses of the filters from <paramref name="feature"/> on, with room for whole cache lines.</summary>
+    public Span<T> ResponsesFrom(int feature) => _activated.AsSpan(feature);
+
+    /// <summary>The winning windows of the filters from <paramref name="feature"/> on, with room for whole cache lines.</summary>
+    public Span<T> WinnersFrom(int feature) => _winners.AsSpan(feature);
+
+    /// <summary>The text as the bank saw it.</summary>
+    public ReadOnlySpan<int> PaddedIds(int bank) => _paddedIds[bank].AsSpan(0, _paddedLengths[bank]);
+
+    /// <summary>Fills the text up for the filters of one width.</summary>
+    public ReadOnlySpan<int> Pad(int bank, ReadOnlySpan<int> wordIds, Padding padding, int width, int zeroWord)
+    {
+        int length = padding.PaddedLength(wordIds.Length, width);
+        if (_paddedIds[bank].Length < length) _paddedIds[bank] = new int[Math.Max(length, 2 * _paddedIds[bank].Length)];
+        _paddedLengths[bank] = length;
+        padding.Pad(wordIds, width, zeroWord, _paddedIds[bank].AsSpan(0, length));
+        return PaddedIds(bank);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet.Tests.Oracle;
+
+/// <summary>
+/// A small network with its exact results, computed in double precision by libtorch 2.10's automatic differentiation (TorchSharp 0.107.0);
+/// h, probability, log-likelihood and gradients agree with a plain recomputation from the formulas to 2e-14.
+/// </summary>
+public sealed class OracleCase
+{
+    private readonly JsonElement _json;
+
+    private OracleCase(string name, JsonElement json)
+    {
+        Name = name;
+        _json = json;
+        Widths = Numbers<int>("widths");
+        HasBias = json.TryGetProperty("filterBias", out _);
+        Text = json.TryGetProperty("wordIds", out _)
+            ? TextInput.FromWordIds(Numbers<int>("wordIds"))
+            : TextInput.FromWordVectors(MatrixOf(json.GetProperty("wordVectors")));
+    }
+
+    public static TheoryData<string> Names { get; } =
+        new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Oracle", "cases"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order());
+
+    public string Name { get; }
+
+    public int[] Widths { get; }
+
+    public bool HasBias { get; }
+
+    public TextInput Text { get; }
+
+    public int Label => Numbers<int>("label")[0];
+
+    public Activation Activation => Enum.Parse<Activation>(String("activation"), ignoreCase: true);
+
+    public Padding Padding => Enum.Parse<Padding>(String("padding"), ignoreCase: true);
+
+    public double[] Pooled => Numbers<double>("h");
+
+    public int[] Winners => [.. _json.GetProperty("argmax").EnumerateArray().SelectMany(width => width.Deserialize<int[]>()!)];
+
+    public double Probability => Numbers<double>("probability")[0];
+
+    public double LogLikelihood => _json.GetProperty("ll").GetDouble();
+
+    public static OracleCase Load(string name)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Oracle", "cases", name + ".json")));
+        return new OracleCase(name, document.RootElement.Clone());
+    }
+
+    public ConvNet Network() => new(
+        Widths.Select((width, w) => new ConvFilterLayer(
+            Blocks("U")[w], width, Padding, HasBias ? Blocks("filterBias")[w].Row(0) : null)),
+        new MaxPool(Activation),
+        new LogisticOutput(Blocks("V")[0], HasBias ? Blocks("outputBias")[0][0, 0] : null));
+
+    /// <summary>The gradients by the names that <see cref="ConvNet"/> gives them.</summary>
+    public IEnumerable<(string Name, Matrix<double> Block)> Gradients()
+    {
+        for (int w = 0; w < Widths.Length; w++)
+        {
+            string suffix = Widths.Length == 1 ? "" : $"{Widths[w]}";
+            yield return ("U" + suffix, Blocks("gradU")[w]);
+            if (HasBias) yield return ("filterBias" + suffix, Blocks("gradFilterBias")[w]);
+        }
+
+        yield return ("V", Blocks("gradV")[0]);
+        if (HasBias) yield return ("outputBias", Blocks("gradOutputBias")[0]);
+    }
+
+    private Matrix<double>[] Blocks(string property)
+    {
+        JsonElement json = _json.GetProperty(property);
+        return json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(MatrixOf)] : [MatrixOf(json)];
+    }
+
+    private string String(string property) => _json.GetProperty(property).GetString()!;
+
+    private T[] Numbers<T>(string property) => _json.GetProperty(property).Deserialize<T[]>()!;
+
+    private static Matrix<double> MatrixOf(JsonElement json)
+    {
+        int[] shape = json.GetProperty("shape").Deserialize<int[]>()!;
+        double[] data = json.GetProperty("data").Deserialize<double[]>()!;
+        return shape.Length == 1
+            ? Matrix<double>.Build.DenseOfRowMajor(1, shape[0], data)
+            : Matrix<double>.Build.DenseOfRowMajor(shape[0], shape[1], data);
+    }
+}
