@@ -38,7 +38,7 @@ public static class GradientChecker
         bool agreed = pass.LogLikelihood(target) == secondPass.LogLikelihood(target)
             && model.Parameters.All(parameter => gradients[parameter.Name].Equals(secondGradients[parameter.Name]));
 
-        var check = new Run(model, text, target, options, pass);
+        var check = new Run(model, text, target, options, pass, secondPass);
         return new GradientReport(
             [.. model.Parameters.Select(parameter => check.Entries(parameter, gradients[parameter.Name]))],
             check.Direction(gradients),
@@ -57,7 +57,7 @@ public static class GradientChecker
         }
     }
 
-    private sealed class Run(IModel model, TextInput text, Target target, GradientCheckOptions options, ForwardPass start)
+    private sealed class Run(IModel model, TextInput text, Target target, GradientCheckOptions options, ForwardPass start, ForwardPass scratch)
     {
         private readonly double _logLikelihood = start.LogLikelihood(target);
 
@@ -103,15 +103,15 @@ public static class GradientChecker
 
         public DirectionReport Direction(Gradients gradients)
         {
-            Matrix<double>[] values = [.. model.Parameters.Select(parameter => parameter.ToMatrix())];
-            var random = new CounterRandom(options.Seed);
+            double[][] values = [.. model.Parameters.Select(Values)];
             double analytic = 0;
             double squares = 0;
             for (int p = 0; p < values.Length; p++)
             {
+                CounterRandom random = Signs(p);
                 foreach ((int row, int column, double entry) in gradients[model.Parameters[p].Name].EnumerateIndexed(Zeros.AllowSkip))
                 {
-                    analytic += Sign(random, p, row, column) * entry;
+                    analytic += Sign(SignBits(random, row, column), column) * entry;
                     squares += entry * entry;
                 }
             }
@@ -140,20 +140,40 @@ public static class GradientChecker
             {
                 for (int p = 0; p < values.Length; p++)
                 {
-                    for (int row = 0; row < values[p].RowCount; row++)
+                    Parameter parameter = model.Parameters[p];
+                    CounterRandom random = Signs(p);
+                    double[] moved = new double[parameter.ColumnCount];
+                    ulong signs = 0;
+                    for (int row = 0; row < parameter.RowCount; row++)
                     {
-                        for (int column = 0; column < values[p].ColumnCount; column++)
-                            model.Parameters[p][row, column] = values[p].At(row, column) + (step * Sign(random, p, row, column));
+                        ReadOnlySpan<double> start = values[p].AsSpan(row * moved.Length, moved.Length);
+                        for (int column = 0; column < moved.Length; column++)
+                        {
+                            if ((column & 63) == 0) signs = SignBits(random, row, column);
+                            moved[column] = start[column] + (step * Sign(signs, column));
+                        }
+
+                        parameter.SetRow(row, moved);
                     }
                 }
             }
         }
 
-        private static int Sign(CounterRandom random, int parameter, int row, int column)
+        private static double[] Values(Parameter parameter)
         {
-            ulong bits = random.Stream((ulong)parameter).Bits(((ulong)row << 26) + ((ulong)column >> 6));
-            return ((bits >> (column & 63)) & 1) == 0 ? 1 : -1;
+            double[] values = new double[checked(parameter.RowCount * parameter.ColumnCount)];
+            for (int row = 0; row < parameter.RowCount; row++)
+                parameter.CopyRow(row, values.AsSpan(row * parameter.ColumnCount, parameter.ColumnCount));
+            return values;
         }
+
+        /// <summary>A bit for each of the 64 columns among which this one is.</summary>
+        private static ulong SignBits(CounterRandom random, int row, int column) => random.Bits(((ulong)row << 26) + ((ulong)column >> 6));
+
+        /// <summary>+1 or −1: every entry counts alike in the direction.</summary>
+        private static double Sign(ulong bits, int column) => 1 - (2 * (double)((bits >> (column & 63)) & 1));
+
+        private CounterRandom Signs(int parameter) => new CounterRandom(options.Seed).Stream((ulong)parameter);
 
         private NumericalDerivative Slope(Parameter parameter, int row, int column)
         {
@@ -178,7 +198,8 @@ public static class GradientChecker
 
         private double? LogLikelihood()
         {
-            ForwardPass pass = model.Forward(text);
+            // thousands of passes over one text: the library's own network needs no new memory for each
+            ForwardPass pass = model is ConvNet network ? network.ForwardAgain(text, scratch) : model.Forward(text);
             return pass.IsOnSamePieceAs(start) ? pass.LogLikelihood(target) : null;
         }
 

@@ -6,7 +6,8 @@ namespace MaxPoolConvNet;
 /// <param name="AtKink">There was a kink on both sides, however small the step.</param>
 internal readonly record struct NumericalDerivative(double Value, double Step, bool AtKink)
 {
-    private const int Levels = 8;
+    private const int Levels = 10;
+    private const int FirstThatCounts = 3;
     private const double SmallestStep = 1e-12;
 
     /// <summary>
@@ -39,7 +40,7 @@ internal readonly record struct NumericalDerivative(double Value, double Step, b
         return new NumericalDerivative(0, step, true);
     }
 
-    /// <param name="difference">The quotient for a step; its error is a series in step^order.</param>
+    /// <param name="difference">The quotient for a step; its error is a series in step^order. Null at a kink.</param>
     /// <param name="first">The quotient for the first step.</param>
     /// <param name="step">The first step.</param>
     /// <param name="order">2 for central differences, 1 for one-sided ones.</param>
@@ -55,19 +56,24 @@ internal readonly record struct NumericalDerivative(double Value, double Step, b
             step /= 2;
             if (difference(step) is not { } quotient) break;
             row[0] = quotient;
-            double power = 1;
             for (int column = 1; column <= level; column++)
             {
-                power *= order == 2 ? 4 : 2;
+                double power = 1 << (order * column);
                 row[column] = ((power * row[column - 1]) - previous[column - 1]) / (power - 1);
-                double correction = Math.Max(Math.Abs(row[column] - row[column - 1]), Math.Abs(row[column] - previous[column - 1]));
-                if (correction > smallestCorrection) continue;
-                smallestCorrection = correction;
-                best = new NumericalDerivative(row[column], step, false);
             }
 
-            // the corrections only grow once rounding rules
-            if (level > 2 && Math.Abs(row[level] - previous[level - 1]) > 2 * smallestCorrection) break;
+            // early corrections can be small by chance: they count from the third extrapolation on, and only grow once rounding rules
+            double correction = Math.Max(Math.Abs(row[level] - row[level - 1]), Math.Abs(row[level] - previous[level - 1]));
+            if (level <= FirstThatCounts || correction < smallestCorrection)
+            {
+                best = new NumericalDerivative(row[level], step, false);
+                if (level >= FirstThatCounts) smallestCorrection = correction;
+            }
+            else if (correction > 4 * smallestCorrection)
+            {
+                break;
+            }
+
             row.CopyTo(previous);
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
@@ -14,6 +15,7 @@ internal readonly ref struct AddScaled<T>(T scale, ReadOnlySpan<T> addends, Span
     private readonly ReadOnlySpan<T> _addends = addends;
     private readonly Span<T> _sums = sums[..addends.Length];
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
@@ -14,6 +15,7 @@ internal readonly ref struct DotProduct<T>(ReadOnlySpan<T> left, ReadOnlySpan<T>
     private readonly ReadOnlySpan<T> _right = right[..left.Length];
     private readonly ref T _sum = ref sum;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
@@ -18,6 +19,7 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
 {
     private readonly Span<T> _values = values;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

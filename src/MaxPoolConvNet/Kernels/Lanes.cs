@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MaxPoolConvNet;
@@ -7,7 +6,6 @@ namespace MaxPoolConvNet;
 /// <summary>Runs kernels on the widest lanes that this processor works well with; the compiler resolves the choice.</summary>
 internal static class Lanes
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<TKernel, T>(TKernel kernel)
         where TKernel : IKernel<T>, allows ref struct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
@@ -14,6 +15,7 @@ internal readonly ref struct Multiply<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> r
     private readonly ReadOnlySpan<T> _right = right[..left.Length];
     private readonly Span<T> _products = products[..left.Length];
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

@@ -24,7 +24,7 @@ public sealed class ConvFilterLayer
             for (int column = 0; column < filters.ColumnCount; column++)
             {
                 Finite.Check(filters[row, column], "U", row, column);
-                this[row, column] = filters[row, column];
+                Row(row)[column] = filters[row, column];
             }
         }
 
@@ -57,21 +57,13 @@ public sealed class ConvFilterLayer
 
     internal FilterBank<double> Bank { get; }
 
-    private double this[int row, int filter]
-    {
-        get => Bank.Table[row % WordSize, row / WordSize, filter];
-        set => Bank.Table[row % WordSize, row / WordSize, filter] = value;
-    }
-
     /// <summary>The layer's parameters: "U" (Sk × F), and "filterBias" (1 × F) if there are biases.</summary>
     /// <param name="suffix">Put behind the names, to tell the layers of a network apart; empty by default.</param>
     /// <returns>Views that read and set this layer's own numbers.</returns>
     public IReadOnlyList<Parameter> Parameters(string suffix = "")
     {
-        var filters = new Parameter(
-            "U" + suffix, WordSize * Width, FilterCount, (row, column) => this[row, column], (row, column, value) => this[row, column] = value, RowsInUse);
-        if (Bank.Bias is not { } bias) return [filters];
-        return [filters, new Parameter("filterBias" + suffix, 1, FilterCount, (_, column) => bias[column], (_, column, value) => bias[column] = value)];
+        var filters = new Parameter("U" + suffix, WordSize * Width, FilterCount, Row, RowsInUse);
+        return Bank.Bias is { } bias ? [filters, new Parameter("filterBias" + suffix, 1, FilterCount, _ => bias)] : [filters];
     }
 
     /// <summary>z_mj = x_m · u_j + b_j for every window m and filter j.</summary>
@@ -163,6 +155,9 @@ public sealed class ConvFilterLayer
             throw new ArgumentException($"U has {filters.RowCount} rows, which windows of {width} words don't divide", nameof(filters));
         return new FilterTable<double>(filters.RowCount / width, width, filters.ColumnCount);
     }
+
+    /// <summary>Row i·S + s of U: the F entries of position i in the window and entry s of the word's vector.</summary>
+    private Span<double> Row(int row) => Bank.Table.Entries.Slice(Bank.Table.Index(row % WordSize, row / WordSize, 0), FilterCount);
 
     private IEnumerable<int> RowsInUse(TextInput text) => text.HasWordVectors
         ? Enumerable.Range(0, WordSize * Width)

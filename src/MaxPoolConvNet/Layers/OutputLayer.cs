@@ -26,10 +26,8 @@ public abstract class OutputLayer
     /// <returns>Views that read and set this layer's own numbers.</returns>
     public IReadOnlyList<Parameter> Parameters()
     {
-        var weights = new Parameter(
-            "V", LogitCount, FeatureCount, (row, column) => Weights.Row(row)[column], (row, column, value) => Weights.Row(row)[column] = value);
-        if (Weights.Bias is not { } bias) return [weights];
-        return [weights, new Parameter("outputBias", 1, LogitCount, (_, column) => bias[column], (_, column, value) => bias[column] = value)];
+        var weights = new Parameter("V", LogitCount, FeatureCount, Weights.Row);
+        return Weights.Bias is { } bias ? [weights, new Parameter("outputBias", 1, LogitCount, _ => bias)] : [weights];
     }
 
     /// <summary>The logits V·h (and the biases) and their probabilities.</summary>

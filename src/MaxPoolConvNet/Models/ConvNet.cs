@@ -97,13 +97,7 @@ public sealed class ConvNet : IModel
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors have another size than S.</exception>
-    public ForwardPass Forward(TextInput text)
-    {
-        FilterTable<double>[] tables = [.. Filters.Select(layer => layer.TableOf(text))];
-        var fused = new TextPass<double>(_network);
-        _network.Forward(text.WordIds.AsSpan(), tables, [], fused);
-        return new ConvNetPass(this, text, tables, fused);
-    }
+    public ForwardPass Forward(TextInput text) => Forward(text, new TextPass<double>(_network));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
@@ -120,12 +114,24 @@ public sealed class ConvNet : IModel
         return new Gradients(Blocks(own, gradient));
     }
 
+    /// <summary>A forward pass in a scratch that the caller has taken from an earlier pass, which it thereby gives up.</summary>
+    internal ForwardPass ForwardAgain(TextInput text, ForwardPass givenUp) => Forward(text, ((ConvNetPass)givenUp).Fused);
+
     /// <summary>A copy of the network in another precision, on which the same code runs.</summary>
     internal Network<T> InPrecision<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => _network.To<T>();
 
     internal static ConvNet FromNetwork(Network<double> network) => new(
         network.Banks.Select(bank => new ConvFilterLayer(bank)), new MaxPool(network.Activation), new LogisticOutput(network.Output));
+
+    private ConvNetPass Forward(TextInput text, TextPass<double> scratch)
+    {
+        FilterTable<double>[] tables = new FilterTable<double>[Filters.Length];
+        for (int b = 0; b < tables.Length; b++)
+            tables[b] = Filters[b].TableOf(text);
+        _network.Forward(text.WordIds.AsSpan(), tables, [], scratch);
+        return new ConvNetPass(this, text, tables, scratch);
+    }
 
     private IEnumerable<(string Name, Matrix<double> Block)> Blocks(ConvNetPass pass, TextGradient<double> gradient)
     {

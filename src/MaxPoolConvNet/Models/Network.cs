@@ -48,8 +48,7 @@ internal sealed class Network<T>
         }
 
         Activation.Apply(pass.Activated);
-        if (dropout.IsEmpty) pass.Activated.CopyTo(pass.Pooled);
-        else Lanes.Run<Multiply<T>, T>(new Multiply<T>(pass.Activated, dropout, pass.Pooled));
+        pass.Drop(dropout);
         Output.Forward(pass.Pooled, pass.Logits);
     }
 

@@ -10,6 +10,7 @@ public sealed class Parameter
 {
     private readonly Func<int, int, double> _get;
     private readonly Action<int, int, double> _set;
+    private readonly LiveRow? _liveRow;
     private readonly Func<TextInput, IEnumerable<int>>? _rowsInUse;
 
     /// <summary>A view of parameters that the model holds in whatever form it likes.</summary>
@@ -44,6 +45,14 @@ public sealed class Parameter
         _set = set;
         _rowsInUse = rowsInUse;
     }
+
+    /// <summary>A view of parameters whose rows are contiguous in memory.</summary>
+    internal Parameter(string name, int rowCount, int columnCount, LiveRow liveRow, Func<TextInput, IEnumerable<int>>? rowsInUse = null)
+        : this(name, rowCount, columnCount, (row, column) => liveRow(row)[column], (row, column, value) => liveRow(row)[column] = value, rowsInUse) =>
+        _liveRow = liveRow;
+
+    /// <summary>The model's own entries of a row.</summary>
+    internal delegate Span<double> LiveRow(int row);
 
     /// <summary>The name, such as "U".</summary>
     public string Name { get; }
@@ -83,6 +92,32 @@ public sealed class Parameter
     /// <param name="text">The text.</param>
     /// <returns>Row numbers.</returns>
     public IEnumerable<int> RowsInUse(TextInput text) => _rowsInUse?.Invoke(text) ?? Enumerable.Range(0, RowCount);
+
+    /// <summary>Copies a row's entries.</summary>
+    internal void CopyRow(int row, Span<double> destination)
+    {
+        if (_liveRow is not null)
+        {
+            _liveRow(row)[..ColumnCount].CopyTo(destination);
+            return;
+        }
+
+        for (int column = 0; column < ColumnCount; column++)
+            destination[column] = _get(row, column);
+    }
+
+    /// <summary>Sets a row's entries, which are finite.</summary>
+    internal void SetRow(int row, ReadOnlySpan<double> source)
+    {
+        if (_liveRow is not null)
+        {
+            source.CopyTo(_liveRow(row)[..ColumnCount]);
+            return;
+        }
+
+        for (int column = 0; column < ColumnCount; column++)
+            _set(row, column, source[column]);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({RowCount} × {ColumnCount})";

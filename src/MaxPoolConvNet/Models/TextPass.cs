@@ -12,9 +12,10 @@ internal sealed class TextPass<T>
     private readonly int[][] _paddedIds;
     private readonly int[] _paddedLengths;
     private readonly T[] _activated;
-    private readonly T[] _pooled;
+    private T[]? _dropped;
     private readonly T[] _winners;
     private readonly int _lines;
+    private bool _hasDropout;
 
     public TextPass(Network<T> network)
     {
@@ -26,7 +27,6 @@ internal sealed class TextPass<T>
         // the last bank of filters writes whole cache lines from its first feature on
         int room = _lines + AlignedArray<T>.EntriesPerLine;
         _activated = new T[room];
-        _pooled = new T[room];
         _winners = new T[room];
         Logits = new T[network.Output.Logits];
     }
@@ -35,7 +35,7 @@ internal sealed class TextPass<T>
     public Span<T> Activated => _activated.AsSpan(0, _lines);
 
     /// <summary>h: what the output sees, after dropout; whole cache lines.</summary>
-    public Span<T> Pooled => _pooled.AsSpan(0, _lines);
+    public ReadOnlySpan<T> Pooled => (_hasDropout ? _dropped : _activated).AsSpan(0, _lines);
 
     public T[] Logits { get; }
 
@@ -44,6 +44,15 @@ internal sealed class TextPass<T>
 
     /// <summary>The winning windows of the filters from <paramref name="feature"/> on, with room for whole cache lines.</summary>
     public Span<T> WinnersFrom(int feature) => _winners.AsSpan(feature);
+
+    /// <summary>h = f(max z) times the factors of dropout; no factors, no dropout.</summary>
+    public void Drop(ReadOnlySpan<T> factors)
+    {
+        _hasDropout = !factors.IsEmpty;
+        if (!_hasDropout) return;
+        _dropped ??= new T[_lines];
+        Lanes.Run<Multiply<T>, T>(new Multiply<T>(Activated, factors, _dropped));
+    }
 
     /// <summary>The text as the bank saw it.</summary>
     public ReadOnlySpan<int> PaddedIds(int bank) => _paddedIds[bank].AsSpan(0, _paddedLengths[bank]);

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet.Tests.Oracle;
+namespace MaxPoolConvNet.Tests;
 
 /// <summary>The network in single precision, as the trainer runs it, with its gradients gathered into matrices.</summary>
 internal static class FloatPath

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet.Tests.Oracle;
+namespace MaxPoolConvNet.Tests;
 
 /// <summary>
 /// A small network with its exact results, computed in double precision by libtorch 2.10's automatic differentiation (TorchSharp 0.107.0);

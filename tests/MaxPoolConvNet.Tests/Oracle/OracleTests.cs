@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet.Tests.Oracle;
+namespace MaxPoolConvNet.Tests;
 
 public class OracleTests
 {
