@@ -7,7 +7,6 @@ namespace MaxPoolConvNet;
 internal readonly record struct NumericalDerivative(double Value, double Step, bool AtKink)
 {
     private const int Levels = 10;
-    private const int FirstThatCounts = 3;
     private const double SmallestStep = 1e-12;
 
     /// <summary>
@@ -51,6 +50,7 @@ internal readonly record struct NumericalDerivative(double Value, double Step, b
         previous[0] = first;
         var best = new NumericalDerivative(first, step, false);
         double smallestCorrection = double.PositiveInfinity;
+        int firstThatCounts = order == 1 ? 5 : 3;
         for (int level = 1; level < Levels; level++)
         {
             step /= 2;
@@ -62,12 +62,12 @@ internal readonly record struct NumericalDerivative(double Value, double Step, b
                 row[column] = ((power * row[column - 1]) - previous[column - 1]) / (power - 1);
             }
 
-            // early corrections can be small by chance: they count from the third extrapolation on, and only grow once rounding rules
+            // early corrections can be small by chance, and do not count; later ones only grow once rounding rules
             double correction = Math.Max(Math.Abs(row[level] - row[level - 1]), Math.Abs(row[level] - previous[level - 1]));
-            if (level <= FirstThatCounts || correction < smallestCorrection)
+            if (level <= firstThatCounts || correction < smallestCorrection)
             {
                 best = new NumericalDerivative(row[level], step, false);
-                if (level >= FirstThatCounts) smallestCorrection = correction;
+                if (level >= firstThatCounts) smallestCorrection = correction;
             }
             else if (correction > 4 * smallestCorrection)
             {
