@@ -8,11 +8,11 @@ namespace MaxPoolConvNet.Text;
 internal static class CharacterClasses
 {
     /// <summary>The class of each ASCII character.</summary>
-    private static readonly CharacterClass[] Ascii = [.. Enumerable.Range(0, 128).Select(c => OfRune(new Rune(c)))];
+    private static readonly CharacterClass[] _ascii = [.. Enumerable.Range(0, 128).Select(c => OfRune(new Rune(c)))];
 
     /// <summary>The class of an ASCII character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static CharacterClass OfAscii(char c) => Ascii[c];
+    public static CharacterClass OfAscii(char c) => _ascii[c];
 
     /// <summary>The class of the character that begins at <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
@@ -23,7 +23,7 @@ internal static class CharacterClasses
         char first = text[at];
         length = 1;
         if (first < 128)
-            return Ascii[first];
+            return _ascii[first];
         if (!char.IsSurrogate(first))
             return OfRune(new Rune(first));
         if (at + 1 == text.Length || !Rune.TryCreate(first, text[at + 1], out Rune rune))

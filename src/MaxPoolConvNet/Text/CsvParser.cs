@@ -10,11 +10,12 @@ internal sealed class CsvParser : ILabeledTextParser
     /// <summary>Takes the record that begins on the current line for the header.</summary>
     public CsvParser(LineReader lines, LabeledTextFileOptions options)
     {
+        long begin = lines.Number;
         _record.Read(lines);
         string[] header = new string[_record.Count];
         for (int column = 0; column < header.Length; column++)
             header[column] = new string(_record[column].Trim());
-        _columns = CsvColumns.Find(header, options, lines);
+        _columns = CsvColumns.Find(header, options, message => lines.Error(begin, message));
     }
 
     public LabeledText Parse(LineReader lines)

@@ -12,11 +12,12 @@ namespace MaxPoolConvNet.Text;
 internal sealed class LineReader
 {
     /// <summary>The longest line that is read, in bytes: what isn't a text file at all should not fill the memory.</summary>
-    public const int MaximumLength = 1 << 28;
+    private const int DefaultMaximumLength = 1 << 28;
 
     private readonly Stream _stream;
     private readonly string _name;
     private readonly LabeledTextEncoding _encoding;
+    private readonly int _maximumLength;
     private byte[] _bytes = new byte[1 << 16];
     private char[] _chars = new char[1 << 10];
     private int _next;
@@ -26,8 +27,9 @@ internal sealed class LineReader
     private int _lineLength;
     private int _lineEndLength;
 
-    public LineReader(Stream stream, string name, LabeledTextEncoding encoding)
+    public LineReader(Stream stream, string name, LabeledTextEncoding encoding, int maximumLength = DefaultMaximumLength)
     {
+        _maximumLength = maximumLength;
         _stream = stream;
         _name = name;
         _encoding = encoding;
@@ -115,9 +117,9 @@ internal sealed class LineReader
 
     private void Grow()
     {
-        if (_bytes.Length >= MaximumLength)
-            throw Error(Number + 1, $"longer than {MaximumLength} bytes");
-        Array.Resize(ref _bytes, _bytes.Length * 2);
+        if (_bytes.Length >= _maximumLength)
+            throw Error(Number + 1, $"longer than {_maximumLength} bytes, the longest line that is read");
+        Array.Resize(ref _bytes, Math.Min(_bytes.Length * 2, _maximumLength));
     }
 
     private void Decode(ReadOnlySpan<byte> line)

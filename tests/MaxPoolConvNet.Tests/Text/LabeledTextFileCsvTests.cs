@@ -19,6 +19,7 @@ public class LabeledTextFileCsvTests
         Assert.Equal([new LabeledText("a", "x")], Parse("intent,Sentence\na,x\n"));
         Assert.Equal([new LabeledText("a", "x")], Parse("p,q\nx,a\n", new() { LabelColumn = "q" }));
         Assert.Equal([new LabeledText("a", "x")], Parse("p,q\na,x\n", new() { TextColumn = "Q" }));
+        Assert.Equal([new LabeledText("a", "x")], Parse("text,phrase\na,x\n", new() { LabelColumn = "text" }));
     }
 
     [Fact]
@@ -31,6 +32,7 @@ public class LabeledTextFileCsvTests
         const string Hint = "; name them by LabeledTextFileOptions.LabelColumn and TextColumn";
         AssertError("reviews.csv, line 1: can't tell the column of the label from the header \"id\", \"stars\", \"text\"" + Hint, "id,stars,text\n");
         AssertError("reviews.csv, line 2: can't tell the column of the label from the header \"a\", \"b\"" + Hint, "\na,b\n");
+        AssertError("reviews.csv, line 1: can't tell the column of the label from the header \"a\nb\", \"c\"" + Hint, "\"a\nb\",c\n");
         AssertError("reviews.csv, line 1: can't tell the column of the text from the header \"label\"" + Hint, "label\n");
         AssertError(
             "reviews.csv, line 1: two columns for TextColumn, \"text\" and \"Review\", in the header \"label\", \"text\", \"Review\"" + Hint,

@@ -6,16 +6,16 @@ namespace MaxPoolConvNet.Tests.Text;
 
 public class LabeledTextFileGzipTests
 {
-    private static readonly string Content = string.Concat(Enumerable.Range(0, 3000).Select(i => $"label{i % 3}\ttext {i * 7919 % 3001}\n"));
-    private static readonly byte[] Packed = Pack(Content);
+    private static readonly string _content = string.Concat(Enumerable.Range(0, 3000).Select(i => $"label{i % 3}\ttext {i * 7919 % 3001}\n"));
+    private static readonly byte[] _packed = Pack(_content);
 
     [Fact]
-    public void Read_RecognizesGzipByItsContent() => Assert.Equal(Parse(Encoding.UTF8.GetBytes(Content)), Parse(Packed));
+    public void Read_RecognizesGzipByItsContent() => Assert.Equal(Parse(Encoding.UTF8.GetBytes(_content)), Parse(_packed));
 
     [Fact]
     public void Read_ReadsGzipInSmallBlocks()
     {
-        using TricklingStream stream = new(Packed, 1);
+        using TricklingStream stream = new(_packed, 1);
         Assert.Equal(3000, LabeledTextFile.ReadFrom(stream, "reviews.tsv").Count());
     }
 
@@ -29,9 +29,9 @@ public class LabeledTextFileGzipTests
     [Fact]
     public void Read_RefusesGzipThatIsCutOffAnywhere()
     {
-        byte[] members = [.. Packed, .. Pack("a\tx\n")];
+        byte[] members = [.. _packed, .. Pack("a\tx\n")];
         IEnumerable<int> lengths = Enumerable.Range(0, members.Length)
-            .Where(length => length >= 2 && length != Packed.Length && (length < 40 || length > Packed.Length - 40 || length % 97 == 0));
+            .Where(length => length >= 2 && length != _packed.Length && (length < 40 || length > _packed.Length - 40 || length % 97 == 0));
         foreach (int length in lengths)
         {
             InvalidDataException error = Assert.Throws<InvalidDataException>(() => Parse(members[..length]));
@@ -42,7 +42,7 @@ public class LabeledTextFileGzipTests
     [Fact]
     public void Read_RefusesGzipWithAFlippedByte()
     {
-        byte[] broken = [.. Packed];
+        byte[] broken = [.. _packed];
         broken[^6] ^= 1; // in the checksum
         string message = Assert.Throws<InvalidDataException>(() => Parse(broken)).Message;
         Assert.Matches(@"^reviews\.tsv, line [0-9]+: the gzip data are broken or cut off in or after this line$", message);

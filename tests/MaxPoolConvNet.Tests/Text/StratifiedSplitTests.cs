@@ -6,14 +6,14 @@ namespace MaxPoolConvNet.Tests.Text;
 public class StratifiedSplitTests
 {
     // labels in random order, each at least twice; the texts are their numbers
-    private static readonly Gen<LabeledText[]> Sets =
+    private static readonly Gen<LabeledText[]> _sets =
         Gen.Int[2, 40].Array[1, 8]
             .SelectMany(counts => Gen.Shuffle(counts.SelectMany((count, label) => Enumerable.Repeat($"label{label}", count)).ToArray()))
             .Select(labels => labels.Select((label, number) => new LabeledText(label, $"{number}")).ToArray());
 
     [Fact]
     public void Folds_HoldOutEachTextOnceAndKeepTheOrder() =>
-        Gen.Select(Sets, Gen.ULong).Sample((texts, seed) =>
+        Gen.Select(_sets, Gen.ULong).Sample((texts, seed) =>
         {
             int count = Math.Max(2, SmallestLabel(texts) / 2);
             IReadOnlyList<TextSplit> folds = StratifiedSplit.Folds(texts, count, seed);
@@ -24,7 +24,7 @@ public class StratifiedSplitTests
 
     [Fact]
     public void Folds_DifferByAtMostOneInSizeAndInEachLabel() =>
-        Gen.Select(Sets, Gen.ULong).Sample((texts, seed) =>
+        Gen.Select(_sets, Gen.ULong).Sample((texts, seed) =>
         {
             IReadOnlyList<TextSplit> folds = StratifiedSplit.Folds(texts, SmallestLabel(texts), seed);
             AssertAlike(folds.Select(fold => fold.HeldOut.Count));
@@ -34,7 +34,7 @@ public class StratifiedSplitTests
 
     [Fact]
     public void HoldOut_TakesEachLabelsShareAndKeepsTheOrder() =>
-        Gen.Select(Sets, Gen.Double[0.01, 0.7], Gen.ULong).Sample((texts, fraction, seed) =>
+        Gen.Select(_sets, Gen.Double[0.01, 0.7], Gen.ULong).Sample((texts, fraction, seed) =>
         {
             TextSplit split = StratifiedSplit.HoldOut(texts, fraction, seed);
             AssertParts(texts, split);

@@ -7,10 +7,10 @@ namespace MaxPoolConvNet.Tests.Text;
 
 public class TokenizerProperties
 {
-    private static readonly ITokenizer[] Tokenizers =
+    private static readonly ITokenizer[] _tokenizers =
         [new WordTokenizer(), new WordTokenizer(new WordTokenizerOptions { LowerCase = false }), new WhitespaceTokenizer()];
 
-    private static readonly string[] Pieces =
+    private static readonly string[] _pieces =
     [
         "a", "B", "\u0130", "\u00DF", "7", "'", "\u2019", "-", "!", "!!", "$", " ", "\n", "\u0085", "\u00AD", "\u200B", "\u200C", "\u200D",
         "\u0301", "\uFE0F", "\u4E2D", "\u304B", "\u3099", "\u30FC", "\u00E9", "\u0E01", "\u0600", "\u2764", "\u203C", "\U0001F469",
@@ -18,16 +18,16 @@ public class TokenizerProperties
     ];
 
     // what decides is rare among all characters: pieces that meet, and any UTF-16 between them, halves of pairs too
-    private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece]),
+    private static readonly Gen<string> _texts = Gen.OneOf(
+        Gen.Int[0, _pieces.Length - 1].Select(piece => _pieces[piece]),
         Gen.UShort.Select(c => ((char)c).ToString()),
         Gen.Char['\0', '\u007F'].Select(c => c.ToString())).Array[0, 30].Select(string.Concat);
 
     [Fact]
     public void Tokens_AreInOrderAndInsideTheText() =>
-        Texts.Sample(text =>
+        _texts.Sample(text =>
         {
-            foreach (ITokenizer tokenizer in Tokenizers)
+            foreach (ITokenizer tokenizer in _tokenizers)
             {
                 int end = 0;
                 foreach (Token token in Tokenized.Tokens(tokenizer, text))
@@ -41,9 +41,9 @@ public class TokenizerProperties
 
     [Fact]
     public void Words_AreTheTextUpToNormalization() =>
-        Texts.Sample(text =>
+        _texts.Sample(text =>
         {
-            foreach (ITokenizer tokenizer in Tokenizers)
+            foreach (ITokenizer tokenizer in _tokenizers)
             {
                 Token[] tokens = Tokenized.Tokens(tokenizer, text);
                 string[] words = Tokenized.Words(tokenizer, text);
@@ -54,9 +54,9 @@ public class TokenizerProperties
 
     [Fact]
     public void Tokens_HoldEveryCharacterButWhiteSpaceAndFormat() =>
-        Texts.Sample(text =>
+        _texts.Sample(text =>
         {
-            foreach (ITokenizer tokenizer in Tokenizers)
+            foreach (ITokenizer tokenizer in _tokenizers)
             {
                 bool[] held = new bool[text.Length];
                 foreach (Token token in Tokenized.Tokens(tokenizer, text))
@@ -71,9 +71,9 @@ public class TokenizerProperties
 
     [Fact]
     public void Tokens_OfATextAreThoseOfItsPartsBetweenSpaces() =>
-        Gen.Select(Texts, Texts).Sample((one, other) =>
+        Gen.Select(_texts, _texts).Sample((one, other) =>
         {
-            foreach (ITokenizer tokenizer in Tokenizers)
+            foreach (ITokenizer tokenizer in _tokenizers)
                 Assert.Equal([.. Tokenized.Words(tokenizer, one), .. Tokenized.Words(tokenizer, other)], Tokenized.Words(tokenizer, one + " " + other));
         });
 

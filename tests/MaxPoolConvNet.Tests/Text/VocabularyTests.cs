@@ -5,9 +5,9 @@ namespace MaxPoolConvNet.Tests.Text;
 
 public class VocabularyTests
 {
-    private static readonly string[] Texts = ["b a c a", "d a b \u00E9 Z"];
+    private static readonly string[] _texts = ["b a c a", "d a b \u00E9 Z"];
 
-    private static readonly string[] Counted = ["one two", "two three", "three one four", "five", ""];
+    private static readonly string[] _counted = ["one two", "two three", "three one four", "five", ""];
 
     [Fact]
     public void Build_OrdersByFallingCountThenOrdinally()
@@ -21,7 +21,7 @@ public class VocabularyTests
 
     [Fact]
     public void Build_GivesTheSameForTheTextsInAnyOrder() =>
-        Gen.Shuffle(Counted).Sample(texts =>
+        Gen.Shuffle(_counted).Sample(texts =>
             Assert.Equal(
                 ["one", "three", "two", "five", "four"],
                 Vocabulary.Build(texts, WhitespaceTokenizer.Default).Words));
@@ -68,7 +68,7 @@ public class VocabularyTests
     public void Build_ChecksItsArguments()
     {
         Assert.Throws<ArgumentNullException>(() => Vocabulary.Build(null!, WhitespaceTokenizer.Default));
-        Assert.Throws<ArgumentNullException>(() => Vocabulary.Build(Texts, null!));
+        Assert.Throws<ArgumentNullException>(() => Vocabulary.Build(_texts, null!));
         Assert.Throws<ArgumentOutOfRangeException>("MinimumCount", () => Build(new() { MinimumCount = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>("MaximumSize", () => Build(new() { MaximumSize = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>("UnknownWords", () => Build(new() { UnknownWords = (UnknownWords)2 }));
@@ -146,5 +146,5 @@ public class VocabularyTests
         Assert.Equal(-1000, sum);
     }
 
-    private static Vocabulary Build(VocabularyOptions options) => Vocabulary.Build(Texts, WhitespaceTokenizer.Default, options);
+    private static Vocabulary Build(VocabularyOptions options) => Vocabulary.Build(_texts, WhitespaceTokenizer.Default, options);
 }
