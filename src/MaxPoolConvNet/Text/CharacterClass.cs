@@ -9,7 +9,8 @@ internal enum CharacterClass : byte
     /// <summary>A letter, digit or mark.</summary>
     Word,
 
-    /// <summary>A letter of a script that writes no spaces and needs few for a word: Han, hiragana, katakana. A token of its own.</summary>
+    /// <summary>A letter of a script that writes no spaces and needs few for a word: Han, hiragana, katakana. A token of its
+    /// own.</summary>
     Ideograph,
 
     /// <summary>One token with those of its kind that follow.</summary>

@@ -25,7 +25,8 @@ internal readonly record struct CsvColumns(int Count, int Label, int Text)
         throw error($"can't tell the column of the {(label < 0 ? "label" : "text")} from the header {Names(header)}; {Hint()}");
     }
 
-    /// <summary>The one column of the name asked for, or of one of the usual names; -1 if no name was asked for and none is usual.</summary>
+    /// <summary>The one column of the name asked for, or of one of the usual names; -1 if no name was asked for and none is
+    /// usual.</summary>
     private static int FindOne(
         IReadOnlyList<string> header, string? asked, string[] usual, string option, Func<string, InvalidDataException> error)
     {

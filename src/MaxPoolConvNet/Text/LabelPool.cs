@@ -1,6 +1,7 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>One string per distinct label rather than one per line. Bounded: a file of ever new labels is not held in memory for it.</summary>
+/// <summary>One string per distinct label rather than one per line. Bounded: a file of ever new labels is not held in memory for
+/// it.</summary>
 internal sealed class LabelPool
 {
     private const int MaximumCount = 4096;

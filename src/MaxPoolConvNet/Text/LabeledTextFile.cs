@@ -5,8 +5,8 @@ namespace MaxPoolConvNet.Text;
 /// <para>Labels and texts are trimmed of the white space around them; blank lines are skipped. A line ends at a line feed, or a carriage
 /// return and a line feed, and at nothing else: a lone carriage return, U+0085 or U+2028 within a text belongs to it. gzip is recognized
 /// by its first two bytes, not by the file's name.</para>
-/// <para>What is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from 1, such
-/// as <c>reviews.tsv, line 17: no label before the text</c>. For a CSV record that is the line on which it begins.</para>
+/// <para>What is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from
+/// 1, such as <c>reviews.tsv, line 17: no label before the text</c>. For a CSV record that is the line on which it begins.</para>
 /// <para>Thread safety: all members may be called from any number of threads; what <see cref="ReadFrom"/> returns belongs to one.</para>
 /// </remarks>
 public static class LabeledTextFile
@@ -17,8 +17,8 @@ public static class LabeledTextFile
     /// <returns>At least one labelled text, in the order of the file.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file holds no labelled text, a line that can't be read, bytes that aren't of the encoding,
-    /// or gzip data that are broken or cut off.</exception>
+    /// <exception cref="InvalidDataException">The file holds no labelled text, a line that can't be read, bytes that aren't of the
+    /// encoding, or gzip data that are broken or cut off.</exception>
     public static IReadOnlyList<LabeledText> Read(string path, LabeledTextFileOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

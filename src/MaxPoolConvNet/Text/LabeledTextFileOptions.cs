@@ -33,7 +33,10 @@ public sealed record LabeledTextFileOptions
         CheckColumn(LabelColumn, nameof(LabelColumn));
         CheckColumn(TextColumn, nameof(TextColumn));
         if (LabelColumn is not null && string.Equals(LabelColumn, TextColumn, StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"{nameof(LabelColumn)} and {nameof(TextColumn)} both name the column \"{LabelColumn}\".", nameof(TextColumn));
+        {
+            throw new ArgumentException(
+                $"{nameof(LabelColumn)} and {nameof(TextColumn)} both name the column \"{LabelColumn}\".", nameof(TextColumn));
+        }
     }
 
     private static void CheckColumn(string? column, string name)

@@ -10,7 +10,8 @@ public enum LabeledTextFormat
     /// </summary>
     Detect,
 
-    /// <summary><c>label&lt;TAB&gt;text</c>: the first tab ends the label, further ones belong to the text. The text may be empty.</summary>
+    /// <summary><c>label&lt;TAB&gt;text</c>: the first tab ends the label, further ones belong to the text. The text may be
+    /// empty.</summary>
     TabSeparated,
 
     /// <summary><c>label text</c>: the first word is the label. A line of a single word is an error.</summary>

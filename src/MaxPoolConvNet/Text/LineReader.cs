@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// Reads a stream line by line, in blocks, and knows where each line stands, so that a byte that isn't of the encoding is reported with its
-/// place. Lines end at \n or \r\n only.
+/// Reads a stream line by line, in blocks, and knows where each line stands, so that a byte that isn't of the encoding is reported
+/// with its place. Lines end at \n or \r\n only.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class LineReader
@@ -136,7 +136,8 @@ internal sealed class LineReader
         {
             throw Error(
                 $"the byte 0x{line[read]:X2} at offset {_offsetOfBytes + _next + read} is not UTF-8; if the file is in Latin-1, "
-                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to {nameof(LabeledTextEncoding.Latin1)}");
+                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} "
+                + $"to {nameof(LabeledTextEncoding.Latin1)}");
         }
     }
 }

@@ -9,8 +9,8 @@ public static class StratifiedSplit
 {
     /// <summary>Holds a part of the texts out.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="fraction">The fraction of each label's texts to hold out, above 0 and below 1. A label's number is rounded to the nearest
-    /// one, but at least 1 if the label has 2 texts or more.</param>
+    /// <param name="fraction">The fraction of each label's texts to hold out, above 0 and below 1. A label's number is rounded to the
+    /// nearest one, but at least 1 if the label has 2 texts or more.</param>
     /// <param name="seed">Any number; another one gives other parts.</param>
     /// <returns>The two parts; each text is in one of them.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is out of its range.</exception>
@@ -29,7 +29,8 @@ public static class StratifiedSplit
             {
                 string shown = fraction.ToString(CultureInfo.InvariantCulture);
                 throw new ArgumentException(
-                    $"The label \"{label}\" has {Texts(indices.Length)}; holding out a fraction of {shown} leaves none to learn from.", nameof(texts));
+                    $"The label \"{label}\" has {Texts(indices.Length)}; holding out a fraction of {shown} leaves none to learn from.",
+                    nameof(texts));
             }
             foreach (int index in indices.AsSpan(0, heldOut))
                 part[index] = 1;
@@ -41,8 +42,8 @@ public static class StratifiedSplit
     /// <param name="texts">The texts.</param>
     /// <param name="count">The number of folds, at least 2.</param>
     /// <param name="seed">Any number; another one gives other folds.</param>
-    /// <returns>A split for each fold, which is held out there. The sizes of the folds differ by at most 1, and so do their numbers of texts
-    /// of each label. Each text is held out in exactly one.</returns>
+    /// <returns>A split for each fold, which is held out there. The sizes of the folds differ by at most 1, and so do their numbers of
+    /// texts of each label. Each text is held out in exactly one.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null or has no label, or a label has fewer texts than there are
     /// folds.</exception>
@@ -54,7 +55,10 @@ public static class StratifiedSplit
         foreach ((string label, int[] indices) in ShuffledByLabel(texts, seed))
         {
             if (indices.Length < count)
-                throw new ArgumentException($"The label \"{label}\" has {Texts(indices.Length)}, fewer than the {count} folds.", nameof(texts));
+            {
+                throw new ArgumentException(
+                    $"The label \"{label}\" has {Texts(indices.Length)}, fewer than the {count} folds.", nameof(texts));
+            }
             foreach (int index in indices)
                 fold[index] = dealt++ % count;
         }

@@ -40,12 +40,13 @@ public sealed class TokenBuffer
     /// <summary>Appends a token.</summary>
     /// <param name="token">Where it stands in its text.</param>
     /// <param name="word">Its word, at least one character; copied.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The token's start or length is negative, or its end beyond the longest text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The token's start or length is negative, or its end beyond the longest
+    /// text.</exception>
     /// <exception cref="ArgumentException"><paramref name="word"/> is empty.</exception>
     public void Add(Token token, ReadOnlySpan<char> word)
     {
         if (token.Start < 0 || token.Length < 0 || token.Start > int.MaxValue - token.Length)
-            throw new ArgumentOutOfRangeException(nameof(token), token, "A token's start and length, and their sum, are from 0 to 2147483647.");
+            throw new ArgumentOutOfRangeException(nameof(token), token, "A token's start and length are at least 0, its end below 2³¹.");
         if (word.IsEmpty)
             throw new ArgumentException($"The token of length {token.Length} at {token.Start} has an empty word.", nameof(word));
         word.CopyTo(Reserve(word.Length));
@@ -59,7 +60,8 @@ public sealed class TokenBuffer
         _charCount = 0;
     }
 
-    /// <summary>Room for the next words, where a tokenizer writes them itself; the next <see cref="Commit"/> takes from its beginning.</summary>
+    /// <summary>Room for the next words, where a tokenizer writes them itself; the next <see cref="Commit"/> takes from its
+    /// beginning.</summary>
     internal Span<char> Reserve(int length)
     {
         if (_chars.Length - _charCount < length)

@@ -24,7 +24,8 @@ public sealed class Vocabulary
     /// <summary>The number of ids, that of unknown words included where there is one: S, the length of a one-hot word vector.</summary>
     public int Count => _words.Length;
 
-    /// <summary>All words in the order of their ids; with <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/> is the last.</summary>
+    /// <summary>All words in the order of their ids; with <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/> is the
+    /// last.</summary>
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>What becomes of unknown words.</summary>
@@ -44,9 +45,9 @@ public sealed class Vocabulary
     /// <param name="texts">The texts, read once.</param>
     /// <param name="tokenizer">What makes words of them; the same one is to be used for texts whose words are looked up.</param>
     /// <param name="options">Which words to take; <see langword="null"/> for the defaults: all.</param>
-    /// <returns>A vocabulary in the order of falling frequency, and of equal ones in ordinal order: the same on every machine. It is empty,
-    /// but for the id of unknown words, if no word occurs often enough. If <see cref="UnknownWord"/> itself occurs in the texts and
-    /// unknown words have an id, it has that id too.</returns>
+    /// <returns>A vocabulary in the order of falling frequency, and of equal ones in ordinal order: the same on every machine. It is
+    /// empty, but for the id of unknown words, if no word occurs often enough. If <see cref="UnknownWord"/> itself occurs in the texts
+    /// and unknown words have an id, it has that id too.</returns>
     /// <exception cref="ArgumentException">A text is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null)
@@ -72,10 +73,11 @@ public sealed class Vocabulary
 
     /// <summary>Takes the words given.</summary>
     /// <param name="words">The words; the first has id 0.</param>
-    /// <param name="unknownWords">What becomes of other words. With <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/> follows the
-    /// words given, unless it is the last of them already: the <see cref="Words"/> of a vocabulary give the same one again.</param>
-    /// <exception cref="ArgumentException">A word is null, empty or given twice, or <see cref="UnknownWord"/> is not the last though unknown
-    /// words have an id.</exception>
+    /// <param name="unknownWords">What becomes of other words. With <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/>
+    /// follows the words given, unless it is the last of them already: the <see cref="Words"/> of a vocabulary give the same one
+    /// again.</param>
+    /// <exception cref="ArgumentException">A word is null, empty or given twice, or <see cref="UnknownWord"/> is not the last though
+    /// unknown words have an id.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unknownWords"/> is none of its values.</exception>
     public static Vocabulary FromWords(IEnumerable<string> words, UnknownWords unknownWords = UnknownWords.Skip)
     {
@@ -118,7 +120,10 @@ public sealed class Vocabulary
             ids.Add(UnknownWord, id);
         }
         if (id != words.Count - 1)
-            throw new ArgumentException($"Word {id} of {words.Count} is \"{UnknownWord}\", which has to be the last or left out.", nameof(words));
+        {
+            throw new ArgumentException(
+                $"Word {id} of {words.Count} is \"{UnknownWord}\", which has to be the last or left out.", nameof(words));
+        }
         return id;
     }
 }

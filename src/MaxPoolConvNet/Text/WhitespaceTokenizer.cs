@@ -1,6 +1,7 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Splits at white space and at nothing else, and leaves the words as they stand: for texts that are tokenized already.</summary>
+/// <summary>Splits at white space and at nothing else, and leaves the words as they stand: for texts that are tokenized
+/// already.</summary>
 /// <remarks>White space is what <see cref="char.IsWhiteSpace(char)"/> says it is. Thread-safe.</remarks>
 public sealed class WhitespaceTokenizer : ITokenizer
 {

@@ -73,7 +73,8 @@ public sealed class WordTokenizer : ITokenizer
         }
     }
 
-    /// <summary>The length of the word at <paramref name="at"/> if it is all of ASCII and what follows doesn't go on with it, else 0.</summary>
+    /// <summary>The length of the word at <paramref name="at"/> if it is all of ASCII and what follows doesn't go on with it, else
+    /// 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int AsciiWordLength(ReadOnlySpan<char> text, int at)
     {
@@ -111,7 +112,8 @@ public sealed class WordTokenizer : ITokenizer
         }
     }
 
-    /// <summary>The length of the token, or of the characters to be skipped, at <paramref name="at"/>, and the class of the first one.</summary>
+    /// <summary>The length of the token, or of the characters to be skipped, at <paramref name="at"/>, and the class of the first
+    /// one.</summary>
     private static int TokenLength(ReadOnlySpan<char> text, int at, out CharacterClass kind)
     {
         kind = CharacterClasses.At(text, at, out int length);

@@ -30,7 +30,9 @@ public class LabeledTextFileCsvTests
     public void Read_ListsTheColumnsWhereItCannotTell()
     {
         const string Hint = "; name them by LabeledTextFileOptions.LabelColumn and TextColumn";
-        AssertError("reviews.csv, line 1: can't tell the column of the label from the header \"id\", \"stars\", \"text\"" + Hint, "id,stars,text\n");
+        AssertError(
+            "reviews.csv, line 1: can't tell the column of the label from the header \"id\", \"stars\", \"text\"" + Hint,
+            "id,stars,text\n");
         AssertError("reviews.csv, line 2: can't tell the column of the label from the header \"a\", \"b\"" + Hint, "\na,b\n");
         AssertError("reviews.csv, line 1: can't tell the column of the label from the header \"a\nb\", \"c\"" + Hint, "\"a\nb\",c\n");
         AssertError("reviews.csv, line 1: can't tell the column of the text from the header \"label\"" + Hint, "label\n");

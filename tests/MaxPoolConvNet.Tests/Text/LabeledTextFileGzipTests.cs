@@ -6,7 +6,8 @@ namespace MaxPoolConvNet.Tests.Text;
 
 public class LabeledTextFileGzipTests
 {
-    private static readonly string _content = string.Concat(Enumerable.Range(0, 3000).Select(i => $"label{i % 3}\ttext {i * 7919 % 3001}\n"));
+    private static readonly string _content =
+        string.Concat(Enumerable.Range(0, 3000).Select(i => $"label{i % 3}\ttext {i * 7919 % 3001}\n"));
     private static readonly byte[] _packed = Pack(_content);
 
     [Fact]

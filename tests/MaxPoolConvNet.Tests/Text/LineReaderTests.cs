@@ -32,8 +32,11 @@ public class LineReaderTests
         LineReader lines = new(stream, "lines.txt", LabeledTextEncoding.Utf8, maximumLength: 100_000);
         Assert.True(lines.Read());
         if (isRead)
+        {
             Assert.True(lines.Read());
-        else
-            Assert.Equal("lines.txt, line 2: longer than 100000 bytes, the longest line that is read", Assert.Throws<InvalidDataException>(() => lines.Read()).Message);
+            return;
+        }
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => lines.Read());
+        Assert.Equal("lines.txt, line 2: longer than 100000 bytes, the longest line that is read", error.Message);
     }
 }

@@ -74,7 +74,10 @@ public class TokenizerProperties
         Gen.Select(_texts, _texts).Sample((one, other) =>
         {
             foreach (ITokenizer tokenizer in _tokenizers)
-                Assert.Equal([.. Tokenized.Words(tokenizer, one), .. Tokenized.Words(tokenizer, other)], Tokenized.Words(tokenizer, one + " " + other));
+            {
+                string[] words = [.. Tokenized.Words(tokenizer, one), .. Tokenized.Words(tokenizer, other)];
+                Assert.Equal(words, Tokenized.Words(tokenizer, one + " " + other));
+            }
         });
 
     [Fact]
@@ -82,7 +85,8 @@ public class TokenizerProperties
         Gen.Char["ab'Z9!- ."].Array[0, 20].Select(chars => new string(chars)).Sample(text =>
         {
             // a letter that isn't ASCII in place of one that is sends every word that has it down the general path
-            string[] general = Tokenized.Words(WordTokenizer.Default, text.Replace('a', '\u00E4').Replace('b', '\u00F6').Replace('9', '\u0669'));
+            string[] general = Tokenized.Words(
+                WordTokenizer.Default, text.Replace('a', '\u00E4').Replace('b', '\u00F6').Replace('9', '\u0669'));
             Assert.Equal(
                 general.Select(word => word.Replace('\u00E4', 'a').Replace('\u00F6', 'b').Replace('\u0669', '9')),
                 Tokenized.Words(WordTokenizer.Default, text));
