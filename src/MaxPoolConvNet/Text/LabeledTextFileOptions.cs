@@ -1,0 +1,47 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>How <see cref="LabeledTextFile"/> reads; checked where they are passed to it.</summary>
+/// <remarks>Immutable, so safe to share between threads.</remarks>
+public sealed record LabeledTextFileOptions
+{
+    /// <summary>How the file writes its labelled texts. Default: <see cref="LabeledTextFormat.Detect"/>.</summary>
+    public LabeledTextFormat Format { get; init; } = LabeledTextFormat.Detect;
+
+    /// <summary>How its bytes stand for characters. Default: <see cref="LabeledTextEncoding.Utf8"/>.</summary>
+    public LabeledTextEncoding Encoding { get; init; } = LabeledTextEncoding.Utf8;
+
+    /// <summary>
+    /// The name of the column that holds the label, in a CSV file; upper and lower case are the same. Not empty.
+    /// Default: <see langword="null"/>, which takes the column named label, category, class, sentiment or target or, of two columns, the
+    /// one that isn't the text.
+    /// </summary>
+    public string? LabelColumn { get; init; }
+
+    /// <summary>
+    /// The name of the column that holds the text, in a CSV file; upper and lower case are the same. Not empty, and not the label's.
+    /// Default: <see langword="null"/>, which takes the column named text, review, sentence, content or message or, of two columns, the
+    /// one that isn't the label.
+    /// </summary>
+    public string? TextColumn { get; init; }
+
+    internal void Check()
+    {
+        if (!Enum.IsDefined(Format))
+            throw new ArgumentOutOfRangeException(nameof(Format), Format, "Not a format of labelled texts.");
+        if (!Enum.IsDefined(Encoding))
+            throw new ArgumentOutOfRangeException(nameof(Encoding), Encoding, "Not an encoding of labelled texts.");
+        CheckColumn(LabelColumn, nameof(LabelColumn));
+        CheckColumn(TextColumn, nameof(TextColumn));
+        if (LabelColumn is not null && string.Equals(LabelColumn, TextColumn, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"{nameof(LabelColumn)} and {nameof(TextColumn)} both name the column \"{LabelColumn}\".", nameof(TextColumn));
+        }
+    }
+
+    private static void CheckColumn(string? column, string name)
+    {
+        if (column is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(column, name);
+    }
+}

@@ -1,0 +1,28 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>Chooses the parser for a file.</summary>
+internal static class LabeledTextParsers
+{
+    /// <summary>The parser for the format asked for, or detected by the name and the current line, the first that isn't blank.</summary>
+    public static ILabeledTextParser Choose(LineReader lines, string name, LabeledTextFileOptions options)
+    {
+        LabeledTextFormat format = options.Format == LabeledTextFormat.Detect ? Detect(lines.Line, name) : options.Format;
+        return format switch
+        {
+            LabeledTextFormat.TabSeparated => new TabSeparatedParser(),
+            LabeledTextFormat.SpaceSeparated => new SpaceSeparatedParser(),
+            LabeledTextFormat.FastText => new FastTextParser(),
+            _ => new CsvParser(lines, options),
+        };
+    }
+
+    private static LabeledTextFormat Detect(ReadOnlySpan<char> line, string name)
+    {
+        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
+            return LabeledTextFormat.Csv;
+        if (line.TrimStart().StartsWith(FastTextParser.Prefix, StringComparison.Ordinal))
+            return LabeledTextFormat.FastText;
+        int tab = line.IndexOf('\t');
+        return tab > 0 && !line[..tab].IsWhiteSpace() ? LabeledTextFormat.TabSeparated : LabeledTextFormat.SpaceSeparated;
+    }
+}

@@ -1,0 +1,129 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>The words that a model knows, each with an id from 0.</summary>
+/// <remarks>Words are compared ordinally. Immutable and thread-safe; looking up a word allocates nothing.</remarks>
+public sealed class Vocabulary
+{
+    /// <summary>The word that stands for all unknown ones, <c>&lt;unk&gt;</c>, with <see cref="UnknownWords.OneId"/>.</summary>
+    public const string UnknownWord = "<unk>";
+
+    private readonly string[] _words;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+
+    private Vocabulary(List<string> words, UnknownWords unknownWords)
+    {
+        Dictionary<string, int> ids = Number(words);
+        if (unknownWords == UnknownWords.OneId)
+            UnknownId = AddUnknown(words, ids);
+        UnknownWords = unknownWords;
+        _words = [.. words];
+        _ids = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        Words = Array.AsReadOnly(_words);
+    }
+
+    /// <summary>The number of ids, that of unknown words included where there is one: S, the length of a one-hot word vector.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>All words in the order of their ids; with <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/> is the
+    /// last.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>What becomes of unknown words.</summary>
+    public UnknownWords UnknownWords { get; }
+
+    /// <summary>The id of unknown words, the last; <see langword="null"/> with <see cref="UnknownWords.Skip"/>.</summary>
+    public int? UnknownId { get; }
+
+    /// <summary>The word of an id.</summary>
+    /// <param name="id">The id, from 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No word has the id.</exception>
+    public string this[int id] => (uint)id < (uint)_words.Length
+        ? _words[id]
+        : throw new ArgumentOutOfRangeException(nameof(id), id, $"The vocabulary has {Count} ids, from 0.");
+
+    /// <summary>Takes the words of some texts.</summary>
+    /// <param name="texts">The texts, read once.</param>
+    /// <param name="tokenizer">What makes words of them; the same one is to be used for texts whose words are looked up.</param>
+    /// <param name="options">Which words to take; <see langword="null"/> for the defaults: all.</param>
+    /// <returns>A vocabulary in the order of falling frequency, and of equal ones in ordinal order: the same on every machine. It is
+    /// empty, but for the id of unknown words, if no word occurs often enough. If <see cref="UnknownWord"/> itself occurs in the texts
+    /// and unknown words have an id, it has that id too.</returns>
+    /// <exception cref="ArgumentException">A text is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        options ??= new VocabularyOptions();
+        options.Check();
+        WordCounts counts = new();
+        int number = 0;
+        foreach (string text in texts)
+        {
+            if (text is null)
+                throw new ArgumentException($"Text {number} is null.", nameof(texts));
+            counts.Add(text, tokenizer);
+            number++;
+        }
+        List<string> words = counts.MostFrequent(options.MinimumCount, options.UnknownWords == UnknownWords.OneId ? UnknownWord : null);
+        if (words.Count > options.MaximumSize)
+            words.RemoveRange(options.MaximumSize, words.Count - options.MaximumSize);
+        return new Vocabulary(words, options.UnknownWords);
+    }
+
+    /// <summary>Takes the words given.</summary>
+    /// <param name="words">The words; the first has id 0.</param>
+    /// <param name="unknownWords">What becomes of other words. With <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/>
+    /// follows the words given, unless it is the last of them already: the <see cref="Words"/> of a vocabulary give the same one
+    /// again.</param>
+    /// <exception cref="ArgumentException">A word is null, empty or given twice, or <see cref="UnknownWord"/> is not the last though
+    /// unknown words have an id.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unknownWords"/> is none of its values.</exception>
+    public static Vocabulary FromWords(IEnumerable<string> words, UnknownWords unknownWords = UnknownWords.Skip)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        VocabularyOptions.Check(unknownWords, nameof(unknownWords));
+        return new Vocabulary([.. words], unknownWords);
+    }
+
+    /// <summary>Looks up a known word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="id">Its id; 0 if it isn't known.</param>
+    /// <returns>Whether it is one of <see cref="Words"/>.</returns>
+    public bool TryGetId(ReadOnlySpan<char> word, out int id) => _ids.TryGetValue(word, out id);
+
+    /// <summary>The id of any word.</summary>
+    /// <param name="word">The word.</param>
+    /// <returns>Its id if it is known, else <see cref="UnknownId"/>, or −1 where unknown words have none.</returns>
+    public int GetId(ReadOnlySpan<char> word) => _ids.TryGetValue(word, out int id) ? id : UnknownId ?? -1;
+
+    private static Dictionary<string, int> Number(List<string> words)
+    {
+        Dictionary<string, int> ids = new(words.Count + 1, StringComparer.Ordinal);
+        for (int id = 0; id < words.Count; id++)
+        {
+            string word = words[id];
+            if (string.IsNullOrEmpty(word))
+                throw new ArgumentException($"Word {id} is {(word is null ? "null" : "empty")}.", nameof(words));
+            if (!ids.TryAdd(word, id))
+                throw new ArgumentException($"Word {id}, \"{word}\", is word {ids[word]} already.", nameof(words));
+        }
+        return ids;
+    }
+
+    private static int AddUnknown(List<string> words, Dictionary<string, int> ids)
+    {
+        if (!ids.TryGetValue(UnknownWord, out int id))
+        {
+            id = words.Count;
+            words.Add(UnknownWord);
+            ids.Add(UnknownWord, id);
+        }
+        if (id != words.Count - 1)
+        {
+            throw new ArgumentException(
+                $"Word {id} of {words.Count} is \"{UnknownWord}\", which has to be the last or left out.", nameof(words));
+        }
+        return id;
+    }
+}

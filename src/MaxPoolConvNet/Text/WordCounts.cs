@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace MaxPoolConvNet.Text;
+
+/// <summary>How often each word occurs in some texts.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class WordCounts
+{
+    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly TokenBuffer _tokens = new();
+
+    /// <summary>Counts the words of a text.</summary>
+    public void Add(ReadOnlySpan<char> text, ITokenizer tokenizer)
+    {
+        Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _tokens.Clear();
+        tokenizer.Tokenize(text, _tokens);
+        for (int token = 0; token < _tokens.Count; token++)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
+    }
+
+    /// <summary>The words that occur often enough: by falling count, and by ordinal order where counts are equal.</summary>
+    /// <param name="minimumCount">How often is enough.</param>
+    /// <param name="excluded">A word to leave out, or null.</param>
+    public List<string> MostFrequent(int minimumCount, string? excluded)
+    {
+        List<KeyValuePair<string, long>> taken =
+            [.. _counts.Where(word => word.Value >= minimumCount && !string.Equals(word.Key, excluded, StringComparison.Ordinal))];
+        taken.Sort(static (one, other) =>
+        {
+            int byCount = other.Value.CompareTo(one.Value);
+            return byCount != 0 ? byCount : string.CompareOrdinal(one.Key, other.Key);
+        });
+        return taken.ConvertAll(word => word.Key);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests.Text;
+
+public class LabeledTextFileTests
+{
+    [Theory]
+    [InlineData("a.tsv", "spam\tbuy now\nham\thello\n")]
+    [InlineData("a.txt", "spam buy now\nham hello\n")]
+    [InlineData("a.txt", "__label__spam buy now\n__label__ham hello\n")]
+    [InlineData("a.csv", "label,text\nspam,buy now\nham,hello\n")]
+    [InlineData("A.CSV.GZ", "label,text\nspam,buy now\nham,hello\n")]
+    [InlineData("a.csv", "TEXT,Category\nbuy now,spam\nhello,ham")]
+    public void Read_DetectsTheFormat(string name, string content) =>
+        Assert.Equal([new LabeledText("spam", "buy now"), new LabeledText("ham", "hello")], Parse(content, name: name));
+
+    [Fact]
+    public void Read_ReadsTheFileAtThePath()
+    {
+        using TemporaryFile file = new("reviews.tsv", "good\ta film\n"u8.ToArray());
+        Assert.Equal([new LabeledText("good", "a film")], LabeledTextFile.Read(file.Path));
+    }
+
+    [Fact]
+    public void Read_NamesTheMissingFile()
+    {
+        FileNotFoundException error = Assert.Throws<FileNotFoundException>(() => LabeledTextFile.Read("nowhere/reviews.tsv"));
+        Assert.Equal("There is no file nowhere/reviews.tsv to read labelled texts from.", error.Message);
+        Assert.Equal("nowhere/reviews.tsv", error.FileName);
+    }
+
+    [Fact]
+    public void Read_NamesTheLineWithoutALabel() =>
+        AssertError("reviews.tsv, line 3: no label before the text", "good\ta film\n\n\ta film without\n");
+
+    [Fact]
+    public void Read_NamesTheLineWithoutATab() =>
+        AssertError("reviews.tsv, line 2: no tab between a label and a text", "good\ta film\ngood a film\n");
+
+    [Fact]
+    public void Read_NamesTheLineOfOneWord() =>
+        AssertError("reviews.tsv, line 2: only the word \"bad\", expected a label and a text", "good film\nbad \n");
+
+    [Fact]
+    public void Read_NamesTheLineWithTwoLabels() =>
+        AssertError(
+            "reviews.tsv, line 2: a second label, __label__b, expected one label a line",
+            "__label__a x__label__y\n__label__a x __label__b y");
+
+    [Theory]
+    [InlineData("__label__a x\ny __label__a", "reviews.tsv, line 2: no label before the text, expected __label__ and a label")]
+    [InlineData("__label__ x", "reviews.tsv, line 1: no label after __label__")]
+    public void Read_NamesTheFastTextLineWithoutALabel(string content, string message) => AssertError(message, content);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\r\n\n")]
+    [InlineData("\uFEFF")]
+    public void Read_RefusesAFileWithoutTexts(string content) => AssertError("reviews.tsv: no labelled text in the file", content);
+
+    [Fact]
+    public void Read_TrimsLabelsAndTexts() =>
+        Assert.Equal([new LabeledText("a b", "c  d")], Parse(" a b \t  c  d \u00A0\r\n"));
+
+    [Theory]
+    [InlineData("a\t\nb\t \n")]
+    [InlineData("__label__a\n__label__b  \n")]
+    public void Read_AllowsEmptyTexts(string content) =>
+        Assert.Equal([new LabeledText("a", ""), new LabeledText("b", "")], Parse(content));
+
+    [Fact]
+    public void Read_EndsLinesAtLineFeedsOnly()
+    {
+        IReadOnlyList<LabeledText> texts = Parse("a\tx\u0085y\u2028z\rw\r\nb\tv\r\r\n");
+        Assert.Equal([new LabeledText("a", "x\u0085y\u2028z\rw"), new LabeledText("b", "v")], texts);
+    }
+
+    [Fact]
+    public void Read_SkipsAByteOrderMark() => Assert.Equal([new LabeledText("a", "\uFEFFx")], Parse("\uFEFFa\t\uFEFFx"));
+
+    [Fact]
+    public void Read_NamesTheByteThatIsNotUtf8()
+    {
+        byte[] content = [.. "\uFEFFa\tx\nb\ty\u00E9"u8, 0xE9, .. "t\n"u8];
+        AssertError(
+            "reviews.tsv, line 2: the byte 0xE9 at offset 12 is not UTF-8; if the file is in Latin-1, "
+            + "set LabeledTextFileOptions.Encoding to Latin1",
+            content);
+    }
+
+    [Fact]
+    public void Read_CountsTheOffsetOfABadByteOverManyBlocks()
+    {
+        byte[] line = [.. "label\t"u8, .. Enumerable.Repeat((byte)'x', 1000), (byte)'\n'];
+        byte[] content = [.. Enumerable.Repeat(line, 500).SelectMany(bytes => bytes), .. "label\t"u8, 0xC3, (byte)'\n'];
+        string message = Assert.Throws<InvalidDataException>(() => Parse(content)).Message;
+        Assert.StartsWith($"reviews.tsv, line 501: the byte 0xC3 at offset {content.Length - 2} is not", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ReadsLatin1WhereAskedFor()
+    {
+        byte[] content = [.. "0 caf"u8, 0xE9, 0x20, 0x85, .. " x\n"u8];
+        Assert.Equal(
+            [new LabeledText("0", "caf\u00E9 \u0085 x")],
+            Parse(content, new LabeledTextFileOptions { Encoding = LabeledTextEncoding.Latin1 }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(100_000)]
+    public void ReadFrom_GivesTheSameForAnyBlocksOfTheStream(int block)
+    {
+        string longText = string.Concat(Enumerable.Repeat("long \u4E2D\u00E9\U0001F600 ", 20_000)).Trim();
+        string content = $"\uFEFFa\tx\r\nb\t{longText}\r\nc\t\u00E9";
+        using TricklingStream stream = new(Encoding.UTF8.GetBytes(content), block);
+        Assert.Equal(
+            [new LabeledText("a", "x"), new LabeledText("b", longText), new LabeledText("c", "\u00E9")],
+            LabeledTextFile.ReadFrom(stream, "reviews.tsv"));
+    }
+
+    [Fact]
+    public void ReadFrom_LeavesTheStreamOpenAndReadsWhileEnumerating()
+    {
+        using MemoryStream stream = new("a\tx\nno tab\n"u8.ToArray());
+        using (IEnumerator<LabeledText> texts = LabeledTextFile.ReadFrom(stream, "reviews.tsv").GetEnumerator())
+        {
+            Assert.True(texts.MoveNext());
+            Assert.Equal(new LabeledText("a", "x"), texts.Current);
+            Assert.Throws<InvalidDataException>(() => texts.MoveNext());
+        }
+        Assert.True(stream.CanRead);
+    }
+
+    [Fact]
+    public void ReadFrom_ChecksItsArgumentsAtOnce()
+    {
+        using MemoryStream stream = new();
+        Assert.Throws<ArgumentNullException>(() => LabeledTextFile.ReadFrom(null!, "x"));
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadFrom(stream, ""));
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadFrom(stream, "x", new() { LabelColumn = " " }));
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadFrom(stream, "x", new() { LabelColumn = "a", TextColumn = "A" }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LabeledTextFile.ReadFrom(stream, "x", new() { Format = (LabeledTextFormat)9 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LabeledTextFile.ReadFrom(stream, "x", new() { Encoding = (LabeledTextEncoding)9 }));
+        stream.Dispose();
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadFrom(stream, "x"));
+    }
+
+    [Fact]
+    public void Read_SharesTheStringsOfLabels()
+    {
+        IReadOnlyList<LabeledText> texts = Parse("a\tx\na\ty\n");
+        Assert.Same(texts[0].Label, texts[1].Label);
+    }
+
+    private static IReadOnlyList<LabeledText> Parse(string content, string name) =>
+        [.. LabeledTextFile.ReadFrom(new MemoryStream(Encoding.UTF8.GetBytes(content)), name)];
+
+    private static IReadOnlyList<LabeledText> Parse(string content) => Parse(content, "reviews.tsv");
+
+    private static IReadOnlyList<LabeledText> Parse(byte[] content, LabeledTextFileOptions? options = null) =>
+        [.. LabeledTextFile.ReadFrom(new MemoryStream(content), "reviews.tsv", options)];
+
+    private static void AssertError(string message, string content) => AssertError(message, Encoding.UTF8.GetBytes(content));
+
+    private static void AssertError(string message, byte[] content) =>
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Parse(content)).Message);
+}
