@@ -24,8 +24,8 @@ public sealed record GradientCheckOptions
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Check()
     {
-        Range.Check(Tolerance, 1e-12, 1e-2, nameof(Tolerance));
-        Range.Check(SmallestSize, 1e-6, 1, nameof(SmallestSize));
-        Range.Check(Step, 1e-6, 1, nameof(Step));
+        OptionRange.Check(Tolerance, 1e-12, 1e-2, nameof(Tolerance));
+        OptionRange.Check(SmallestSize, 1e-6, 1, nameof(SmallestSize));
+        OptionRange.Check(Step, 1e-6, 1, nameof(Step));
     }
 }

@@ -37,11 +37,22 @@ internal sealed class FilterBank<T>
     /// Backward of <see cref="Pool"/>: hands the gradient of each filter's response to the k entries of the table that its winning window
     /// added up. All other entries have the gradient 0 and are not visited; nor are those of zero words.
     /// </summary>
+    /// <param name="paddedIds">The text filled up, as ids of <paramref name="table"/>.</param>
+    /// <param name="table">The table that the text ran on.</param>
+    /// <param name="winners">The winning windows, filter by filter.</param>
+    /// <param name="responseGradients">∂L/∂z of the winning windows, filter by filter; no entry is visited for those that are 0.</param>
+    /// <param name="filters">The filters whose gradients are handed out: all, or a thread's own.</param>
+    /// <param name="visitor">Receives the entries, filter by filter.</param>
     public static void Route<TVisitor>(
-        ReadOnlySpan<int> paddedIds, FilterTable<T> table, ReadOnlySpan<T> winners, ReadOnlySpan<T> responseGradients, ref TVisitor visitor)
+        ReadOnlySpan<int> paddedIds,
+        FilterTable<T> table,
+        ReadOnlySpan<T> winners,
+        ReadOnlySpan<T> responseGradients,
+        Range filters,
+        ref TVisitor visitor)
         where TVisitor : IEntryVisitor<T>, allows ref struct
     {
-        for (int j = 0; j < table.Filters; j++)
+        for (int j = filters.Start.Value; j < filters.End.Value; j++)
         {
             if (responseGradients[j] != T.Zero)
                 RouteWindow(paddedIds, table, int.CreateTruncating(winners[j]), j, responseGradients[j], ref visitor);

@@ -138,7 +138,7 @@ public sealed class ConvNet : IModel
         for (int b = 0; b < Filters.Length; b++)
         {
             var collected = new TableGradient(pass.Tables[b]);
-            _network.Route(b, pass.Tables[b], pass.Fused, gradient, ref collected);
+            _network.Route(b, pass.Tables[b], pass.Fused, gradient, ..Filters[b].FilterCount, ref collected);
             ConvFilterGradients filters = Filters[b].Gradients(pass.Text, collected, gradient.Responses.AsSpan(_network.FirstFeature(b)));
             yield return ("U" + Suffix(Filters[b]), filters.U);
             if (filters.Bias is not null) yield return ("filterBias" + Suffix(Filters[b]), filters.Bias);

@@ -28,10 +28,10 @@ public sealed record ConvNetOptions
     {
         if (Widths.IsDefaultOrEmpty) throw new ArgumentOutOfRangeException(nameof(Widths), "none", "at least one width was expected");
         foreach (int width in Widths)
-            Range.Check(width, 1, 100, nameof(Widths));
+            OptionRange.Check(width, 1, 100, nameof(Widths));
         if (Widths.Distinct().Count() < Widths.Length)
             throw new ArgumentOutOfRangeException(nameof(Widths), string.Join(", ", Widths), "the widths have to be all different");
-        Range.Check(FiltersPerWidth, 1, 100_000, nameof(FiltersPerWidth));
-        Range.Check(InitialDeviation, 0, 10, nameof(InitialDeviation));
+        OptionRange.Check(FiltersPerWidth, 1, 100_000, nameof(FiltersPerWidth));
+        OptionRange.Check(InitialDeviation, 0, 10, nameof(InitialDeviation));
     }
 }

@@ -64,12 +64,12 @@ internal sealed class Network<T>
         Activation.MultiplyByDerivative<T>(pass.Activated, gradient.Responses);
     }
 
-    /// <summary>Hands the gradients of a bank's filters to the visitor, entry by entry, after <see cref="Backward"/>.</summary>
-    public void Route<TVisitor>(int bank, FilterTable<T> table, TextPass<T> pass, TextGradient<T> gradient, ref TVisitor visitor)
+    /// <summary>Hands the gradients of some of a bank's filters to the visitor, entry by entry, after <see cref="Backward"/>.</summary>
+    public void Route<TVisitor>(int bank, FilterTable<T> table, TextPass<T> pass, TextGradient<T> gradient, Range filters, ref TVisitor visitor)
         where TVisitor : IEntryVisitor<T>, allows ref struct
     {
         int feature = FirstFeature(bank);
-        FilterBank<T>.Route(pass.PaddedIds(bank), table, pass.WinnersFrom(feature), gradient.Responses.AsSpan(feature), ref visitor);
+        FilterBank<T>.Route(pass.PaddedIds(bank), table, pass.WinnersFrom(feature), gradient.Responses.AsSpan(feature), filters, ref visitor);
     }
 
     /// <summary>Where the features of a bank begin in h.</summary>
@@ -81,8 +81,32 @@ internal sealed class Network<T>
         return feature;
     }
 
+    /// <summary>Keeps a network whose weights have run away from being used: a running maximum would swallow a NaN in silence.</summary>
+    /// <exception cref="ArithmeticException">A weight is NaN or infinite.</exception>
+    public void CheckFinite()
+    {
+        foreach (FilterBank<T> bank in Banks)
+        {
+            CheckFinite(bank.Table.Entries, "U");
+            CheckFinite(bank.Bias, "filterBias");
+        }
+
+        for (int c = 0; c < Output.Logits; c++)
+            CheckFinite(Output.Row(c), "V");
+        CheckFinite(Output.Bias, "outputBias");
+    }
+
     /// <summary>The same network in another precision.</summary>
     public Network<TOther> To<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         new(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Activation, Output.To<TOther>());
+
+    private static void CheckFinite(ReadOnlySpan<T> entries, string name)
+    {
+        foreach (T entry in entries)
+        {
+            if (!T.IsFinite(entry))
+                throw new ArithmeticException(FormattableString.Invariant($"training diverged: an entry of {name} is {entry}; a smaller learning rate was expected"));
+        }
+    }
 }

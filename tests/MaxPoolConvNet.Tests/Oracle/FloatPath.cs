@@ -44,7 +44,7 @@ internal static class FloatPath
             FilterTable<float> filters = network.Tables[b];
             string suffix = network.Banks.Length == 1 ? "" : $"{table.Width}";
             var entries = new Entries();
-            network.Route(b, table, pass, gradient, ref entries);
+            network.Route(b, table, pass, gradient, ..table.Filters, ref entries);
             var u = Matrix<double>.Build.Dense(filters.Words * filters.Width, filters.Filters);
             foreach ((int entry, float value) in entries.Visited)
             {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace MaxPoolConvNet;
 
 /// <summary>Checks options against the range that their documentation states.</summary>
-internal static class Range
+internal static class OptionRange
 {
     /// <exception cref="ArgumentOutOfRangeException">The value isn't from least to most; NaN isn't either.</exception>
     public static void Check<T>(T value, T least, T most, string name)

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet;
+
+/// <summary>Divides a logit over the windows that won.</summary>
+internal static class Explainer
+{
+    public static Explanation Explain(string text, Network<float> network, PredictionScratch scratch, ImmutableArray<string> labels)
+    {
+        double logit = scratch.Pass.Logits[0];
+        int sign = logit > 0 ? 1 : -1;
+        var won = new SortedDictionary<(int Width, int Window), (int Filters, double Contribution)>();
+        for (int b = 0; b < network.Banks.Length; b++)
+        {
+            int feature = network.FirstFeature(b);
+            for (int j = 0; j < network.Tables[b].Filters; j++)
+            {
+                (int, int) window = (network.Tables[b].Width, (int)scratch.Pass.WinnersFrom(feature)[j] - network.Banks[b].Padding.Before(network.Tables[b].Width));
+                (int filters, double contribution) = won.GetValueOrDefault(window);
+                won[window] = (filters + 1, contribution + (sign * (double)network.Output.Row(0)[feature + j] * scratch.Pass.Pooled[feature + j]));
+            }
+        }
+
+        IEnumerable<ExplainedWindow> windows = won.Select(pair =>
+        {
+            (int start, int length) = Span(scratch, pair.Key.Window, pair.Key.Width);
+            return new ExplainedWindow(start, length, text.Substring(start, length), pair.Key.Width, pair.Value.Filters, pair.Value.Contribution);
+        });
+        return new Explanation(
+            labels[sign > 0 ? 1 : 0],
+            LogisticFunction.Probability(Math.Abs(logit)),
+            Math.Abs(logit),
+            sign * (double)(network.Output.Bias?[0] ?? 0),
+            [.. windows.OrderByDescending(window => Math.Abs(window.Contribution))]);
+    }
+
+    /// <summary>Where the known words of a window stand in the text.</summary>
+    private static (int Start, int Length) Span(PredictionScratch scratch, int window, int width)
+    {
+        int first = Math.Max(0, window);
+        int last = Math.Min(scratch.Encoded.WordIds.Length, window + width) - 1;
+        if (last < first) return (0, 0);
+        int start = scratch.Encoded.TokenOf(first).Start;
+        (int lastStart, int lastLength) = scratch.Encoded.TokenOf(last);
+        return (start, lastStart + lastLength - start);
+    }
+}

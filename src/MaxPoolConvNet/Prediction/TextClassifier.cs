@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one. Once a thread has made its first
+/// prediction, further ones allocate nothing.
+/// </summary>
+public sealed class TextClassifier
+{
+    private readonly Network<float> _network;
+    private readonly TextEncoder _encoder;
+    private readonly LabelSet _labels;
+    private readonly ThreadLocal<PredictionScratch> _scratch;
+
+    /// <summary>A classifier made of a network and what its numbers stand for. The weights are rounded to single precision.</summary>
+    /// <param name="network">A network of one-hot words.</param>
+    /// <param name="vocabulary">The words that the ids stand for.</param>
+    /// <param name="tokenizer">How texts become words.</param>
+    /// <param name="labels">The labels of class 0 and class 1, in ordinal order.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
+    public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
+        : this(Checked(network).InPrecision<float>(), Encoder(network, vocabulary, tokenizer), TwoLabels(labels))
+    {
+    }
+
+    internal TextClassifier(Network<float> network, TextEncoder encoder, LabelSet labels)
+    {
+        _network = network;
+        _encoder = encoder;
+        _labels = labels;
+        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network));
+    }
+
+    /// <summary>The labels, in ordinal order: class 0, class 1.</summary>
+    public ImmutableArray<string> Labels => _labels.Labels;
+
+    /// <summary>The words that it knows.</summary>
+    public Vocabulary Vocabulary => _encoder.Vocabulary;
+
+    /// <summary>How texts become words.</summary>
+    public ITokenizer Tokenizer => _encoder.Tokenizer;
+
+    /// <summary>Trains a classifier; for its training's figures, or for cancelling, see <see cref="Trainer"/>.</summary>
+    /// <param name="texts">Texts with two labels in all.</param>
+    /// <param name="options">How to train; null for the defaults.</param>
+    /// <param name="progress">Is told how far training is; null for none.</param>
+    /// <returns>The classifier.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are no texts, not exactly two labels, or no words; or an option is out of its range.</exception>
+    public static TextClassifier Train(
+        IReadOnlyList<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
+        new Trainer(options).Train(texts, progress).Classifier;
+
+    /// <summary>The most probable label of a text.</summary>
+    /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
+    /// <returns>Label, probability, and how much of the text was known.</returns>
+    public Prediction Predict(ReadOnlySpan<char> text)
+    {
+        PredictionScratch scratch = Forward(text);
+        float logit = scratch.Pass.Logits[0];
+        return new Prediction(
+            Labels[ClassOf(logit)], LogisticFunction.Probability((double)Math.Abs(logit)), scratch.Encoded.Tokens.Count, scratch.Encoded.WordIds.Length);
+    }
+
+    /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public Prediction Predict(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Predict(text.AsSpan());
+    }
+
+    /// <summary>Which windows of the text decided, and by how much.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The windows that won, with contributions that sum up to the logit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public Explanation Explain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        PredictionScratch scratch = Forward(text);
+        return Explainer.Explain(text, _network, scratch, Labels);
+    }
+
+    /// <summary>How well it recognizes labelled texts.</summary>
+    /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
+    /// <returns>Accuracy, loss and confusion matrix.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are no texts, or one has a label that training hasn't seen.</exception>
+    public EvaluationReport Evaluate(IReadOnlyList<LabeledText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
+        var confusion = new int[Labels.Length, Labels.Length];
+        double loss = 0;
+        for (int t = 0; t < texts.Count; t++)
+        {
+            int label = _labels.IndexOf(texts[t].Label, "test", t);
+            float logit = Forward(texts[t].Text).Pass.Logits[0];
+            confusion[label, ClassOf(logit)]++;
+            loss -= LogisticFunction.LogLikelihood((double)logit, label);
+        }
+
+        return new EvaluationReport(new ConfusionMatrix(Labels, confusion), loss / texts.Count);
+    }
+
+    /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>
+    /// <returns>A copy.</returns>
+    public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());
+
+    private static int ClassOf(float logit) => logit > 0 ? 1 : 0;
+
+    private static ConvNet Checked(ConvNet network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network;
+    }
+
+    private static TextEncoder Encoder(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        if (vocabulary.Count != network.WordSize)
+            throw new ArgumentException($"the vocabulary has {vocabulary.Count} words; the network expects {network.WordSize}", nameof(vocabulary));
+        return new TextEncoder(tokenizer, vocabulary);
+    }
+
+    private static LabelSet TwoLabels(IEnumerable<string> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        string[] given = [.. labels];
+        var set = new LabelSet(given);
+        if (set.Labels.Length != 2 || !set.Labels.SequenceEqual(given))
+            throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => $"'{label}'"))}; two in ordinal order were expected", nameof(labels));
+        return set;
+    }
+
+    private PredictionScratch Forward(ReadOnlySpan<char> text)
+    {
+        PredictionScratch scratch = _scratch.Value!;
+        _encoder.Encode(text, scratch.Encoded);
+        _network.Forward(scratch.Encoded.WordIds, _network.Tables, [], scratch.Pass);
+        return scratch;
+    }
+}

@@ -1,0 +1,36 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>A text's word ids, and the tokens that they come from. Used again for text after text.</summary>
+internal sealed class EncodedText
+{
+    private int[] _wordIds = new int[64];
+    private int[] _tokens = new int[64];
+    private int _count;
+
+    /// <summary>All tokens of the text.</summary>
+    public TokenBuffer Tokens { get; } = new();
+
+    /// <summary>The ids of those that the vocabulary knows, or has the unknown word's id for.</summary>
+    public ReadOnlySpan<int> WordIds => _wordIds.AsSpan(0, _count);
+
+    /// <summary>The token of the word at this place of <see cref="WordIds"/>.</summary>
+    public Token TokenOf(int word) => Tokens[_tokens[word]];
+
+    public void Clear()
+    {
+        Tokens.Clear();
+        _count = 0;
+    }
+
+    public void Add(int wordId, int token)
+    {
+        if (_count == _wordIds.Length)
+        {
+            Array.Resize(ref _wordIds, 2 * _count);
+            Array.Resize(ref _tokens, 2 * _count);
+        }
+
+        _wordIds[_count] = wordId;
+        _tokens[_count++] = token;
+    }
+}

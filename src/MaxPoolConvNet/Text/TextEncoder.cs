@@ -1,0 +1,20 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>Turns a text into word ids: its tokens, looked up in the vocabulary; unknown ones are skipped or get the unknown word's id.</summary>
+internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
+{
+    public ITokenizer Tokenizer => tokenizer;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    public void Encode(ReadOnlySpan<char> text, EncodedText encoded)
+    {
+        encoded.Clear();
+        tokenizer.Tokenize(text, encoded.Tokens);
+        for (int at = 0; at < encoded.Tokens.Count; at++)
+        {
+            int id = vocabulary.GetId(encoded.Tokens.Word(at));
+            if (id >= 0) encoded.Add(id, at);
+        }
+    }
+}

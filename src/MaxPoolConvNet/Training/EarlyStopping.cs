@@ -1,0 +1,21 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>
+/// Stops a training once a part of the texts, held out from it, is no longer recognized better, and gives the network of the best epoch:
+/// the one with the highest held-out accuracy, of equal ones that with the lowest held-out loss.
+/// </summary>
+public sealed record EarlyStopping
+{
+    /// <summary>The part of the texts that is held out, label by label; from 0.01 to 0.5. The default is 0.1.</summary>
+    public double HeldOutFraction { get; init; } = 0.1;
+
+    /// <summary>Epochs without a better one after which training stops; from 1 to 1,000. The default is 5.</summary>
+    public int Patience { get; init; } = 5;
+
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    internal void Check()
+    {
+        OptionRange.Check(HeldOutFraction, 0.01, 0.5, nameof(HeldOutFraction));
+        OptionRange.Check(Patience, 1, 1_000, nameof(Patience));
+    }
+}

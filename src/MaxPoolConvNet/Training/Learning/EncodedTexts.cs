@@ -1,0 +1,41 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Texts as the network sees them: the ids of all words, one text after the other, and the labels.</summary>
+internal sealed class EncodedTexts
+{
+    private readonly int[] _wordIds;
+    private readonly int[] _starts;
+    private readonly int[] _labels;
+
+    public EncodedTexts(IReadOnlyList<LabeledText> texts, TextEncoder encoder, LabelSet labels, string name)
+    {
+        var ids = new List<int>();
+        _starts = new int[texts.Count + 1];
+        _labels = new int[texts.Count];
+        var encoded = new EncodedText();
+        for (int t = 0; t < texts.Count; t++)
+        {
+            encoder.Encode(texts[t].Text, encoded);
+            ids.AddRange(encoded.WordIds);
+            _starts[t + 1] = ids.Count;
+            _labels[t] = labels.IndexOf(texts[t].Label, name, t);
+        }
+
+        _wordIds = [.. ids];
+    }
+
+    /// <summary>How many texts.</summary>
+    public int Count => _labels.Length;
+
+    /// <summary>Known words of all texts.</summary>
+    public int WordCount => _wordIds.Length;
+
+    public ReadOnlySpan<int> WordIds(int text) => _wordIds.AsSpan(_starts[text].._starts[text + 1]);
+
+    public int Label(int text) => _labels[text];
+
+    /// <summary>Texts of which no word is known.</summary>
+    public int CountWithoutWords() => Enumerable.Range(0, Count).Count(text => _starts[text] == _starts[text + 1]);
+}

@@ -1,0 +1,23 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Counts how texts were recognized.</summary>
+internal struct Tally
+{
+    private double _loss;
+    private int _hits;
+
+    public int Texts { get; private set; }
+
+    /// <summary>The mean of −L, in nats; 0 before the first text.</summary>
+    public readonly double Loss => _loss / Math.Max(1, Texts);
+
+    /// <summary>The part that was recognized; 0 before the first text.</summary>
+    public readonly double Accuracy => (double)_hits / Math.Max(1, Texts);
+
+    public void Add(float logit, int label)
+    {
+        _loss -= LogisticFunction.LogLikelihood(logit, label);
+        _hits += (logit > 0 ? 1 : 0) == label ? 1 : 0;
+        Texts++;
+    }
+}

@@ -1,0 +1,29 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>A step for every text, made as its gradient is routed: it touches k entries a filter, V and the biases, and nothing else.</summary>
+internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
+    where TRule : struct, IUpdateRule
+{
+    private readonly Example _example = new(steps.Network, options.Dropout);
+    private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
+
+    public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, ref Tally tally)
+    {
+        foreach (int text in batch)
+        {
+            _example.Run(texts, text, epoch);
+            tally.Add(_example.Pass.Logits[0], texts.Label(text));
+            for (int b = 0; b < Network.Banks.Length; b++)
+            {
+                int filters = Network.Tables[b].Filters;
+                EntryStep<TRule> step = steps.Filters(b);
+                Network.Route(b, Network.Tables[b], _example.Pass, _example.Gradient, ..filters, ref step);
+                _example.Gradient.Responses.AsSpan(Network.FirstFeature(b), filters).CopyTo(_biasGradients[b]);
+                steps.FilterBias(b, 1, _biasGradients[b]);
+            }
+
+            steps.Output(_example.Gradient.Errors[0], _example.Pass.Pooled);
+            steps.OutputBias(_example.Gradient.Errors[0]);
+        }
+    }
+}

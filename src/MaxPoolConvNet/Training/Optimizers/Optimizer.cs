@@ -1,0 +1,18 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>
+/// How a gradient becomes a step uphill: <see cref="AdaGrad"/> or <see cref="Sgd"/>. Entries of the filters that a step's texts don't touch
+/// cost nothing in it, and stay as they are.
+/// </summary>
+public abstract record Optimizer
+{
+    private protected Optimizer()
+    {
+    }
+
+    /// <summary>The learning rate η; above 0, up to 100.</summary>
+    public double LearningRate { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
+    internal void Check() => OptionRange.Check(LearningRate, 1e-12, 100, nameof(LearningRate));
+}

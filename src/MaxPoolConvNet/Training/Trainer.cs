@@ -1,0 +1,71 @@
+using MaxPoolConvNet.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Trains classifiers from labelled texts. Immutable and thread-safe: each call trains a classifier of its own.</summary>
+public sealed class Trainer
+{
+    private readonly TrainingOptions _options;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+
+    /// <summary>A trainer with these options.</summary>
+    /// <param name="options">How to train; null for the defaults.</param>
+    /// <param name="logger">Receives a message an epoch; null for none.</param>
+    /// <param name="timeProvider">The clock that speeds are measured by; null for the system's.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public Trainer(TrainingOptions? options = null, ILogger<Trainer>? logger = null, TimeProvider? timeProvider = null)
+    {
+        _options = options ?? new TrainingOptions();
+        _options.Check();
+        _logger = logger ?? NullLogger<Trainer>.Instance;
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>Trains a classifier.</summary>
+    /// <param name="texts">Texts with two labels in all.</param>
+    /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
+    /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
+    /// <returns>The classifier and how its training went.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are no texts, not exactly two labels, or no words.</exception>
+    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    public TrainingResult Train(
+        IReadOnlyList<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        LabelSet labels = LabelsOf(texts);
+        TextSplit split = _options.EarlyStopping is { } early
+            ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)
+            : new TextSplit(texts, []);
+        var vocabulary = Vocabulary.Build(split.Training.Select(text => text.Text), _options.Tokenizer, _options.Vocabulary);
+        if (vocabulary.Count == 0)
+            throw new ArgumentException($"the {texts.Count} texts have no word that occurs {_options.Vocabulary.MinimumCount} times or more", nameof(texts));
+
+        var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
+        var training = new EncodedTexts(split.Training, encoder, labels, "training");
+        var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
+        var network = RandomNetwork.Create<float>(vocabulary.Count, _options.Network, new CounterRandom(_options.Seed));
+        TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, network.Features, heldOut.Count);
+        if (training.CountWithoutWords() is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
+
+        var run = new TrainingRun(Learner.Create(network, _options), training, heldOut, _options, _logger, _time);
+        return run.ToEnd(best => new TextClassifier(best, encoder, labels), progress, cancellationToken);
+    }
+
+    private static LabelSet LabelsOf(IReadOnlyList<LabeledText> texts)
+    {
+        if (texts.Count == 0) throw new ArgumentException("there are no texts to train on", nameof(texts));
+        var labels = new LabelSet(texts.Select(text => text.Label));
+        return labels.Labels.Length switch
+        {
+            1 => throw new ArgumentException($"all {texts.Count} texts have the label '{labels.Labels[0]}'; training needs texts of two labels", nameof(texts)),
+            2 => labels,
+            _ => throw new ArgumentException(
+                $"the texts have {labels.Labels.Length} labels ({string.Join(", ", labels.Labels.Take(5).Select(label => $"'{label}'"))}{(labels.Labels.Length > 5 ? ", …" : "")}); a logistic output tells two apart",
+                nameof(texts)),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>What a training came to.</summary>
+/// <param name="Classifier">The trained classifier: of the last epoch, or of the best one where a part was held out.</param>
+/// <param name="StopReason">Why training came to its end.</param>
+/// <param name="Epochs">The whole epochs made.</param>
+/// <param name="BestEpoch">The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first.</param>
+/// <param name="TrainingTime">Time that the epochs took, without reading and encoding the texts.</param>
+/// <param name="WordsTrained">Known words that training went over, in all epochs.</param>
+public sealed record TrainingResult(
+    TextClassifier Classifier,
+    StopReason StopReason,
+    ImmutableArray<EpochReport> Epochs,
+    int BestEpoch,
+    TimeSpan TrainingTime,
+    long WordsTrained)
+{
+    /// <summary>Words trained on per second of training.</summary>
+    public double WordsPerSecond => WordsTrained / Math.Max(TrainingTime.TotalSeconds, 1e-9);
+}
