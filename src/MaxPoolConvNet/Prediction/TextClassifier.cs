@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -8,6 +9,10 @@ namespace MaxPoolConvNet;
 /// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one. Once a thread has made its first
 /// prediction, further ones allocate nothing.
 /// </summary>
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "A ThreadLocal that is no longer reachable frees its slot itself; a classifier that has to be disposed of would be harder to use.")]
 public sealed class TextClassifier
 {
     private readonly Network<float> _network;
