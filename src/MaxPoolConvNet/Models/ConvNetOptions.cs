@@ -5,8 +5,8 @@ namespace MaxPoolConvNet;
 /// <summary>The form of a network: sizes, padding, activation, biases, and how it begins. Checked where it is taken.</summary>
 public sealed record ConvNetOptions
 {
-    /// <summary>k: the widths of the filters' windows, in words; each from 1 to 100, all different. The default is one width of 2.</summary>
-    public ImmutableArray<int> Widths { get; init; } = [2];
+    /// <summary>k: the widths of the filters' windows, in words; each from 1 to 100, all different. The default is 1, 2 and 3; the writeup's network has one width.</summary>
+    public ImmutableArray<int> Widths { get; init; } = [1, 2, 3];
 
     /// <summary>F: the filters of each width; from 1 to 100,000. The default is 100.</summary>
     public int FiltersPerWidth { get; init; } = 100;

@@ -11,7 +11,7 @@ public sealed record TrainingOptions
     /// <summary>Which words are known. By default all of the training texts.</summary>
     public VocabularyOptions Vocabulary { get; init; } = new();
 
-    /// <summary>The network's form. By default 100 filters of width 2 with biases, tanh and wide padding.</summary>
+    /// <summary>The network's form. By default 100 filters each of the widths 1, 2 and 3, with biases, tanh and wide padding.</summary>
     public ConvNetOptions Network { get; init; } = new();
 
     /// <summary>How a gradient becomes a step. The default is AdaGrad with its learning rate of 0.05.</summary>

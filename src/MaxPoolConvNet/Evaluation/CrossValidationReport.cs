@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>What a cross-validation came to.</summary>
+/// <param name="Folds">The folds' reports, at least two.</param>
+public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
+{
+    /// <summary>The mean of the folds' accuracies, from 0 to 1.</summary>
+    public double Accuracy => Folds.Average(fold => fold.Evaluation.Accuracy);
+
+    /// <summary>The standard deviation of the folds' accuracies (of a sample: divided by k − 1).</summary>
+    public double AccuracyStandardDeviation =>
+        Math.Sqrt(Folds.Sum(fold => Math.Pow(fold.Evaluation.Accuracy - Accuracy, 2)) / (Folds.Length - 1));
+
+    /// <summary>All held-out texts in one matrix.</summary>
+    public ConfusionMatrix Confusion => Folds.Select(fold => fold.Evaluation.Confusion).Aggregate((sum, next) => sum.Add(next));
+
+    /// <summary>Training time of all folds together.</summary>
+    public TimeSpan TrainingTime => TimeSpan.FromTicks(Folds.Sum(fold => fold.TrainingTime.Ticks));
+
+    /// <summary>Known words that were trained on in all folds together.</summary>
+    public long WordsTrained => Folds.Sum(fold => fold.WordsTrained);
+}
