@@ -15,7 +15,7 @@ internal readonly ref struct AddScaled<T>(T scale, ReadOnlySpan<T> addends, Span
     private readonly ReadOnlySpan<T> _addends = addends;
     private readonly Span<T> _sums = sums[..addends.Length];
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

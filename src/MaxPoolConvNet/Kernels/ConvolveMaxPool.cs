@@ -26,7 +26,7 @@ internal readonly ref struct ConvolveMaxPool<T>(ReadOnlySpan<int> wordIds, Filte
     private readonly Span<T> _maxima = maxima[..table.Stride];
     private readonly Span<T> _winners = winners[..table.Stride];
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
@@ -37,7 +37,7 @@ internal readonly ref struct ConvolveMaxPool<T>(ReadOnlySpan<int> wordIds, Filte
             Pool<TLanes>(column);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Pool<TLanes>(int column)
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

@@ -15,7 +15,7 @@ internal readonly ref struct DotProduct<T>(ReadOnlySpan<T> left, ReadOnlySpan<T>
     private readonly ReadOnlySpan<T> _right = right[..left.Length];
     private readonly ref T _sum = ref sum;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

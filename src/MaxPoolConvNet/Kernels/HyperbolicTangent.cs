@@ -19,7 +19,7 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
 {
     private readonly Span<T> _values = values;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

@@ -15,7 +15,7 @@ internal readonly ref struct Multiply<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> r
     private readonly ReadOnlySpan<T> _right = right[..left.Length];
     private readonly Span<T> _products = products[..left.Length];
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {

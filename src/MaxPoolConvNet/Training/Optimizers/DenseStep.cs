@@ -19,7 +19,7 @@ internal readonly ref struct DenseStep<TRule>(TRule rule, float scale, ReadOnlyS
     private readonly Span<float> _entries = entries[..gradients.Length];
     private readonly Span<float> _state = TRule.HasState ? state[..gradients.Length] : state;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, float>
     {

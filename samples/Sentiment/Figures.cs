@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Samples.Sentiment;
+
+/// <summary>The figures of a run, for other programs.</summary>
+internal sealed record Figures(double Accuracy, double? AccuracyStandardDeviation, TimeSpan TrainingTime, double WordsPerSecond)
+{
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
+
+    public void Write(string path, TrainingOptions options)
+    {
+        var json = new JsonObject
+        {
+            ["accuracy"] = Accuracy,
+            ["accuracyStandardDeviation"] = AccuracyStandardDeviation,
+            ["trainingSeconds"] = TrainingTime.TotalSeconds,
+            ["wordsPerSecond"] = WordsPerSecond,
+            ["peakMemoryBytes"] = Process.GetCurrentProcess().PeakWorkingSet64,
+            ["settings"] = new JsonObject
+            {
+                ["widths"] = new JsonArray([.. options.Network.Widths.Select(width => (JsonNode)width)]),
+                ["filters"] = options.Network.FiltersPerWidth,
+                ["activation"] = options.Network.Activation.ToString(),
+                ["padding"] = options.Network.Padding.ToString(),
+                ["biases"] = options.Network.Biases,
+                ["optimizer"] = options.Optimizer.GetType().Name,
+                ["learningRate"] = options.Optimizer.LearningRate,
+                ["dropout"] = options.Dropout,
+                ["batchSize"] = options.BatchSize,
+                ["epochs"] = options.Epochs,
+                ["threads"] = options.Threads,
+                ["seed"] = options.Seed,
+            },
+        };
+        File.WriteAllText(path, json.ToJsonString(_indented) + "\n");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Samples.Sentiment;
+
+/// <summary>The two jobs: train and test once, or cross-validate.</summary>
+internal static class Jobs
+{
+    public static Figures? TrainAndTest(TextSplit split, TrainingOptions options)
+    {
+        using var cancellation = new CtrlC();
+        using var display = new ProgressDisplay();
+        TrainingResult result = new Trainer(options).Train(split.Training, display, cancellation.Token);
+        display.Clear();
+        if (result.StopReason == StopReason.Cancelled) Print($"stopped; this is the classifier after {result.BestEpoch} whole epochs");
+
+        EvaluationReport evaluation = result.Classifier.Evaluate(split.HeldOut);
+        Print($"{split.Training.Count} texts to learn from, {result.Classifier.Vocabulary.Count} words known; {result.Epochs.Length} epochs in {result.TrainingTime.TotalSeconds:F2} s, {result.WordsPerSecond:N0} words/s");
+        Print($"accuracy on {split.HeldOut.Count} texts it hasn't seen: {evaluation.Accuracy:P1}\n");
+        Console.WriteLine(evaluation.Confusion);
+        Console.WriteLine();
+        ShowDecisions(result.Classifier, split.HeldOut);
+        return new Figures(evaluation.Accuracy, null, result.TrainingTime, result.WordsPerSecond);
+    }
+
+    public static Figures? CrossValidate(IReadOnlyList<LabeledText> texts, int folds, TrainingOptions options)
+    {
+        using var cancellation = new CtrlC();
+        using var display = new ProgressDisplay();
+        CrossValidationReport report;
+        try
+        {
+            report = CrossValidation.Run(texts, folds, options, display, cancellation.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            display.Clear();
+            Print($"stopped before all folds were done");
+            return null;
+        }
+
+        display.Clear();
+        double wordsPerSecond = report.WordsTrained / report.TrainingTime.TotalSeconds;
+        Print($"{texts.Count} texts in {folds} folds; {report.TrainingTime.TotalSeconds:F2} s of training, {wordsPerSecond:N0} words/s");
+        Print($"accuracy of each fold: {string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)))}");
+        Print($"accuracy: {report.Accuracy:P2}, standard deviation over the folds {report.AccuracyStandardDeviation:P2}\n");
+        Console.WriteLine(report.Confusion);
+        return new Figures(report.Accuracy, report.AccuracyStandardDeviation, report.TrainingTime, wordsPerSecond);
+    }
+
+    /// <summary>The surest hit and the surest mistake of each label, with the windows that decided most.</summary>
+    private static void ShowDecisions(TextClassifier classifier, IReadOnlyList<LabeledText> texts)
+    {
+        var decisions = texts.Select(text => (text.Label, text.Text, Explanation: classifier.Explain(text.Text))).OrderByDescending(one => one.Explanation.Probability).ToList();
+        foreach (bool hit in new[] { true, false })
+        {
+            foreach (string label in classifier.Labels)
+            {
+                int at = decisions.FindIndex(one => one.Label == label && one.Explanation.Label == label == hit);
+                if (at < 0) continue;
+                (_, string text, Explanation explanation) = decisions[at];
+                Print($"{(hit ? "rightly" : "wrongly")} {explanation.Label} ({explanation.Probability:P1}): {Shortened(text)}");
+                foreach (ExplainedWindow window in explanation.Windows.Take(4))
+                    Print($"  {window.Contribution,6:+0.00;-0.00} '{Shortened(window.Text)}'");
+            }
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= 160 ? text : text[..160] + " …";
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

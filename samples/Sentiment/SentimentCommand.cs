@@ -1,0 +1,72 @@
+using System.CommandLine;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Samples.Sentiment;
+
+/// <summary>The command line: what there is to set, and which job it asks for.</summary>
+internal sealed class SentimentCommand : RootCommand
+{
+    private static readonly TrainingOptions _defaults = new();
+
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "labelled texts to learn from: label<TAB>text, 'label text', fastText's __label__x text, or a .csv with a header; gzip too. Without it: reviews that this sample carries",
+    };
+
+    private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on; without it a quarter of the data is held out" };
+    private readonly Option<string> _encoding = new("--encoding") { Description = "utf8 or latin1", DefaultValueFactory = _ => "utf8" };
+    private readonly Option<int?> _folds = new("--folds") { Description = "cross-validate with this many folds" };
+
+    private readonly Option<int[]> _width = new("--width")
+    {
+        Description = "words in a filter's window; several side by side if given several times",
+        DefaultValueFactory = _ => [.. _defaults.Network.Widths],
+    };
+
+    private readonly Option<int> _filters = new("--filters") { Description = "filters of each width", DefaultValueFactory = _ => _defaults.Network.FiltersPerWidth };
+    private readonly Option<int> _epochs = new("--epochs") { Description = "how often training goes through the texts", DefaultValueFactory = _ => _defaults.Epochs };
+    private readonly Option<int> _threads = new("--threads") { Description = "folds that are trained at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<ulong> _seed = new("--seed") { Description = "seed of everything random", DefaultValueFactory = _ => _defaults.Seed };
+    private readonly Option<string?> _json = new("--json") { Description = "write accuracy, times and settings to this file" };
+
+    public SentimentCommand()
+        : base("Learns from labelled texts which of two labels a text has, and shows how well it does on texts it hasn't seen.")
+    {
+        foreach (Option option in new Option[] { _data, _test, _encoding, _folds, _width, _filters, _epochs, _threads, _seed, _json })
+            Add(option);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var options = _defaults with
+        {
+            Network = _defaults.Network with
+            {
+                Widths = [.. arguments.GetValue(_width)!], FiltersPerWidth = arguments.GetValue(_filters),
+            },
+            Epochs = arguments.GetValue(_epochs),
+            Threads = arguments.GetValue(_threads),
+            Seed = arguments.GetValue(_seed),
+        };
+        LabeledTextFileOptions form = new() { Encoding = EncodingOf(arguments.GetValue(_encoding)!) };
+        string? data = arguments.GetValue(_data);
+        string? test = arguments.GetValue(_test);
+        IReadOnlyList<LabeledText> texts = data is null ? EmbeddedReviews.Read() : LabeledTextFile.Read(data, form);
+
+        Figures? figures = arguments.GetValue(_folds) is { } folds
+            ? test is null ? Jobs.CrossValidate(texts, folds, options) : throw new ArgumentException("--folds and --test exclude each other")
+            : Jobs.TrainAndTest(test is null ? StratifiedSplit.HoldOut(texts, 0.25, options.Seed) : new TextSplit(texts, LabeledTextFile.Read(test, form)), options);
+        if (figures is null) return ExitCode.Cancelled;
+        if (arguments.GetValue(_json) is { } json) figures.Write(json, options);
+        return ExitCode.Success;
+    }
+
+    private static LabeledTextEncoding EncodingOf(string name) => name.ToUpperInvariant() switch
+    {
+        "UTF8" or "UTF-8" => LabeledTextEncoding.Utf8,
+        "LATIN1" or "LATIN-1" or "ISO-8859-1" => LabeledTextEncoding.Latin1,
+        _ => throw new ArgumentException($"'{name}' is no encoding known here; utf8 or latin1 was expected"),
+    };
+}
