@@ -1,0 +1,31 @@
+using MaxPoolConvNet;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+// What an app does with the package: train, predict, explain, check the gradients of what was trained. Exit status 1 where one fails.
+string[] things = ["film", "book", "meal", "hotel", "song", "phone", "coat", "garden", "teacher", "train"];
+LabeledText[] texts =
+[
+    .. things.SelectMany(thing => new LabeledText[]
+    {
+        new("positive", $"The {thing} was good, not bad."),
+        new("positive", $"A good {thing}, I loved it."),
+        new("negative", $"The {thing} was bad, not good."),
+        new("negative", $"A bad {thing}, I hated it."),
+    }),
+];
+
+TrainingResult result = new Trainer(new TrainingOptions { Seed = 7 }).Train(texts);
+TextClassifier classifier = result.Classifier;
+Prediction good = classifier.Predict("The weather was good, not bad.");
+Prediction bad = classifier.Predict("The weather was bad, not good.");
+Explanation explanation = classifier.Explain("A good garden");
+double sum = explanation.Bias + explanation.Windows.Sum(window => window.Contribution);
+int[] wordIds = [.. Enumerable.Range(0, classifier.Vocabulary.Count).Take(6)];
+GradientReport report = GradientChecker.Check(classifier.ToConvNet(), TextInput.FromWordIds(wordIds), Target.OfClass(1));
+
+Console.WriteLine($"{good.Label} {good.Probability:F3}, {bad.Label} {bad.Probability:F3}; logit {explanation.Logit:F5} = {sum:F5}");
+Console.WriteLine(report);
+bool passed = good.Label == "positive" && bad.Label == "negative" && Math.Abs(sum - explanation.Logit) < 1e-5 && report.Passed;
+Console.WriteLine(passed ? "the package works" : "the package FAILS");
+return passed ? 0 : 1;
