@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
@@ -52,14 +53,23 @@ internal sealed class FilterBank<T>
         ref TVisitor visitor)
         where TVisitor : IEntryVisitor<T>, allows ref struct
     {
-        for (int j = filters.Start.Value; j < filters.End.Value; j++)
+        // dropout leaves half of the filters without a gradient, in no order that a processor could foresee: bits instead of branches
+        for (int first = filters.Start.Value; first < filters.End.Value; first += 64)
         {
-            if (responseGradients[j] != T.Zero)
+            ulong live = 0;
+            ReadOnlySpan<T> gradients = responseGradients[first..Math.Min(first + 64, filters.End.Value)];
+            for (int j = 0; j < gradients.Length; j++)
+                live |= (gradients[j] != T.Zero ? 1UL : 0) << j;
+            for (; live != 0; live &= live - 1)
+            {
+                int j = first + BitOperations.TrailingZeroCount(live);
                 RouteWindow(paddedIds, table, int.CreateTruncating(winners[j]), j, responseGradients[j], ref visitor);
+            }
         }
     }
 
     /// <summary>The same for one window and one filter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RouteWindow<TVisitor>(
         ReadOnlySpan<int> paddedIds, FilterTable<T> table, int window, int filter, T gradient, ref TVisitor visitor)
         where TVisitor : IEntryVisitor<T>, allows ref struct

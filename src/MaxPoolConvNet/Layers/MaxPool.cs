@@ -57,11 +57,14 @@ public sealed class MaxPool(Activation activation = Activation.Tanh)
         if (pooledGradient.Count != pass.Pooled.Length)
             throw new ArgumentException($"∂L/∂h has {pooledGradient.Count} entries for {pass.Pooled.Length} features", nameof(pooledGradient));
 
-        double[] gradients = pooledGradient.ToArray();
-        Activation.MultiplyByDerivative(pass.Pooled.AsSpan(), gradients);
+        double[] activated = new double[AlignedArray<double>.WholeLines(pass.Pooled.Length)];
+        double[] gradients = new double[activated.Length];
+        pass.Pooled.CopyTo(activated);
+        pooledGradient.ToArray().CopyTo(gradients, 0);
+        Activation.MultiplyByDerivative<double>(activated, gradients);
         return Matrix<double>.Build.SparseOfIndexed(
             pass.WindowCount,
-            gradients.Length,
-            gradients.Select((gradient, j) => (pass.Winners[j], j, gradient)).Where(entry => entry.gradient != 0));
+            pass.Pooled.Length,
+            gradients.Take(pass.Pooled.Length).Select((gradient, j) => (pass.Winners[j], j, gradient)).Where(entry => entry.gradient != 0));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>G += g², θ += η·g / (√G + 10⁻⁸).</summary>
@@ -7,6 +9,7 @@ internal readonly struct AdaGradRule(AdaGrad options) : IUpdateRule
 
     public static bool HasState => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes state, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float>
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>A step of each entry of a filter table that carries a gradient, made as soon as it is visited: for one text at a time.</summary>
@@ -8,6 +10,7 @@ internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, S
     private readonly Span<float> _entries = entries;
     private readonly Span<float> _state = state;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Visit(int entry, float gradient)
     {
         SingleLane<float> state = TRule.HasState ? new(_state[entry]) : default;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>θ += η·g.</summary>
@@ -7,6 +9,7 @@ internal readonly struct SgdRule(Sgd options) : IUpdateRule
 
     public static bool HasState => false;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes state, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float> =>
         entries + (TLanes.Fill(_learningRate) * gradients);

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Benchmarks;
+
+/// <summary>fastText's own program, which reports its speed of training itself: without loading and saving.</summary>
+internal sealed partial class FastText : IDisposable
+{
+    private readonly string _program;
+    private readonly int _epochs;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("maxpoolconvnet");
+
+    public FastText(string program, IReadOnlyList<LabeledText> texts, int epochs)
+    {
+        _program = program;
+        _epochs = epochs;
+        File.WriteAllLines(Input, texts.Select(text => $"__label__{text.Label} {text.Text}"));
+    }
+
+    private string Input => Path.Combine(_folder.FullName, "train.txt");
+
+    public double WordsPerSecond()
+    {
+        var start = new ProcessStartInfo(
+            _program,
+            ["supervised", "-input", Input, "-output", Path.Combine(_folder.FullName, "model"), "-wordNgrams", "2", "-dim", "100", "-thread", "1", "-epoch", _epochs.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{_program} ended with {process.ExitCode}: {errors}");
+        Match speed = Speed().Matches(errors + output.Result)[^1];
+        return double.Parse(speed.Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [GeneratedRegex(@"words/sec/thread:\s+(\d+)")]
+    private static partial Regex Speed();
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Benchmarks;
+
+/// <summary>
+/// Words per second of training: the writeup's network (one-hot words, F = 100, k = 2, a step for every text) beside fastText (bigrams, 100
+/// dimensions), in turn, on the same words, one thread each.
+/// </summary>
+internal sealed class FastTextCommand : Command
+{
+    private const int Epochs = 20;
+
+    private readonly Option<string> _data = new("--data") { Description = "labelled texts of two labels", Required = true };
+    private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
+    private readonly Option<int> _runs = new("--runs") { Description = "measured runs of each", DefaultValueFactory = _ => 7 };
+    private readonly Option<string> _program = new("--program") { Description = "the fastText program", DefaultValueFactory = _ => "fasttext" };
+
+    public FastTextCommand()
+        : base("fasttext", "words per second of training beside fastText")
+    {
+        foreach (Option option in new Option[] { _data, _latin1, _runs, _program })
+            Add(option);
+        SetAction(Run);
+    }
+
+    private void Run(ParseResult arguments)
+    {
+        LabeledTextEncoding encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8;
+        IReadOnlyList<LabeledText> texts = TokenizedTexts.Of(LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding }));
+        using var fastText = new FastText(arguments.GetValue(_program)!, texts, Epochs);
+        var trainer = new Trainer(new TrainingOptions
+        {
+            Tokenizer = new WhitespaceTokenizer(),
+            Network = new ConvNetOptions { Widths = [2], FiltersPerWidth = 100 },
+            Epochs = Epochs,
+        });
+
+        var ours = new List<double>();
+        var theirs = new List<double>();
+        trainer.Train(texts);
+        fastText.WordsPerSecond();
+        for (int run = 0; run < arguments.GetValue(_runs); run++)
+        {
+            ours.Add(trainer.Train(texts).WordsPerSecond);
+            theirs.Add(fastText.WordsPerSecond());
+        }
+
+        Print($"{Machine.Description}; {texts.Count} texts, {Epochs} epochs, one thread each, {ours.Count} runs in turn after one of each to warm up");
+        Print($"");
+        Print($"| training | words/s: median | least | most |");
+        Print($"|---|---|---|---|");
+        Print($"| MaxPoolConvNet, one-hot, F = 100, k = 2, AdaGrad, dropout 0.5, a step a text | {Median(ours):N0} | {ours.Min():N0} | {ours.Max():N0} |");
+        Print($"| fastText, -wordNgrams 2 -dim 100 -thread 1 (another model: a bag of words and bigrams) | {Median(theirs):N0} | {theirs.Min():N0} | {theirs.Max():N0} |");
+        Print($"| ratio of medians | {Median(ours) / Median(theirs):F1} | | |");
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
