@@ -1,0 +1,40 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>The README's C# code, compiled here; <see cref="ReadmeTests"/> holds the two to each other, line by line.</summary>
+internal static class ReadmeExamples
+{
+    public static void UseIt()
+    {
+        // begin
+        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.tsv");   // label<TAB>text, a line each
+        TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
+
+        TextClassifier classifier = new Trainer().Train(split.Training).Classifier;
+        Console.WriteLine($"accuracy on unseen texts: {classifier.Evaluate(split.HeldOut).Accuracy:P1}");
+
+        string text = "Not only cheap but surprisingly well made.";
+        Prediction prediction = classifier.Predict(text);
+        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P1})");
+        foreach (ExplainedWindow window in classifier.Explain(text).Windows.Take(3))
+            Console.WriteLine($"{window.Contribution:+0.00;-0.00} {window.Text}");
+        // end
+    }
+
+    public static void CheckTheGradients()
+    {
+        // begin
+        ConvNet network = ConvNet.Random(wordSize: 10_000, new ConvNetOptions { Widths = [2], Biases = false }, seed: 1);
+        TextInput input = TextInput.FromWordIds(17, 4_021, 9, 356, 17, 2);
+
+        ForwardPass pass = network.Forward(input);
+        Gradients gradients = network.Backward(pass, Target.OfClass(1));
+        Console.WriteLine($"o = {pass.Probability:F4}, ∂L/∂U is {gradients.U.RowCount} × {gradients.U.ColumnCount}, ∂L/∂V is {gradients.V.RowCount} × {gradients.V.ColumnCount}");
+
+        GradientReport report = GradientChecker.Check(network, input, Target.OfClass(1));
+        Console.WriteLine(report);   // V difference: …, U difference: …
+        // end
+    }
+}
