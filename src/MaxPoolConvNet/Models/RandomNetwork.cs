@@ -31,7 +31,11 @@ internal static class RandomNetwork
     private static void Draw<T>(Span<T> entries, CounterRandom random, ulong firstCounter, double deviation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int j = 0; j < entries.Length; j++)
-            entries[j] = T.CreateChecked(deviation * random.Normal(firstCounter + (ulong)j));
+        for (int j = 0; j < entries.Length; j += 2)
+        {
+            (double first, double second) = random.Normals(firstCounter + (ulong)j);
+            entries[j] = T.CreateChecked(deviation * first);
+            if (j + 1 < entries.Length) entries[j + 1] = T.CreateChecked(deviation * second);
+        }
     }
 }

@@ -28,11 +28,12 @@ internal readonly struct CounterRandom
     /// <summary>A whole number of [0, <paramref name="bound"/>).</summary>
     public int Below(int bound, ulong counter) => (int)Math.BigMul(Bits(counter), (ulong)bound, out _);
 
-    /// <summary>A number of the standard normal distribution (Box and Muller 1958).</summary>
-    public double Normal(ulong counter)
+    /// <summary>Two independent numbers of the standard normal distribution (Box and Muller 1958).</summary>
+    public (double First, double Second) Normals(ulong counter)
     {
         double radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(2 * counter)));
-        return radius * Math.Cos(2 * Math.PI * Uniform((2 * counter) + 1));
+        (double sine, double cosine) = Math.SinCos(2 * Math.PI * Uniform((2 * counter) + 1));
+        return (radius * cosine, radius * sine);
     }
 
     /// <summary>Puts the items into random order (Durstenfeld 1964).</summary>
