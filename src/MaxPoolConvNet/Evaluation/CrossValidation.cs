@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Training;
 public static class CrossValidation
 {
     /// <summary>Trains and evaluates fold by fold.</summary>
-    /// <param name="texts">Texts with two labels in all, of each at least as many as folds.</param>
+    /// <param name="texts">Texts with two labels or more in all, of each at least as many as folds.</param>
     /// <param name="folds">k; at least 2.</param>
     /// <param name="options">
     /// How to train; null for the defaults. Its seed divides the texts too, and as many folds run at a time as it has threads, each on one:

@@ -28,7 +28,7 @@ internal static class LogisticFunction
         label == 1 ? Probability(-logit) : -Probability(logit);
 
     /// <summary>log(1 + x) for x ≥ 0 without losing the digits of a small x (the rounding of 1 + x is divided out again; Kahan).</summary>
-    private static T LogOnePlus<T>(T x)
+    public static T LogOnePlus<T>(T x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T sum = T.One + x;

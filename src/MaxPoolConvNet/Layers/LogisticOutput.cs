@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet;
@@ -15,45 +14,14 @@ public sealed class LogisticOutput : OutputLayer
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
     /// <exception cref="ArgumentException">V hasn't one row, or a number is NaN or infinite.</exception>
     public LogisticOutput(Matrix<double> weights, double? bias = null)
-        : base(CreateWeights(weights, bias))
+        : base(Create(OutputKind.Logistic, weights, bias is { } c ? Vector<double>.Build.Dense(1, c) : null))
     {
+        if (weights.RowCount != 1)
+            throw new ArgumentException($"V is {weights.RowCount} × {weights.ColumnCount}; a logistic output has one row of weights", nameof(weights));
     }
 
     internal LogisticOutput(OutputWeights<double> weights)
         : base(weights)
     {
-    }
-
-    internal override double LogLikelihood(ReadOnlySpan<double> logits, Target target) =>
-        LogisticFunction.LogLikelihood(logits[0], LabelOf(target));
-
-    internal override ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits) => [LogisticFunction.Probability(logits[0])];
-
-    internal override double[] Errors(ReadOnlySpan<double> logits, Target target) => [LogisticFunction.Error(logits[0], LabelOf(target))];
-
-    private static int LabelOf(Target target) => target.Class <= 1
-        ? target.Class
-        : throw new ArgumentOutOfRangeException(nameof(target), target.Class, $"the target is {target}; a logistic output knows the classes 0 and 1");
-
-    private static OutputWeights<double> CreateWeights(Matrix<double> weights, double? bias)
-    {
-        ArgumentNullException.ThrowIfNull(weights);
-        if (weights.RowCount != 1)
-            throw new ArgumentException($"V is {weights.RowCount} × {weights.ColumnCount}; a logistic output has one row of weights", nameof(weights));
-
-        var output = new OutputWeights<double>(1, weights.ColumnCount, bias is not null);
-        for (int j = 0; j < weights.ColumnCount; j++)
-        {
-            Finite.Check(weights[0, j], "V", 0, j);
-            output.Row(0)[j] = weights[0, j];
-        }
-
-        if (bias is { } c)
-        {
-            Finite.Check(c, "outputBias", 0, 0);
-            output.Bias![0] = c;
-        }
-
-        return output;
     }
 }

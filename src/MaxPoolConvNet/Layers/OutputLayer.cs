@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet;
@@ -14,7 +15,7 @@ public abstract class OutputLayer
     /// <summary>F, the pooled features that V expects: its columns.</summary>
     public int FeatureCount => Weights.Features;
 
-    /// <summary>The rows of V: 1 for a logistic output.</summary>
+    /// <summary>The rows of V: 1 for a logistic output, one a class for a softmax.</summary>
     public int LogitCount => Weights.Logits;
 
     /// <summary>Whether the logits have biases.</summary>
@@ -63,13 +64,23 @@ public abstract class OutputLayer
     }
 
     /// <summary>L, the log-likelihood of the label, from the logits.</summary>
-    internal abstract double LogLikelihood(ReadOnlySpan<double> logits, Target target);
+    internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.LogLikelihood(logits, ClassOf(target));
 
     /// <summary>o.</summary>
-    internal abstract ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits);
+    internal ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits)
+    {
+        double[] probabilities = new double[LogitCount];
+        Weights.Probabilities(logits, probabilities);
+        return ImmutableCollectionsMarshal.AsImmutableArray(probabilities);
+    }
 
     /// <summary>∂L/∂logits = y − o.</summary>
-    internal abstract double[] Errors(ReadOnlySpan<double> logits, Target target);
+    internal double[] Errors(ReadOnlySpan<double> logits, Target target)
+    {
+        double[] errors = new double[LogitCount];
+        Weights.Errors(logits, ClassOf(target), errors);
+        return errors;
+    }
 
     /// <summary>∂L/∂V = (y − o)·h and ∂L/∂bias = y − o, in matrices.</summary>
     internal (Matrix<double> V, Matrix<double>? Bias) WeightGradients(double[] errors, ReadOnlySpan<double> pooled)
@@ -79,4 +90,35 @@ public abstract class OutputLayer
             Matrix<double>.Build.Dense(LogitCount, FeatureCount, (c, j) => errors[c] * features[j]),
             HasBias ? Matrix<double>.Build.Dense(1, LogitCount, (_, c) => errors[c]) : null);
     }
+
+    /// <summary>The layer of the kind that the weights are for.</summary>
+    internal static OutputLayer Of(OutputWeights<double> weights) =>
+        weights.Kind == OutputKind.Logistic ? new LogisticOutput(weights) : new SoftmaxOutput(weights);
+
+    private protected static OutputWeights<double> Create(OutputKind kind, Matrix<double> weights, Vector<double>? bias)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (bias is not null && bias.Count != weights.RowCount)
+            throw new ArgumentException($"there are {bias.Count} biases for the {weights.RowCount} rows of V", nameof(bias));
+
+        var output = new OutputWeights<double>(kind, weights.RowCount, weights.ColumnCount, bias is not null);
+        for (int c = 0; c < weights.RowCount; c++)
+        {
+            for (int j = 0; j < weights.ColumnCount; j++)
+            {
+                Finite.Check(weights[c, j], "V", c, j);
+                output.Row(c)[j] = weights[c, j];
+            }
+
+            if (bias is null) continue;
+            Finite.Check(bias[c], "outputBias", 0, c);
+            output.Bias![c] = bias[c];
+        }
+
+        return output;
+    }
+
+    private int ClassOf(Target target) => target.Class < Weights.Classes
+        ? target.Class
+        : throw new ArgumentOutOfRangeException(nameof(target), target.Class, $"the target is {target}; the output knows the classes 0 to {Weights.Classes - 1}");
 }

@@ -2,20 +2,26 @@ using System.Numerics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>V and its biases: a row of weights for each logit.</summary>
+/// <summary>V and its biases, a row of weights for each logit, and how logits become probabilities.</summary>
 internal sealed class OutputWeights<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] _weights;
 
-    public OutputWeights(int logits, int features, bool hasBias)
+    public OutputWeights(OutputKind kind, int logits, int features, bool hasBias)
     {
+        Kind = kind;
         Logits = logits;
         Features = features;
         Stride = AlignedArray<T>.WholeLines(features);
         _weights = new T[checked(logits * Stride)];
         Bias = hasBias ? new T[logits] : null;
     }
+
+    public OutputKind Kind { get; }
+
+    /// <summary>Classes told apart: two with one logit.</summary>
+    public int Classes => Kind == OutputKind.Logistic ? 2 : Logits;
 
     /// <summary>Rows of V.</summary>
     public int Logits { get; }
@@ -49,10 +55,39 @@ internal sealed class OutputWeights<T>
             Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(errors[c], Row(c), pooledGradients));
     }
 
+    /// <summary>o, one a logit: for a logistic output that of class 1.</summary>
+    public void Probabilities(ReadOnlySpan<T> logits, Span<T> probabilities)
+    {
+        if (Kind == OutputKind.Logistic) probabilities[0] = LogisticFunction.Probability(logits[0]);
+        else SoftmaxFunction.Probabilities(logits, probabilities);
+    }
+
+    /// <summary>The probability of a class.</summary>
+    public double ClassProbability(ReadOnlySpan<T> logits, int label) => Kind == OutputKind.Logistic
+        ? LogisticFunction.Probability(double.CreateChecked(label == 1 ? logits[0] : -logits[0]))
+        : Math.Exp(double.CreateChecked(SoftmaxFunction.LogLikelihood(logits, label)));
+
+    /// <summary>L, the log-likelihood of a class.</summary>
+    public T LogLikelihood(ReadOnlySpan<T> logits, int label) => Kind == OutputKind.Logistic
+        ? LogisticFunction.LogLikelihood(logits[0], label)
+        : SoftmaxFunction.LogLikelihood(logits, label);
+
+    /// <summary>∂L/∂logits = y − o.</summary>
+    public void Errors(ReadOnlySpan<T> logits, int label, Span<T> errors)
+    {
+        if (Kind == OutputKind.Logistic) errors[0] = LogisticFunction.Error(logits[0], label);
+        else SoftmaxFunction.Errors(logits, label, errors);
+    }
+
+    /// <summary>The most probable class; of equal ones the first.</summary>
+    public int MostProbable(ReadOnlySpan<T> logits) => Kind == OutputKind.Logistic
+        ? logits[0] > T.Zero ? 1 : 0
+        : SoftmaxFunction.IndexOfLargest(logits);
+
     public OutputWeights<TOther> To<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
-        var other = new OutputWeights<TOther>(Logits, Features, Bias is not null);
+        var other = new OutputWeights<TOther>(Kind, Logits, Features, Bias is not null);
         for (int c = 0; c < Logits; c++)
         {
             for (int j = 0; j < Features; j++)

@@ -77,7 +77,7 @@ public sealed class ConvNet : IModel
     public int FeatureCount => _network.Features;
 
     /// <summary>
-    /// "U" (Sk × F), "filterBias" (1 × F) if there are biases, "V" (1 × F) and "outputBias" (1 × 1) if there is one. With several widths the
+    /// "U" (Sk × F), "filterBias" (1 × F) if there are biases, "V" (1 × F, or classes × F) and "outputBias" (1 × rows of V) if there is one. With several widths the
     /// filters' names have their width behind them: "U3", "filterBias3".
     /// </summary>
     public IReadOnlyList<Parameter> Parameters { get; }
@@ -86,12 +86,13 @@ public sealed class ConvNet : IModel
     /// <param name="wordSize">S: the words of the vocabulary, or the entries of given word vectors; at least 1.</param>
     /// <param name="options">Sizes and forms.</param>
     /// <param name="seed">The same seed gives the same weights.</param>
+    /// <param name="classes">Classes to tell apart: with 2, the default, the output is logistic; with more it is a softmax.</param>
     /// <returns>The network.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">S or an option is out of its range.</exception>
-    public static ConvNet Random(int wordSize, ConvNetOptions options, ulong seed)
+    public static ConvNet Random(int wordSize, ConvNetOptions options, ulong seed, int classes = 2)
     {
-        return FromNetwork(RandomNetwork.Create<double>(wordSize, options, new CounterRandom(seed)));
+        return FromNetwork(RandomNetwork.Create<double>(wordSize, classes, options, new CounterRandom(seed)));
     }
 
     /// <inheritdoc/>
@@ -122,7 +123,7 @@ public sealed class ConvNet : IModel
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => _network.To<T>();
 
     internal static ConvNet FromNetwork(Network<double> network) => new(
-        network.Banks.Select(bank => new ConvFilterLayer(bank)), new MaxPool(network.Activation), new LogisticOutput(network.Output));
+        network.Banks.Select(bank => new ConvFilterLayer(bank)), new MaxPool(network.Activation), OutputLayer.Of(network.Output));
 
     private ConvNetPass Forward(TextInput text, TextPass<double> scratch)
     {

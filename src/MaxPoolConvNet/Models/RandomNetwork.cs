@@ -5,13 +5,14 @@ namespace MaxPoolConvNet;
 /// <summary>How a network begins.</summary>
 internal static class RandomNetwork
 {
-    /// <summary>Draws a network of one-hot words with a logistic output; each entry by its place alone, the same in every precision.</summary>
+    /// <summary>Draws a network for this many classes, with a logistic output for two and a softmax for more; each entry by its place alone, the same in every precision.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Network<T> Create<T>(int wordSize, ConvNetOptions options, CounterRandom random)
+    public static Network<T> Create<T>(int wordSize, int classes, ConvNetOptions options, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(wordSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         options.Check();
         var banks = new FilterBank<T>[options.Widths.Length];
         for (int b = 0; b < banks.Length; b++)
@@ -23,8 +24,12 @@ internal static class RandomNetwork
                 Draw(table.Entries.Slice(row * table.Stride, table.Filters), stream, (ulong)row * (ulong)table.Filters, options.InitialDeviation);
         }
 
-        var output = new OutputWeights<T>(1, banks.Length * options.FiltersPerWidth, options.Biases);
-        Draw(output.Row(0)[..output.Features], random.Stream(0), 0, options.InitialDeviation);
+        int features = banks.Length * options.FiltersPerWidth;
+        OutputWeights<T> output = classes == 2
+            ? new OutputWeights<T>(OutputKind.Logistic, 1, features, options.Biases)
+            : new OutputWeights<T>(OutputKind.Softmax, classes, features, options.Biases);
+        for (int c = 0; c < output.Logits; c++)
+            Draw(output.Row(c)[..features], random.Stream(0), (ulong)c * (ulong)features, options.InitialDeviation);
         return new Network<T>(banks, options.Activation, output);
     }
 

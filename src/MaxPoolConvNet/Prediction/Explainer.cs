@@ -7,8 +7,11 @@ internal static class Explainer
 {
     public static Explanation Explain(string text, Network<float> network, PredictionScratch scratch, ImmutableArray<string> labels)
     {
-        double logit = scratch.Pass.Logits[0];
-        int sign = logit > 0 ? 1 : -1;
+        int label = network.Output.MostProbable(scratch.Pass.Logits);
+
+        // a logistic output has one row of weights, which speaks for class 1 and against class 0
+        int row = network.Output.Kind == OutputKind.Logistic ? 0 : label;
+        int sign = network.Output.Kind == OutputKind.Logistic && label == 0 ? -1 : 1;
         var won = new SortedDictionary<(int Width, int Window), (int Filters, double Contribution)>();
         for (int b = 0; b < network.Banks.Length; b++)
         {
@@ -17,7 +20,7 @@ internal static class Explainer
             {
                 (int, int) window = (network.Tables[b].Width, (int)scratch.Pass.WinnersFrom(feature)[j] - network.Banks[b].Padding.Before(network.Tables[b].Width));
                 (int filters, double contribution) = won.GetValueOrDefault(window);
-                won[window] = (filters + 1, contribution + (sign * (double)network.Output.Row(0)[feature + j] * scratch.Pass.Pooled[feature + j]));
+                won[window] = (filters + 1, contribution + (sign * (double)network.Output.Row(row)[feature + j] * scratch.Pass.Pooled[feature + j]));
             }
         }
 
@@ -27,10 +30,10 @@ internal static class Explainer
             return new ExplainedWindow(start, length, text.Substring(start, length), pair.Key.Width, pair.Value.Filters, pair.Value.Contribution);
         });
         return new Explanation(
-            labels[sign > 0 ? 1 : 0],
-            LogisticFunction.Probability(Math.Abs(logit)),
-            Math.Abs(logit),
-            sign * (double)(network.Output.Bias?[0] ?? 0),
+            labels[label],
+            network.Output.ClassProbability(scratch.Pass.Logits, label),
+            sign * (double)scratch.Pass.Logits[row],
+            sign * (double)(network.Output.Bias?[row] ?? 0),
             [.. windows.OrderByDescending(window => Math.Abs(window.Contribution))]);
     }
 

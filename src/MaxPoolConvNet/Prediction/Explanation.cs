@@ -8,7 +8,7 @@ namespace MaxPoolConvNet;
 /// </summary>
 /// <param name="Label">The label recognized; contributions above 0 speak for it, below 0 against it.</param>
 /// <param name="Probability">Its probability.</param>
-/// <param name="Logit">Its logit: probability = 1 / (1 + e^−logit).</param>
+/// <param name="Logit">Its logit; of two labels probability = 1 / (1 + e^−logit).</param>
 /// <param name="Bias">What the output adds whatever the text.</param>
 /// <param name="Windows">The windows that won, the largest contribution for or against first.</param>
 public sealed record Explanation(string Label, double Probability, double Logit, double Bias, ImmutableArray<ExplainedWindow> Windows);

@@ -24,11 +24,11 @@ public sealed class TextClassifier
     /// <param name="network">A network of one-hot words.</param>
     /// <param name="vocabulary">The words that the ids stand for.</param>
     /// <param name="tokenizer">How texts become words.</param>
-    /// <param name="labels">The labels of class 0 and class 1, in ordinal order.</param>
+    /// <param name="labels">The labels of class 0, class 1, …, in ordinal order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
     public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
-        : this(Checked(network).InPrecision<float>(), Encoder(network, vocabulary, tokenizer), TwoLabels(labels))
+        : this(Checked(network).InPrecision<float>(), Encoder(network, vocabulary, tokenizer), Ordered(labels, network))
     {
     }
 
@@ -40,7 +40,7 @@ public sealed class TextClassifier
         _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network));
     }
 
-    /// <summary>The labels, in ordinal order: class 0, class 1.</summary>
+    /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
     public ImmutableArray<string> Labels => _labels.Labels;
 
     /// <summary>The words that it knows.</summary>
@@ -50,12 +50,12 @@ public sealed class TextClassifier
     public ITokenizer Tokenizer => _encoder.Tokenizer;
 
     /// <summary>Trains a classifier; for its training's figures, or for cancelling, see <see cref="Trainer"/>.</summary>
-    /// <param name="texts">Texts with two labels in all.</param>
+    /// <param name="texts">Texts with two labels or more in all.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, not exactly two labels, or no words; or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are no texts, under two labels, or no words; or an option is out of its range.</exception>
     public static TextClassifier Train(
         IReadOnlyList<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
         new Trainer(options).Train(texts, progress).Classifier;
@@ -66,9 +66,9 @@ public sealed class TextClassifier
     public Prediction Predict(ReadOnlySpan<char> text)
     {
         PredictionScratch scratch = Forward(text);
-        float logit = scratch.Pass.Logits[0];
+        int label = _network.Output.MostProbable(scratch.Pass.Logits);
         return new Prediction(
-            Labels[ClassOf(logit)], LogisticFunction.Probability((double)Math.Abs(logit)), scratch.Encoded.Tokens.Count, scratch.Encoded.WordIds.Length);
+            Labels[label], _network.Output.ClassProbability(scratch.Pass.Logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.WordIds.Length);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>
@@ -104,9 +104,9 @@ public sealed class TextClassifier
         for (int t = 0; t < texts.Count; t++)
         {
             int label = _labels.IndexOf(texts[t].Label, "test", t);
-            float logit = Forward(texts[t].Text).Pass.Logits[0];
-            confusion[label, ClassOf(logit)]++;
-            loss -= LogisticFunction.LogLikelihood((double)logit, label);
+            ReadOnlySpan<float> logits = Forward(texts[t].Text).Pass.Logits;
+            confusion[label, _network.Output.MostProbable(logits)]++;
+            loss -= _network.Output.LogLikelihood(logits, label);
         }
 
         return new EvaluationReport(new ConfusionMatrix(Labels, confusion), loss / texts.Count);
@@ -115,8 +115,6 @@ public sealed class TextClassifier
     /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>
     /// <returns>A copy.</returns>
     public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());
-
-    private static int ClassOf(float logit) => logit > 0 ? 1 : 0;
 
     private static ConvNet Checked(ConvNet network)
     {
@@ -133,13 +131,13 @@ public sealed class TextClassifier
         return new TextEncoder(tokenizer, vocabulary);
     }
 
-    private static LabelSet TwoLabels(IEnumerable<string> labels)
+    private static LabelSet Ordered(IEnumerable<string> labels, ConvNet network)
     {
         ArgumentNullException.ThrowIfNull(labels);
         string[] given = [.. labels];
         var set = new LabelSet(given);
-        if (set.Labels.Length != 2 || !set.Labels.SequenceEqual(given))
-            throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => $"'{label}'"))}; two in ordinal order were expected", nameof(labels));
+        if (set.Labels.Length != network.Output.Weights.Classes || !set.Labels.SequenceEqual(given))
+            throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => $"'{label}'"))}; {network.Output.Weights.Classes} in ordinal order were expected", nameof(labels));
         return set;
     }
 

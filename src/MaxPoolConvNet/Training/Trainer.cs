@@ -25,12 +25,12 @@ public sealed class Trainer
     }
 
     /// <summary>Trains a classifier.</summary>
-    /// <param name="texts">Texts with two labels in all.</param>
+    /// <param name="texts">Texts with two labels or more in all.</param>
     /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
     /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
     /// <returns>The classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, not exactly two labels, or no words.</exception>
+    /// <exception cref="ArgumentException">There are no texts, under two labels, or no words.</exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
     public TrainingResult Train(
         IReadOnlyList<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -47,7 +47,7 @@ public sealed class Trainer
         var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
         var training = new EncodedTexts(split.Training, encoder, labels, "training");
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
-        var network = RandomNetwork.Create<float>(vocabulary.Count, _options.Network, new CounterRandom(_options.Seed));
+        var network = RandomNetwork.Create<float>(vocabulary.Count, labels.Labels.Length, _options.Network, new CounterRandom(_options.Seed));
         TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, network.Features, heldOut.Count);
         if (training.CountWithoutWords() is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
@@ -59,13 +59,8 @@ public sealed class Trainer
     {
         if (texts.Count == 0) throw new ArgumentException("there are no texts to train on", nameof(texts));
         var labels = new LabelSet(texts.Select(text => text.Label));
-        return labels.Labels.Length switch
-        {
-            1 => throw new ArgumentException($"all {texts.Count} texts have the label '{labels.Labels[0]}'; training needs texts of two labels", nameof(texts)),
-            2 => labels,
-            _ => throw new ArgumentException(
-                $"the texts have {labels.Labels.Length} labels ({string.Join(", ", labels.Labels.Take(5).Select(label => $"'{label}'"))}{(labels.Labels.Length > 5 ? ", …" : "")}); a logistic output tells two apart",
-                nameof(texts)),
-        };
+        return labels.Labels.Length > 1
+            ? labels
+            : throw new ArgumentException($"all {texts.Count} texts have the label '{labels.Labels[0]}'; training needs texts of two labels or more", nameof(texts));
     }
 }

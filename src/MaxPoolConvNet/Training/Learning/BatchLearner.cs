@@ -13,6 +13,7 @@ internal sealed class BatchLearner<TRule> : Learner
     private readonly EntrySums[][] _filterSums;
     private readonly float[][] _biasSums;
     private readonly float[] _outputSums;
+    private readonly float[] _errorSums;
 
     public BatchLearner(ParameterSteps<TRule> steps, TrainingOptions options)
         : base(steps.Network)
@@ -27,6 +28,7 @@ internal sealed class BatchLearner<TRule> : Learner
         });
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
         _outputSums = new float[Network.Output.Stride];
+        _errorSums = new float[Network.Output.Logits];
     }
 
     public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, ref Tally tally)
@@ -40,7 +42,7 @@ internal sealed class BatchLearner<TRule> : Learner
         Share(thread => StepFilters(thread, order.Length));
         StepOutput(order.Length);
         for (int t = 0; t < order.Length; t++)
-            tally.Add(_examples[t].Pass.Logits[0], texts.Label(order[t]));
+            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Label(order[t]));
     }
 
     private void StepFilters(int thread, int batchSize)
@@ -72,16 +74,21 @@ internal sealed class BatchLearner<TRule> : Learner
             _steps.FilterBias(b, 1f / batchSize, sums);
         }
 
-        float error = 0;
-        _outputSums.AsSpan().Clear();
-        foreach (Example example in _examples.AsSpan(0, batchSize))
+        _errorSums.AsSpan().Clear();
+        for (int c = 0; c < Network.Output.Logits; c++)
         {
-            error += example.Gradient.Errors[0];
-            Lanes.Run<AddScaled<float>, float>(new AddScaled<float>(example.Gradient.Errors[0], example.Pass.Pooled, _outputSums));
+            _outputSums.AsSpan().Clear();
+            foreach (Example example in _examples.AsSpan(0, batchSize))
+            {
+                float error = example.Gradient.Errors[c];
+                _errorSums[c] += error;
+                Lanes.Run<AddScaled<float>, float>(new AddScaled<float>(error, example.Pass.Pooled, _outputSums));
+            }
+
+            _steps.Output(c, 1f / batchSize, _outputSums);
         }
 
-        _steps.Output(1f / batchSize, _outputSums);
-        _steps.OutputBias(error / batchSize);
+        _steps.OutputBias(1f / batchSize, _errorSums);
     }
 
     private void Share(Action<int> work)

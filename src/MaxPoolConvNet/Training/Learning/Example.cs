@@ -14,7 +14,7 @@ internal sealed class Example(Network<float> network, double dropoutRate)
     {
         ReadOnlySpan<float> factors = _dropout.Draw(epoch.Stream((ulong)text));
         network.Forward(texts.WordIds(text), network.Tables, factors, Pass);
-        Gradient.Errors[0] = LogisticFunction.Error(Pass.Logits[0], texts.Label(text));
+        network.Output.Errors(Pass.Logits, texts.Label(text), Gradient.Errors);
         network.Backward(Pass, factors, Gradient);
     }
 }

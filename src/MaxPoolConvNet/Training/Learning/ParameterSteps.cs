@@ -7,8 +7,8 @@ internal sealed class ParameterSteps<TRule>
     private readonly TRule _rule;
     private readonly AlignedArray<float>[] _filterStates;
     private readonly float[][] _biasStates;
-    private readonly float[] _outputState;
-    private readonly float[] _outputBiasState = new float[1];
+    private readonly float[][] _outputStates;
+    private readonly float[] _outputBiasState;
 
     public ParameterSteps(Network<float> network, TRule rule)
     {
@@ -16,7 +16,8 @@ internal sealed class ParameterSteps<TRule>
         _rule = rule;
         _filterStates = Array.ConvertAll(network.Tables, table => new AlignedArray<float>(TRule.HasState ? table.Entries.Length : 0));
         _biasStates = Array.ConvertAll(network.Tables, table => new float[table.Stride]);
-        _outputState = new float[network.Output.Stride];
+        _outputStates = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => new float[network.Output.Stride])];
+        _outputBiasState = new float[network.Output.Logits];
     }
 
     public Network<float> Network { get; }
@@ -34,15 +35,19 @@ internal sealed class ParameterSteps<TRule>
             Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_rule, scale, gradients, bias, _biasStates[bank]));
     }
 
-    /// <summary>Steps V.</summary>
+    /// <summary>Steps a row of V.</summary>
+    /// <param name="logit">The row.</param>
     /// <param name="scale">The factor of every gradient.</param>
     /// <param name="gradients">Whole cache lines, zero beyond the features.</param>
-    public void Output(float scale, ReadOnlySpan<float> gradients) =>
-        Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_rule, scale, gradients, Network.Output.Row(0), _outputState));
+    public void Output(int logit, float scale, ReadOnlySpan<float> gradients) =>
+        Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_rule, scale, gradients, Network.Output.Row(logit), _outputStates[logit]));
 
-    /// <summary>Steps the output's bias, if it has one.</summary>
-    public void OutputBias(float gradient)
+    /// <summary>Steps the output's biases, if it has any.</summary>
+    public void OutputBias(float scale, ReadOnlySpan<float> gradients)
     {
-        if (Network.Output.Bias is { } bias) new EntryStep<TRule>(_rule, bias, _outputBiasState).Visit(0, gradient);
+        if (Network.Output.Bias is not { } bias) return;
+        var step = new EntryStep<TRule>(_rule, bias, _outputBiasState);
+        for (int c = 0; c < gradients.Length; c++)
+            step.Visit(c, scale * gradients[c]);
     }
 }

@@ -14,10 +14,10 @@ internal struct Tally
     /// <summary>The part that was recognized; 0 before the first text.</summary>
     public readonly double Accuracy => (double)_hits / Math.Max(1, Texts);
 
-    public void Add(float logit, int label)
+    public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, int label)
     {
-        _loss -= LogisticFunction.LogLikelihood(logit, label);
-        _hits += (logit > 0 ? 1 : 0) == label ? 1 : 0;
+        _loss -= output.LogLikelihood(logits, label);
+        _hits += output.MostProbable(logits) == label ? 1 : 0;
         Texts++;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         foreach (int text in batch)
         {
             _example.Run(texts, text, epoch);
-            tally.Add(_example.Pass.Logits[0], texts.Label(text));
+            tally.Add(Network.Output, _example.Pass.Logits, texts.Label(text));
             for (int b = 0; b < Network.Banks.Length; b++)
             {
                 int filters = Network.Tables[b].Filters;
@@ -22,8 +22,9 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
                 steps.FilterBias(b, 1, _biasGradients[b]);
             }
 
-            steps.Output(_example.Gradient.Errors[0], _example.Pass.Pooled);
-            steps.OutputBias(_example.Gradient.Errors[0]);
+            for (int c = 0; c < Network.Output.Logits; c++)
+                steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
+            steps.OutputBias(1, _example.Gradient.Errors);
         }
     }
 }

@@ -99,7 +99,7 @@ internal sealed class TrainingRun(
         for (int t = 0; t < heldOut.Count; t++)
         {
             learner.Network.Forward(heldOut.WordIds(t), learner.Network.Tables, [], _heldOutPass);
-            tally.Add(_heldOutPass.Logits[0], heldOut.Label(t));
+            tally.Add(learner.Network.Output, _heldOutPass.Logits, heldOut.Label(t));
         }
 
         return tally;

@@ -1,0 +1,70 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The softmax output's probabilities, log-likelihood and errors, all from the logits less the largest, so that nothing overflows.</summary>
+internal static class SoftmaxFunction
+{
+    /// <summary>o_c = e^z_c / Σ e^z.</summary>
+    public static void Probabilities<T>(ReadOnlySpan<T> logits, Span<T> probabilities)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T largest = Largest(logits);
+        T sum = T.Zero;
+        for (int c = 0; c < logits.Length; c++)
+        {
+            probabilities[c] = T.Exp(logits[c] - largest);
+            sum += probabilities[c];
+        }
+
+        foreach (ref T probability in probabilities)
+            probability /= sum;
+    }
+
+    /// <summary>log o_y = z_y − log Σ e^z.</summary>
+    public static T LogLikelihood<T>(ReadOnlySpan<T> logits, int label)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // without the largest itself, whose e^0 is the 1 of log(1 + …): a likely label's small loss keeps its digits
+        int most = IndexOfLargest(logits);
+        T others = T.Zero;
+        for (int c = 0; c < logits.Length; c++)
+        {
+            if (c != most) others += T.Exp(logits[c] - logits[most]);
+        }
+
+        return logits[label] - logits[most] - LogisticFunction.LogOnePlus(others);
+    }
+
+    /// <summary>∂L/∂z_c = y_c − o_c; for the label itself as the sum of the other probabilities, which keeps its digits where o is nearly 1.</summary>
+    public static void Errors<T>(ReadOnlySpan<T> logits, int label, Span<T> errors)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Probabilities(logits, errors);
+        T others = T.Zero;
+        for (int c = 0; c < errors.Length; c++)
+        {
+            if (c == label) continue;
+            others += errors[c];
+            errors[c] = -errors[c];
+        }
+
+        errors[label] = others;
+    }
+
+    /// <summary>The first of the largest.</summary>
+    public static int IndexOfLargest<T>(ReadOnlySpan<T> logits)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int most = 0;
+        for (int c = 1; c < logits.Length; c++)
+        {
+            if (logits[c] > logits[most]) most = c;
+        }
+
+        return most;
+    }
+
+    private static T Largest<T>(ReadOnlySpan<T> logits)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => logits[IndexOfLargest(logits)];
+}
