@@ -19,7 +19,7 @@ internal static class FloatPath
     public static TextGradient<float> Backward(Network<float> network, TextPass<float> pass, int label)
     {
         var gradient = new TextGradient<float>(network);
-        gradient.Errors[0] = LogisticFunction.Error(pass.Logits[0], label);
+        network.Output.Errors(pass.Logits, label, gradient.Errors);
         network.Backward(pass, [], gradient);
         return gradient;
     }
@@ -60,8 +60,8 @@ internal static class FloatPath
             blocks["filterBias" + suffix] = Matrix<double>.Build.Dense(1, filters.Filters, (_, j) => gradient.Responses[first + j]);
         }
 
-        blocks["V"] = Matrix<double>.Build.Dense(1, network.Features, (_, j) => gradient.Errors[0] * pass.Pooled[j]);
-        blocks["outputBias"] = Matrix<double>.Build.Dense(1, 1, gradient.Errors[0]);
+        blocks["V"] = Matrix<double>.Build.Dense(network.Output.Logits, network.Features, (c, j) => gradient.Errors[c] * pass.Pooled[j]);
+        blocks["outputBias"] = Matrix<double>.Build.Dense(1, network.Output.Logits, (_, c) => gradient.Errors[c]);
         return blocks;
     }
 

@@ -43,7 +43,9 @@ public sealed class OracleCase
 
     public int[] Winners => [.. _json.GetProperty("argmax").EnumerateArray().SelectMany(width => width.Deserialize<int[]>()!)];
 
-    public double Probability => Numbers<double>("probability")[0];
+    public double[] Probabilities => Numbers<double>("probability");
+
+    public bool IsSoftmax => String("output") == "softmax";
 
     public double LogLikelihood => _json.GetProperty("ll").GetDouble();
 
@@ -57,7 +59,7 @@ public sealed class OracleCase
         Widths.Select((width, w) => new ConvFilterLayer(
             Blocks("U")[w], width, Padding, HasBias ? Blocks("filterBias")[w].Row(0) : null)),
         new MaxPool(Activation),
-        new LogisticOutput(Blocks("V")[0], HasBias ? Blocks("outputBias")[0][0, 0] : null));
+        Output());
 
     /// <summary>The gradients by the names that <see cref="ConvNet"/> gives them.</summary>
     public IEnumerable<(string Name, Matrix<double> Block)> Gradients()
@@ -71,6 +73,12 @@ public sealed class OracleCase
 
         yield return ("V", Blocks("gradV")[0]);
         if (HasBias) yield return ("outputBias", Blocks("gradOutputBias")[0]);
+    }
+
+    private OutputLayer Output()
+    {
+        Vector<double>? bias = HasBias ? Blocks("outputBias")[0].Row(0) : null;
+        return IsSoftmax ? new SoftmaxOutput(Blocks("V")[0], bias) : new LogisticOutput(Blocks("V")[0], bias?[0]);
     }
 
     private Matrix<double>[] Blocks(string property)

@@ -8,15 +8,16 @@ public class OracleTests
     private const double FloatTolerance = 2e-4;
 
     [Fact]
-    public void Cases_CoverBothInputsActivationsPaddingsAndLabels()
+    public void Cases_CoverBothInputsActivationsPaddingsOutputsAndLabels()
     {
         OracleCase[] cases = [.. OracleCase.Names.Select(row => OracleCase.Load(row.Data))];
-        Assert.Equal(36, cases.Length);
+        Assert.Equal(47, cases.Length);
         Assert.Equal(2, cases.Select(one => one.Text.HasWordVectors).Distinct().Count());
         Assert.Equal(2, cases.Select(one => one.Activation).Distinct().Count());
         Assert.Equal(2, cases.Select(one => one.Padding).Distinct().Count());
         Assert.Equal(2, cases.Select(one => one.HasBias).Distinct().Count());
-        Assert.Equal(2, cases.Select(one => one.Label).Distinct().Count());
+        Assert.Equal(2, cases.Where(one => !one.IsSoftmax).Select(one => one.Label).Distinct().Count());
+        Assert.Equal(11, cases.Count(one => one.IsSoftmax));
         Assert.Contains(cases, one => one.Text.WordCount < one.Widths.Max());
     }
 
@@ -32,7 +33,7 @@ public class OracleTests
 
         Assert.Equal(reference.Winners, pass.Winners);
         Near(reference.Pooled, pass.Pooled, DoubleTolerance, "h");
-        Near([reference.Probability], pass.Probabilities, DoubleTolerance, "probability");
+        Near(reference.Probabilities, pass.Probabilities, DoubleTolerance, "probability");
         Near([reference.LogLikelihood], [pass.LogLikelihood(Target.OfClass(reference.Label))], DoubleTolerance, "log-likelihood");
         foreach ((string block, Matrix<double> expected) in reference.Gradients())
             Near(expected, gradients[block], DoubleTolerance, block);
@@ -52,7 +53,7 @@ public class OracleTests
 
         Assert.Equal(reference.Winners, pooled.Zip(convolved, (pool, conv) => pool.Winners.Select(winner => winner - conv.WordsBefore)).SelectMany(w => w));
         Near(reference.Pooled, output.Pooled, DoubleTolerance, "h");
-        Near([reference.Probability], output.Probabilities, DoubleTolerance, "probability");
+        Near(reference.Probabilities, output.Probabilities, DoubleTolerance, "probability");
         var expected = reference.Gradients().ToDictionary(pair => pair.Name, pair => pair.Block);
         Near(expected["V"], outputGradients.V, DoubleTolerance, "V");
         int feature = 0;
@@ -79,8 +80,10 @@ public class OracleTests
 
         Assert.Equal(reference.Winners, FloatPath.Winners(network, pass));
         Near(reference.Pooled, pass.Pooled[..network.Features].ToArray().Select(h => (double)h), FloatTolerance, "h");
-        Near([reference.Probability], [LogisticFunction.Probability(pass.Logits[0])], FloatTolerance, "probability");
-        Near([reference.LogLikelihood], [LogisticFunction.LogLikelihood(pass.Logits[0], reference.Label)], FloatTolerance, "log-likelihood");
+        float[] probabilities = new float[pass.Logits.Length];
+        network.Output.Probabilities(pass.Logits, probabilities);
+        Near(reference.Probabilities, probabilities.Select(o => (double)o), FloatTolerance, "probability");
+        Near([reference.LogLikelihood], [network.Output.LogLikelihood(pass.Logits, reference.Label)], FloatTolerance, "log-likelihood");
         Dictionary<string, Matrix<double>> gradients = FloatPath.Gradients(network, reference.Text, tables, pass, gradient);
         foreach ((string block, Matrix<double> expected) in reference.Gradients())
             Near(expected, gradients[block], FloatTolerance, block);
