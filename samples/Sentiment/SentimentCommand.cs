@@ -50,6 +50,8 @@ internal sealed class SentimentCommand : RootCommand
             Threads = arguments.GetValue(_threads),
             Seed = arguments.GetValue(_seed),
         };
+        string? json = arguments.GetValue(_json);
+        if (json is not null) CheckFolder(json);
         LabeledTextFileOptions form = new() { Encoding = EncodingOf(arguments.GetValue(_encoding)!) };
         string? data = arguments.GetValue(_data);
         string? test = arguments.GetValue(_test);
@@ -57,10 +59,30 @@ internal sealed class SentimentCommand : RootCommand
 
         Figures? figures = arguments.GetValue(_folds) is { } folds
             ? test is null ? Jobs.CrossValidate(texts, folds, options) : throw new ArgumentException("--folds and --test exclude each other")
-            : Jobs.TrainAndTest(test is null ? StratifiedSplit.HoldOut(texts, 0.25, options.Seed) : new TextSplit(texts, LabeledTextFile.Read(test, form)), options);
+            : Jobs.TrainAndTest(test is null ? StratifiedSplit.HoldOut(texts, 0.25, options.Seed) : WithTest(texts, test, form), options);
         if (figures is null) return ExitCode.Cancelled;
-        if (arguments.GetValue(_json) is { } json) figures.Write(json, options);
+        if (json is not null) figures.Write(json, options);
         return ExitCode.Success;
+    }
+
+    /// <summary>Texts to learn from with a file to test on, whose labels have to be the same: told before training, not after it.</summary>
+    private static TextSplit WithTest(IReadOnlyList<LabeledText> texts, string test, LabeledTextFileOptions form)
+    {
+        IReadOnlyList<LabeledText> heldOut = LabeledTextFile.Read(test, form);
+        string[] known = [.. texts.Select(text => text.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (LabeledText text in heldOut)
+        {
+            if (!known.Contains(text.Label))
+                throw new InvalidDataException($"{test} has the label '{text.Label}'; the texts to learn from have {string.Join(", ", known.Take(10).Select(label => $"'{label}'"))}");
+        }
+
+        return new TextSplit(texts, heldOut);
+    }
+
+    private static void CheckFolder(string json)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(json));
+        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to write {json} to.");
     }
 
     private static LabeledTextEncoding EncodingOf(string name) => name.ToUpperInvariant() switch

@@ -20,7 +20,7 @@ public static class CrossValidation
     /// <param name="cancellationToken">Ends it without a result.</param>
     /// <returns>The reports of all folds, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are too few folds, or too few texts of a label, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are too few folds or too few texts of a label, a text is null, or an option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CrossValidationReport Run(
         IReadOnlyList<LabeledText> texts,
@@ -30,6 +30,7 @@ public static class CrossValidation
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        LabeledTextCheck.Run(texts, nameof(texts));
         options ??= new TrainingOptions();
         var trainer = new Trainer(options with { Threads = 1 });
         options.Check();

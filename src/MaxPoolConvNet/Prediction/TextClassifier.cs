@@ -55,7 +55,7 @@ public sealed class TextClassifier
     /// <param name="progress">Is told how far training is; null for none.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, under two labels, or no words; or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words; or an option is out of its range.</exception>
     public static TextClassifier Train(
         IReadOnlyList<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
         new Trainer(options).Train(texts, progress).Classifier;
@@ -94,11 +94,12 @@ public sealed class TextClassifier
     /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
     /// <returns>Accuracy, loss and confusion matrix.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, or one has a label that training hasn't seen.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, or one has a label that training hasn't seen.</exception>
     public EvaluationReport Evaluate(IReadOnlyList<LabeledText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
         if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
+        LabeledTextCheck.Run(texts, nameof(texts));
         var confusion = new int[Labels.Length, Labels.Length];
         double loss = 0;
         for (int t = 0; t < texts.Count; t++)
@@ -135,10 +136,11 @@ public sealed class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(labels);
         string[] given = [.. labels];
-        var set = new LabelSet(given);
-        if (set.Labels.Length != network.Output.Weights.Classes || !set.Labels.SequenceEqual(given))
-            throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => $"'{label}'"))}; {network.Output.Weights.Classes} in ordinal order were expected", nameof(labels));
-        return set;
+        int classes = network.Output.Weights.Classes;
+        bool ordered = given.Length == classes && !given.Contains(null) && given.Zip(given.Skip(1), string.CompareOrdinal).All(order => order < 0);
+        return ordered
+            ? new LabelSet(given)
+            : throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => label is null ? "null" : $"'{label}'"))}; {classes} in ordinal order were expected", nameof(labels));
     }
 
     private PredictionScratch Forward(ReadOnlySpan<char> text)

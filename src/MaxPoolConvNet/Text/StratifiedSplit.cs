@@ -49,7 +49,8 @@ public static class StratifiedSplit
     /// folds.</exception>
     public static IReadOnlyList<TextSplit> Folds(IReadOnlyList<LabeledText> texts, int count, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        if (count < 2)
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"The number of folds is {count}; at least 2 were expected.");
         int[] fold = new int[CheckedCount(texts)];
         int dealt = 0; // goes on from label to label: were each to begin at fold 0, the first folds would get every remainder
         foreach ((string label, int[] indices) in ShuffledByLabel(texts, seed))

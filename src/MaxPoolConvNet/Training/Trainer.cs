@@ -30,12 +30,13 @@ public sealed class Trainer
     /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
     /// <returns>The classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, under two labels, or no words.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words.</exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
     public TrainingResult Train(
         IReadOnlyList<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        LabeledTextCheck.Run(texts, nameof(texts));
         LabelSet labels = LabelsOf(texts);
         TextSplit split = _options.EarlyStopping is { } early
             ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)

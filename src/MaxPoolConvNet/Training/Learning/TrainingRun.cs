@@ -61,7 +61,7 @@ internal sealed class TrainingRun(
             learner.Step(training, batch, random, ref tally);
             foreach (int text in batch)
                 _words += training.WordIds(text).Length;
-            if (progress is not null && time.GetElapsedTime(_lastReport) >= _reportInterval) Report(progress, epoch, tally);
+            if (progress is not null && tally.Texts < training.Count && time.GetElapsedTime(_lastReport) >= _reportInterval) Report(progress, epoch, tally);
         }
 
         if (!double.IsFinite(tally.Loss))

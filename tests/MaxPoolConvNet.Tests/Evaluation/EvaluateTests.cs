@@ -1,0 +1,61 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests;
+
+public class EvaluateTests
+{
+    private static readonly TextClassifier _classifier = SmallClassifier.ByHand;
+
+    [Fact]
+    public void TextsAreCountedByTheirLabelAndWhatTheyWereRecognizedAs()
+    {
+        EvaluationReport report = _classifier.Evaluate(
+        [
+            new("positive", "good"), new("positive", "so good"), new("positive", "good, good"), new("positive", "bad"),
+            new("negative", "bad"), new("negative", "good"), new("negative", "bad good"), new("negative", ""),
+        ]);
+
+        Assert.Equal(["negative", "positive"], report.Confusion.Labels);
+        Assert.Equal((2, 2), (report.Confusion[0, 0], report.Confusion[0, 1]));
+        Assert.Equal((1, 3), (report.Confusion[1, 0], report.Confusion[1, 1]));
+        Assert.Equal((8, 5), (report.Confusion.Total, report.Confusion.Correct));
+        Assert.Equal(5.0 / 8, report.Accuracy);
+    }
+
+    [Fact]
+    public void TheLossIsTheMeanOfTheNegativeLogLikelihood()
+    {
+        double logit = 2 * Math.Tanh(1);
+        double right = Math.Log(1 + Math.Exp(-logit));
+        double wrong = Math.Log(1 + Math.Exp(logit));
+
+        EvaluationReport report = _classifier.Evaluate([new("positive", "good"), new("positive", "bad"), new("negative", "bad"), new("negative", "")]);
+
+        Assert.Equal((right + wrong + right + Math.Log(2)) / 4, report.Loss, 1e-6);
+    }
+
+    [Fact]
+    public void ALabelThatIsMissingAmongTheTextsHasAnEmptyRow()
+    {
+        EvaluationReport report = _classifier.Evaluate([new("positive", "good"), new("positive", "bad")]);
+
+        Assert.Equal((0, 0), (report.Confusion[0, 0], report.Confusion[0, 1]));
+        Assert.Equal(0.5, report.Accuracy);
+    }
+
+    [Fact]
+    public void WhatCannotBeEvaluatedIsNamed()
+    {
+        LabeledText good = new("positive", "good");
+
+        AssertError("there are no texts to evaluate on (Parameter 'texts')");
+        AssertError("test text 2 has the label 'Positive', which training hasn't seen; it knows 'negative', 'positive'", good, new("Positive", "good"));
+        AssertError("text 2 of 2 is null (Parameter 'texts')", good, null!);
+        AssertError("text 1 of 1 has a label, but its text is null (Parameter 'texts')", new LabeledText("positive", null!));
+        AssertError("text 1 of 1 has no label: it is null (Parameter 'texts')", new LabeledText(null!, "good"));
+        Assert.Equal("texts", Assert.Throws<ArgumentNullException>(() => _classifier.Evaluate(null!)).ParamName);
+    }
+
+    private static void AssertError(string message, params LabeledText[] texts) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => _classifier.Evaluate(texts)).Message);
+}

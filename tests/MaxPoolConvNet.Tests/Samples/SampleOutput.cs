@@ -1,0 +1,3 @@
+namespace MaxPoolConvNet.Tests;
+
+internal sealed record SampleOutput(int ExitCode, string Output, string Error);

@@ -1,0 +1,75 @@
+namespace MaxPoolConvNet.Tests;
+
+public class SentimentErrorTests
+{
+    /// <summary>Arguments after a good data file.</summary>
+    public static TheoryData<string, string> Arguments { get; } = new()
+    {
+        { "--width 0", "Widths is 0; a number from 1 to 100 was expected" },
+        { "--width 2 --width 2", "the widths have to be all different" },
+        { "--filters 0", "FiltersPerWidth is 0; a number from 1 to 100000 was expected" },
+        { "--epochs 0", "Epochs is 0; a number from 1 to 10000 was expected" },
+        { "--epochs many", "Cannot parse argument 'many' for option '--epochs'" },
+        { "--threads 0", "Threads is 0; a number from 1 to 1024 was expected" },
+        { "--threads 1025", "Threads is 1025; a number from 1 to 1024 was expected" },
+        { "--folds 1", "The number of folds is 1; at least 2 were expected." },
+        { "--folds 13", "has 12 texts, fewer than the 13 folds." },
+        { "--folds 2 --test t.tsv", "--folds and --test exclude each other" },
+        { "--seed -1", "Cannot parse argument '-1' for option '--seed'" },
+        { "--encoding ebcdic", "'ebcdic' is no encoding known here; utf8 or latin1 was expected" },
+        { "--bogus", "Unrecognized command or argument '--bogus'." },
+        { "--test nowhere.tsv", "There is no file nowhere.tsv" },
+        { "--json nowhere/figures.json", "There is no folder " },
+    };
+
+    public static TheoryData<byte[], string> Files { get; } = new()
+    {
+        { [], "data.tsv: no labelled text in the file" },
+        { SampleTexts.Bytes(" \n\n"), "data.tsv: no labelled text in the file" },
+        { SampleTexts.Bytes("pos\tfine\n\tdull\n"), "data.tsv, line 2: no label before the text" },
+        { SampleTexts.Bytes("pos\tfine\npos\tgood\npos\tgreat\n"), "texts have the label 'pos'; training needs texts of two labels" },
+        { SampleTexts.Bytes("a\tx\na\tx\nb\tx\nb\tx\nc\tx\nc\tx\n"), "the texts have 3 labels ('a', 'b', 'c'); a logistic output tells two apart" },
+        { [.. SampleTexts.Bytes(SampleTexts.Tab), .. SampleTexts.Bytes("pos\tcaf"), 0xE9, (byte)'\n'], $"data.tsv, line {SampleTexts.Count + 1}: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public async Task WrongArgumentsAreOneLineThatSaysWhatIsWrong(string arguments, string message)
+    {
+        using var data = new TemporaryFile("data.tsv", SampleTexts.Bytes(SampleTexts.Tab));
+
+        await AssertErrorAsync(message, ["--data", data.Path, .. arguments.Split(' ')]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task AFileThatCannotBeLearnedFromIsOneLineThatSaysWhatIsWrong(byte[] content, string message)
+    {
+        using var data = new TemporaryFile("data.tsv", content);
+
+        await AssertErrorAsync(message, "--data", data.Path);
+    }
+
+    [Fact]
+    public async Task AMissingFileIsNamed() => await AssertErrorAsync("There is no file nowhere.tsv", "--data", "nowhere.tsv");
+
+    [Fact]
+    public async Task ALabelOfTheTestFileThatTheDataDoNotHaveIsToldBeforeTraining()
+    {
+        using var data = new TemporaryFile("data.tsv", SampleTexts.Bytes(SampleTexts.Tab));
+        using var test = new TemporaryFile("test.tsv", SampleTexts.Bytes("pos\tsuperb\nmeh\tso so\n"));
+
+        await AssertErrorAsync("test.tsv has the label 'meh'; the texts to learn from have 'neg', 'pos'", "--data", data.Path, "--test", test.Path);
+    }
+
+    private static async Task AssertErrorAsync(string message, params string[] arguments)
+    {
+        SampleOutput run = await SampleProcess.RunAsync("Sentiment", arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        string line = Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.StartsWith("error: ", line, StringComparison.Ordinal);
+        Assert.Contains(message, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", line, StringComparison.Ordinal);
+    }
+}

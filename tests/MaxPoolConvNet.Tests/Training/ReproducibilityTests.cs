@@ -1,0 +1,60 @@
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+public class ReproducibilityTests
+{
+    private static readonly TrainingOptions _batches = TrainingCalls.Small with
+    {
+        Network = new ConvNetOptions { Widths = [1, 2, 3, 5], FiltersPerWidth = 21 }, BatchSize = 7, Epochs = 3,
+    };
+
+    public static TheoryData<Optimizer> Optimizers { get; } = [new AdaGrad(), new Sgd()];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    public void TheSameSeedGivesTheSameWeightsBitForBit(int batchSize)
+    {
+        TrainingOptions options = TrainingCalls.Small with { BatchSize = batchSize, EarlyStopping = new EarlyStopping(), Seed = 5 };
+
+        Assert.Equal(WeightsAfter(options), WeightsAfter(options));
+    }
+
+    [Fact]
+    public void AnotherSeedGivesOtherWeights() =>
+        Assert.NotEqual(WeightsAfter(TrainingCalls.Small with { Seed = 5 }), WeightsAfter(TrainingCalls.Small with { Seed = 6 }));
+
+    [Fact]
+    public void TheSeedAlsoDrawsTheOrderOfTheTextsAndDropout()
+    {
+        // all weights begin with 0, and only the biases can tell one order from another
+        TrainingOptions zero = TrainingCalls.Small with { Network = new ConvNetOptions { FiltersPerWidth = 2, InitialDeviation = 0 } };
+
+        Assert.NotEqual(WeightsAfter(zero with { Seed = 5 }), WeightsAfter(zero with { Seed = 6 }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void TheNumberOfThreadsChangesNoBit(Optimizer optimizer)
+    {
+        double[] alone = WeightsAfter(_batches with { Optimizer = optimizer });
+
+        foreach (int threads in new[] { 2, 3, 8, 40 })
+            Assert.Equal(alone, WeightsAfter(_batches with { Optimizer = optimizer, Threads = threads }));
+    }
+
+    [Fact]
+    public void TrainingTwiceWithOneTrainerGivesTheSameClassifier()
+    {
+        var trainer = new Trainer(TrainingCalls.Small);
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+
+        Assert.Equal(
+            Weights.Of(trainer.Train(ToyTexts.Noise(40), null, cancellation).Classifier),
+            Weights.Of(trainer.Train(ToyTexts.Noise(40), null, cancellation).Classifier));
+    }
+
+    private static double[] WeightsAfter(TrainingOptions options) =>
+        Weights.Of(TrainingCalls.Train(ToyTexts.Noise(60), options).Classifier);
+}

@@ -1,0 +1,31 @@
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+public class StepAllocationTests
+{
+    public static TheoryData<Optimizer, double> Ways { get; } = new() { { new Sgd(), 0.0 }, { new Sgd(), 0.5 }, { new AdaGrad(), 0.0 }, { new AdaGrad(), 0.5 } };
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void AStepOnOneTextAllocatesNothing(Optimizer optimizer, double dropout)
+    {
+        var fixture = new StepFixture(new ConvNetOptions(), optimizer, dropout: dropout);
+        int[][] steps = [[0], [1], [2], [3]];
+        Repeat(fixture, steps, 20);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Repeat(fixture, steps, 200);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static void Repeat(StepFixture fixture, int[][] steps, int times)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            foreach (int[] step in steps)
+                fixture.Step(step);
+        }
+    }
+}

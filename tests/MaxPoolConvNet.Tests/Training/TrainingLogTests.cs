@@ -1,0 +1,37 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+using Microsoft.Extensions.Logging;
+
+namespace MaxPoolConvNet.Tests;
+
+public class TrainingLogTests
+{
+    [Fact]
+    public void TheLoggerIsToldBeginEpochsAndEnd()
+    {
+        string[] messages = [.. Train(ToyTexts.OfFourWords(20)).Select(entry => entry.Message)];
+
+        Assert.Equal(5, messages.Length);
+        Assert.Equal("Training on 20 texts with 80 known words, a vocabulary of 11 and 24 features; 0 texts held out", messages[0]);
+        for (int epoch = 1; epoch <= 3; epoch++)
+            Assert.StartsWith($"Epoch {epoch}: loss 0", messages[epoch], StringComparison.Ordinal);
+        Assert.StartsWith("Training ended after 3 epochs and ", messages[4], StringComparison.Ordinal);
+        Assert.EndsWith("(Completed); the classifier is of epoch 3", messages[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextsWithoutWordsAreAWarning()
+    {
+        List<(LogLevel Level, string Message)> entries = Train([.. ToyTexts.OfFourWords(20), new LabeledText("odd", ""), new LabeledText("odd", " \t")]);
+
+        Assert.Contains((LogLevel.Warning, "2 texts have no known word"), entries);
+        Assert.Single(entries, entry => entry.Level != LogLevel.Information);
+    }
+
+    private static List<(LogLevel Level, string Message)> Train(IReadOnlyList<LabeledText> texts)
+    {
+        var logger = new ListLogger<Trainer>();
+        new Trainer(TrainingCalls.Small with { Epochs = 3 }, logger).Train(texts);
+        return logger.Entries;
+    }
+}

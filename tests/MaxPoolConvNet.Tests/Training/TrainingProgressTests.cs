@@ -1,0 +1,99 @@
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+public class TrainingProgressTests
+{
+    private const int Texts = 20;
+    private const int WordsPerText = 4;
+
+    private static readonly TrainingOptions _options = TrainingCalls.Small with { Epochs = 4 };
+
+    [Fact]
+    public void ReportsRiseThroughTheEpochsAndEndEachWithAllItsTexts()
+    {
+        (List<TrainingProgress> reports, TrainingResult result) = TrainWithASecondBetweenReports(_options);
+
+        Assert.All(reports, report => Assert.Equal((_options.Epochs, Texts), (report.Epochs, report.TextsPerEpoch)));
+        Assert.Equal(reports.OrderBy(report => report.Epoch).ThenBy(report => report.Texts), reports);
+        foreach (EpochReport epoch in result.Epochs)
+        {
+            TrainingProgress last = reports.Last(report => report.Epoch == epoch.Epoch);
+            Assert.Equal(Texts, last.Texts);
+            Assert.Equal((epoch.Loss, epoch.Accuracy), (last.Loss, last.Accuracy));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void NoMomentIsReportedTwice(int batchSize)
+    {
+        (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(_options with { BatchSize = batchSize });
+
+        Assert.Equal(
+            Enumerable.Range(1, 4).SelectMany(epoch => Enumerable.Range(1, Texts / batchSize).Select(batch => (epoch, batch * batchSize))),
+            reports.Select(report => (report.Epoch, report.Texts)));
+    }
+
+    [Fact]
+    public void WordsPerSecondAreTheWordsSoFarByTheTimeSoFar()
+    {
+        (List<TrainingProgress> reports, TrainingResult result) = TrainWithASecondBetweenReports(_options);
+
+        for (int second = 1; second < reports.Count; second++)
+        {
+            int texts = ((reports[second].Epoch - 1) * Texts) + reports[second].Texts;
+            Assert.Equal(TimeSpan.FromSeconds(second), reports[second].Elapsed);
+            Assert.Equal((double)texts * WordsPerText / second, reports[second].WordsPerSecond);
+        }
+
+        Assert.Equal(4 * Texts * WordsPerText, result.WordsTrained);
+        Assert.Equal(TimeSpan.FromSeconds(reports.Count), result.TrainingTime);
+        Assert.Equal(4.0 * Texts * WordsPerText / reports.Count, result.WordsPerSecond);
+    }
+
+    [Fact]
+    public void TheRemainingTimeFallsToZero()
+    {
+        (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(_options);
+
+        TrainingProgress half = reports.Single(report => report is { Epoch: 2, Texts: Texts });
+        TrainingProgress quarter = reports.Single(report => report is { Epoch: 1, Texts: Texts });
+        Assert.Equal(half.Elapsed, half.Remaining);
+        Assert.Equal(3 * quarter.Elapsed, quarter.Remaining);
+        Assert.Equal(TimeSpan.Zero, reports[^1].Remaining);
+    }
+
+    [Fact]
+    public void HeldOutAccuracyIsThatOfTheLastWholeEpoch()
+    {
+        (List<TrainingProgress> reports, TrainingResult result) =
+            TrainWithASecondBetweenReports(_options with { EarlyStopping = new EarlyStopping { HeldOutFraction = 0.3 } });
+
+        Assert.All(reports, report =>
+        {
+            int whole = report.Texts == report.TextsPerEpoch ? report.Epoch : report.Epoch - 1;
+            Assert.Equal(whole == 0 ? null : result.Epochs[whole - 1].HeldOutAccuracy, report.HeldOutAccuracy);
+        });
+    }
+
+    [Fact]
+    public void WhileTheClockStandsStillOnlyTheEndsOfEpochsAreReported()
+    {
+        var progress = new ReportedProgress<TrainingProgress>();
+
+        TrainingCalls.Train(ToyTexts.OfFourWords(Texts), _options, progress, new ManualTime());
+
+        Assert.Equal([1, 2, 3, 4], progress.Reports.Where(report => report.Texts == Texts).Select(report => report.Epoch));
+        Assert.InRange(progress.Reports.Count, 4, 5);
+    }
+
+    private static (List<TrainingProgress> Reports, TrainingResult Result) TrainWithASecondBetweenReports(TrainingOptions options)
+    {
+        var time = new ManualTime();
+        var progress = new ReportedProgress<TrainingProgress>(_ => time.Advance(TimeSpan.FromSeconds(1)));
+        TrainingResult result = TrainingCalls.Train(ToyTexts.OfFourWords(Texts), options, progress, time);
+        return (progress.Reports, result);
+    }
+}
