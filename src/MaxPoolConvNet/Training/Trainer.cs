@@ -52,7 +52,9 @@ public sealed class Trainer
         TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, network.Features, heldOut.Count);
         if (training.CountWithoutWords() is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
-        var run = new TrainingRun(Learner.Create(network, _options), training, heldOut, _options, _logger, _time);
+        // a batch has room for each of its texts
+        TrainingOptions options = _options with { BatchSize = Math.Min(_options.BatchSize, training.Count) };
+        var run = new TrainingRun(Learner.Create(network, options), training, heldOut, options, _logger, _time);
         return run.ToEnd(best => new TextClassifier(best, encoder, labels), progress, cancellationToken);
     }
 
