@@ -15,4 +15,12 @@ internal static class OptionRange
                 name, value, FormattableString.Invariant($"{name} is {value}; a number from {least} to {most} was expected"));
         }
     }
+
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
+    public static void Check<TEnum>(TEnum value, string name)
+        where TEnum : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames<TEnum>())} was expected");
+    }
 }

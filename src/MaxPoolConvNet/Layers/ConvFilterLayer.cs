@@ -14,11 +14,12 @@ public sealed class ConvFilterLayer
     /// <param name="padding">Where windows begin; narrow by default.</param>
     /// <param name="bias">b, F numbers added to the responses; null for none, as in the writeup's network.</param>
     /// <exception cref="ArgumentNullException"><paramref name="filters"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is under 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is under 1, or there is no such padding.</exception>
     /// <exception cref="ArgumentException">The rows of U are no multiple of k, the biases aren't F, or an entry is NaN or infinite.</exception>
     public ConvFilterLayer(Matrix<double> filters, int width, Padding padding = Padding.Narrow, Vector<double>? bias = null)
         : this(new FilterBank<double>(CreateTable(filters, width), bias is not null, padding))
     {
+        OptionRange.Check(padding, nameof(padding));
         for (int row = 0; row < filters.RowCount; row++)
         {
             for (int column = 0; column < filters.ColumnCount; column++)

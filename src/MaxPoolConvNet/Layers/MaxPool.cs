@@ -7,11 +7,19 @@ namespace MaxPoolConvNet;
 /// The max-pool over the positions with the activation that follows it: h_j = f(max_m z_mj), which is max_m f(z_mj), since f grows
 /// monotonically. The winner is found before the activation: after it, saturated tanh and dead ReLUs would tie. Immutable and thread-safe.
 /// </summary>
-/// <param name="activation">f; tanh by default.</param>
-public sealed class MaxPool(Activation activation = Activation.Tanh)
+public sealed class MaxPool
 {
+    /// <summary>A max-pool with an activation behind it.</summary>
+    /// <param name="activation">f; tanh by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such activation.</exception>
+    public MaxPool(Activation activation = Activation.Tanh)
+    {
+        OptionRange.Check(activation, nameof(activation));
+        Activation = activation;
+    }
+
     /// <summary>f.</summary>
-    public Activation Activation { get; } = activation;
+    public Activation Activation { get; }
 
     /// <summary>h_j = f(max_m z_mj), won by the first of the largest.</summary>
     /// <param name="responses">z, windows × F, as <see cref="ConvFilterLayer.Forward"/> gives it.</param>

@@ -32,6 +32,8 @@ public sealed record ConvNetOptions
         if (Widths.Distinct().Count() < Widths.Length)
             throw new ArgumentOutOfRangeException(nameof(Widths), string.Join(", ", Widths), "the widths have to be all different");
         OptionRange.Check(FiltersPerWidth, 1, 100_000, nameof(FiltersPerWidth));
+        OptionRange.Check(Activation, nameof(Activation));
+        OptionRange.Check(Padding, nameof(Padding));
         OptionRange.Check(InitialDeviation, 0, 10, nameof(InitialDeviation));
     }
 }

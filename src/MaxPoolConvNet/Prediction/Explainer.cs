@@ -33,7 +33,7 @@ internal static class Explainer
             labels[label],
             network.Output.ClassProbability(scratch.Pass.Logits, label),
             sign * (double)scratch.Pass.Logits[row],
-            sign * (double)(network.Output.Bias?[row] ?? 0),
+            0 + (sign * (double)(network.Output.Bias?[row] ?? 0)),
             [.. windows.OrderByDescending(window => Math.Abs(window.Contribution))]);
     }
 

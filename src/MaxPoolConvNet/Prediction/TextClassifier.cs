@@ -68,7 +68,7 @@ public sealed class TextClassifier
         PredictionScratch scratch = Forward(text);
         int label = _network.Output.MostProbable(scratch.Pass.Logits);
         return new Prediction(
-            Labels[label], _network.Output.ClassProbability(scratch.Pass.Logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.WordIds.Length);
+            Labels[label], _network.Output.ClassProbability(scratch.Pass.Logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>

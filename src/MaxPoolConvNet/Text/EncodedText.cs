@@ -13,6 +13,9 @@ internal sealed class EncodedText
     /// <summary>The ids of those that the vocabulary knows, or has the unknown word's id for.</summary>
     public ReadOnlySpan<int> WordIds => _wordIds.AsSpan(0, _count);
 
+    /// <summary>Tokens that the vocabulary knows.</summary>
+    public int KnownWords { get; private set; }
+
     /// <summary>The token of the word at this place of <see cref="WordIds"/>.</summary>
     public Token TokenOf(int word) => Tokens[_tokens[word]];
 
@@ -20,10 +23,12 @@ internal sealed class EncodedText
     {
         Tokens.Clear();
         _count = 0;
+        KnownWords = 0;
     }
 
-    public void Add(int wordId, int token)
+    public void Add(int wordId, int token, bool known)
     {
+        if (known) KnownWords++;
         if (_count == _wordIds.Length)
         {
             Array.Resize(ref _wordIds, 2 * _count);

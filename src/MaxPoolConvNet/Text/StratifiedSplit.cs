@@ -29,7 +29,7 @@ public static class StratifiedSplit
             {
                 string shown = fraction.ToString(CultureInfo.InvariantCulture);
                 throw new ArgumentException(
-                    $"The label \"{label}\" has {Texts(indices.Length)}; holding out a fraction of {shown} leaves none to learn from.",
+                    $"The label '{label}' has {Texts(indices.Length)}; holding out a fraction of {shown} leaves none to learn from.",
                     nameof(texts));
             }
             foreach (int index in indices.AsSpan(0, heldOut))
@@ -58,7 +58,7 @@ public static class StratifiedSplit
             if (indices.Length < count)
             {
                 throw new ArgumentException(
-                    $"The label \"{label}\" has {Texts(indices.Length)}, fewer than the {count} folds.", nameof(texts));
+                    $"The label '{label}' has {Texts(indices.Length)}, fewer than the {count} folds.", nameof(texts));
             }
             foreach (int index in indices)
                 fold[index] = dealt++ % count;

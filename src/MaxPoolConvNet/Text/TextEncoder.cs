@@ -14,7 +14,7 @@ internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
         for (int at = 0; at < encoded.Tokens.Count; at++)
         {
             int id = vocabulary.GetId(encoded.Tokens.Word(at));
-            if (id >= 0) encoded.Add(id, at);
+            if (id >= 0) encoded.Add(id, at, known: id != vocabulary.UnknownId);
         }
     }
 }

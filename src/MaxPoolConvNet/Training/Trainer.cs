@@ -43,14 +43,14 @@ public sealed class Trainer
             : new TextSplit(texts, []);
         var vocabulary = Vocabulary.Build(split.Training.Select(text => text.Text), _options.Tokenizer, _options.Vocabulary);
         if (vocabulary.Count == 0)
-            throw new ArgumentException($"the {texts.Count} texts have no word that occurs {_options.Vocabulary.MinimumCount} times or more", nameof(texts));
+            throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));
 
         var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
         var training = new EncodedTexts(split.Training, encoder, labels, "training");
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
         var network = RandomNetwork.Create<float>(vocabulary.Count, labels.Labels.Length, _options.Network, new CounterRandom(_options.Seed));
         TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, network.Features, heldOut.Count);
-        if (training.CountWithoutWords() is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
+        if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         // a batch has room for each of its texts
         TrainingOptions options = _options with { BatchSize = Math.Min(_options.BatchSize, training.Count) };

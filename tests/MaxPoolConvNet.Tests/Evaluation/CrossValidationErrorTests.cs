@@ -21,14 +21,14 @@ public class CrossValidationErrorTests
     [Fact]
     public void ALabelWithFewerTextsThanFoldsIsNamed() =>
         Assert.StartsWith(
-            "The label \"rare\" has 1 text, fewer than the 2 folds.",
+            "The label 'rare' has 1 text, fewer than the 2 folds.",
             Assert.Throws<ArgumentException>(() => Run([.. _texts.Where(text => text.Label == "positive"), new("rare", "a")], 2)).Message,
             StringComparison.Ordinal);
 
     [Fact]
     public void FewerTextsThanFoldsAreAnError() =>
         Assert.StartsWith(
-            "The label \"negative\" has 6 texts, fewer than the 13 folds.",
+            "The label 'negative' has 6 texts, fewer than the 13 folds.",
             Assert.Throws<ArgumentException>(() => Run(_texts, 13)).Message,
             StringComparison.Ordinal);
 

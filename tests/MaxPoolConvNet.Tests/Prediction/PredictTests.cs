@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Text;
+
 namespace MaxPoolConvNet.Tests;
 
 public class PredictTests
@@ -28,6 +30,16 @@ public class PredictTests
         AssertPrediction("positive", probability, words: 4, known: 2, SmallClassifier.ByHand.Predict("Bad, but GOOD"));
         AssertPrediction("negative", 0.5, words: 1, known: 0, SmallClassifier.ByHand.Predict("so"));
         AssertPrediction("negative", 0.5, words: 0, known: 0, SmallClassifier.ByHand.Predict(""));
+    }
+
+    [Fact]
+    public void WordsThatShareTheUnknownWordsIdAreNotKnownOnes()
+    {
+        TextClassifier classifier = TextClassifier.Train(
+            ToyTexts.Separable(40), TrainingCalls.Small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId } });
+
+        Assert.Equal((3, 1), (classifier.Predict("superb xyzzy plugh").Words, classifier.Predict("superb xyzzy plugh").KnownWords));
+        Assert.Equal((1, 0), (classifier.Predict("xyzzy").Words, classifier.Predict("xyzzy").KnownWords));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public class TrainingOptionErrorTests
         { Of(new ConvNetOptions { Widths = [2, 3, 2] }), "the widths have to be all different" },
         { Of(new ConvNetOptions { FiltersPerWidth = 0 }), "FiltersPerWidth is 0; a number from 1 to 100000 was expected" },
         { Of(new ConvNetOptions { FiltersPerWidth = 100_001 }), "FiltersPerWidth is 100001; a number from 1 to 100000 was expected" },
+        { Of(new ConvNetOptions { Activation = (Activation)7 }), "Activation is 7; one of Tanh, Relu was expected" },
+        { Of(new ConvNetOptions { Padding = (Padding)(-1) }), "Padding is -1; one of Narrow, Wide was expected" },
         { Of(new ConvNetOptions { InitialDeviation = -0.1 }), "InitialDeviation is -0.1; a number from 0 to 10 was expected" },
         { _defaults with { Epochs = 0 }, "Epochs is 0; a number from 1 to 10000 was expected" },
         { _defaults with { Epochs = 10_001 }, "Epochs is 10001; a number from 1 to 10000 was expected" },

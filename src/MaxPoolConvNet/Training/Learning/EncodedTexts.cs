@@ -19,6 +19,7 @@ internal sealed class EncodedTexts
         {
             encoder.Encode(texts[t].Text, encoded);
             ids.AddRange(encoded.WordIds);
+            if (encoded.KnownWords == 0) WithoutWords++;
             _starts[t + 1] = ids.Count;
             _labels[t] = labels.IndexOf(texts[t].Label, name, t);
         }
@@ -29,13 +30,13 @@ internal sealed class EncodedTexts
     /// <summary>How many texts.</summary>
     public int Count => _labels.Length;
 
-    /// <summary>Known words of all texts.</summary>
+    /// <summary>Words of all texts.</summary>
     public int WordCount => _wordIds.Length;
+
+    /// <summary>Texts of which no word is known.</summary>
+    public int WithoutWords { get; }
 
     public ReadOnlySpan<int> WordIds(int text) => _wordIds.AsSpan(_starts[text].._starts[text + 1]);
 
     public int Label(int text) => _labels[text];
-
-    /// <summary>Texts of which no word is known.</summary>
-    public int CountWithoutWords() => Enumerable.Range(0, Count).Count(text => _starts[text] == _starts[text + 1]);
 }

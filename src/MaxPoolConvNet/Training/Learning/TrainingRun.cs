@@ -118,7 +118,7 @@ internal sealed class TrainingRun(
             tally.Loss,
             tally.Accuracy,
             _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null,
-            _words / Math.Max(elapsed.TotalSeconds, 1e-9),
+            elapsed > TimeSpan.Zero ? _words / elapsed.TotalSeconds : 0,
             elapsed,
             elapsed * ((1 - done) / done)));
     }
