@@ -26,7 +26,7 @@ public class GradientCheckerMatrixTests
     public void WordVectors_Pass(Activation activation, Padding padding, bool biases, string widths)
     {
         ConvNet network = Network(activation, padding, biases, widths);
-        foreach (int words in _lengths.Skip(1))
+        foreach (int words in _lengths)
         {
             Passes(network, TextInput.FromWordVectors(
                 Matrix<double>.Build.Dense(words, WordSize, (word, entry) => _random.Normal((ulong)((word * WordSize) + entry)))));
