@@ -13,6 +13,6 @@ public sealed record DirectionReport(double Analytic, double Numerical, double L
     /// <summary>A line of text.</summary>
     /// <returns>Without a line end.</returns>
     public override string ToString() => AtKink
-        ? "all parameters at once: kinks on every side, not compared"
+        ? $"all parameters at once: kinks on every side, not compared{(Passed ? "" : "; a gradient isn't finite: WRONG")}"
         : string.Create(CultureInfo.InvariantCulture, $"all parameters at once: slope {Analytic:R} for {Numerical:R}, gradient of length {Length:G3}{(Passed ? "" : ": WRONG")}");
 }

@@ -81,7 +81,7 @@ public static class GradientChecker
             {
                 double difference = Math.Abs(analytic - numerical.Value);
                 double ownSize = Math.Max(Math.Abs(numerical.Value), options.SmallestSize * size);
-                double relative = difference == 0 ? 0 : difference / ownSize;
+                double relative = difference == 0 ? 0 : double.IsNaN(difference) ? double.PositiveInfinity : difference / ownSize;
                 bool right = difference <= (options.Tolerance * ownSize) + Uncertainty(numerical);
                 report = report with
                 {
@@ -89,7 +89,7 @@ public static class GradientChecker
                     SumOfSquaredDifferences = report.SumOfSquaredDifferences + (difference * difference),
                     LargestDifference = Math.Max(report.LargestDifference, difference),
                 };
-                if (!(relative <= report.LargestRelativeDifference))
+                if (relative > report.LargestRelativeDifference)
                 {
                     report = report with
                     {
@@ -124,17 +124,28 @@ public static class GradientChecker
             }
             finally
             {
-                Move(0);
+                PutBack();
             }
 
             double length = Math.Sqrt(squares);
             bool right = Math.Abs(analytic - numerical.Value) <= (options.Tolerance * length) + Uncertainty(numerical);
-            return new DirectionReport(analytic, numerical.Value, length, numerical.AtKink, numerical.AtKink || right);
+            return new DirectionReport(analytic, numerical.Value, length, numerical.AtKink, numerical.AtKink ? double.IsFinite(analytic) : right);
 
             double? Along(double step)
             {
                 Move(step);
                 return LogLikelihood();
+            }
+
+            // by copying: a step of 0 would make a 0 of −0
+            void PutBack()
+            {
+                for (int p = 0; p < values.Length; p++)
+                {
+                    Parameter parameter = model.Parameters[p];
+                    for (int row = 0; row < parameter.RowCount; row++)
+                        parameter.SetRow(row, values[p].AsSpan(row * parameter.ColumnCount, parameter.ColumnCount));
+                }
             }
 
             void Move(double step)

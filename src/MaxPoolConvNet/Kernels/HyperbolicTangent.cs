@@ -50,6 +50,7 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
         series = (series * square) + TLanes.Fill(T.CreateChecked(-17.0 / 315));
         series = (series * square) + TLanes.Fill(T.CreateChecked(2.0 / 15));
         series = (series * square) + TLanes.Fill(T.CreateChecked(-1.0 / 3));
-        return TLanes.WhereGreater(TLanes.Fill(T.CreateChecked(0.3)), size, x + (x * square * series), large);
+        // as a product: x + x³·series would make a 0 of −0
+        return TLanes.WhereGreater(TLanes.Fill(T.CreateChecked(0.3)), size, x * (one + (square * series)), large);
     }
 }

@@ -1,0 +1,74 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>The network's own gradients are right in every form of it, for texts of 0, 1, 3 and 12 words and both labels.</summary>
+public class GradientCheckerMatrixTests
+{
+    private const int WordSize = 9;
+    private static readonly CounterRandom _random = new(2024);
+    private static readonly int[] _lengths = [0, 1, 3, 12];
+
+    public static MatrixTheoryData<Activation, Padding, bool, string> Forms { get; } = new(
+        [Activation.Tanh, Activation.Relu], [Padding.Narrow, Padding.Wide], [true, false], ["1", "2", "5", "1,2,3"]);
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void WordIds_Pass(Activation activation, Padding padding, bool biases, string widths)
+    {
+        ConvNet network = Network(activation, padding, biases, widths);
+        foreach (int words in _lengths)
+            Passes(network, TextInput.FromWordIds([.. Enumerable.Range(0, words).Select(at => _random.Below(WordSize, (ulong)at))]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void WordVectors_Pass(Activation activation, Padding padding, bool biases, string widths)
+    {
+        ConvNet network = Network(activation, padding, biases, widths);
+        foreach (int words in _lengths)
+        {
+            Passes(network, TextInput.FromWordVectors(
+                Matrix<double>.Build.Dense(words, WordSize, (word, entry) => _random.Normal((ulong)((word * WordSize) + entry)))));
+        }
+    }
+
+    private static void Passes(ConvNet network, TextInput text)
+    {
+        for (int label = 0; label <= 1; label++)
+        {
+            GradientReport report = GradientChecker.Check(network, text, Target.OfClass(label));
+
+            Assert.True(report.Passed, report.ToString());
+            Assert.False(report.Direction.AtKink, report.ToString());
+            foreach (Parameter parameter in network.Parameters)
+            {
+                Assert.Equal(0, report[parameter.Name].EntriesAtKinks);
+                Assert.Equal(parameter.RowsInUse(text).Count() * parameter.ColumnCount, report[parameter.Name].EntriesChecked);
+            }
+        }
+    }
+
+    private static ConvNet Network(Activation activation, Padding padding, bool biases, string widths)
+    {
+        var network = ConvNet.Random(
+            WordSize,
+            new ConvNetOptions
+            {
+                Widths = [.. widths.Split(',').Select(int.Parse)],
+                FiltersPerWidth = 4,
+                Activation = activation,
+                Padding = padding,
+                Biases = biases,
+                InitialDeviation = 0.5,
+            },
+            seed: 7);
+        foreach (Parameter bias in network.Parameters.Where(parameter => parameter.Name.Contains("Bias", StringComparison.Ordinal)))
+        {
+            for (int column = 0; column < bias.ColumnCount; column++)
+                bias[0, column] = 0.5 * _random.Normal((ulong)(1000 + column));
+        }
+
+        return network;
+    }
+}

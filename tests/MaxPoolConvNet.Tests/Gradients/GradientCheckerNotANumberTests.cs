@@ -1,0 +1,61 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet.Tests;
+
+public class GradientCheckerNotANumberTests
+{
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void OneEntry_FailsAndIsNamed(double value)
+    {
+        GradientReport report = Check((_, _, u, _) => u[SmallNetwork.Text.WordIds[0], 2] = value);
+
+        Assert.False(report.Passed);
+        Assert.Equal(1, report["U"].EntriesWrong);
+        Assert.Equal($"U[{SmallNetwork.Text.WordIds[0]},2]", report["U"].Place);
+        Assert.Equal(value, report["U"].Analytic);
+        Assert.True(report["V"].Passed);
+    }
+
+    [Fact]
+    public void EntryOfAWordThatDoesNotOccur_Fails()
+    {
+        GradientReport report = Check((_, _, u, _) => u[SmallNetwork.AbsentWord, 0] = double.NaN);
+
+        Assert.False(report.Direction.Passed);
+        Assert.False(report.Passed);
+    }
+
+    [Fact]
+    public void EntryOfAWordThatDoesNotOccur_FailsAlsoWhereTheDirectionIsAtKinks()
+    {
+        // every window of every filter gives 0: whichever way all parameters move, some winner changes
+        ConvNet network = SmallNetwork.FromFilters(new double[30, 40], width: 1, Activation.Tanh);
+        var model = new FaultyModel(network, (_, _, u, _) => u[SmallNetwork.AbsentWord, 0] = double.NaN);
+
+        GradientReport report = GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(1));
+
+        Assert.True(report.Direction.AtKink);
+        Assert.False(report.Passed);
+    }
+
+    [Fact]
+    public void AllEntries_Fail()
+    {
+        GradientReport report = Check((_, _, u, v) =>
+        {
+            u.MapInplace(_ => double.NaN, Zeros.Include);
+            v.MapInplace(_ => double.NaN, Zeros.Include);
+        });
+
+        Assert.Equal(report["U"].EntriesChecked, report["U"].EntriesWrong);
+        Assert.Equal(report["V"].EntriesChecked, report["V"].EntriesWrong);
+        Assert.False(report.Direction.Passed);
+        Assert.False(report.Passed);
+    }
+
+    private static GradientReport Check(FaultyModel.Fault fault) =>
+        GradientChecker.Check(new FaultyModel(SmallNetwork.Create(), fault), SmallNetwork.Text, Target.OfClass(1));
+}
