@@ -103,89 +103,40 @@ public static class GradientChecker
 
         public DirectionReport Direction(Gradients gradients)
         {
-            double[][] values = [.. model.Parameters.Select(Values)];
-            double analytic = 0;
-            double squares = 0;
-            for (int p = 0; p < values.Length; p++)
-            {
-                CounterRandom random = Signs(p);
-                foreach ((int row, int column, double entry) in gradients[model.Parameters[p].Name].EnumerateIndexed(Zeros.AllowSkip))
-                {
-                    analytic += Sign(SignBits(random, row, column), column) * entry;
-                    squares += entry * entry;
-                }
-            }
+            DirectionReport all = Along((_, _) => true, gradients);
+            if (!all.AtKink) return all;
 
+            // the rows that the text doesn't use can't come to a kink, and no other part of the check sees them
+            Dictionary<string, HashSet<int>> inUse = model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.RowsInUse(text).ToHashSet());
+            return Along((parameter, row) => !inUse[parameter.Name].Contains(row), gradients) with { AtKink = true };
+        }
+
+        private DirectionReport Along(Func<Parameter, int, bool> moves, Gradients gradients)
+        {
+            var direction = new RandomDirection(model, options.Seed, moves);
+            (double analytic, double length) = direction.Project(gradients);
             NumericalDerivative numerical;
             try
             {
                 // where everything moves at once a kink is near: the first step is small
-                numerical = NumericalDerivative.Of(Along, _logLikelihood, options.Step / 256, shrink: 1.0 / 16);
+                numerical = NumericalDerivative.Of(
+                    step =>
+                    {
+                        direction.Move(step);
+                        return LogLikelihood();
+                    },
+                    _logLikelihood,
+                    options.Step / 256,
+                    shrink: 1.0 / 16);
             }
             finally
             {
-                PutBack();
+                direction.PutBack();
             }
 
-            double length = Math.Sqrt(squares);
-            bool right = Math.Abs(analytic - numerical.Value) <= (options.Tolerance * length) + Uncertainty(numerical);
-            return new DirectionReport(analytic, numerical.Value, length, numerical.AtKink, numerical.AtKink ? double.IsFinite(analytic) : right);
-
-            double? Along(double step)
-            {
-                Move(step);
-                return LogLikelihood();
-            }
-
-            // by copying: a step of 0 would make a 0 of −0
-            void PutBack()
-            {
-                for (int p = 0; p < values.Length; p++)
-                {
-                    Parameter parameter = model.Parameters[p];
-                    for (int row = 0; row < parameter.RowCount; row++)
-                        parameter.SetRow(row, values[p].AsSpan(row * parameter.ColumnCount, parameter.ColumnCount));
-                }
-            }
-
-            void Move(double step)
-            {
-                for (int p = 0; p < values.Length; p++)
-                {
-                    Parameter parameter = model.Parameters[p];
-                    CounterRandom random = Signs(p);
-                    double[] moved = new double[parameter.ColumnCount];
-                    ulong signs = 0;
-                    for (int row = 0; row < parameter.RowCount; row++)
-                    {
-                        ReadOnlySpan<double> start = values[p].AsSpan(row * moved.Length, moved.Length);
-                        for (int column = 0; column < moved.Length; column++)
-                        {
-                            if ((column & 63) == 0) signs = SignBits(random, row, column);
-                            moved[column] = start[column] + (step * Sign(signs, column));
-                        }
-
-                        parameter.SetRow(row, moved);
-                    }
-                }
-            }
+            bool right = double.IsFinite(analytic) && Math.Abs(analytic - numerical.Value) <= (options.Tolerance * length) + Uncertainty(numerical);
+            return new DirectionReport(analytic, numerical.Value, length, numerical.AtKink, right);
         }
-
-        private static double[] Values(Parameter parameter)
-        {
-            double[] values = new double[checked(parameter.RowCount * parameter.ColumnCount)];
-            for (int row = 0; row < parameter.RowCount; row++)
-                parameter.CopyRow(row, values.AsSpan(row * parameter.ColumnCount, parameter.ColumnCount));
-            return values;
-        }
-
-        /// <summary>A bit for each of the 64 columns among which this one is.</summary>
-        private static ulong SignBits(CounterRandom random, int row, int column) => random.Bits(((ulong)row << 26) + ((ulong)column >> 6));
-
-        /// <summary>+1 or −1: every entry counts alike in the direction.</summary>
-        private static double Sign(ulong bits, int column) => 1 - (2 * (double)((bits >> (column & 63)) & 1));
-
-        private CounterRandom Signs(int parameter) => new CounterRandom(options.Seed).Stream((ulong)parameter);
 
         private NumericalDerivative Slope(Parameter parameter, int row, int column)
         {

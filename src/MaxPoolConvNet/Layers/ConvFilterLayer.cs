@@ -72,6 +72,7 @@ public sealed class ConvFilterLayer
     /// <returns>The responses, windows × F.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors have another size than S.</exception>
+    /// <exception cref="ArithmeticException">A word vector's product with the filters overflows.</exception>
     public ConvFilterPass Forward(TextInput text)
     {
         FilterTable<double> table = TableOf(text);
@@ -131,7 +132,13 @@ public sealed class ConvFilterLayer
         {
             if (text.WordSize != WordSize)
                 throw new ArgumentException($"the text's word vectors have {text.WordSize} entries; the filters expect {WordSize}", nameof(text));
-            return Bank.Project(text.WordVectors, text.WordCount);
+            FilterTable<double> projected = Bank.Project(text.WordVectors, text.WordCount);
+            foreach (double entry in projected.Entries)
+            {
+                if (!double.IsFinite(entry)) throw new ArithmeticException(FormattableString.Invariant($"a word vector's product with the filters is {entry}: weights or word vectors are too large"));
+            }
+
+            return projected;
         }
 
         for (int at = 0; at < text.WordCount; at++)

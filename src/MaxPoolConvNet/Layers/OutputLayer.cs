@@ -37,13 +37,13 @@ public abstract class OutputLayer
     /// <exception cref="ArgumentException">There aren't F numbers, or one is NaN or infinite.</exception>
     public OutputPass Forward(params ImmutableArray<double> pooled)
     {
-        if (pooled.Length != FeatureCount)
-            throw new ArgumentException($"V has {FeatureCount} weights; pooling produced {pooled.Length} features", nameof(pooled));
+        int features = pooled.IsDefault ? 0 : pooled.Length;
+        if (features != FeatureCount) throw new ArgumentException($"V has {FeatureCount} weights; pooling produced {features} features", nameof(pooled));
         Finite.Check(pooled.AsSpan(), "pooled features", pooled.Length);
-        double[] features = new double[Weights.Stride];
-        pooled.CopyTo(features);
+        double[] wholeLines = new double[Weights.Stride];
+        pooled.CopyTo(wholeLines);
         double[] logits = new double[LogitCount];
-        Weights.Forward(features, logits);
+        Weights.Forward(wholeLines, logits);
         return new OutputPass(pooled, [.. logits], Probabilities(logits));
     }
 

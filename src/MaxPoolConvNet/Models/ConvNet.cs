@@ -98,6 +98,7 @@ public sealed class ConvNet : IModel
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors have another size than S.</exception>
+    /// <exception cref="ArithmeticException">Finite numbers overflow on the way to the logit.</exception>
     public ForwardPass Forward(TextInput text) => Forward(text, new TextPass<double>(_network));
 
     /// <inheritdoc/>
@@ -131,6 +132,11 @@ public sealed class ConvNet : IModel
         for (int b = 0; b < tables.Length; b++)
             tables[b] = Filters[b].TableOf(text);
         _network.Forward(text.WordIds.AsSpan(), tables, [], scratch);
+        foreach (double logit in scratch.Logits)
+        {
+            if (!double.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: weights or word vectors are too large"));
+        }
+
         return new ConvNetPass(this, text, tables, scratch);
     }
 

@@ -9,6 +9,8 @@ namespace MaxPoolConvNet;
 internal sealed class TextPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int MostWords = 1 << 24;
+
     private readonly int[][] _paddedIds;
     private readonly int[] _paddedLengths;
     private readonly T[] _activated;
@@ -61,9 +63,16 @@ internal sealed class TextPass<T>
     public ReadOnlySpan<int> Pad(int bank, ReadOnlySpan<int> wordIds, Padding padding, int width, int zeroWord)
     {
         int length = padding.PaddedLength(wordIds.Length, width);
-        if (_paddedIds[bank].Length < length) _paddedIds[bank] = new int[Math.Max(length, 2 * _paddedIds[bank].Length)];
+        if (_paddedIds[bank].Length < length) _paddedIds[bank] = NewIds(length, 2 * _paddedIds[bank].Length);
         _paddedLengths[bank] = length;
         padding.Pad(wordIds, width, zeroWord, _paddedIds[bank].AsSpan(0, length));
         return PaddedIds(bank);
+    }
+
+    private static int[] NewIds(int length, int twice)
+    {
+        // windows are counted in T, and single precision counts no further
+        if (length > MostWords) throw new ArgumentException($"the text has {length:N0} words, padding included; at most {MostWords:N0} can be told apart");
+        return new int[Math.Max(length, Math.Min(twice, MostWords))];
     }
 }

@@ -29,7 +29,7 @@ public class GradientCheckerMatrixTests
         foreach (int words in _lengths)
         {
             Passes(network, TextInput.FromWordVectors(
-                Matrix<double>.Build.Dense(words, WordSize, (word, entry) => _random.Normal((ulong)((word * WordSize) + entry)))));
+                Matrix<double>.Build.Dense(words, WordSize, (word, entry) => _random.Normals((ulong)((word * WordSize) + entry)).First)));
         }
     }
 
@@ -66,7 +66,7 @@ public class GradientCheckerMatrixTests
         foreach (Parameter bias in network.Parameters.Where(parameter => parameter.Name.Contains("Bias", StringComparison.Ordinal)))
         {
             for (int column = 0; column < bias.ColumnCount; column++)
-                bias[0, column] = 0.5 * _random.Normal((ulong)(1000 + column));
+                bias[0, column] = 0.5 * _random.Normals((ulong)(1000 + column)).First;
         }
 
         return network;

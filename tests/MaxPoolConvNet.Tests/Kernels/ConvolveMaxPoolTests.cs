@@ -135,7 +135,7 @@ public abstract class ConvolveMaxPoolTests<T>
             for (int i = 0; i < width; i++)
             {
                 for (int j = 0; j < filters; j++)
-                    table[word, i, j] = T.CreateChecked(random.Normal((ulong)table.Index(word, i, j)));
+                    table[word, i, j] = T.CreateChecked(random.Normals((ulong)table.Index(word, i, j)).First);
             }
         }
 

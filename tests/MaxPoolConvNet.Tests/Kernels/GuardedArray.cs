@@ -17,7 +17,7 @@ internal sealed class GuardedArray<T>(int length)
         var random = new CounterRandom(seed);
         var array = new GuardedArray<T>(length);
         for (int at = 0; at < length; at++)
-            array.Span[at] = T.CreateChecked(random.Normal((ulong)at));
+            array.Span[at] = T.CreateChecked(random.Normals((ulong)at).First);
         return array;
     }
 

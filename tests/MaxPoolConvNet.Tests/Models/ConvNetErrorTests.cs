@@ -83,7 +83,7 @@ public class ConvNetErrorTests
     {
         ConvNet network = Network();
         ForwardPass pass = network.Forward(TextInput.FromWordIds(1));
-        string message = "the target is class 2; a logistic output knows the classes 0 and 1";
+        string message = "the target is class 2; the output knows the classes 0 to 1";
         Throws<ArgumentOutOfRangeException>(message, () => network.Backward(pass, Target.OfClass(2)));
         Throws<ArgumentOutOfRangeException>(message, () => pass.LogLikelihood(Target.OfClass(2)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Target.OfClass(-1));

@@ -43,7 +43,7 @@ internal sealed record RandomCase(ConvNetOptions Options, ulong Seed, int[] Word
         foreach (Parameter bias in network.Parameters.Where(parameter => parameter.Name.Contains("Bias", StringComparison.Ordinal)))
         {
             for (int column = 0; column < bias.ColumnCount; column++)
-                bias[0, column] = random.Normal((ulong)column);
+                bias[0, column] = random.Normals((ulong)column).First;
         }
 
         return network;

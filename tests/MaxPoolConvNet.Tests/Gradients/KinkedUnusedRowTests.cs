@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>Where kinks on every side keep all parameters from moving at once, the rows that the text doesn't use still have to have no gradient.</summary>
+public class KinkedUnusedRowTests
+{
+    [Theory]
+    [InlineData(0.0, true)]
+    [InlineData(1e-3, false)]
+    [InlineData(double.PositiveInfinity, false)]
+    public void AWrongEntryInAnUnusedRow_IsSeenBetweenKinks(double wrong, bool passed)
+    {
+        GradientReport report = GradientChecker.Check(new Kinked(wrong), TextInput.FromWordIds(0), Target.OfClass(1));
+
+        Assert.True(report.Direction.AtKink);
+        Assert.Equal(passed, report.Passed);
+    }
+
+    /// <summary>σ(θ_0) over one weight a word, whose pass claims to have a kink around every point that isn't where it began.</summary>
+    private sealed class Kinked(double wrong) : IModel
+    {
+        private readonly double[] _weights = [0.5, -0.25];
+
+        public IReadOnlyList<Parameter> Parameters => [new Parameter("w", 2, 1, (row, _) => _weights[row], (row, _, value) => _weights[row] = value, text => text.WordIds)];
+
+        public ForwardPass Forward(TextInput text) => new Pass(_weights[0]);
+
+        public Gradients Backward(ForwardPass pass, Target target) =>
+            new(("w", Matrix<double>.Build.DenseOfArray(new[,] { { 1 - pass.Probability }, { wrong } })));
+
+        private sealed class Pass(double weight) : ForwardPass
+        {
+            public override ImmutableArray<double> Logits => [weight];
+
+            public override ImmutableArray<double> Probabilities => [1 / (1 + Math.Exp(-weight))];
+
+            public override double LogLikelihood(Target target) => Math.Log(Probability);
+
+            public override bool IsOnSamePieceAs(ForwardPass other) => Logit == other.Logit;
+        }
+    }
+}
