@@ -23,14 +23,12 @@ public static class CrossValidation
     /// <exception cref="ArgumentException">There are too few folds or too few texts of a label, a text is null, or an option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CrossValidationReport Run(
-        IReadOnlyList<LabeledText> texts,
+        IEnumerable<LabeledText> texts,
         int folds,
         TrainingOptions? options = null,
         IProgress<FoldProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(texts);
-        LabeledTextCheck.Run(texts, nameof(texts));
         options ??= new TrainingOptions();
         var trainer = new Trainer(options with { Threads = 1 });
         options.Check();

@@ -57,7 +57,7 @@ public sealed class TextClassifier
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words; or an option is out of its range.</exception>
     public static TextClassifier Train(
-        IReadOnlyList<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
+        IEnumerable<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
         new Trainer(options).Train(texts, progress).Classifier;
 
     /// <summary>The most probable label of a text.</summary>
@@ -95,22 +95,21 @@ public sealed class TextClassifier
     /// <returns>Accuracy, loss and confusion matrix.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, or one has a label that training hasn't seen.</exception>
-    public EvaluationReport Evaluate(IReadOnlyList<LabeledText> texts)
+    public EvaluationReport Evaluate(IEnumerable<LabeledText> texts)
     {
-        ArgumentNullException.ThrowIfNull(texts);
-        if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
-        LabeledTextCheck.Run(texts, nameof(texts));
+        IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
+        if (list.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
         var confusion = new int[Labels.Length, Labels.Length];
         double loss = 0;
-        for (int t = 0; t < texts.Count; t++)
+        for (int t = 0; t < list.Count; t++)
         {
-            int label = _labels.IndexOf(texts[t].Label, "test", t);
-            ReadOnlySpan<float> logits = Forward(texts[t].Text).Pass.Logits;
+            int label = _labels.IndexOf(list[t].Label, "test", t);
+            ReadOnlySpan<float> logits = Forward(list[t].Text).Pass.Logits;
             confusion[label, _network.Output.MostProbable(logits)]++;
             loss -= _network.Output.LogLikelihood(logits, label);
         }
 
-        return new EvaluationReport(new ConfusionMatrix(Labels, confusion), loss / texts.Count);
+        return new EvaluationReport(new ConfusionMatrix(Labels, confusion), loss / list.Count);
     }
 
     /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>

@@ -16,12 +16,13 @@ public static class StratifiedSplit
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is out of its range.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null or has no label, or a label would have no text left to learn
     /// from.</exception>
-    public static TextSplit HoldOut(IReadOnlyList<LabeledText> texts, double fraction, ulong seed)
+    public static TextSplit HoldOut(IEnumerable<LabeledText> texts, double fraction, ulong seed)
     {
+        IReadOnlyList<LabeledText> list = NotEmpty(texts);
         if (!(fraction > 0 && fraction < 1))
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The fraction to hold out is above 0 and below 1.");
-        int[] part = new int[CheckedCount(texts)];
-        foreach ((string label, int[] indices) in ShuffledByLabel(texts, seed))
+        int[] part = new int[list.Count];
+        foreach ((string label, int[] indices) in ShuffledByLabel(list, seed))
         {
             int rounded = (int)Math.Round(indices.Length * fraction, MidpointRounding.AwayFromZero);
             int heldOut = indices.Length >= 2 ? Math.Max(rounded, 1) : rounded;
@@ -35,7 +36,7 @@ public static class StratifiedSplit
             foreach (int index in indices.AsSpan(0, heldOut))
                 part[index] = 1;
         }
-        return Split(texts, part, 1);
+        return Split(list, part, 1);
     }
 
     /// <summary>Divides the texts into folds of nearly equal size, for cross-validation.</summary>
@@ -47,13 +48,14 @@ public static class StratifiedSplit
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null or has no label, or a label has fewer texts than there are
     /// folds.</exception>
-    public static IReadOnlyList<TextSplit> Folds(IReadOnlyList<LabeledText> texts, int count, ulong seed)
+    public static IReadOnlyList<TextSplit> Folds(IEnumerable<LabeledText> texts, int count, ulong seed)
     {
+        IReadOnlyList<LabeledText> list = NotEmpty(texts);
         if (count < 2)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"The number of folds is {count}; at least 2 were expected.");
-        int[] fold = new int[CheckedCount(texts)];
+        int[] fold = new int[list.Count];
         int dealt = 0; // goes on from label to label: were each to begin at fold 0, the first folds would get every remainder
-        foreach ((string label, int[] indices) in ShuffledByLabel(texts, seed))
+        foreach ((string label, int[] indices) in ShuffledByLabel(list, seed))
         {
             if (indices.Length < count)
             {
@@ -65,21 +67,14 @@ public static class StratifiedSplit
         }
         TextSplit[] splits = new TextSplit[count];
         for (int heldOut = 0; heldOut < count; heldOut++)
-            splits[heldOut] = Split(texts, fold, heldOut);
+            splits[heldOut] = Split(list, fold, heldOut);
         return splits;
     }
 
-    private static int CheckedCount(IReadOnlyList<LabeledText> texts)
+    private static IReadOnlyList<LabeledText> NotEmpty(IEnumerable<LabeledText> texts)
     {
-        ArgumentNullException.ThrowIfNull(texts);
-        if (texts.Count == 0)
-            throw new ArgumentException("There are no texts to divide.", nameof(texts));
-        for (int index = 0; index < texts.Count; index++)
-        {
-            if (texts[index]?.Label is null)
-                throw new ArgumentException($"Text {index} is null or has no label.", nameof(texts));
-        }
-        return texts.Count;
+        IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
+        return list.Count > 0 ? list : throw new ArgumentException("There are no texts to divide.", nameof(texts));
     }
 
     /// <summary>The indices of each label's texts in random order; the labels in the order in which they first occur.</summary>

@@ -33,10 +33,11 @@ public sealed class Trainer
     /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words.</exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
     public TrainingResult Train(
-        IReadOnlyList<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Train(LabeledTextList.Of(texts, nameof(texts)), progress, cancellationToken);
+
+    private TrainingResult Train(IReadOnlyList<LabeledText> texts, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(texts);
-        LabeledTextCheck.Run(texts, nameof(texts));
         LabelSet labels = LabelsOf(texts);
         TextSplit split = _options.EarlyStopping is { } early
             ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)

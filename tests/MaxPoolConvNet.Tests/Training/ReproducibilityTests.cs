@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
@@ -19,6 +20,20 @@ public class ReproducibilityTests
         TrainingOptions options = TrainingCalls.Small with { BatchSize = batchSize, EarlyStopping = new EarlyStopping(), Seed = 5 };
 
         Assert.Equal(WeightsAfter(options), WeightsAfter(options));
+    }
+
+    [Fact]
+    public void TextsComeFromAnyEnumerationAndAreReadOnce()
+    {
+        int read = 0;
+        IEnumerable<LabeledText> texts = ToyTexts.Noise(60).Select(text =>
+        {
+            read++;
+            return text;
+        });
+
+        Assert.Equal(WeightsAfter(TrainingCalls.Small), Weights.Of(TextClassifier.Train(texts, TrainingCalls.Small)));
+        Assert.Equal(60, read);
     }
 
     [Fact]
