@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -20,8 +22,9 @@ internal sealed class SentimentCommand : RootCommand
 
     private readonly Option<int[]> _width = new("--width")
     {
-        Description = "words in a filter's window; several side by side if given several times",
+        Description = "words in a filter's window; several widths side by side with commas between them",
         DefaultValueFactory = _ => [.. _defaults.Network.Widths],
+        CustomParser = Widths,
     };
 
     private readonly Option<int> _filters = new("--filters") { Description = "filters of each width", DefaultValueFactory = _ => _defaults.Network.FiltersPerWidth };
@@ -91,4 +94,12 @@ internal sealed class SentimentCommand : RootCommand
         "LATIN1" or "LATIN-1" or "ISO-8859-1" => LabeledTextEncoding.Latin1,
         _ => throw new ArgumentException($"'{name}' is no encoding known here; utf8 or latin1 was expected"),
     };
+
+    private static int[] Widths(ArgumentResult argument)
+    {
+        string[] numbers = argument.Tokens[0].Value.Split(',');
+        int[] widths = [.. numbers.Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1)];
+        if (widths.Contains(-1)) argument.AddError($"--width is '{argument.Tokens[0].Value}'; whole numbers with commas between them were expected, such as 1,2,3");
+        return widths;
+    }
 }
