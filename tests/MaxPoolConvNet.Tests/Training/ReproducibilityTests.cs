@@ -10,7 +10,7 @@ public class ReproducibilityTests
         Network = new ConvNetOptions { Widths = [1, 2, 3, 5], FiltersPerWidth = 21 }, BatchSize = 7, Epochs = 3,
     };
 
-    public static TheoryData<Optimizer> Optimizers { get; } = [new AdaGrad(), new Sgd()];
+    public static TheoryData<Optimizer> Optimizers { get; } = [new AdaGrad(), new Sgd(), new Sgd { Momentum = 0.9 }, new AdaDelta(), new Adam()];
 
     [Theory]
     [InlineData(1)]

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Training;
 /// filters of its own and the texts in their order, so that the number of threads changes no bit.
 /// </summary>
 internal sealed class BatchLearner<TRule> : Learner
-    where TRule : struct, IUpdateRule
+    where TRule : struct, IUpdateRule<TRule>
 {
     private readonly ParameterSteps<TRule> _steps;
     private readonly int _threads;
@@ -39,6 +39,7 @@ internal sealed class BatchLearner<TRule> : Learner
             for (int t = thread; t < order.Length; t += _threads)
                 _examples[t].Run(texts, order[t], epoch);
         });
+        _steps.Begin();
         Share(thread => StepFilters(thread, order.Length));
         StepOutput(order.Length);
         for (int t = 0; t < order.Length; t++)

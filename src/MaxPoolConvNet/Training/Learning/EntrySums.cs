@@ -23,7 +23,7 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
 
     /// <summary>Makes a step of every entry touched, by its sum times <paramref name="scale"/>, and forgets them.</summary>
     public void Step<TRule>(EntryStep<TRule> step, float scale)
-        where TRule : struct, IUpdateRule
+        where TRule : struct, IUpdateRule<TRule>
     {
         foreach (int entry in _touched.AsSpan(0, _count))
         {

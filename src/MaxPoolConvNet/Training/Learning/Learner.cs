@@ -8,8 +8,11 @@ internal abstract class Learner(Network<float> network)
     /// <summary>The learner for an optimizer.</summary>
     public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer switch
     {
-        Sgd sgd => Create(network, new SgdRule(sgd), options),
+        Sgd { Momentum: 0 } sgd => Create(network, new SgdRule(sgd), options),
+        Sgd sgd => Create(network, new MomentumRule(sgd), options),
         AdaGrad adaGrad => Create(network, new AdaGradRule(adaGrad), options),
+        AdaDelta adaDelta => Create(network, new AdaDeltaRule(adaDelta), options),
+        Adam adam => Create(network, new AdamRule(adam), options),
         _ => throw new ArgumentException($"there is no rule for {options.Optimizer.GetType().Name}", nameof(options)),
     };
 
@@ -21,7 +24,7 @@ internal abstract class Learner(Network<float> network)
     public abstract void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, ref Tally tally);
 
     private static Learner Create<TRule>(Network<float> network, TRule rule, TrainingOptions options)
-        where TRule : struct, IUpdateRule
+        where TRule : struct, IUpdateRule<TRule>
     {
         var steps = new ParameterSteps<TRule>(network, rule);
         return options.BatchSize == 1 ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);

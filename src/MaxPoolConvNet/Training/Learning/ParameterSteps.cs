@@ -2,28 +2,33 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>The steps of an optimizer's rule for each kind of parameter, and what the rule remembers of each entry.</summary>
 internal sealed class ParameterSteps<TRule>
-    where TRule : struct, IUpdateRule
+    where TRule : struct, IUpdateRule<TRule>
 {
     private readonly TRule _rule;
-    private readonly AlignedArray<float>[] _filterStates;
-    private readonly float[][] _biasStates;
-    private readonly float[][] _outputStates;
-    private readonly float[] _outputBiasState;
+    private readonly StepMemory[] _filters;
+    private readonly StepMemory[] _filterBiases;
+    private readonly StepMemory[] _outputRows;
+    private readonly StepMemory _outputBias;
+    private TRule _ruleNow;
+    private long _step;
 
     public ParameterSteps(Network<float> network, TRule rule)
     {
         Network = network;
         _rule = rule;
-        _filterStates = Array.ConvertAll(network.Tables, table => new AlignedArray<float>(TRule.HasState ? table.Entries.Length : 0));
-        _biasStates = Array.ConvertAll(network.Tables, table => new float[table.Stride]);
-        _outputStates = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => new float[network.Output.Stride])];
-        _outputBiasState = new float[network.Output.Logits];
+        _filters = Array.ConvertAll(network.Tables, table => new StepMemory(TRule.Memories, table.Entries.Length));
+        _filterBiases = Array.ConvertAll(network.Tables, table => new StepMemory(TRule.Memories, table.Stride));
+        _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => new StepMemory(TRule.Memories, network.Output.Stride))];
+        _outputBias = new StepMemory(TRule.Memories, network.Output.Logits);
     }
 
     public Network<float> Network { get; }
 
+    /// <summary>Begins the next step: before those of its parameters.</summary>
+    public void Begin() => _ruleNow = _rule.AtStep(++_step);
+
     /// <summary>Steps single entries of a bank's filters.</summary>
-    public EntryStep<TRule> Filters(int bank) => new(_rule, Network.Tables[bank].Entries, _filterStates[bank].Span);
+    public EntryStep<TRule> Filters(int bank) => new(_ruleNow, Network.Tables[bank].Entries, _filters[bank]);
 
     /// <summary>Steps a bank's biases, if it has any.</summary>
     /// <param name="bank">The bank.</param>
@@ -32,7 +37,7 @@ internal sealed class ParameterSteps<TRule>
     public void FilterBias(int bank, float scale, ReadOnlySpan<float> gradients)
     {
         if (Network.Banks[bank].Bias is { } bias)
-            Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_rule, scale, gradients, bias, _biasStates[bank]));
+            Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_ruleNow, scale, gradients, bias, _filterBiases[bank]));
     }
 
     /// <summary>Steps a row of V.</summary>
@@ -40,13 +45,13 @@ internal sealed class ParameterSteps<TRule>
     /// <param name="scale">The factor of every gradient.</param>
     /// <param name="gradients">Whole cache lines, zero beyond the features.</param>
     public void Output(int logit, float scale, ReadOnlySpan<float> gradients) =>
-        Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_rule, scale, gradients, Network.Output.Row(logit), _outputStates[logit]));
+        Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_ruleNow, scale, gradients, Network.Output.Row(logit), _outputRows[logit]));
 
     /// <summary>Steps the output's biases, if it has any.</summary>
     public void OutputBias(float scale, ReadOnlySpan<float> gradients)
     {
         if (Network.Output.Bias is not { } bias) return;
-        var step = new EntryStep<TRule>(_rule, bias, _outputBiasState);
+        var step = new EntryStep<TRule>(_ruleNow, bias, _outputBias);
         for (int c = 0; c < gradients.Length; c++)
             step.Visit(c, scale * gradients[c]);
     }

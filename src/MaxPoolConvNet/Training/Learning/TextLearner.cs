@@ -2,7 +2,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>A step for every text, made as its gradient is routed: it touches k entries a filter, V and the biases, and nothing else.</summary>
 internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
-    where TRule : struct, IUpdateRule
+    where TRule : struct, IUpdateRule<TRule>
 {
     private readonly Example _example = new(steps.Network, options.Dropout);
     private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
@@ -13,6 +13,7 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         {
             _example.Run(texts, text, epoch);
             tally.Add(Network.Output, _example.Pass.Logits, texts.Label(text));
+            steps.Begin();
             for (int b = 0; b < Network.Banks.Length; b++)
             {
                 int filters = Network.Tables[b].Filters;

@@ -3,17 +3,19 @@ using System.Runtime.CompilerServices;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>G += g², θ += η·g / (√G + 10⁻⁸).</summary>
-internal readonly struct AdaGradRule(AdaGrad options) : IUpdateRule
+internal readonly struct AdaGradRule(AdaGrad options) : IUpdateRule<AdaGradRule>
 {
     private readonly float _learningRate = (float)options.LearningRate;
 
-    public static bool HasState => true;
+    public static int Memories => 1;
+
+    public AdaGradRule AtStep(long step) => this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Step<TLanes>(TLanes entries, ref TLanes state, TLanes gradients)
+    public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float>
     {
-        state += gradients * gradients;
-        return entries + (TLanes.Fill(_learningRate) * gradients / (TLanes.Sqrt(state) + TLanes.Fill(1e-8f)));
+        first += gradients * gradients;
+        return entries + (TLanes.Fill(_learningRate) * gradients / (TLanes.Sqrt(first) + TLanes.Fill(1e-8f)));
     }
 }

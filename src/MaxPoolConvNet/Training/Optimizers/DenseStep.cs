@@ -8,16 +8,17 @@ namespace MaxPoolConvNet.Training;
 /// <param name="scale">The factor of every gradient.</param>
 /// <param name="gradients">Whole cache lines.</param>
 /// <param name="entries">As long as <paramref name="gradients"/>.</param>
-/// <param name="state">As long as <paramref name="gradients"/>; not used by a rule without memory.</param>
-internal readonly ref struct DenseStep<TRule>(TRule rule, float scale, ReadOnlySpan<float> gradients, Span<float> entries, Span<float> state)
+/// <param name="memory">What the rule remembers of the entries.</param>
+internal readonly ref struct DenseStep<TRule>(TRule rule, float scale, ReadOnlySpan<float> gradients, Span<float> entries, StepMemory memory)
     : IKernel<float>
-    where TRule : struct, IUpdateRule
+    where TRule : struct, IUpdateRule<TRule>
 {
     private readonly TRule _rule = rule;
     private readonly float _scale = scale;
     private readonly ReadOnlySpan<float> _gradients = gradients;
     private readonly Span<float> _entries = entries[..gradients.Length];
-    private readonly Span<float> _state = TRule.HasState ? state[..gradients.Length] : state;
+    private readonly Span<float> _first = TRule.Memories > 0 ? memory.First[..gradients.Length] : [];
+    private readonly Span<float> _second = TRule.Memories > 1 ? memory.Second[..gradients.Length] : [];
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
@@ -25,13 +26,16 @@ internal readonly ref struct DenseStep<TRule>(TRule rule, float scale, ReadOnlyS
     {
         TLanes factor = TLanes.Fill(_scale);
         ref float entries = ref MemoryMarshal.GetReference(_entries);
-        ref float states = ref MemoryMarshal.GetReference(_state);
+        ref float firsts = ref MemoryMarshal.GetReference(_first);
+        ref float seconds = ref MemoryMarshal.GetReference(_second);
         for (int at = 0; at < _gradients.Length; at += TLanes.Count)
         {
-            TLanes state = TRule.HasState ? TLanes.Load(in states, at) : factor;
+            TLanes first = TRule.Memories > 0 ? TLanes.Load(in firsts, at) : factor;
+            TLanes second = TRule.Memories > 1 ? TLanes.Load(in seconds, at) : factor;
             TLanes gradient = factor * TLanes.Load(in MemoryMarshal.GetReference(_gradients), at);
-            TLanes.Store(_rule.Step(TLanes.Load(in entries, at), ref state, gradient), ref entries, at);
-            if (TRule.HasState) TLanes.Store(state, ref states, at);
+            TLanes.Store(_rule.Step(TLanes.Load(in entries, at), ref first, ref second, gradient), ref entries, at);
+            if (TRule.Memories > 0) TLanes.Store(first, ref firsts, at);
+            if (TRule.Memories > 1) TLanes.Store(second, ref seconds, at);
         }
     }
 }

@@ -3,19 +3,22 @@ using System.Runtime.CompilerServices;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>A step of each entry of a filter table that carries a gradient, made as soon as it is visited: for one text at a time.</summary>
-internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, Span<float> state) : IEntryVisitor<float>
-    where TRule : struct, IUpdateRule
+internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, StepMemory memory) : IEntryVisitor<float>
+    where TRule : struct, IUpdateRule<TRule>
 {
     private readonly TRule _rule = rule;
     private readonly Span<float> _entries = entries;
-    private readonly Span<float> _state = state;
+    private readonly Span<float> _first = memory.First;
+    private readonly Span<float> _second = memory.Second;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Visit(int entry, float gradient)
     {
-        SingleLane<float> state = TRule.HasState ? new(_state[entry]) : default;
-        SingleLane<float> stepped = _rule.Step(new SingleLane<float>(_entries[entry]), ref state, new SingleLane<float>(gradient));
+        SingleLane<float> first = TRule.Memories > 0 ? new(_first[entry]) : default;
+        SingleLane<float> second = TRule.Memories > 1 ? new(_second[entry]) : default;
+        SingleLane<float> stepped = _rule.Step(new SingleLane<float>(_entries[entry]), ref first, ref second, new SingleLane<float>(gradient));
         _entries[entry] = SingleLane<float>.Sum(stepped);
-        if (TRule.HasState) _state[entry] = SingleLane<float>.Sum(state);
+        if (TRule.Memories > 0) _first[entry] = SingleLane<float>.Sum(first);
+        if (TRule.Memories > 1) _second[entry] = SingleLane<float>.Sum(second);
     }
 }

@@ -1,12 +1,17 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>The arithmetic of an optimizer's step, for one entry or many at once.</summary>
-internal interface IUpdateRule
+/// <typeparam name="TSelf">The rule itself.</typeparam>
+internal interface IUpdateRule<TSelf>
+    where TSelf : struct, IUpdateRule<TSelf>
 {
-    /// <summary>Whether the rule remembers a number for every entry.</summary>
-    static abstract bool HasState { get; }
+    /// <summary>Numbers that the rule remembers of every entry: 0, 1 or 2.</summary>
+    static abstract int Memories { get; }
 
-    /// <summary>The entries after the step; the rule's memory of them is changed.</summary>
-    TLanes Step<TLanes>(TLanes entries, ref TLanes state, TLanes gradients)
+    /// <summary>The rule for the step of this number, from 1 on.</summary>
+    TSelf AtStep(long step);
+
+    /// <summary>The entries after the step; what the rule remembers of them is changed.</summary>
+    TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float>;
 }

@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// How a gradient becomes a step uphill: <see cref="AdaGrad"/> or <see cref="Sgd"/>. Entries of the filters that a step's texts don't touch
+/// How a gradient becomes a step uphill: <see cref="AdaGrad"/>, <see cref="AdaDelta"/>, <see cref="Adam"/> or <see cref="Sgd"/>. Entries of the filters that a step's texts don't touch
 /// cost nothing in it, and stay as they are.
 /// </summary>
 public abstract record Optimizer
@@ -14,5 +14,5 @@ public abstract record Optimizer
     public double LearningRate { get; init; }
 
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
-    internal void Check() => OptionRange.Check(LearningRate, 1e-12, 100, nameof(LearningRate));
+    internal virtual void Check() => OptionRange.Check(LearningRate, 1e-12, 100, nameof(LearningRate));
 }

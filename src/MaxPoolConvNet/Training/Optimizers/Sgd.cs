@@ -1,8 +1,20 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Stochastic gradient ascent on the log-likelihood: θ += η·g. The learning rate is 0.1 by default.</summary>
+/// <summary>
+/// Stochastic gradient ascent on the log-likelihood: θ += η·g, or with momentum μ (Polyak 1964) v = μ·v + g, θ += η·v. The learning rate is
+/// 0.1 by default. Unlike the dense rule, an entry of the filters rests, and its v with it, in steps that don't touch it.
+/// </summary>
 public sealed record Sgd : Optimizer
 {
     /// <summary>With the default learning rate.</summary>
     public Sgd() => LearningRate = 0.1;
+
+    /// <summary>μ; from 0 to 0.999. The default is 0: none.</summary>
+    public double Momentum { get; init; }
+
+    internal override void Check()
+    {
+        base.Check();
+        OptionRange.Check(Momentum, 0, 0.999, nameof(Momentum));
+    }
 }

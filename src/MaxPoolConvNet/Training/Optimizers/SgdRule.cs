@@ -3,14 +3,18 @@ using System.Runtime.CompilerServices;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>θ += η·g.</summary>
-internal readonly struct SgdRule(Sgd options) : IUpdateRule
+internal readonly struct SgdRule(Sgd options) : IUpdateRule<SgdRule>
 {
     private readonly float _learningRate = (float)options.LearningRate;
 
-    public static bool HasState => false;
+    public static int Memories => 0;
+
+    public SgdRule AtStep(long step) => this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLanes Step<TLanes>(TLanes entries, ref TLanes state, TLanes gradients)
-        where TLanes : unmanaged, ILanes<TLanes, float> =>
-        entries + (TLanes.Fill(_learningRate) * gradients);
+    public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
+        where TLanes : unmanaged, ILanes<TLanes, float>
+    {
+        return entries + (TLanes.Fill(_learningRate) * gradients);
+    }
 }

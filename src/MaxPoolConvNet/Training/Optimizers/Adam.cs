@@ -1,0 +1,25 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>
+/// Adam (Kingma and Ba 2015): m = β₁·m + (1 − β₁)·g, v = β₂·v + (1 − β₂)·g², θ += η · (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + 10⁻⁸) in step t.
+/// The learning rate is 0.001 by default. Unlike the dense rule, an entry of the filters rests, and its m and v with it, in steps that don't
+/// touch it; t counts all steps.
+/// </summary>
+public sealed record Adam : Optimizer
+{
+    /// <summary>With the default learning rate.</summary>
+    public Adam() => LearningRate = 0.001;
+
+    /// <summary>β₁; from 0 to 0.9999. The default is 0.9.</summary>
+    public double FirstDecay { get; init; } = 0.9;
+
+    /// <summary>β₂; from 0.5 to 0.999999. The default is 0.999.</summary>
+    public double SecondDecay { get; init; } = 0.999;
+
+    internal override void Check()
+    {
+        base.Check();
+        OptionRange.Check(FirstDecay, 0, 0.9999, nameof(FirstDecay));
+        OptionRange.Check(SecondDecay, 0.5, 0.999999, nameof(SecondDecay));
+    }
+}

@@ -1,0 +1,12 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>What a rule remembers of the entries of an array: as many numbers of each as the rule asks for, all 0 at first.</summary>
+internal sealed class StepMemory(int memories, int length)
+{
+    private readonly AlignedArray<float> _first = new(memories > 0 ? length : 0);
+    private readonly AlignedArray<float> _second = new(memories > 1 ? length : 0);
+
+    public Span<float> First => _first.Span;
+
+    public Span<float> Second => _second.Span;
+}
