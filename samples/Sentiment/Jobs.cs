@@ -7,8 +7,12 @@ namespace MaxPoolConvNet.Samples.Sentiment;
 /// <summary>The two jobs: train and test once, or cross-validate.</summary>
 internal static class Jobs
 {
+    /// <summary>A wider table, or more examples, fill no screen usefully.</summary>
+    private const int MostLabelsShown = 12;
+
     public static Figures? TrainAndTest(TextSplit split, TrainingOptions options)
     {
+        if (split.HeldOut.Count == 0) throw new ArgumentException("no label has two texts, so that none can be held out to test on");
         using var cancellation = new CtrlC();
         using var display = new ProgressDisplay();
         TrainingResult result = new Trainer(options).Train(split.Training, display, cancellation.Token);
@@ -18,8 +22,7 @@ internal static class Jobs
         EvaluationReport evaluation = result.Classifier.Evaluate(split.HeldOut);
         Print($"{split.Training.Count} texts to learn from, {result.Classifier.Vocabulary.Count} words known; {result.Epochs.Length} epochs in {result.TrainingTime.TotalSeconds:F2} s, {result.WordsPerSecond:N0} words/s");
         Print($"accuracy on {split.HeldOut.Count} texts it hasn't seen: {evaluation.Accuracy:P1}\n");
-        Console.WriteLine(evaluation.Confusion);
-        Console.WriteLine();
+        ShowConfusion(evaluation.Confusion);
         ShowDecisions(result.Classifier, split.HeldOut);
         return new Figures(evaluation.Accuracy, null, result.TrainingTime, result.WordsPerSecond);
     }
@@ -45,8 +48,13 @@ internal static class Jobs
         Print($"{texts.Count} texts in {folds} folds; {report.TrainingTime.TotalSeconds:F2} s of training, {wordsPerSecond:N0} words/s");
         Print($"accuracy of each fold: {string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)))}");
         Print($"accuracy: {report.Accuracy:P2}, standard deviation over the folds {report.AccuracyStandardDeviation:P2}\n");
-        Console.WriteLine(report.Confusion);
+        ShowConfusion(report.Confusion);
         return new Figures(report.Accuracy, report.AccuracyStandardDeviation, report.TrainingTime, wordsPerSecond);
+    }
+
+    private static void ShowConfusion(ConfusionMatrix confusion)
+    {
+        if (confusion.Labels.Length <= MostLabelsShown) Console.WriteLine($"{confusion}\n");
     }
 
     /// <summary>The surest hit and the surest mistake of each label, with the windows that decided most.</summary>
@@ -55,19 +63,24 @@ internal static class Jobs
         var decisions = texts.Select(text => (text.Label, text.Text, Explanation: classifier.Explain(text.Text))).OrderByDescending(one => one.Explanation.Probability).ToList();
         foreach (bool hit in new[] { true, false })
         {
-            foreach (string label in classifier.Labels)
+            foreach (string label in classifier.Labels.Take(MostLabelsShown))
             {
                 int at = decisions.FindIndex(one => one.Label == label && one.Explanation.Label == label == hit);
                 if (at < 0) continue;
                 (_, string text, Explanation explanation) = decisions[at];
                 Print($"{(hit ? "rightly" : "wrongly")} {explanation.Label} ({explanation.Probability:P1}): {Shortened(text)}");
                 foreach (ExplainedWindow window in explanation.Windows.Take(4))
-                    Print($"  {window.Contribution,6:+0.00;-0.00} '{Shortened(window.Text)}'");
+                    Print($"  {window.Contribution,6:+0.00;-0.00} '{Shortened(window.Text)}' (width {window.Width})");
             }
         }
     }
 
-    private static string Shortened(string text) => text.Length <= 160 ? text : text[..160] + " …";
+    /// <summary>The beginning of a text, without characters that would command the terminal.</summary>
+    private static string Shortened(string text)
+    {
+        string shown = string.Concat(text.Take(160).Select(character => char.IsControl(character) ? ' ' : character));
+        return text.Length <= 160 ? shown : shown + " …";
+    }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -34,7 +34,7 @@ internal sealed class SentimentCommand : RootCommand
     private readonly Option<string?> _json = new("--json") { Description = "write accuracy, times and settings to this file" };
 
     public SentimentCommand()
-        : base("Learns from labelled texts which of two labels a text has, and shows how well it does on texts it hasn't seen.")
+        : base("Learns from labelled texts which label a text has, and shows how well it does on texts it hasn't seen.")
     {
         foreach (Option option in new Option[] { _data, _test, _encoding, _folds, _width, _filters, _epochs, _threads, _seed, _json })
             Add(option);
@@ -54,7 +54,7 @@ internal sealed class SentimentCommand : RootCommand
             Seed = arguments.GetValue(_seed),
         };
         string? json = arguments.GetValue(_json);
-        if (json is not null) CheckFolder(json);
+        if (json is not null) CheckWritable(json);
         LabeledTextFileOptions form = new() { Encoding = EncodingOf(arguments.GetValue(_encoding)!) };
         string? data = arguments.GetValue(_data);
         string? test = arguments.GetValue(_test);
@@ -82,10 +82,12 @@ internal sealed class SentimentCommand : RootCommand
         return new TextSplit(texts, heldOut);
     }
 
-    private static void CheckFolder(string json)
+    /// <summary>A file that can't be written is told before training, not after it.</summary>
+    private static void CheckWritable(string json)
     {
         string? folder = Path.GetDirectoryName(Path.GetFullPath(json));
         if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to write {json} to.");
+        using FileStream opened = new(json, FileMode.OpenOrCreate, FileAccess.Write);
     }
 
     private static LabeledTextEncoding EncodingOf(string name) => name.ToUpperInvariant() switch

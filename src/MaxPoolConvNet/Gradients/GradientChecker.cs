@@ -22,7 +22,10 @@ public static class GradientChecker
     /// <returns>The report; it also tells where the model isn't deterministic.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The model gave no gradient of a parameter, or one of another shape.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The model has no parameters, or two of one name; it gave no pass, a log-likelihood that isn't finite, no gradient of a parameter, or one
+    /// of another shape.
+    /// </exception>
     public static GradientReport Check(IModel model, TextInput text, Target target, GradientCheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -30,12 +33,15 @@ public static class GradientChecker
         options ??= new GradientCheckOptions();
         options.Check();
 
-        ForwardPass pass = model.Forward(text);
-        Gradients gradients = model.Backward(pass, target);
+        ForwardPass pass = model.Forward(text) ?? throw new InvalidOperationException("the model's Forward returned null");
+        double logLikelihood = pass.LogLikelihood(target);
+        if (!double.IsFinite(logLikelihood))
+            throw new InvalidOperationException(FormattableString.Invariant($"the model's log-likelihood is {logLikelihood}; only a finite one has gradients to check"));
+        Gradients gradients = model.Backward(pass, target) ?? throw new InvalidOperationException("the model's Backward returned null");
         CheckShapes(model, gradients);
         ForwardPass secondPass = model.Forward(text);
         Gradients secondGradients = model.Backward(secondPass, target);
-        bool agreed = pass.LogLikelihood(target) == secondPass.LogLikelihood(target)
+        bool agreed = logLikelihood == secondPass.LogLikelihood(target)
             && model.Parameters.All(parameter => gradients[parameter.Name].Equals(secondGradients[parameter.Name]));
 
         var check = new Run(model, text, target, options, pass, secondPass);
@@ -47,6 +53,12 @@ public static class GradientChecker
 
     private static void CheckShapes(IModel model, Gradients gradients)
     {
+        if (model.Parameters is not { Count: > 0 }) throw new InvalidOperationException("the model has no parameters to check");
+        string[] names = [.. model.Parameters.Select(parameter => parameter?.Name ?? throw new InvalidOperationException("one of the model's parameters is null"))];
+        if (names.Distinct().Count() < names.Length)
+            throw new InvalidOperationException($"two of the model's parameters have one name: {string.Join(", ", names)}");
+        if (gradients.Names.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
+            throw new InvalidOperationException($"the model gave a gradient of {unknown}, but its parameters are {string.Join(", ", names)}");
         foreach (Parameter parameter in model.Parameters)
         {
             if (!gradients.Names.Contains(parameter.Name))

@@ -14,7 +14,9 @@ internal sealed class OutputWeights<T>
         Logits = logits;
         Features = features;
         Stride = AlignedArray<T>.WholeLines(features);
-        _weights = new T[checked(logits * Stride)];
+        if ((long)logits * Stride > Array.MaxLength)
+            throw new ArgumentException($"{logits:N0} rows × {features:N0} features of V are more than the {Array.MaxLength:N0} entries an array can have");
+        _weights = new T[logits * Stride];
         Bias = hasBias ? new T[logits] : null;
     }
 

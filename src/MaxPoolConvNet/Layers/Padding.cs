@@ -6,9 +6,9 @@ namespace MaxPoolConvNet;
 /// </summary>
 public enum Padding
 {
-    /// <summary>Windows lie within the text: they begin at words 0 … n − k. The default.</summary>
+    /// <summary>Windows lie within the text: they begin at words 0 … n − k. The writeup's; the default of a layer alone.</summary>
     Narrow,
 
-    /// <summary>k − 1 zero words stand before and after the text: windows begin at words −(k − 1) … n − 1.</summary>
+    /// <summary>k − 1 zero words stand before and after the text: windows begin at words −(k − 1) … n − 1. The default of <see cref="ConvNetOptions"/>.</summary>
     Wide,
 }

@@ -112,6 +112,18 @@ public sealed class TextClassifier
         return new EvaluationReport(new ConfusionMatrix(Labels, confusion), loss / list.Count);
     }
 
+    /// <summary>A text as the network sees it: the ids of its known words. With <see cref="ToConvNet"/>, to look into a prediction or to check gradients.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The input.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public TextInput ToTextInput(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var encoded = new EncodedText();
+        _encoder.Encode(text, encoded);
+        return TextInput.FromWordIds(encoded.WordIds);
+    }
+
     /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>
     /// <returns>A copy.</returns>
     public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());

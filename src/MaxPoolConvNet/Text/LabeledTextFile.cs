@@ -24,6 +24,8 @@ public static class LabeledTextFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new LabeledTextFileOptions();
         options.Check();
+        if (Directory.Exists(path))
+            throw new FileNotFoundException($"{path} is a folder; a file of labelled texts was expected.", path);
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file {path} to read labelled texts from.", path);
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);

@@ -13,6 +13,9 @@ internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
         tokenizer.Tokenize(text, encoded.Tokens);
         for (int at = 0; at < encoded.Tokens.Count; at++)
         {
+            (int start, int length) = encoded.Tokens[at];
+            if (start + length > text.Length)
+                throw new InvalidOperationException($"{tokenizer.GetType().Name} gave a token of {length} characters from {start} on, in a text of {text.Length}");
             int id = vocabulary.GetId(encoded.Tokens.Word(at));
             if (id >= 0) encoded.Add(id, at, known: id != vocabulary.UnknownId);
         }

@@ -18,8 +18,8 @@ public sealed record VocabularyOptions
 
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCount, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaximumSize, 1);
+        OptionRange.Check(MinimumCount, 1, int.MaxValue, nameof(MinimumCount));
+        OptionRange.Check(MaximumSize, 1, int.MaxValue, nameof(MaximumSize));
         Check(UnknownWords, nameof(UnknownWords));
     }
 

@@ -42,6 +42,8 @@ public sealed class Trainer
         TextSplit split = _options.EarlyStopping is { } early
             ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)
             : new TextSplit(texts, []);
+        if (_options.EarlyStopping is not null && split.HeldOut.Count == 0)
+            throw new ArgumentException($"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two", nameof(texts));
         var vocabulary = Vocabulary.Build(split.Training.Select(text => text.Text), _options.Tokenizer, _options.Vocabulary);
         if (vocabulary.Count == 0)
             throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));

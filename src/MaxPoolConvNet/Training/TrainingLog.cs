@@ -14,6 +14,9 @@ internal static partial class TrainingLog
     [LoggerMessage(3, LogLevel.Information, "Training ended after {Epochs} epochs and {Seconds:F2} s ({Reason}); the classifier is of epoch {BestEpoch}")]
     public static partial void End(ILogger logger, int epochs, double seconds, StopReason reason, int bestEpoch);
 
+    [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); a smaller learning rate may help")]
+    public static partial void NoBetterThanGuessing(ILogger logger, double loss, double chance);
+
     [LoggerMessage(4, LogLevel.Warning, "{Count} texts have no known word")]
     public static partial void TextsWithoutWords(ILogger logger, int count);
 }

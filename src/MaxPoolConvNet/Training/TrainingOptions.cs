@@ -52,6 +52,7 @@ public sealed record TrainingOptions
         ArgumentNullException.ThrowIfNull(Vocabulary);
         ArgumentNullException.ThrowIfNull(Network);
         ArgumentNullException.ThrowIfNull(Optimizer);
+        Vocabulary.Check();
         Network.Check();
         Optimizer.Check();
         EarlyStopping?.Check();

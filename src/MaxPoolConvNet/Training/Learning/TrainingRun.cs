@@ -41,6 +41,8 @@ internal sealed class TrainingRun(
         Network<float> network = _best ?? learner.Network;
         if (_best is null) _bestEpoch = _epochs.Count;
         network.CheckFinite();
+        double chance = Math.Log(learner.Network.Output.Classes);
+        if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
         return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, _words);
     }
