@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace MaxPoolConvNet;
 
@@ -51,24 +50,16 @@ public sealed class ConfusionMatrix
 
     /// <summary>A table with a row for each label and a column for what it was recognized as.</summary>
     /// <returns>Several lines.</returns>
-    public override string ToString()
-    {
-        string[][] cells =
-        [
-            ["actual \\ predicted", .. Labels],
-            .. Enumerable.Range(0, Labels.Length).Select(actual => (string[])
-                [Labels[actual], .. Enumerable.Range(0, Labels.Length).Select(predicted => _counts[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
-        ];
-        int[] widths = [.. Enumerable.Range(0, Labels.Length + 1).Select(column => cells.Max(row => row[column].Length))];
-        var text = new StringBuilder();
-        foreach (string[] row in cells)
-        {
-            text.Append(row[0].PadRight(widths[0]));
-            for (int column = 1; column < row.Length; column++)
-                text.Append("  ").Append(row[column].PadLeft(widths[column]));
-            if (row != cells[^1]) text.AppendLine();
-        }
+    public override string ToString() => TextTable.Aligned(
+    [
+        ["actual \\ predicted", .. Labels],
+        .. Enumerable.Range(0, Labels.Length).Select(actual => (string[])
+            [Labels[actual], .. Enumerable.Range(0, Labels.Length).Select(predicted => _counts[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
+    ]);
 
-        return text.ToString();
-    }
+    /// <summary>The counts of each label, in their order.</summary>
+    internal IEnumerable<ClassCounts> Counts() => Enumerable.Range(0, Labels.Length).Select(label => new ClassCounts(
+        _counts[label, label],
+        Enumerable.Range(0, Labels.Length).Sum(actual => _counts[actual, label]),
+        Enumerable.Range(0, Labels.Length).Sum(predicted => _counts[label, predicted])));
 }

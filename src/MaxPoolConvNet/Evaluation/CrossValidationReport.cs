@@ -13,6 +13,9 @@ public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
     public double AccuracyStandardDeviation =>
         Math.Sqrt(Folds.Sum(fold => Math.Pow(fold.Evaluation.Accuracy - Accuracy, 2)) / (Folds.Length - 1));
 
+    /// <summary>The mean of the folds' macro-averaged F1, from 0 to 1.</summary>
+    public double MacroF1 => Folds.Average(fold => fold.Evaluation.MacroAverage.F1);
+
     /// <summary>All held-out texts in one matrix.</summary>
     public ConfusionMatrix Confusion => Folds.Select(fold => fold.Evaluation.Confusion).Aggregate((sum, next) => sum.Add(next));
 

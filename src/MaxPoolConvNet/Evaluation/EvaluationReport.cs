@@ -1,10 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace MaxPoolConvNet;
 
-/// <summary>How well a classifier recognized texts.</summary>
+/// <summary>How well a classifier recognized texts. <see cref="ToString"/> prints it, <see cref="ToJson"/> hands it to programs.</summary>
 /// <param name="Confusion">Which labels were recognized as which.</param>
-/// <param name="Loss">The mean of −L, in nats.</param>
-public sealed record EvaluationReport(ConfusionMatrix Confusion, double Loss)
+/// <param name="Loss">The mean of −L, in nats: the log-loss.</param>
+/// <param name="ExpectedCalibrationError">
+/// How far the probabilities of the predicted labels are from how often those are right, from 0 to 1: Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|.
+/// B_m are the texts, of n, whose predicted label has a probability above (m − 1) / 15 and up to m / 15, for m = 1 … 15; acc is the part of
+/// them that was recognized, conf the mean of that probability (Guo et al. 2017, On Calibration of Modern Neural Networks, equation 3).
+/// </param>
+/// <param name="AreaUnderRocCurve">
+/// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
+/// it, where equal ones count one half, from 0 to 1 (Mann–Whitney U / (n₁·n₀)). The texts are ranked by the log-odds, which stay apart where
+/// probabilities round to 1; it is the same for either label. Null for more labels than two, and where no text has one of them.
+/// </param>
+public sealed record EvaluationReport(ConfusionMatrix Confusion, double Loss, double ExpectedCalibrationError, double? AreaUnderRocCurve)
 {
     /// <summary>The part of the texts that was recognized, from 0 to 1.</summary>
     public double Accuracy => (double)Confusion.Correct / Confusion.Total;
+
+    /// <summary>Precision, recall and F1 of each label, in the order of <see cref="ConfusionMatrix.Labels"/>; made anew at each call.</summary>
+    public ImmutableArray<ClassReport> Classes =>
+    [
+        .. Confusion.Counts().Select((counts, label) =>
+            new ClassReport(Confusion.Labels[label], counts.Precision, counts.Recall, counts.F1, counts.Actual)),
+    ];
+
+    /// <summary>The means of <see cref="Classes"/>, in which all labels weigh the same, those that no text has too (with 0).</summary>
+    public AverageReport MacroAverage
+    {
+        get
+        {
+            ImmutableArray<ClassReport> classes = Classes;
+            return new AverageReport(
+                classes.Average(one => one.Precision), classes.Average(one => one.Recall), classes.Average(one => one.F1));
+        }
+    }
+
+    /// <summary>
+    /// Precision, recall and F1 of the counts of all labels added up, in which all texts weigh the same. With one label a text, all three
+    /// are the accuracy.
+    /// </summary>
+    public AverageReport MicroAverage
+    {
+        get
+        {
+            ClassCounts sums = Confusion.Counts().Aggregate((sum, next) => sum + next);
+            return new AverageReport(sums.Precision, sums.Recall, sums.F1);
+        }
+    }
+
+    /// <summary>All figures and the confusion matrix, for programs to read.</summary>
+    /// <returns>
+    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>loss</c>, <c>expectedCalibrationError</c>, <c>areaUnderRocCurve</c> (a number or
+    /// null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>),
+    /// <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>, an array with a row
+    /// for each actual label and in it a count for each predicted one. Numbers have all their digits.
+    /// </returns>
+    /// <exception cref="ArgumentException">A figure isn't finite: JSON has no number for it.</exception>
+    public string ToJson() => EvaluationJson.Of(this);
+
+    /// <summary>The accuracy, a table with a row for each label and each average, and the other figures.</summary>
+    /// <returns>Several lines, invariant culture.</returns>
+    public override string ToString()
+    {
+        string table = TextTable.Aligned(
+        [
+            ["", "precision", "recall", "F1", "support"],
+            .. Classes.Select(one => Row(one.Label, one.Precision, one.Recall, one.F1, one.Support)),
+            AverageRow("macro average", MacroAverage),
+            AverageRow("micro average", MicroAverage),
+        ]);
+        string area = AreaUnderRocCurve is double value
+            ? string.Create(CultureInfo.InvariantCulture, $", area under the ROC curve {value:F4}")
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"accuracy {Accuracy:F4} ({Confusion.Correct} of {Confusion.Total} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}");
+    }
+
+    private static string[] Row(string name, double precision, double recall, double f1, int support) =>
+        [name, Figure(precision), Figure(recall), Figure(f1), support.ToString(CultureInfo.InvariantCulture)];
+
+    private static string Figure(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
+
+    private string[] AverageRow(string name, AverageReport average) =>
+        Row(name, average.Precision, average.Recall, average.F1, Confusion.Total);
 }

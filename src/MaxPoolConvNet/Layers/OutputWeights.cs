@@ -69,6 +69,11 @@ internal sealed class OutputWeights<T>
         ? LogisticFunction.Probability(double.CreateChecked(label == 1 ? logits[0] : -logits[0]))
         : Math.Exp(double.CreateChecked(SoftmaxFunction.LogLikelihood(logits, label)));
 
+    /// <summary>log o_1 / o_0, of two classes: it orders texts as their probabilities do, without rounding many of them to 1.</summary>
+    public double LogOdds(ReadOnlySpan<T> logits) => Kind == OutputKind.Logistic
+        ? double.CreateChecked(logits[0])
+        : double.CreateChecked(logits[1]) - double.CreateChecked(logits[0]);
+
     /// <summary>L, the log-likelihood of a class.</summary>
     public T LogLikelihood(ReadOnlySpan<T> logits, int label) => Kind == OutputKind.Logistic
         ? LogisticFunction.LogLikelihood(logits[0], label)

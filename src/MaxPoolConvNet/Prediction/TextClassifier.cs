@@ -92,24 +92,21 @@ public sealed class TextClassifier
 
     /// <summary>How well it recognizes labelled texts.</summary>
     /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
-    /// <returns>Accuracy, loss and confusion matrix.</returns>
+    /// <returns>Accuracy, loss, confusion matrix, figures of each label, calibration, and for two labels the area under the ROC curve.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, or one has a label that training hasn't seen.</exception>
     public EvaluationReport Evaluate(IEnumerable<LabeledText> texts)
     {
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
         if (list.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
-        var confusion = new int[Labels.Length, Labels.Length];
-        double loss = 0;
+        var tally = new EvaluationTally(Labels);
         for (int t = 0; t < list.Count; t++)
         {
             int label = _labels.IndexOf(list[t].Label, "test", t);
-            ReadOnlySpan<float> logits = Forward(list[t].Text).Pass.Logits;
-            confusion[label, _network.Output.MostProbable(logits)]++;
-            loss -= _network.Output.LogLikelihood(logits, label);
+            tally.Add(_network.Output, Forward(list[t].Text).Pass.Logits, label);
         }
 
-        return new EvaluationReport(new ConfusionMatrix(Labels, confusion), loss / list.Count);
+        return tally.ToReport();
     }
 
     /// <summary>A text as the network sees it: the ids of its known words. With <see cref="ToConvNet"/>, to look into a prediction or to check gradients.</summary>

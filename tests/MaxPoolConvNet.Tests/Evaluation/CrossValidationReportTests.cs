@@ -22,6 +22,15 @@ public class CrossValidationReportTests
     public void EqualFoldsHaveNoDeviation() =>
         Assert.Equal(0, new CrossValidationReport([Fold(1, 2, 1), Fold(2, 4, 1)]).AccuracyStandardDeviation);
 
+    [Fact]
+    public void MacroF1IsTheMeanOfTheFolds()
+    {
+        // "positive" alone is predicted: F1 of 2·2/(4 + 2) and 1 for it, and 0 for "negative"
+        var report = new CrossValidationReport([Fold(hits: 2, of: 4, seconds: 1), Fold(hits: 4, of: 4, seconds: 1)]);
+
+        Assert.Equal((4.0 / 6 / 2 + 1.0 / 2) / 2, report.MacroF1, 1e-15);
+    }
+
     private static FoldReport Fold(int hits, int of, int seconds)
     {
         IEnumerable<LabeledText> texts = Enumerable.Range(0, of).Select(t => new LabeledText(t < hits ? "positive" : "negative", "good"));

@@ -35,12 +35,34 @@ public class EvaluateTests
     }
 
     [Fact]
+    public void TheCalibrationErrorIsOfThePredictedLabelsProbability()
+    {
+        // "good" and "bad" both have σ(2·tanh(1)) for what they are taken for: 3 of 4 were right
+        double probability = 1 / (1 + Math.Exp(-2 * Math.Tanh(1)));
+
+        EvaluationReport report = _classifier.Evaluate([new("positive", "good"), new("positive", "bad"), new("negative", "bad"), new("negative", "bad")]);
+
+        Assert.Equal(Math.Abs(probability - 0.75), report.ExpectedCalibrationError, 1e-6);
+    }
+
+    [Fact]
+    public void TheAreaUnderTheRocCurveIsThatOfThePairsOfTexts()
+    {
+        // "good" over "" and over "bad", "" tied with "" and over "bad": 3.5 of 4 pairs
+        EvaluationReport report = _classifier.Evaluate([new("positive", "good"), new("negative", ""), new("positive", ""), new("negative", "bad")]);
+
+        Assert.Equal(3.5 / 4, report.AreaUnderRocCurve);
+    }
+
+    [Fact]
     public void ALabelThatIsMissingAmongTheTextsHasAnEmptyRow()
     {
         EvaluationReport report = _classifier.Evaluate([new("positive", "good"), new("positive", "bad")]);
 
         Assert.Equal((0, 0), (report.Confusion[0, 0], report.Confusion[0, 1]));
         Assert.Equal(0.5, report.Accuracy);
+        Assert.Equal(new ClassReport("negative", 0, 0, 0, 0), report.Classes[0]);
+        Assert.Null(report.AreaUnderRocCurve);
     }
 
     [Fact]

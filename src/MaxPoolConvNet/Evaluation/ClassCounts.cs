@@ -1,0 +1,20 @@
+namespace MaxPoolConvNet;
+
+/// <summary>The counts that precision, recall and F1 are made of: those of a class, or their sums over all classes.</summary>
+/// <param name="Hits">Texts of the class that were recognized as it.</param>
+/// <param name="Predicted">Texts that were recognized as the class.</param>
+/// <param name="Actual">Texts of the class.</param>
+internal readonly record struct ClassCounts(int Hits, int Predicted, int Actual)
+{
+    public double Precision => Ratio(Hits, Predicted);
+
+    public double Recall => Ratio(Hits, Actual);
+
+    /// <summary>2·hits / (predicted + actual): 2·precision·recall / (precision + recall) with one rounding.</summary>
+    public double F1 => Ratio(2.0 * Hits, (double)Predicted + Actual);
+
+    public static ClassCounts operator +(ClassCounts one, ClassCounts other) =>
+        new(one.Hits + other.Hits, one.Predicted + other.Predicted, one.Actual + other.Actual);
+
+    private static double Ratio(double part, double whole) => whole == 0 ? 0 : part / whole;
+}

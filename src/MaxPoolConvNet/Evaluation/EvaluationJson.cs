@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+
+namespace MaxPoolConvNet;
+
+/// <summary>An <see cref="EvaluationReport"/> as JSON.</summary>
+internal static class EvaluationJson
+{
+    // the same lines on every system
+    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n" };
+
+    public static string Of(EvaluationReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, _options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("texts", report.Confusion.Total);
+            json.WriteNumber("accuracy", report.Accuracy);
+            json.WriteNumber("loss", report.Loss);
+            json.WriteNumber("expectedCalibrationError", report.ExpectedCalibrationError);
+            if (report.AreaUnderRocCurve is double area) json.WriteNumber("areaUnderRocCurve", area);
+            else json.WriteNull("areaUnderRocCurve");
+            WriteClasses(json, report);
+            WriteAverage(json, "macroAverage", report.MacroAverage);
+            WriteAverage(json, "microAverage", report.MicroAverage);
+            WriteConfusion(json, report.Confusion);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteClasses(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("classes");
+        foreach (ClassReport one in report.Classes)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", one.Label);
+            WriteScores(json, one.Precision, one.Recall, one.F1);
+            json.WriteNumber("support", one.Support);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAverage(Utf8JsonWriter json, string name, AverageReport average)
+    {
+        json.WriteStartObject(name);
+        WriteScores(json, average.Precision, average.Recall, average.F1);
+        json.WriteEndObject();
+    }
+
+    private static void WriteScores(Utf8JsonWriter json, double precision, double recall, double f1)
+    {
+        json.WriteNumber("precision", precision);
+        json.WriteNumber("recall", recall);
+        json.WriteNumber("f1", f1);
+    }
+
+    private static void WriteConfusion(Utf8JsonWriter json, ConfusionMatrix confusion)
+    {
+        json.WriteStartArray("confusion");
+        for (int actual = 0; actual < confusion.Labels.Length; actual++)
+        {
+            json.WriteStartArray();
+            for (int predicted = 0; predicted < confusion.Labels.Length; predicted++)
+                json.WriteNumberValue(confusion[actual, predicted]);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,58 @@
+using CsCheck;
+
+namespace MaxPoolConvNet.Tests;
+
+public class CalibrationTallyTests
+{
+    private static readonly Gen<(double Probability, bool Hit)[]> _texts = Gen.Select(Gen.Double[0, 1], Gen.Bool).Array[1, 200];
+
+    [Fact]
+    public void TwoBins_ByHand()
+    {
+        // (14/15, 1]: half were right for 0.95; (8/15, 9/15]: all were right for 0.55
+        Assert.Equal(0.5 * 0.45 + 0.5 * 0.45, Error((0.95, true), (0.95, false), (0.55, true), (0.55, true)), 1e-15);
+    }
+
+    [Fact]
+    public void ProbabilityOneIsPerfectWhereAllWereRightAndWorstWhereNoneWas()
+    {
+        Assert.Equal(0, Error((1, true), (1, true)));
+        Assert.Equal(1, Error((1, false), (1, false)));
+    }
+
+    [Fact]
+    public void AProbabilityThatIsTrueHasNoError() =>
+        Assert.Equal(0, Error((0.75, true), (0.75, true), (0.75, false), (0.75, true)));
+
+    [Fact]
+    public void DifferencesCancelWithinABinOnly()
+    {
+        // 0.6 is the upper end of (8/15, 9/15], 0.61 lies above it
+        Assert.Equal((0.55 - 0.4) / 2, Error((0.6, true), (0.55, false)), 1e-15);
+        Assert.Equal((0.55 + 0.39) / 2, Error((0.61, true), (0.55, false)), 1e-15);
+    }
+
+    [Fact]
+    public void TheError_IsTheFormula() => _texts.Sample(texts =>
+    {
+        double expected = 0;
+        for (int m = 1; m <= 15; m++)
+        {
+            var bin = texts.Where(text => text.Probability * 15 > m - 1 && text.Probability * 15 <= m).ToList();
+            if (bin.Count == 0) continue;
+            double accuracy = bin.Count(text => text.Hit) / (double)bin.Count;
+            expected += (double)bin.Count / texts.Length * Math.Abs(accuracy - bin.Average(text => text.Probability));
+        }
+
+        // the formula has no bin for a probability of exactly 0, which no predicted label has
+        if (texts.All(text => text.Probability > 0)) Assert.Equal(expected, Error(texts), 1e-12);
+    });
+
+    private static double Error(params (double Probability, bool Hit)[] texts)
+    {
+        var tally = new CalibrationTally();
+        foreach ((double probability, bool hit) in texts)
+            tally.Add(probability, hit);
+        return tally.Error;
+    }
+}
