@@ -17,7 +17,7 @@ internal static class Jobs
         using var display = new ProgressDisplay();
         TrainingResult result = new Trainer(options).Train(split.Training, display, cancellation.Token);
         display.Clear();
-        if (result.StopReason == StopReason.Cancelled) Print($"stopped; this is the classifier after {result.BestEpoch} whole epochs");
+        if (result.StopReason == StopReason.Cancelled) Print($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
 
         EvaluationReport evaluation = result.Classifier.Evaluate(split.HeldOut);
         Print($"{split.Training.Count} texts to learn from, {result.Classifier.Vocabulary.Count} words known; {result.Epochs.Length} epochs in {result.TrainingTime.TotalSeconds:F2} s, {result.WordsPerSecond:N0} words/s");

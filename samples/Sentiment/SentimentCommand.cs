@@ -99,9 +99,10 @@ internal sealed class SentimentCommand : RootCommand
 
     private static int[] Widths(ArgumentResult argument)
     {
-        string[] numbers = argument.Tokens[0].Value.Split(',');
+        string given = string.Join(',', argument.Tokens.Select(token => token.Value));
+        string[] numbers = given.Split(',');
         int[] widths = [.. numbers.Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1)];
-        if (widths.Contains(-1)) argument.AddError($"--width is '{argument.Tokens[0].Value}'; whole numbers with commas between them were expected, such as 1,2,3");
+        if (widths.Contains(-1)) argument.AddError($"--width is '{given}'; whole numbers with commas between them were expected, such as 1,2,3");
         return widths;
     }
 }

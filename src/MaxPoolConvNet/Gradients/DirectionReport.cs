@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MaxPoolConvNet;
 
-/// <summary>How the gradients compare with the slope along a random direction in which all parameters move at once, by ±1 each.</summary>
-/// <param name="Analytic">The sum of all entries of all gradients, each with its sign in the direction.</param>
+/// <summary>How the gradients compare with the slope along a random direction in which all parameters move at once, each by a number of its own from ±[0.5, 1.5).</summary>
+/// <param name="Analytic">The sum of all entries of all gradients, each times its number in the direction.</param>
 /// <param name="Numerical">The slope of the log-likelihood in the direction.</param>
 /// <param name="Length">The length of the gradient, ‖∂L/∂θ‖₂ over all parameters: what a difference is measured by.</param>
 /// <param name="AtKink">

@@ -6,7 +6,7 @@ namespace MaxPoolConvNet;
 /// <param name="Name">The parameter, such as "U".</param>
 /// <param name="EntriesChecked">Entries that were compared one by one.</param>
 /// <param name="EntriesAtKinks">Entries that could not be compared, since a max-pool winner or a ReLU changes at once on both sides.</param>
-/// <param name="EntriesWrong">Entries outside the tolerance.</param>
+/// <param name="EntriesWrong">Entries outside the tolerance, and entries that aren't 0 in rows that the text doesn't use.</param>
 /// <param name="SumOfSquaredDifferences">Σ (∂L/∂θ − numerical)² over the entries checked: the writeup's "difference".</param>
 /// <param name="LargestEntry">The largest |numerical| value: the block's size.</param>
 /// <param name="LargestDifference">The largest |∂L/∂θ − numerical|.</param>
@@ -31,8 +31,8 @@ public sealed record GradientBlockReport(
     double Analytic,
     double Numerical)
 {
-    /// <summary>Whether no entry is outside the tolerance.</summary>
-    public bool Passed => EntriesWrong == 0;
+    /// <summary>Whether no entry is outside the tolerance, and kinks have left any to compare.</summary>
+    public bool Passed => EntriesWrong == 0 && (EntriesChecked > 0 || EntriesAtKinks == 0);
 
     /// <summary>Where the largest relative difference is, such as "U[3,17]".</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{Name}[{Row},{Column}]");

@@ -12,8 +12,8 @@ public static class GradientChecker
     private const double Rounding = 16 * 1.1e-16;
 
     /// <summary>
-    /// Checks ∂L/∂θ of one text: all entries of the rows that the text uses (<see cref="Parameter.RowsInUse"/>), and all others along a
-    /// random direction.
+    /// Checks ∂L/∂θ of one text: all entries of the rows that the text uses (<see cref="Parameter.RowsInUse"/>) one by one, that all others are
+    /// 0, and everything at once along a random direction.
     /// </summary>
     /// <param name="model">The model, which the check needs for itself: parameters are moved, and put back to the same bits.</param>
     /// <param name="text">The text.</param>
@@ -77,7 +77,8 @@ public static class GradientChecker
         {
             var entries = new List<(int Row, int Column, double Analytic, NumericalDerivative Numerical)>();
             int atKinks = 0;
-            foreach (int row in parameter.RowsInUse(text))
+            HashSet<int> rowsInUse = [.. parameter.RowsInUse(text)];
+            foreach (int row in rowsInUse)
             {
                 for (int column = 0; column < parameter.ColumnCount; column++)
                 {
@@ -85,6 +86,12 @@ public static class GradientChecker
                     if (numerical.AtKink) atKinks++;
                     else entries.Add((row, column, gradient[row, column], numerical));
                 }
+            }
+
+            // rows that the text doesn't use have the gradient 0, and need no passes to tell
+            foreach ((int row, int column, double analytic) in gradient.EnumerateIndexed(Zeros.AllowSkip))
+            {
+                if (analytic != 0 && !rowsInUse.Contains(row)) entries.Add((row, column, analytic, new NumericalDerivative(0, options.Step, false)));
             }
 
             double size = entries.Select(entry => Math.Abs(entry.Numerical.Value)).DefaultIfEmpty().Max();

@@ -3,11 +3,11 @@ using MathNet.Numerics.LinearAlgebra;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// A random direction in which parameters move at once, each entry by +1 or −1 times the step: so every entry counts alike, and a wrong one
-/// shows wherever it is.
+/// A random direction in which parameters move at once, each entry by the step times a number of its own from ±[0.5, 1.5): so every entry
+/// counts, a wrong one shows wherever it is, and two wrong ones don't cancel but by an unlikely chance.
 /// </summary>
 /// <param name="model">The model.</param>
-/// <param name="seed">The seed of the signs.</param>
+/// <param name="seed">The seed of the numbers.</param>
 /// <param name="moves">Whether a row of a parameter moves; the others stay.</param>
 internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, int, bool> moves)
 {
@@ -21,11 +21,11 @@ internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, 
         for (int p = 0; p < _start.Length; p++)
         {
             Parameter parameter = model.Parameters[p];
-            CounterRandom random = Signs(p);
+            CounterRandom random = Numbers(p);
             foreach ((int row, int column, double entry) in gradients[parameter.Name].EnumerateIndexed(Zeros.AllowSkip))
             {
                 if (!moves(parameter, row)) continue;
-                slope += Sign(SignBits(random, row, column), column) * entry;
+                slope += Size(Bits(random, row, column), column) * entry;
                 squares += entry * entry;
             }
         }
@@ -39,17 +39,17 @@ internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, 
         for (int p = 0; p < _start.Length; p++)
         {
             Parameter parameter = model.Parameters[p];
-            CounterRandom random = Signs(p);
+            CounterRandom random = Numbers(p);
             double[] moved = new double[parameter.ColumnCount];
-            ulong signs = 0;
+            ulong bits = 0;
             for (int row = 0; row < parameter.RowCount; row++)
             {
                 if (!moves(parameter, row)) continue;
                 ReadOnlySpan<double> start = StartOf(p, row, moved.Length);
                 for (int column = 0; column < moved.Length; column++)
                 {
-                    if ((column & 63) == 0) signs = SignBits(random, row, column);
-                    moved[column] = start[column] + (step * Sign(signs, column));
+                    if ((column & 3) == 0) bits = Bits(random, row, column);
+                    moved[column] = start[column] + (step * Size(bits, column));
                 }
 
                 parameter.SetRow(row, moved);
@@ -76,12 +76,18 @@ internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, 
         return values;
     }
 
-    /// <summary>A bit for each of the 64 columns among which this one is.</summary>
-    private static ulong SignBits(CounterRandom random, int row, int column) => random.Bits(((ulong)row << 26) + ((ulong)column >> 6));
+    /// <summary>16 bits for each of the four columns among which this one is.</summary>
+    private static ulong Bits(CounterRandom random, int row, int column) => random.Bits(((ulong)row << 30) + ((ulong)column >> 2));
 
-    private static double Sign(ulong bits, int column) => 1 - (2 * (double)((bits >> (column & 63)) & 1));
+    /// <summary>A number from ±[0.5, 1.5): a bit of sign, 15 of size.</summary>
+    private static double Size(ulong bits, int column)
+    {
+        int own = (int)(bits >> (16 * (column & 3))) & 0xFFFF;
+        double size = 0.5 + ((own >> 1) * (1.0 / 32768));
+        return (own & 1) == 0 ? size : -size;
+    }
 
-    private CounterRandom Signs(int parameter) => new CounterRandom(seed).Stream((ulong)parameter);
+    private CounterRandom Numbers(int parameter) => new CounterRandom(seed).Stream((ulong)parameter);
 
     private ReadOnlySpan<double> StartOf(int parameter, int row, int columns) => _start[parameter].AsSpan(row * columns, columns);
 }

@@ -4,8 +4,8 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// Some neighbouring numbers that are worked on at once: a vector of the processor, four of them, or a single number. A kernel is written
-/// once over lanes; which ones it runs on is chosen by <see cref="Lanes"/>, and never changes a result, since no sum crosses lanes except
-/// in <see cref="Sum"/>.
+/// once over lanes; which ones it runs on is chosen by <see cref="Lanes"/>, and changes no bit but the last ones of what <see cref="Sum"/> and
+/// <see cref="Exp"/> give.
 /// </summary>
 internal interface ILanes<TSelf, T>
     where TSelf : unmanaged, ILanes<TSelf, T>

@@ -90,7 +90,7 @@ public sealed class ConvFilterLayer
             responses.SetRow(m, response[..FilterCount]);
         }
 
-        return new ConvFilterPass(text, padded, table, responses, Padding.Before(Width));
+        return new ConvFilterPass(this, text, padded, table, responses, Padding.Before(Width));
     }
 
     /// <summary>
@@ -101,11 +101,12 @@ public sealed class ConvFilterLayer
     /// <param name="responseGradient">∂L/∂z, windows × F.</param>
     /// <returns>∂L/∂U (Sk × F) and ∂L/∂b (1 × F). Changes nothing.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="responseGradient"/> isn't windows × F.</exception>
+    /// <exception cref="ArgumentException"><paramref name="responseGradient"/> isn't windows × F, or the pass is another layer's.</exception>
     public ConvFilterGradients Backward(ConvFilterPass pass, Matrix<double> responseGradient)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(responseGradient);
+        if (pass.Layer != this) throw new ArgumentException("the pass is another layer's", nameof(pass));
         if (responseGradient.RowCount != pass.WindowCount || responseGradient.ColumnCount != FilterCount)
         {
             throw new ArgumentException(
@@ -159,6 +160,8 @@ public sealed class ConvFilterLayer
     {
         ArgumentNullException.ThrowIfNull(filters);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        if (filters.RowCount == 0 || filters.ColumnCount == 0)
+            throw new ArgumentException($"U is {filters.RowCount} × {filters.ColumnCount}; at least a row and a column were expected", nameof(filters));
         if (filters.RowCount % width != 0)
             throw new ArgumentException($"U has {filters.RowCount} rows, which windows of {width} words don't divide", nameof(filters));
         return new FilterTable<double>(filters.RowCount / width, width, filters.ColumnCount);

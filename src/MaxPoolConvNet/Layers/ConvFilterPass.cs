@@ -7,8 +7,9 @@ public sealed class ConvFilterPass
 {
     private readonly Matrix<double> _responses;
 
-    internal ConvFilterPass(TextInput text, int[] paddedIds, FilterTable<double> table, Matrix<double> responses, int wordsBefore)
+    internal ConvFilterPass(ConvFilterLayer layer, TextInput text, int[] paddedIds, FilterTable<double> table, Matrix<double> responses, int wordsBefore)
     {
+        Layer = layer;
         Text = text;
         PaddedIds = paddedIds;
         Table = table;
@@ -24,6 +25,8 @@ public sealed class ConvFilterPass
 
     /// <summary>Zero words before the text: window m begins at word m − this (0 under narrow padding, k − 1 under wide).</summary>
     public int WordsBefore { get; }
+
+    internal ConvFilterLayer Layer { get; }
 
     internal int[] PaddedIds { get; }
 

@@ -19,10 +19,10 @@ internal sealed class FilterTable<T>
         Filters = filters;
         Stride = AlignedArray<T>.WholeLines(filters);
         long length = (words + 1L) * width * Stride;
-        if (length > Array.MaxLength)
+        if (length > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
         {
             throw new ArgumentException(
-                $"{words:N0} words × {width} positions × {filters:N0} filters are more than the {Array.MaxLength:N0} entries an array can have");
+                FormattableString.Invariant($"{words:N0} words × {width} positions × {filters:N0} filters are more than the {Array.MaxLength:N0} entries an array can have"));
         }
 
         _entries = new AlignedArray<T>((int)length);

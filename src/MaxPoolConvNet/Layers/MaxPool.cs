@@ -25,10 +25,13 @@ public sealed class MaxPool
     /// <param name="responses">z, windows × F, as <see cref="ConvFilterLayer.Forward"/> gives it.</param>
     /// <returns>h and the winning windows, F of each.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="responses"/> is null.</exception>
-    /// <exception cref="ArgumentException">A response is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There is no response, or one is NaN or infinite.</exception>
     public MaxPoolPass Forward(Matrix<double> responses)
     {
         ArgumentNullException.ThrowIfNull(responses);
+
+        if (responses.RowCount == 0 || responses.ColumnCount == 0)
+            throw new ArgumentException($"the responses are {responses.RowCount} × {responses.ColumnCount}; at least a window and a filter were expected", nameof(responses));
 
         // the rows as a table of words that occur once each, seen through windows of one word: the fused kernel serves this view too
         var table = new FilterTable<double>(responses.RowCount, 1, responses.ColumnCount);

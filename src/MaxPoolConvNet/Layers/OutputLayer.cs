@@ -35,6 +35,7 @@ public abstract class OutputLayer
     /// <param name="pooled">h, F numbers.</param>
     /// <returns>Logits and probabilities.</returns>
     /// <exception cref="ArgumentException">There aren't F numbers, or one is NaN or infinite.</exception>
+    /// <exception cref="ArithmeticException">Finite numbers overflow in the logit.</exception>
     public OutputPass Forward(params ImmutableArray<double> pooled)
     {
         int features = pooled.IsDefault ? 0 : pooled.Length;
@@ -44,6 +45,11 @@ public abstract class OutputLayer
         pooled.CopyTo(wholeLines);
         double[] logits = new double[LogitCount];
         Weights.Forward(wholeLines, logits);
+        foreach (double logit in logits)
+        {
+            if (!double.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: V or the pooled features are too large"));
+        }
+
         return new OutputPass(pooled, [.. logits], Probabilities(logits));
     }
 
@@ -52,10 +58,13 @@ public abstract class OutputLayer
     /// <param name="target">The label.</param>
     /// <returns>The three gradients. Changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
+    /// <exception cref="ArgumentException">The pass is another layer's.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public OutputGradients Backward(OutputPass pass, Target target)
     {
         ArgumentNullException.ThrowIfNull(pass);
+        if (pass.Pooled.IsDefault || pass.Logits.IsDefault || pass.Pooled.Length != FeatureCount || pass.Logits.Length != LogitCount)
+            throw new ArgumentException($"the pass is another layer's: this one has {FeatureCount} features and {LogitCount} logits", nameof(pass));
         double[] errors = Errors(pass.Logits.AsSpan(), target);
         double[] pooledGradient = new double[Weights.Stride];
         Weights.Backward(errors, pooledGradient);

@@ -15,7 +15,7 @@ internal sealed class OutputWeights<T>
         Features = features;
         Stride = AlignedArray<T>.WholeLines(features);
         if ((long)logits * Stride > Array.MaxLength)
-            throw new ArgumentException($"{logits:N0} rows × {features:N0} features of V are more than the {Array.MaxLength:N0} entries an array can have");
+            throw new ArgumentException(FormattableString.Invariant($"{logits:N0} rows × {features:N0} features of V are more than the {Array.MaxLength:N0} entries an array can have"));
         _weights = new T[logits * Stride];
         Bias = hasBias ? new T[logits] : null;
     }

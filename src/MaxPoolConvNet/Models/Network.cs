@@ -82,18 +82,20 @@ internal sealed class Network<T>
     }
 
     /// <summary>Keeps a network whose weights have run away from being used: a running maximum would swallow a NaN in silence.</summary>
-    /// <exception cref="ArithmeticException">A weight is NaN or infinite.</exception>
-    public void CheckFinite()
+    /// <returns>What isn't finite, such as "an entry of U is NaN"; null where all weights are.</returns>
+    public string? FindNotFinite()
     {
         foreach (FilterBank<T> bank in Banks)
         {
-            CheckFinite(bank.Table.Entries, "U");
-            CheckFinite(bank.Bias, "filterBias");
+            if ((NotFinite(bank.Table.Entries, "U") ?? NotFinite(bank.Bias, "filterBias")) is { } found) return found;
         }
 
         for (int c = 0; c < Output.Logits; c++)
-            CheckFinite(Output.Row(c), "V");
-        CheckFinite(Output.Bias, "outputBias");
+        {
+            if (NotFinite(Output.Row(c), "V") is { } found) return found;
+        }
+
+        return NotFinite(Output.Bias, "outputBias");
     }
 
     /// <summary>The same network in another precision.</summary>
@@ -101,12 +103,13 @@ internal sealed class Network<T>
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         new(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Activation, Output.To<TOther>());
 
-    private static void CheckFinite(ReadOnlySpan<T> entries, string name)
+    private static string? NotFinite(ReadOnlySpan<T> entries, string name)
     {
         foreach (T entry in entries)
         {
-            if (!T.IsFinite(entry))
-                throw new ArithmeticException(FormattableString.Invariant($"training diverged: an entry of {name} is {entry}; a smaller learning rate was expected"));
+            if (!T.IsFinite(entry)) return FormattableString.Invariant($"an entry of {name} is {entry}");
         }
+
+        return null;
     }
 }

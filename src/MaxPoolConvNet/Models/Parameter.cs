@@ -91,7 +91,12 @@ public sealed class Parameter
     /// <summary>The rows that a text can use at all, in rising order; rows that aren't among them have the gradient 0 for it.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Row numbers.</returns>
-    public IEnumerable<int> RowsInUse(TextInput text) => _rowsInUse?.Invoke(text) ?? Enumerable.Range(0, RowCount);
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public IEnumerable<int> RowsInUse(TextInput text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _rowsInUse?.Invoke(text) ?? Enumerable.Range(0, RowCount);
+    }
 
     /// <summary>Copies a row's entries.</summary>
     internal void CopyRow(int row, Span<double> destination)

@@ -9,7 +9,8 @@ namespace MaxPoolConvNet;
 internal sealed class TextPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int MostWords = 1 << 24;
+    /// <summary>Windows are counted in T, and single precision counts no further.</summary>
+    public const int MostWords = 1 << 24;
 
     private readonly int[][] _paddedIds;
     private readonly int[] _paddedLengths;
@@ -71,8 +72,8 @@ internal sealed class TextPass<T>
 
     private static int[] NewIds(int length, int twice)
     {
-        // windows are counted in T, and single precision counts no further
-        if (length > MostWords) throw new ArgumentException($"the text has {length:N0} words, padding included; at most {MostWords:N0} can be told apart");
+        if (length > MostWords)
+            throw new ArgumentException(FormattableString.Invariant($"the text has {length:N0} words, padding included; at most {MostWords:N0} can be told apart"));
         return new int[Math.Max(length, Math.Min(twice, MostWords))];
     }
 }

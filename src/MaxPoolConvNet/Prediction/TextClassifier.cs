@@ -6,8 +6,8 @@ using MaxPoolConvNet.Training;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one. Once a thread has made its first
-/// prediction, further ones allocate nothing.
+/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one. Once a thread has predicted a text
+/// as long, further predictions allocate nothing.
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -28,7 +28,7 @@ public sealed class TextClassifier
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
     public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
-        : this(Checked(network).InPrecision<float>(), Encoder(network, vocabulary, tokenizer), Ordered(labels, network))
+        : this(InSinglePrecision(network), Encoder(network, vocabulary, tokenizer), Ordered(labels, network))
     {
     }
 
@@ -56,6 +56,7 @@ public sealed class TextClassifier
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words; or an option is out of its range.</exception>
+    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
     public static TextClassifier Train(
         IEnumerable<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
         new Trainer(options).Train(texts, progress).Classifier;
@@ -63,6 +64,8 @@ public sealed class TextClassifier
     /// <summary>The most probable label of a text.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
+    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
     public Prediction Predict(ReadOnlySpan<char> text)
     {
         PredictionScratch scratch = Forward(text);
@@ -125,10 +128,13 @@ public sealed class TextClassifier
     /// <returns>A copy.</returns>
     public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());
 
-    private static ConvNet Checked(ConvNet network)
+    private static Network<float> InSinglePrecision(ConvNet network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return network;
+        var rounded = network.InPrecision<float>();
+        return rounded.FindNotFinite() is { } found
+            ? throw new ArgumentException($"in single precision {found}: the weights are too large", nameof(network))
+            : rounded;
     }
 
     private static TextEncoder Encoder(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer)
@@ -156,6 +162,11 @@ public sealed class TextClassifier
         PredictionScratch scratch = _scratch.Value!;
         _encoder.Encode(text, scratch.Encoded);
         _network.Forward(scratch.Encoded.WordIds, _network.Tables, [], scratch.Pass);
+        foreach (float logit in scratch.Pass.Logits)
+        {
+            if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
+        }
+
         return scratch;
     }
 }

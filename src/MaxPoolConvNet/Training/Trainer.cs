@@ -16,6 +16,7 @@ public sealed class Trainer
     /// <param name="logger">Receives a message an epoch; null for none.</param>
     /// <param name="timeProvider">The clock that speeds are measured by; null for the system's.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentNullException">An option that has no null is null.</exception>
     public Trainer(TrainingOptions? options = null, ILogger<Trainer>? logger = null, TimeProvider? timeProvider = null)
     {
         _options = options ?? new TrainingOptions();

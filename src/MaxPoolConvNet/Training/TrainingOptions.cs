@@ -40,7 +40,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// The seed of everything random: first weights, order of the texts, dropout, the held-out part. The default is 1. The same seed gives
-    /// the same classifier, bit for bit, on one kind of processor.
+    /// the same classifier, bit for bit, on processors with vectors of one width.
     /// </summary>
     public ulong Seed { get; init; } = 1;
 

@@ -5,6 +5,9 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Texts as the network sees them: the ids of all words, one text after the other, and the labels.</summary>
 internal sealed class EncodedTexts
 {
+    /// <summary>With room for the padding of any width, windows can be counted in single precision.</summary>
+    private const int MostWords = TextPass<float>.MostWords - 1_000;
+
     private readonly int[] _wordIds;
     private readonly int[] _starts;
     private readonly int[] _labels;
@@ -18,6 +21,8 @@ internal sealed class EncodedTexts
         for (int t = 0; t < texts.Count; t++)
         {
             encoder.Encode(texts[t].Text, encoded);
+            if (encoded.WordIds.Length > MostWords)
+                throw new ArgumentException(FormattableString.Invariant($"{name} text {t + 1} has {encoded.WordIds.Length:N0} words; at most {MostWords:N0} were expected"));
             ids.AddRange(encoded.WordIds);
             if (encoded.KnownWords == 0) WithoutWords++;
             _starts[t + 1] = ids.Count;

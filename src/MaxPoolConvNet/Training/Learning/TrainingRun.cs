@@ -40,7 +40,7 @@ internal sealed class TrainingRun(
         TimeSpan elapsed = time.GetElapsedTime(_begin);
         Network<float> network = _best ?? learner.Network;
         if (_best is null) _bestEpoch = _epochs.Count;
-        network.CheckFinite();
+        if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
         double chance = Math.Log(learner.Network.Output.Classes);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);

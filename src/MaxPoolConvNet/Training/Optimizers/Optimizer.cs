@@ -10,7 +10,7 @@ public abstract record Optimizer
     {
     }
 
-    /// <summary>The learning rate η; above 0, up to 100.</summary>
+    /// <summary>The learning rate η; from 1e-12 to 100.</summary>
     public double LearningRate { get; init; }
 
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
