@@ -16,7 +16,8 @@ internal readonly record struct WordVectorHeader(long Words, int Dimension)
         if (dimension is < 1 or > WordVectors.MaximumDimension)
         {
             throw new InvalidDataException(
-                $"{name}, line 1: a header of {words} words and {dimension} dimensions, expected 1 to {WordVectors.MaximumDimension} dimensions");
+                $"{name}, line 1: a header of {words} words and {dimension} dimensions, "
+                + $"expected 1 to {WordVectors.MaximumDimension} dimensions");
         }
         bytes.Skip(line.Length);
         return new WordVectorHeader(words, (int)dimension);

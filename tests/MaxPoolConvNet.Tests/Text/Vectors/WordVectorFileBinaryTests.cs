@@ -4,7 +4,8 @@ namespace MaxPoolConvNet.Tests.Text;
 
 public class WordVectorFileBinaryTests
 {
-    private static readonly (string Word, float[] Vector)[] _entries = [("the", [0.5f, -1f]), ("caf\u00E9", [0, 0]), ("\u732B", [3, 1e-9f])];
+    private static readonly (string Word, float[] Vector)[] _entries =
+        [("the", [0.5f, -1f]), ("caf\u00E9", [0, 0]), ("\u732B", [3, 1e-9f])];
     private static readonly byte[] _content = WordVectorBytes.Binary(_entries, lineFeeds: false);
 
     [Theory]
@@ -66,7 +67,9 @@ public class WordVectorFileBinaryTests
         AssertError(
             "file.bin, byte 17: the word \"the\" again, first in byte 4",
             WordVectorBytes.Binary([("the", [1, 2]), ("the", [1, 2])], lineFeeds: true));
-        AssertError("file.bin, byte 14: no word before the vector", WordVectorBytes.Binary([("a", [1, 2]), ("", [1, 2])], lineFeeds: false));
+        AssertError(
+            "file.bin, byte 14: no word before the vector",
+            WordVectorBytes.Binary([("a", [1, 2]), ("", [1, 2])], lineFeeds: false));
         AssertError(
             "file.bin, byte 4: the byte 0xE9, number 2 of the word, is not UTF-8",
             [.. "1 2\n"u8, (byte)'a', 0xE9, (byte)' ', 0, 0, 0, 0, 0, 0, 0, 0]);

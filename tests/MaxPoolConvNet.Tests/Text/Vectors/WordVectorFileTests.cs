@@ -74,7 +74,8 @@ public class WordVectorFileTests
     {
         (string Word, float[] Vector)[] entries =
             [.. Enumerable.Range(0, 5000).Select(i => ($"word{i}", Enumerable.Range(0, 30).Select(j => i + j / 8f).ToArray()))];
-        foreach (byte[] content in (byte[][])[WordVectorBytes.Text(entries, header: true), WordVectorBytes.Binary(entries, lineFeeds: false)])
+        byte[][] contents = [WordVectorBytes.Text(entries, header: true), WordVectorBytes.Binary(entries, lineFeeds: false)];
+        foreach (byte[] content in contents)
         {
             using TricklingStream stream = new(content, 777);
             WordVectors vectors = WordVectorFile.ReadFrom(stream, "file.vec");
