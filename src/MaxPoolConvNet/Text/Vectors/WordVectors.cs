@@ -1,0 +1,54 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>Words and their vectors, all of one length, as <see cref="WordVectorFile"/> reads them.</summary>
+/// <remarks>Words are compared ordinally. Immutable and thread-safe; looking up a word allocates nothing.</remarks>
+public sealed class WordVectors
+{
+    internal const int MaximumDimension = 100_000;
+
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _indexes;
+    private readonly WordVectorRows _rows;
+
+    internal WordVectors(List<string> words, Dictionary<string, int> indexes, WordVectorRows rows)
+    {
+        _indexes = indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _rows = rows;
+        Words = words.AsReadOnly();
+    }
+
+    /// <summary>The length of each vector, from 1 to 100,000.</summary>
+    public int Dimension => _rows.Dimension;
+
+    /// <summary>The number of words, from 0: it is 0 where only words were asked for that the file doesn't have.</summary>
+    public int Count => Words.Count;
+
+    /// <summary>All words, in the order of the file.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>Looks up a word's vector.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="vector">Its vector, of length <see cref="Dimension"/> and finite, and all zeros where the file has it so; empty if
+    /// the word has none.</param>
+    /// <returns>Whether the word is one of <see cref="Words"/>.</returns>
+    public bool TryGetVector(ReadOnlySpan<char> word, out ReadOnlySpan<float> vector)
+    {
+        bool known = _indexes.TryGetValue(word, out int index);
+        vector = known ? _rows[index] : default;
+        return known;
+    }
+
+    /// <summary>Counts the words of a vocabulary that have a vector.</summary>
+    /// <param name="vocabulary">The vocabulary; its <see cref="Vocabulary.UnknownId"/>, if it has one, is left out.</param>
+    public WordVectorCoverage Coverage(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        int words = vocabulary.UnknownId ?? vocabulary.Count; // the unknown word's id is the last
+        int covered = 0;
+        for (int id = 0; id < words; id++)
+        {
+            if (_indexes.ContainsKey(vocabulary[id]))
+                covered++;
+        }
+        return new WordVectorCoverage(covered, words);
+    }
+}

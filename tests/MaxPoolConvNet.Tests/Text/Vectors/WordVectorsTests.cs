@@ -1,0 +1,43 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests.Text;
+
+public class WordVectorsTests
+{
+    private static readonly WordVectors _vectors =
+        WordVectorFile.ReadFrom(new MemoryStream("the 1 2\ncat 3 4\n<unk> 5 6\n"u8.ToArray()), "file.vec");
+
+    [Theory]
+    [InlineData(UnknownWords.Skip)]
+    [InlineData(UnknownWords.OneId)]
+    public void Coverage_CountsTheWordsThatHaveAVector(UnknownWords unknownWords)
+    {
+        WordVectorCoverage coverage = _vectors.Coverage(Vocabulary.FromWords(["cat", "The", "dog", "the"], unknownWords));
+        Assert.Equal(new WordVectorCoverage(2, 4), coverage);
+        Assert.Equal(0.5, coverage.Fraction);
+    }
+
+    [Fact]
+    public void Coverage_OfNoWordsIsWhole() => Assert.Equal(1, _vectors.Coverage(Vocabulary.FromWords([])).Fraction);
+
+    [Fact]
+    public void TryGetVector_AllocatesNothing()
+    {
+        float sum = Sum(1); // compiled before it is measured
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sum += Sum(1000);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(3003, sum);
+    }
+
+    private static float Sum(int times)
+    {
+        float sum = 0;
+        for (int i = 0; i < times; i++)
+        {
+            if (_vectors.TryGetVector("a cat".AsSpan(2), out ReadOnlySpan<float> vector))
+                sum += vector[0];
+        }
+        return sum;
+    }
+}
