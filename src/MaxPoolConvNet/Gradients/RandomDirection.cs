@@ -8,12 +8,11 @@ namespace MaxPoolConvNet;
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="seed">The seed of the numbers.</param>
-/// <param name="moves">Whether a row of a parameter moves; the others stay.</param>
-internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, int, bool> moves)
+internal sealed class RandomDirection(IModel model, ulong seed)
 {
     private readonly double[][] _start = [.. model.Parameters.Select(Values)];
 
-    /// <summary>The gradients' slope in the direction, and the length of the part of them that moves.</summary>
+    /// <summary>The gradients' slope in the direction, and their length.</summary>
     public (double Slope, double Length) Project(Gradients gradients)
     {
         double slope = 0;
@@ -24,7 +23,6 @@ internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, 
             CounterRandom random = Numbers(p);
             foreach ((int row, int column, double entry) in gradients[parameter.Name].EnumerateIndexed(Zeros.AllowSkip))
             {
-                if (!moves(parameter, row)) continue;
                 slope += Size(Bits(random, row, column), column) * entry;
                 squares += entry * entry;
             }
@@ -44,7 +42,6 @@ internal sealed class RandomDirection(IModel model, ulong seed, Func<Parameter, 
             ulong bits = 0;
             for (int row = 0; row < parameter.RowCount; row++)
             {
-                if (!moves(parameter, row)) continue;
                 ReadOnlySpan<double> start = StartOf(p, row, moved.Length);
                 for (int column = 0; column < moved.Length; column++)
                 {

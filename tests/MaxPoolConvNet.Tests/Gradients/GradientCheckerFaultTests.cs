@@ -86,11 +86,23 @@ public class GradientCheckerFaultTests
     });
 
     [Fact]
-    public void EntryOfAWordThatDoesNotOccur_IsSeenByTheDirectionAlone()
+    public void TwoWrongEntriesOfOneSize_DoNotCancelInTheDirection()
+    {
+        for (ulong seed = 1; seed <= 40; seed++)
+        {
+            var options = new GradientCheckOptions { Seed = seed };
+            foreach (GradientReport report in Check((_, _, _, u, _) => u[SmallNetwork.AbsentWord, 0] = u[SmallNetwork.AbsentWord, 1] = 123, options))
+                Assert.False(report.Direction.Passed);
+        }
+    }
+
+    [Fact]
+    public void EntryOfAWordThatDoesNotOccur_IsSeenByItselfAndByTheDirection()
     {
         foreach (GradientReport report in Check((_, _, _, u, _) => u[SmallNetwork.AbsentWord, 3] = 1e-4))
         {
-            Assert.True(report["U"].Passed);
+            Assert.Equal(1, report["U"].EntriesWrong);
+            Assert.Equal($"U[{SmallNetwork.AbsentWord},3]", report["U"].Place);
             Assert.True(report["V"].Passed);
             Assert.False(report.Direction.Passed);
             Assert.False(report.Passed);
@@ -126,13 +138,13 @@ public class GradientCheckerFaultTests
         }),
         report => Assert.False(report["U"].Passed || report["V"].Passed || report.Direction.Passed, report.ToString()));
 
-    private static GradientReport[] Check(Action<ConvNet, ForwardPass, Target, Matrix<double>, Matrix<double>> fault) =>
+    private static GradientReport[] Check(Action<ConvNet, ForwardPass, Target, Matrix<double>, Matrix<double>> fault, GradientCheckOptions? options = null) =>
     [
         .. from seed in Enumerable.Range(1, 10)
            from label in Enumerable.Range(0, 2)
            let network = SmallNetwork.Create((ulong)seed)
            let model = new FaultyModel(network, (pass, target, u, v) => fault(network, pass, target, u, v))
-           select GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(label)),
+           select GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(label), options),
     ];
 
     private static void OnlyUFails(IEnumerable<GradientReport> reports) => Assert.All(reports, UFails);

@@ -3,19 +3,21 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>Where kinks on every side keep all parameters from moving at once, the rows that the text doesn't use still have to have no gradient.</summary>
-public class KinkedUnusedRowTests
+/// <summary>A model with a kink at every point: nothing can be compared, and a check that has compared nothing isn't passed.</summary>
+public class KinkedModelTests
 {
     [Theory]
-    [InlineData(0.0, true)]
-    [InlineData(1e-3, false)]
-    [InlineData(double.PositiveInfinity, false)]
-    public void AWrongEntryInAnUnusedRow_IsSeenBetweenKinks(double wrong, bool passed)
+    [InlineData(0.0, 0)]
+    [InlineData(1e-3, 1)]
+    [InlineData(double.NaN, 1)]
+    public void NothingComparedIsNotPassed_AndWrongEntriesInUnusedRowsAreCounted(double wrong, int entriesWrong)
     {
         GradientReport report = GradientChecker.Check(new Kinked(wrong), TextInput.FromWordIds(0), Target.OfClass(1));
 
         Assert.True(report.Direction.AtKink);
-        Assert.Equal(passed, report.Passed);
+        Assert.Equal(1, report["w"].EntriesAtKinks);
+        Assert.Equal(entriesWrong, report["w"].EntriesWrong);
+        Assert.False(report.Passed);
     }
 
     /// <summary>σ(θ_0) over one weight a word, whose pass claims to have a kink around every point that isn't where it began.</summary>
