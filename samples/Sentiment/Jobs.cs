@@ -10,7 +10,7 @@ internal static class Jobs
     /// <summary>A wider table, or more examples, fill no screen usefully.</summary>
     private const int MostLabelsShown = 12;
 
-    public static Figures? TrainAndTest(TextSplit split, TrainingOptions options)
+    public static Figures TrainAndTest(TextSplit split, TrainingOptions options)
     {
         if (split.HeldOut.Count == 0) throw new ArgumentException("no label has two texts, so that none can be held out to test on");
         using var cancellation = new CtrlC();
@@ -60,14 +60,15 @@ internal static class Jobs
     /// <summary>The surest hit and the surest mistake of each label, with the windows that decided most.</summary>
     private static void ShowDecisions(TextClassifier classifier, IReadOnlyList<LabeledText> texts)
     {
-        var decisions = texts.Select(text => (text.Label, text.Text, Explanation: classifier.Explain(text.Text))).OrderByDescending(one => one.Explanation.Probability).ToList();
+        var decisions = texts.Select(text => (text.Label, text.Text, Prediction: classifier.Predict(text.Text))).OrderByDescending(one => one.Prediction.Probability).ToList();
         foreach (bool hit in new[] { true, false })
         {
             foreach (string label in classifier.Labels.Take(MostLabelsShown))
             {
-                int at = decisions.FindIndex(one => one.Label == label && one.Explanation.Label == label == hit);
+                int at = decisions.FindIndex(one => one.Label == label && one.Prediction.Label == label == hit);
                 if (at < 0) continue;
-                (_, string text, Explanation explanation) = decisions[at];
+                string text = decisions[at].Text;
+                Explanation explanation = classifier.Explain(text);
                 Print($"{(hit ? "rightly" : "wrongly")} {explanation.Label} ({explanation.Probability:P1}): {Shortened(text)}");
                 foreach (ExplainedWindow window in explanation.Windows.Take(4))
                     Print($"  {window.Contribution,6:+0.00;-0.00} '{Shortened(window.Text)}' (width {window.Width})");

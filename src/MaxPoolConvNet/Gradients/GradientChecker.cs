@@ -4,7 +4,7 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// Compares a model's gradients with the slopes of its log-likelihood: entry by entry, and along a random direction in which all parameters
-/// move at once, which sees a wrong entry anywhere. For any <see cref="IModel"/>, your own too.
+/// move at once. For any <see cref="IModel"/>, your own too.
 /// </summary>
 public static class GradientChecker
 {
@@ -44,7 +44,7 @@ public static class GradientChecker
         bool agreed = logLikelihood == secondPass.LogLikelihood(target)
             && model.Parameters.All(parameter => gradients[parameter.Name].Equals(secondGradients[parameter.Name]));
 
-        var check = new Run(model, text, target, options, pass, secondPass);
+        var check = new Run(model, text, target, options, pass, logLikelihood, secondPass);
         return new GradientReport(
             [.. model.Parameters.Select(parameter => check.Entries(parameter, gradients[parameter.Name]))],
             check.Direction(gradients),
@@ -69,10 +69,9 @@ public static class GradientChecker
         }
     }
 
-    private sealed class Run(IModel model, TextInput text, Target target, GradientCheckOptions options, ForwardPass start, ForwardPass scratch)
+    private sealed class Run(
+        IModel model, TextInput text, Target target, GradientCheckOptions options, ForwardPass start, double logLikelihood, ForwardPass scratch)
     {
-        private readonly double _logLikelihood = start.LogLikelihood(target);
-
         public GradientBlockReport Entries(Parameter parameter, Matrix<double> gradient)
         {
             var entries = new List<(int Row, int Column, double Analytic, NumericalDerivative Numerical)>();
@@ -134,7 +133,7 @@ public static class GradientChecker
                         direction.Move(step);
                         return LogLikelihood();
                     },
-                    _logLikelihood,
+                    logLikelihood,
                     options.Step / 256,
                     shrink: 1.0 / 16);
             }
@@ -158,7 +157,7 @@ public static class GradientChecker
                         parameter[row, column] = value + step;
                         return LogLikelihood();
                     },
-                    _logLikelihood,
+                    logLikelihood,
                     options.Step,
                     shrink: 1.0 / 4);
             }
@@ -175,6 +174,6 @@ public static class GradientChecker
             return pass.IsOnSamePieceAs(start) ? pass.LogLikelihood(target) : null;
         }
 
-        private double Uncertainty(NumericalDerivative numerical) => Rounding * Math.Abs(_logLikelihood) / numerical.Step;
+        private double Uncertainty(NumericalDerivative numerical) => Rounding * Math.Abs(logLikelihood) / numerical.Step;
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A step of each entry of a filter table that carries a gradient, made as soon as it is visited: for one text at a time.</summary>
+/// <summary>A step of single entries of an array, made as soon as each is visited with its gradient; all others rest.</summary>
 internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, StepMemory memory) : IEntryVisitor<float>
     where TRule : struct, IUpdateRule<TRule>
 {
