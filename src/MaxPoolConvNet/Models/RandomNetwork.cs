@@ -1,46 +1,72 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
 /// <summary>How a network begins.</summary>
 internal static class RandomNetwork
 {
-    /// <summary>Draws a network for this many classes, with a logistic output for two and a softmax for more; each entry by its place alone, the same in every precision.</summary>
+    // streams of random numbers: of the output, of the filters of each width (up to 100) over words and over the embedding, of the embedding
+    private const ulong OutputStream = 0;
+    private const ulong EmbeddingFilterStreams = 1_000;
+    private const ulong EmbeddingStream = 2_000;
+
+    /// <summary>Draws a network over word ids alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Network<T> Create<T>(int wordSize, int classes, ConvNetOptions options, CounterRandom random)
+    public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, words, classes, options, null, random, random);
+
+    /// <summary>Draws a network for this many classes, with a logistic output for two and a softmax for more; each entry by its place alone, the same in every precision.</summary>
+    /// <param name="words">The words that have an id.</param>
+    /// <param name="oneHotWords">How many of them, the first ones, have rows in the one-hot filters.</param>
+    /// <param name="classes">Classes to tell apart.</param>
+    /// <param name="options">Sizes and forms.</param>
+    /// <param name="vocabulary">The words, where the options hold vectors of words; null where they don't.</param>
+    /// <param name="random">The numbers.</param>
+    /// <param name="shared">The numbers of static word vectors, which are the same in all networks that are to be averaged.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static Network<T> Create<T>(int words, int oneHotWords, int classes, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(wordSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         options.Check();
-        var banks = new FilterBank<T>[options.Widths.Length];
-        for (int b = 0; b < banks.Length; b++)
+        FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
+            ? []
+            : Banks<T>(oneHotWords, options.Widths, options.FiltersPerWidth, options, random, 0);
+        EmbeddingTable<T>? embedding = null;
+        FilterBank<T>[] embeddingBanks = [];
+        if (options.Embedding is { } form)
         {
-            var table = new FilterTable<T>(wordSize, options.Widths[b], options.FiltersPerWidth);
-            banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
-            CounterRandom stream = random.Stream((ulong)table.Width);
-            for (int row = 0; row < wordSize * table.Width; row++)
-                Draw(table.Entries.Slice(row * table.Stride, table.Filters), stream, (ulong)row * (ulong)table.Filters, options.InitialDeviation);
+            embedding = RandomEmbedding.Create<T>(words, form, vocabulary, (form.StaticDimension > 0 ? shared : random).Stream(EmbeddingStream));
+            embeddingBanks = Banks<T>(embedding.Dimension, form.Widths, form.FiltersPerWidth, options, random, EmbeddingFilterStreams);
         }
 
-        int features = banks.Length * options.FiltersPerWidth;
+        int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
         OutputWeights<T> output = classes == 2
             ? new OutputWeights<T>(OutputKind.Logistic, 1, features, options.Biases)
             : new OutputWeights<T>(OutputKind.Softmax, classes, features, options.Biases);
         for (int c = 0; c < output.Logits; c++)
-            Draw(output.Row(c)[..features], random.Stream(0), (ulong)c * (ulong)features, options.InitialDeviation);
-        return new Network<T>(banks, options.Activation, output);
+            random.Stream(OutputStream).FillNormal(output.Row(c)[..features], (ulong)c * (ulong)features, options.InitialDeviation);
+        return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, output);
     }
 
-    private static void Draw<T>(Span<T> entries, CounterRandom random, ulong firstCounter, double deviation)
+    private static FilterBank<T>[] Banks<T>(
+        int wordSize, ImmutableArray<int> widths, ImmutableArray<int> filters, ConvNetOptions options, CounterRandom random, ulong firstStream)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int j = 0; j < entries.Length; j += 2)
+        var banks = new FilterBank<T>[widths.Length];
+        for (int b = 0; b < banks.Length; b++)
         {
-            (double first, double second) = random.Normals(firstCounter + (ulong)j);
-            entries[j] = T.CreateChecked(deviation * first);
-            if (j + 1 < entries.Length) entries[j + 1] = T.CreateChecked(deviation * second);
+            var table = new FilterTable<T>(wordSize, widths[b], FilterSizes.Of(filters, b));
+            banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
+            CounterRandom stream = random.Stream(firstStream + (ulong)table.Width);
+            for (int row = 0; row < wordSize * table.Width; row++)
+                stream.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, options.InitialDeviation);
         }
+
+        return banks;
     }
 }
