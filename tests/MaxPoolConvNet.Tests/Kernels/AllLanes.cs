@@ -11,6 +11,9 @@ internal static class AllLanes
         "4 × Lanes512", "4 × Lanes256", "4 × Lanes128", "4 × SingleLane",
     ];
 
+    /// <summary>All lanes with both values of another argument.</summary>
+    public static MatrixTheoryData<string, bool> NamesAndTruths { get; } = new(Names.Select(row => row.Data), [false, true]);
+
     public static void Run<TKernel, T>(string lanes, TKernel kernel)
         where TKernel : IKernel<T>, allows ref struct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -55,11 +55,18 @@ public sealed class OracleCase
         return new OracleCase(name, document.RootElement.Clone());
     }
 
-    public ConvNet Network() => new(
-        Widths.Select((width, w) => new ConvFilterLayer(
-            Blocks("U")[w], width, Padding, HasBias ? Blocks("filterBias")[w].Row(0) : null)),
-        new MaxPool(Activation),
-        Output());
+    public bool HasEmbedding => _json.TryGetProperty("embedding", out _);
+
+    public ConvNet Network()
+    {
+        ConvFilterLayer[] filters =
+        [
+            .. Widths.Select((width, w) => new ConvFilterLayer(Blocks("U")[w], width, Padding, HasBias ? Blocks("filterBias")[w].Row(0) : null)),
+        ];
+        if (!HasEmbedding) return new ConvNet(filters, new MaxPool(Activation), Output());
+        Matrix<double>? fixedVectors = _json.TryGetProperty("staticEmbedding", out JsonElement json) ? MatrixOf(json) : null;
+        return new ConvNet([], new Embedding(fixedVectors, Blocks("embedding")[0]), filters, new MaxPool(Activation), Output());
+    }
 
     /// <summary>The gradients by the names that <see cref="ConvNet"/> gives them.</summary>
     public IEnumerable<(string Name, Matrix<double> Block)> Gradients()
@@ -71,6 +78,7 @@ public sealed class OracleCase
             if (HasBias) yield return ("filterBias" + suffix, Blocks("gradFilterBias")[w]);
         }
 
+        if (HasEmbedding) yield return ("embedding", Blocks("gradEmbedding")[0]);
         yield return ("V", Blocks("gradV")[0]);
         if (HasBias) yield return ("outputBias", Blocks("gradOutputBias")[0]);
     }

@@ -59,6 +59,43 @@ public class ReproducibilityTests
             Assert.Equal(alone, WeightsAfter(_batches with { Optimizer = optimizer, Threads = threads }));
     }
 
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void TheNumberOfThreadsChangesNoBitWithAnEmbedding(Optimizer optimizer)
+    {
+        TrainingOptions options = _batches with
+        {
+            Optimizer = optimizer,
+            MaxGradientNorm = 0.5,
+            WeightDecay = 1e-3,
+            Network = new ConvNetOptions
+            {
+                Widths = [1, 3], FiltersPerWidth = [21, 5],
+                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 37, Widths = [2, 3], FiltersPerWidth = [40, 9] },
+            },
+        };
+        double[] alone = WeightsAfter(options);
+
+        foreach (int threads in new[] { 2, 3, 8, 40 })
+            Assert.Equal(alone, WeightsAfter(options with { Threads = threads }));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5, 2)]
+    public void TheNumberOfThreadsChangesNoBitOfAveragedNetworks(int batchSize, int dimension)
+    {
+        TrainingOptions options = _batches with
+        {
+            BatchSize = batchSize, Networks = 3, EarlyStopping = new EarlyStopping(),
+            Network = _batches.Network with { Embedding = new EmbeddingOptions { Dimension = dimension } },
+        };
+        double[] alone = WeightsAfter(options);
+
+        foreach (int threads in new[] { 2, 3, 8 })
+            Assert.Equal(alone, WeightsAfter(options with { Threads = threads }));
+    }
+
     [Fact]
     public void TrainingTwiceWithOneTrainerGivesTheSameClassifier()
     {

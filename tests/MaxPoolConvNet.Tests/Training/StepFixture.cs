@@ -16,17 +16,25 @@ internal sealed class StepFixture
     private readonly EncodedTexts _texts;
     private readonly Learner _learner;
 
-    public StepFixture(ConvNetOptions network, Optimizer optimizer, int batchSize = 1, double dropout = 0)
+    public StepFixture(ConvNetOptions network, Optimizer optimizer, int batchSize = 1, double dropout = 0, Func<TrainingOptions, TrainingOptions>? with = null)
     {
         var vocabulary = Vocabulary.FromWords(Enumerable.Range(0, VocabularySize).Select(word => $"w{word}"));
         LabeledText[] texts = [.. _wordIds.Zip(_labels, (ids, label) => new LabeledText($"{label}", string.Join(' ', ids.Select(id => $"w{id}"))))];
         _texts = new EncodedTexts(texts, new TextEncoder(new WhitespaceTokenizer(), vocabulary), new LabelSet(["0", "1"]), "training");
         var start = RandomNetwork.Create<float>(VocabularySize, classes: 2, network, new CounterRandom(3));
-        _learner = Learner.Create(start, new TrainingOptions { Optimizer = optimizer, BatchSize = batchSize, Dropout = dropout });
+        var options = new TrainingOptions { Optimizer = optimizer, BatchSize = batchSize, Dropout = dropout };
+        _learner = Learner.Create(start, with?.Invoke(options) ?? options);
     }
 
     /// <summary>The network as it stands, in double.</summary>
-    public ConvNet Network() => ConvNet.FromNetwork(_learner.Network.To<double>());
+    public ConvNet Network()
+    {
+        _learner.WriteBack();
+        return ConvNet.FromNetwork(_learner.Network.To<double>());
+    }
+
+    /// <summary>Whether a word is among those of some texts.</summary>
+    public static bool Occurs(int word, params int[] texts) => texts.Any(text => _wordIds[text].Contains(word));
 
     /// <summary>Makes one step and gives what the texts were recognized as before it.</summary>
     public Tally Step(params int[] texts)

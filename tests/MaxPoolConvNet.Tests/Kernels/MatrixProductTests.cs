@@ -1,0 +1,61 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet.Tests;
+
+public sealed class MatrixProductFloatTests : MatrixProductTests<float>;
+
+public sealed class MatrixProductDoubleTests : MatrixProductTests<double>;
+
+public abstract class MatrixProductTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int LeftStride = 40;
+
+    [Theory]
+    [MemberData(nameof(AllLanes.NamesAndTruths), MemberType = typeof(AllLanes))]
+    public void Run_AllSizes_GivesTheBitsOfAScalarLoop(string lanes, bool byColumns)
+    {
+        int unit = Math.Max(AlignedArray<T>.EntriesPerLine, AllLanes.Count<T>(lanes));
+        foreach (int rows in new[] { 0, 1, 3, 4, 5, 9 })
+        {
+            foreach (int depth in new[] { 1, 2, 17, 37 })
+            {
+                for (int columns = unit; columns <= 6 * unit; columns += unit)
+                    AssertProduct(lanes, rows, depth, columns, 0..columns, byColumns);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLanes.NamesAndTruths), MemberType = typeof(AllLanes))]
+    public void Run_ARangeOfColumns_LeavesTheOthers(string lanes, bool byColumns)
+    {
+        int unit = Math.Max(AlignedArray<T>.EntriesPerLine, AllLanes.Count<T>(lanes));
+        AssertProduct(lanes, rows: 6, depth: 5, columns: 4 * unit, unit..(3 * unit), byColumns);
+    }
+
+    private static void AssertProduct(string lanes, int rows, int depth, int columns, Range range, bool byColumns)
+    {
+        var left = GuardedArray<T>.Random(rows * LeftStride, seed: 1);
+        var right = GuardedArray<T>.Random(depth * columns, seed: 2);
+        var products = GuardedArray<T>.Random(rows * columns, seed: 3);
+        T[] expected = products.Span.ToArray();
+        for (int m = 0; m < rows; m++)
+        {
+            for (int n = range.Start.Value; n < range.End.Value; n++)
+            {
+                T sum = T.Zero;
+                for (int s = 0; s < depth; s++)
+                    sum = T.FusedMultiplyAdd(left.Span[(m * LeftStride) + s], right.Span[byColumns ? (n * depth) + s : (s * columns) + n], sum);
+                expected[(m * columns) + n] = sum;
+            }
+        }
+
+        var view = new MatrixView<T>(right.Span, depth, byColumns ? 1 : columns, byColumns ? depth : 1);
+        T[] packed = new T[Math.Max(MatrixProduct<T>.PackedLength(depth), 16 * AlignedArray<T>.EntriesPerLine * depth)];
+        AllLanes.Run<MatrixProduct<T>, T>(lanes, new MatrixProduct<T>(left.Span, LeftStride, view, range, products.Span, columns, packed));
+
+        Bits.Equal(expected, products.Span);
+        products.CheckGuards();
+    }
+}
