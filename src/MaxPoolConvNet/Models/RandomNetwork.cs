@@ -5,14 +5,19 @@ namespace MaxPoolConvNet;
 /// <summary>How a network begins.</summary>
 internal static class RandomNetwork
 {
-    /// <summary>Draws a network for this many classes, with a logistic output for two and a softmax for more; each entry by its place alone, the same in every precision.</summary>
+    /// <summary>
+    /// Draws a network for this many classes; each entry by its place alone, the same in every precision. Where no output is asked for, it is a
+    /// logistic one for two classes and a softmax for more.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Network<T> Create<T>(int wordSize, int classes, ConvNetOptions options, CounterRandom random)
+    public static Network<T> Create<T>(int wordSize, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(wordSize, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        OutputKind kind = output ?? (classes == 2 ? OutputKind.Logistic : OutputKind.Softmax);
+        OptionRange.Check(kind, nameof(output));
+        OptionRange.Check(classes, kind == OutputKind.MultiLabel ? 1 : 2, kind == OutputKind.Logistic ? 2 : int.MaxValue, nameof(classes));
         options.Check();
         var banks = new FilterBank<T>[options.Widths.Length];
         for (int b = 0; b < banks.Length; b++)
@@ -25,12 +30,10 @@ internal static class RandomNetwork
         }
 
         int features = banks.Length * options.FiltersPerWidth;
-        OutputWeights<T> output = classes == 2
-            ? new OutputWeights<T>(OutputKind.Logistic, 1, features, options.Biases)
-            : new OutputWeights<T>(OutputKind.Softmax, classes, features, options.Biases);
-        for (int c = 0; c < output.Logits; c++)
-            Draw(output.Row(c)[..features], random.Stream(0), (ulong)c * (ulong)features, options.InitialDeviation);
-        return new Network<T>(banks, options.Activation, output);
+        var weights = new OutputWeights<T>(kind, kind == OutputKind.Logistic ? 1 : classes, features, options.Biases);
+        for (int c = 0; c < weights.Logits; c++)
+            Draw(weights.Row(c)[..features], random.Stream(0), (ulong)c * (ulong)features, options.InitialDeviation);
+        return new Network<T>(banks, options.Activation, weights);
     }
 
     private static void Draw<T>(Span<T> entries, CounterRandom random, ulong firstCounter, double deviation)

@@ -43,7 +43,7 @@ internal sealed class BatchLearner<TRule> : Learner
         Share(thread => StepFilters(thread, order.Length));
         StepOutput(order.Length);
         for (int t = 0; t < order.Length; t++)
-            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Label(order[t]));
+            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Target(order[t]));
     }
 
     private void StepFilters(int thread, int batchSize)

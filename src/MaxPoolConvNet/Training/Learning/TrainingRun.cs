@@ -41,7 +41,7 @@ internal sealed class TrainingRun(
         Network<float> network = _best ?? learner.Network;
         if (_best is null) _bestEpoch = _epochs.Count;
         if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
-        double chance = Math.Log(learner.Network.Output.Classes);
+        double chance = learner.Network.Output.LossOfGuessing;
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
         return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, _words);
@@ -101,7 +101,7 @@ internal sealed class TrainingRun(
         for (int t = 0; t < heldOut.Count; t++)
         {
             learner.Network.Forward(heldOut.WordIds(t), learner.Network.Tables, [], _heldOutPass);
-            tally.Add(learner.Network.Output, _heldOutPass.Logits, heldOut.Label(t));
+            tally.Add(learner.Network.Output, _heldOutPass.Logits, heldOut.Target(t));
         }
 
         return tally;
