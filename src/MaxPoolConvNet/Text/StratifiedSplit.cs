@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>Divides labelled texts at random, so that each part has its share of each label.</summary>
 /// <remarks>Where some text has several labels or none, texts with the same set of labels count as one label's, except that a set
-/// may be rare: the texts are then divided set after set, so that a part has its share of each set but for one text, and many
+/// may be rare: the texts are then divided set after set, so that a part has about its share of each set, and many
 /// rare sets share their parts like one. The same texts in the same order and the same seed give the same parts on every machine. Thread-safe.</remarks>
 public static class StratifiedSplit
 {
