@@ -85,7 +85,7 @@ public sealed class TextClassifier
     /// <summary>The labels of a text that are probable enough: where it may have several, those that apply.</summary>
     /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
     /// <param name="threshold">The least probability; from 0 to 1. The default is 0.5.</param>
-    /// <returns>The labels at or above the threshold, the most probable first, of equal ones in their order; there may be none. Allocates the array and two more to make it.</returns>
+    /// <returns>The labels at or above the threshold, the most probable first, of equal ones in their order; there may be none. Allocates the array and what sorts it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is out of its range.</exception>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
@@ -98,7 +98,7 @@ public sealed class TextClassifier
 
     /// <summary>All labels with their probabilities for a text.</summary>
     /// <param name="text">The text; an empty one too is given probabilities, by the biases alone.</param>
-    /// <returns>A label and its probability for each of <see cref="Labels"/>, in their order. Allocates the array and one more to make it.</returns>
+    /// <returns>A label and its probability for each of <see cref="Labels"/>, in their order. Allocates the array and one of as many numbers.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
     /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>

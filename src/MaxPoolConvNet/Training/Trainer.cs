@@ -50,7 +50,14 @@ public sealed class Trainer
             ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)
             : new TextSplit(texts, []);
         if (_options.EarlyStopping is not null && split.HeldOut.Count == 0)
-            throw new ArgumentException($"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two", nameof(texts));
+        {
+            throw new ArgumentException(
+                labels.SeveralPerText
+                    ? FormattableString.Invariant($"early stopping holds a part of {_options.EarlyStopping.HeldOutFraction} out, which is none of the {texts.Count} texts")
+                    : $"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two",
+                nameof(texts));
+        }
+
         var vocabulary = Vocabulary.Build(split.Training.Select(text => text.Text), _options.Tokenizer, _options.Vocabulary);
         if (vocabulary.Count == 0)
             throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));

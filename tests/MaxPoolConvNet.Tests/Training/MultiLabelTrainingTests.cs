@@ -56,6 +56,12 @@ public class MultiLabelTrainingTests
     }
 
     [Fact]
+    public void EarlyStoppingThatHoldsNoTextOutIsAnError() =>
+        Assert.Equal(
+            "early stopping holds a part of 0.1 out, which is none of the 4 texts (Parameter 'texts')",
+            Assert.Throws<ArgumentException>(() => TextClassifier.Train(TagTexts.Make(4), _options with { EarlyStopping = new EarlyStopping() })).Message);
+
+    [Fact]
     public void CrossValidationDecidesOnTheOutputByAllTexts()
     {
         // the text with two labels is held out in one fold, whose classifier is trained on texts of one label each
