@@ -22,7 +22,7 @@ internal sealed record Figures(double Accuracy, double? AccuracyStandardDeviatio
             ["settings"] = new JsonObject
             {
                 ["widths"] = new JsonArray([.. options.Network.Widths.Select(width => (JsonNode)width)]),
-                ["filters"] = options.Network.FiltersPerWidth,
+                ["filters"] = options.Network.FiltersPerWidth[0],
                 ["activation"] = options.Network.Activation.ToString(),
                 ["padding"] = options.Network.Padding.ToString(),
                 ["biases"] = options.Network.Biases,

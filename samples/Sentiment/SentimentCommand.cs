@@ -27,7 +27,7 @@ internal sealed class SentimentCommand : RootCommand
         CustomParser = Widths,
     };
 
-    private readonly Option<int> _filters = new("--filters") { Description = "filters of each width", DefaultValueFactory = _ => _defaults.Network.FiltersPerWidth };
+    private readonly Option<int> _filters = new("--filters") { Description = "filters of each width", DefaultValueFactory = _ => _defaults.Network.FiltersPerWidth[0] };
     private readonly Option<int> _epochs = new("--epochs") { Description = "how often training goes through the texts", DefaultValueFactory = _ => _defaults.Epochs };
     private readonly Option<int> _threads = new("--threads") { Description = "folds that are trained at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<ulong> _seed = new("--seed") { Description = "seed of everything random", DefaultValueFactory = _ => _defaults.Seed };
@@ -47,7 +47,7 @@ internal sealed class SentimentCommand : RootCommand
         {
             Network = _defaults.Network with
             {
-                Widths = [.. arguments.GetValue(_width)!], FiltersPerWidth = arguments.GetValue(_filters),
+                Widths = [.. arguments.GetValue(_width)!], FiltersPerWidth = [arguments.GetValue(_filters)],
             },
             Epochs = arguments.GetValue(_epochs),
             Threads = arguments.GetValue(_threads),

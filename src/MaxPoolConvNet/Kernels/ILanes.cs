@@ -31,6 +31,9 @@ internal interface ILanes<TSelf, T>
 
     static abstract TSelf operator /(TSelf left, TSelf right);
 
+    /// <summary>left · right + addend, rounded once on every kind of lane.</summary>
+    static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
+
     static abstract TSelf Sqrt(TSelf value);
 
     static abstract TSelf Exp(TSelf value);

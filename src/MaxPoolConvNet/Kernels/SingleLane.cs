@@ -25,6 +25,9 @@ internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
 
     public static SingleLane<T> operator /(SingleLane<T> left, SingleLane<T> right) => new(left._number / right._number);
 
+    public static SingleLane<T> MultiplyAdd(SingleLane<T> left, SingleLane<T> right, SingleLane<T> addend) =>
+        new(T.FusedMultiplyAdd(left._number, right._number, addend._number));
+
     public static SingleLane<T> Sqrt(SingleLane<T> value) => new(T.Sqrt(value._number));
 
     public static SingleLane<T> Exp(SingleLane<T> value) => new(T.Exp(value._number));

@@ -99,7 +99,7 @@ public sealed class ConvFilterLayer
     /// </summary>
     /// <param name="pass">What <see cref="Forward"/> returned.</param>
     /// <param name="responseGradient">∂L/∂z, windows × F.</param>
-    /// <returns>∂L/∂U (Sk × F) and ∂L/∂b (1 × F). Changes nothing.</returns>
+    /// <returns>∂L/∂U (Sk × F), ∂L/∂b (1 × F) and, for word vectors, ∂L/∂x (n × S). Changes nothing.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="responseGradient"/> isn't windows × F, or the pass is another layer's.</exception>
     public ConvFilterGradients Backward(ConvFilterPass pass, Matrix<double> responseGradient)
@@ -142,19 +142,15 @@ public sealed class ConvFilterLayer
             return projected;
         }
 
-        for (int at = 0; at < text.WordCount; at++)
-        {
-            if (text.WordIds[at] >= WordSize)
-                throw new ArgumentException($"the word at position {at} has the id {text.WordIds[at]}, outside the vocabulary of {WordSize} words", nameof(text));
-        }
-
+        text.CheckIds(WordSize);
         return Bank.Table;
     }
 
     /// <summary>Puts what was collected into matrices; <paramref name="responseGradients"/> sums ∂L/∂z over the windows, filter by filter.</summary>
     internal ConvFilterGradients Gradients(TextInput text, TableGradient collected, ReadOnlySpan<double> responseGradients) => new(
         text.HasWordVectors ? collected.ToMatrix(text) : collected.ToSparseMatrix(),
-        HasBias ? Matrix<double>.Build.Dense(1, FilterCount, responseGradients[..FilterCount].ToArray()) : null);
+        HasBias ? Matrix<double>.Build.Dense(1, FilterCount, responseGradients[..FilterCount].ToArray()) : null,
+        text.HasWordVectors ? collected.ToWordVectors(text, Bank.Table) : null);
 
     private static FilterTable<double> CreateTable(Matrix<double> filters, int width)
     {
@@ -172,5 +168,5 @@ public sealed class ConvFilterLayer
 
     private IEnumerable<int> RowsInUse(TextInput text) => text.HasWordVectors
         ? Enumerable.Range(0, WordSize * Width)
-        : Enumerable.Range(0, Width).SelectMany(position => text.WordIds.Distinct().Order().Select(word => (position * WordSize) + word));
+        : Enumerable.Range(0, Width).SelectMany(position => text.WordIds.Where(word => word < WordSize).Distinct().Order().Select(word => (position * WordSize) + word));
 }

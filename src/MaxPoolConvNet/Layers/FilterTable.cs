@@ -53,8 +53,14 @@ internal sealed class FilterTable<T>
 
     public int Index(int word, int position, int filter) => (((word * Width) + position) * Stride) + filter;
 
+    /// <summary>Entries of all rows of a word.</summary>
+    public int RowLength => Width * Stride;
+
     /// <summary>All rows of a word, position after position.</summary>
-    public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), Width * Stride);
+    public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), RowLength);
+
+    /// <summary>The table as a matrix with a row for each word.</summary>
+    public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);
 
     /// <summary>The same filters in another precision.</summary>
     public FilterTable<TOther> To<TOther>()

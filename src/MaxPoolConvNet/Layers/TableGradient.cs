@@ -37,6 +37,22 @@ internal sealed class TableGradient(FilterTable<double> table) : IEntryVisitor<d
         return filters;
     }
 
+    /// <summary>
+    /// The same towards the words: an entry's gradient g goes on to x_w as g·U[i·S … (i + 1)·S, j]: n × S, dense.
+    /// </summary>
+    public Matrix<double> ToWordVectors(TextInput text, FilterTable<double> filters)
+    {
+        var vectors = Matrix<double>.Build.Dense(text.WordCount, filters.Words);
+        foreach ((int entry, double gradient) in _entries)
+        {
+            (int word, int position, int filter) = Locate(entry);
+            for (int s = 0; s < filters.Words; s++)
+                vectors[word, s] += gradient * filters[s, position, filter];
+        }
+
+        return vectors;
+    }
+
     private (int Word, int Position, int Filter) Locate(int entry)
     {
         (int row, int filter) = Math.DivRem(entry, table.Stride);

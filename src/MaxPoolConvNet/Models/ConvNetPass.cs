@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 namespace MaxPoolConvNet;
 
 /// <summary>The pass of a <see cref="ConvNet"/>: the fused pass, and the arrays of its interface once they are asked for.</summary>
-internal sealed class ConvNetPass(ConvNet model, TextInput text, FilterTable<double>[] tables, TextPass<double> fused) : ForwardPass
+internal sealed class ConvNetPass(
+    ConvNet model, TextInput text, TextInput? embedded, FilterTable<double>[] tables, TextPass<double> fused) : ForwardPass
 {
     public ConvNet Model => model;
 
     public TextInput Text => text;
+
+    /// <summary>The text as the embedding's vectors; null where there is none.</summary>
+    public TextInput? Embedded => embedded;
 
     /// <summary>The tables that the text ran on, one a width.</summary>
     public FilterTable<double>[] Tables => tables;
@@ -25,7 +29,7 @@ internal sealed class ConvNetPass(ConvNet model, TextInput text, FilterTable<dou
         get
         {
             var winners = ImmutableArray.CreateBuilder<int>(model.FeatureCount);
-            foreach (ConvFilterLayer layer in model.Filters)
+            foreach (ConvFilterLayer layer in model.Filters.Concat(model.EmbeddingFilters))
             {
                 foreach (double window in fused.WinnersFrom(winners.Count)[..layer.FilterCount])
                     winners.Add((int)window - layer.Padding.Before(layer.Width));

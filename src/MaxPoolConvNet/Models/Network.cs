@@ -10,19 +10,37 @@ namespace MaxPoolConvNet;
 internal sealed class Network<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public Network(FilterBank<T>[] banks, Activation activation, OutputWeights<T> output)
+    /// <summary>A network over one-hot words (or given word vectors), over an embedding, or over both.</summary>
+    /// <param name="wordBanks">The filters over the text's own words; may be none.</param>
+    /// <param name="embedding">The embedding; null for none.</param>
+    /// <param name="embeddingBanks">The filters over the embedding's vectors.</param>
+    /// <param name="activation">What follows the max-pool.</param>
+    /// <param name="output">The output, with a weight for each filter of all banks.</param>
+    public Network(
+        FilterBank<T>[] wordBanks, EmbeddingTable<T>? embedding, FilterBank<T>[] embeddingBanks, Activation activation, OutputWeights<T> output)
     {
-        Banks = banks;
+        Banks = [.. wordBanks, .. embeddingBanks];
+        WordBanks = wordBanks.Length;
+        Embedding = embedding;
         Activation = activation;
         Output = output;
-        Tables = Array.ConvertAll(banks, bank => bank.Table);
-        Features = banks.Sum(bank => bank.Table.Filters);
+        Tables = Array.ConvertAll(Banks, bank => bank.Table);
+        Features = Banks.Sum(bank => bank.Table.Filters);
     }
 
+    /// <summary>The filters over the text's own words first, those over the embedding after them.</summary>
     public FilterBank<T>[] Banks { get; }
 
-    /// <summary>The tables of the banks: what a text of one-hot words adds up.</summary>
+    /// <summary>How many of <see cref="Banks"/> are over the text's own words.</summary>
+    public int WordBanks { get; }
+
+    public EmbeddingTable<T>? Embedding { get; }
+
+    /// <summary>The banks' own tables: what a text of one-hot words adds up, where they are over one-hot words.</summary>
     public FilterTable<T>[] Tables { get; }
+
+    /// <summary>The words that have an id.</summary>
+    public int WordSize => Embedding?.Words ?? Tables[0].Words;
 
     public Activation Activation { get; }
 
@@ -32,17 +50,19 @@ internal sealed class Network<T>
     public int Features { get; }
 
     /// <summary>Text to logits.</summary>
-    /// <param name="wordIds">Ids of words in <paramref name="tables"/>, which are not checked here.</param>
-    /// <param name="tables"><see cref="Tables"/>, or what the banks make of the text's word vectors.</param>
+    /// <param name="wordIds">The words' ids, which are not checked here. Those that a bank's table doesn't reach count as zero words.</param>
+    /// <param name="embeddedIds">The same words as rows of the tables of the banks over the embedding; empty where there are none.</param>
+    /// <param name="tables"><see cref="Tables"/>, or what the banks make of word vectors: the text's own or the embedding's.</param>
     /// <param name="dropout">Factors of h, one a feature in whole cache lines; empty: none.</param>
     /// <param name="pass">Receives everything on the way.</param>
-    public void Forward(ReadOnlySpan<int> wordIds, FilterTable<T>[] tables, ReadOnlySpan<T> dropout, TextPass<T> pass)
+    public void Forward(
+        ReadOnlySpan<int> wordIds, ReadOnlySpan<int> embeddedIds, FilterTable<T>[] tables, ReadOnlySpan<T> dropout, TextPass<T> pass)
     {
         int feature = 0;
         for (int b = 0; b < Banks.Length; b++)
         {
             FilterTable<T> table = tables[b];
-            ReadOnlySpan<int> padded = pass.Pad(b, wordIds, Banks[b].Padding, table.Width, table.ZeroWord);
+            ReadOnlySpan<int> padded = pass.Pad(b, b < WordBanks ? wordIds : embeddedIds, Banks[b].Padding, table.Width, table.ZeroWord);
             Banks[b].Pool(padded, table, pass.ResponsesFrom(feature), pass.WinnersFrom(feature));
             feature += table.Filters;
         }
@@ -90,6 +110,7 @@ internal sealed class Network<T>
             if ((NotFinite(bank.Table.Entries, "U") ?? NotFinite(bank.Bias, "filterBias")) is { } found) return found;
         }
 
+        if (Embedding is not null && NotFinite(Embedding.Entries, "embedding") is { } entry) return entry;
         for (int c = 0; c < Output.Logits; c++)
         {
             if (NotFinite(Output.Row(c), "V") is { } found) return found;
@@ -101,7 +122,11 @@ internal sealed class Network<T>
     /// <summary>The same network in another precision.</summary>
     public Network<TOther> To<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
-        new(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Activation, Output.To<TOther>());
+        With(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Embedding?.To<TOther>(), Output.To<TOther>());
+
+    private Network<TOther> With<TOther>(FilterBank<TOther>[] banks, EmbeddingTable<TOther>? embedding, OutputWeights<TOther> output)
+        where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
+        new(banks[..WordBanks], embedding, banks[WordBanks..], Activation, output);
 
     private static string? NotFinite(ReadOnlySpan<T> entries, string name)
     {

@@ -1,49 +1,74 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
 /// <summary>How a network begins.</summary>
 internal static class RandomNetwork
 {
-    /// <summary>
-    /// Draws a network for this many classes; each entry by its place alone, the same in every precision. Where no output is asked for, it is a
-    /// logistic one for two classes and a softmax for more.
-    /// </summary>
+    // streams of random numbers: of the output, of the filters of each width (up to 100) over words and over the embedding, of the embedding
+    private const ulong OutputStream = 0;
+    private const ulong EmbeddingFilterStreams = 1_000;
+    private const ulong EmbeddingStream = 2_000;
+
+    /// <summary>Draws a network over word ids alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Network<T> Create<T>(int wordSize, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
+    public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, words, classes, output, options, null, random, random);
+
+    /// <summary>Draws a network for this many classes; each entry by its place alone, the same in every precision.</summary>
+    /// <param name="words">The words that have an id.</param>
+    /// <param name="oneHotWords">How many of them, the first ones, have rows in the one-hot filters.</param>
+    /// <param name="classes">Classes to tell apart, or labels that may apply.</param>
+    /// <param name="output">The output; null: a logistic one for two classes and a softmax for more.</param>
+    /// <param name="options">Sizes and forms.</param>
+    /// <param name="vocabulary">The words, where the options hold vectors of words; null where they don't.</param>
+    /// <param name="random">The numbers.</param>
+    /// <param name="shared">The numbers of static word vectors, which are the same in all networks that are to be averaged.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static Network<T> Create<T>(
+        int words, int oneHotWords, int classes, OutputKind? output, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(wordSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
         OutputKind kind = output ?? (classes == 2 ? OutputKind.Logistic : OutputKind.Softmax);
         OptionRange.Check(kind, nameof(output));
         OptionRange.Check(classes, kind == OutputKind.MultiLabel ? 1 : 2, kind == OutputKind.Logistic ? 2 : int.MaxValue, nameof(classes));
         options.Check();
-        var banks = new FilterBank<T>[options.Widths.Length];
-        for (int b = 0; b < banks.Length; b++)
+        FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
+            ? []
+            : Banks<T>(oneHotWords, options.Widths, options.FiltersPerWidth, options, random, 0);
+        EmbeddingTable<T>? embedding = null;
+        FilterBank<T>[] embeddingBanks = [];
+        if (options.Embedding is { } form)
         {
-            var table = new FilterTable<T>(wordSize, options.Widths[b], options.FiltersPerWidth);
-            banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
-            CounterRandom stream = random.Stream((ulong)table.Width);
-            for (int row = 0; row < wordSize * table.Width; row++)
-                Draw(table.Entries.Slice(row * table.Stride, table.Filters), stream, (ulong)row * (ulong)table.Filters, options.InitialDeviation);
+            embedding = RandomEmbedding.Create<T>(words, form, vocabulary, (form.StaticDimension > 0 ? shared : random).Stream(EmbeddingStream));
+            embeddingBanks = Banks<T>(embedding.Dimension, form.Widths, form.FiltersPerWidth, options, random, EmbeddingFilterStreams);
         }
 
-        int features = banks.Length * options.FiltersPerWidth;
+        int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
         var weights = new OutputWeights<T>(kind, kind == OutputKind.Logistic ? 1 : classes, features, options.Biases);
         for (int c = 0; c < weights.Logits; c++)
-            Draw(weights.Row(c)[..features], random.Stream(0), (ulong)c * (ulong)features, options.InitialDeviation);
-        return new Network<T>(banks, options.Activation, weights);
+            random.Stream(OutputStream).FillNormal(weights.Row(c)[..features], (ulong)c * (ulong)features, options.InitialDeviation);
+        return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
     }
 
-    private static void Draw<T>(Span<T> entries, CounterRandom random, ulong firstCounter, double deviation)
+    private static FilterBank<T>[] Banks<T>(
+        int wordSize, ImmutableArray<int> widths, ImmutableArray<int> filters, ConvNetOptions options, CounterRandom random, ulong firstStream)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int j = 0; j < entries.Length; j += 2)
+        var banks = new FilterBank<T>[widths.Length];
+        for (int b = 0; b < banks.Length; b++)
         {
-            (double first, double second) = random.Normals(firstCounter + (ulong)j);
-            entries[j] = T.CreateChecked(deviation * first);
-            if (j + 1 < entries.Length) entries[j + 1] = T.CreateChecked(deviation * second);
+            var table = new FilterTable<T>(wordSize, widths[b], FilterSizes.Of(filters, b));
+            banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
+            CounterRandom stream = random.Stream(firstStream + (ulong)table.Width);
+            for (int row = 0; row < wordSize * table.Width; row++)
+                stream.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, options.InitialDeviation);
         }
+
+        return banks;
     }
 }

@@ -59,4 +59,17 @@ public sealed class TextInput
         Finite.Check(rows, "word vectors", wordVectors.ColumnCount);
         return new TextInput(rows, wordVectors.RowCount, wordVectors.ColumnCount);
     }
+
+    /// <summary>A text of finite word vectors, one after the other, which are not copied.</summary>
+    internal static TextInput OfVectors(double[] wordVectors, int words, int wordSize) => new(wordVectors, words, wordSize);
+
+    /// <exception cref="ArgumentException">An id is outside the vocabulary.</exception>
+    internal void CheckIds(int vocabularySize)
+    {
+        for (int at = 0; at < WordCount; at++)
+        {
+            if (WordIds[at] >= vocabularySize)
+                throw new ArgumentException($"the word at position {at} has the id {WordIds[at]}, outside the vocabulary of {vocabularySize} words");
+        }
+    }
 }

@@ -7,5 +7,7 @@ internal sealed class PredictionScratch(Network<float> network)
 {
     public EncodedText Encoded { get; } = new();
 
-    public TextPass<float> Pass { get; } = new(network);
+    public TextRun<float> Run { get; } = new(network);
+
+    public TextPass<float> Pass => Run.Pass;
 }

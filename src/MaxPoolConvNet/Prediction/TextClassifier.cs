@@ -191,7 +191,7 @@ public sealed class TextClassifier
     {
         PredictionScratch scratch = _scratch.Value!;
         _encoder.Encode(text, scratch.Encoded);
-        _network.Forward(scratch.Encoded.WordIds, _network.Tables, [], scratch.Pass);
+        scratch.Run.Forward(scratch.Encoded.WordIds);
         foreach (float logit in scratch.Pass.Logits)
         {
             if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MaxPoolConvNet;
 
 /// <summary>
@@ -34,6 +36,18 @@ internal readonly struct CounterRandom
         double radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(2 * counter)));
         (double sine, double cosine) = Math.SinCos(2 * Math.PI * Uniform((2 * counter) + 1));
         return (radius * cosine, radius * sine);
+    }
+
+    /// <summary>Fills entries with numbers of N(0, deviation²), of the places from <paramref name="firstCounter"/> on.</summary>
+    public void FillNormal<T>(Span<T> entries, ulong firstCounter, double deviation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int j = 0; j < entries.Length; j += 2)
+        {
+            (double first, double second) = Normals(firstCounter + (ulong)j);
+            entries[j] = T.CreateChecked(deviation * first);
+            if (j + 1 < entries.Length) entries[j + 1] = T.CreateChecked(deviation * second);
+        }
     }
 
     /// <summary>Puts the items into random order (Durstenfeld 1964).</summary>

@@ -7,6 +7,10 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Trains classifiers from labelled texts. Immutable and thread-safe: each call trains a classifier of its own.</summary>
 public sealed class Trainer
 {
+    // streams of random numbers of a seed: those of the epochs, and those of all networks but the first, which has the seed's own
+    private const ulong EpochStreams = 1;
+    private const ulong NetworkStreams = 1_000_000;
+
     private readonly TrainingOptions _options;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
@@ -62,17 +66,37 @@ public sealed class Trainer
         if (vocabulary.Count == 0)
             throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));
 
+        int oneHotWords = vocabulary.Count;
+        vocabulary = WithVectorWords(vocabulary);
         var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
         var training = new EncodedTexts(split.Training, encoder, labels, "training", weights);
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
         OutputKind? output = labels.SeveralPerText ? OutputKind.MultiLabel : null;
-        var network = RandomNetwork.Create<float>(vocabulary.Count, labels.Labels.Length, _options.Network, new CounterRandom(_options.Seed), output);
-        TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, network.Features, heldOut.Count);
+        TrainingLog.Begin(_logger, training.Count, training.WordCount, oneHotWords, _options.Network.Features, heldOut.Count);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
-        // a batch has room for each of its texts
+        // a batch has room for each of its texts; threads that train networks beside each other aren't there for one of them
         TrainingOptions options = _options with { BatchSize = Math.Min(_options.BatchSize, training.Count) };
-        var run = new TrainingRun(Learner.Create(network, options), training, heldOut, options, _logger, _time);
+        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.Threads / options.Networks) };
+        LearningNetwork[] networks =
+        [
+            .. Enumerable.Range(0, options.Networks).Select(n =>
+            {
+                var random = new CounterRandom(options.Seed);
+                CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
+                var network = RandomNetwork.Create<float>(
+                    vocabulary.Count, oneHotWords, labels.Labels.Length, output, options.Network, vocabulary, own, random);
+                return new LearningNetwork(Learner.Create(network, ofOne), training, ofOne, own.Stream(EpochStreams));
+            }),
+        ];
+        var run = new TrainingRun(networks, training, heldOut, options, _logger, _time);
         return run.ToEnd(best => new TextClassifier(best, encoder, labels), progress, cancellationToken);
+    }
+
+    /// <summary>The vocabulary and, behind it, the words that only the given vectors know: the filters over an embedding understand them.</summary>
+    private Vocabulary WithVectorWords(Vocabulary vocabulary)
+    {
+        if (_options.Network.Embedding?.Vectors is not { } vectors || vocabulary.UnknownId is not null) return vocabulary;
+        return Vocabulary.FromWords([.. vocabulary.Words, .. vectors.Words.Where(word => !vocabulary.TryGetId(word, out _))]);
     }
 }

@@ -52,6 +52,35 @@ public sealed record TrainingOptions
         init => field = value?.ToFrozenDictionary(StringComparer.Ordinal)!;
     } = FrozenDictionary<string, double>.Empty;
 
+    /// <summary>
+    /// What is left of the learning rate at the end: it falls in a straight line, step by step, to this part of itself; from 0 to 1. The
+    /// default is 1: it stays.
+    /// </summary>
+    public double FinalLearningRate { get; init; } = 1;
+
+    /// <summary>
+    /// λ of an L2 penalty: what is maximised is the mean of L, less λ/2·θ² of every parameter θ; from 0 to 1. The default is 0: none. It acts
+    /// on the entries that a step touches; one-hot filter entries and word vectors of words that don't occur in a batch rest in its step,
+    /// unlike in the dense rule.
+    /// </summary>
+    public double WeightDecay { get; init; }
+
+    /// <summary>
+    /// The largest length ‖v‖₂ of a row of V, to which longer ones are shortened after a step; from 0.001 to 1,000,000. Null, the default, for no
+    /// bound. Kim (2014) takes 3 with weights that are halved for prediction: here dropout scales up in training instead (inverted dropout), so
+    /// that 1.5 is the same at a rate of 0.5; and the one row of a logistic output stands for the difference of two rows of a softmax.
+    /// </summary>
+    public double? MaxNorm { get; init; }
+
+    /// <summary>The largest length of a step's mean gradient of all parameters together, to which longer ones are shortened; from 1e-6 to 1e6. Null, the default, for no bound.</summary>
+    public double? MaxGradientNorm { get; init; }
+
+    /// <summary>
+    /// Networks that are trained beside each other, each from a seed of its own, and whose logits are averaged; from 1 to 100. The averaged
+    /// network is one network with the filters of all. Threads train as many of them at a time. The default is 1.
+    /// </summary>
+    public int Networks { get; init; } = 1;
+
     /// <summary>Early stopping on a held-out part; null, the default, trains on all texts for all epochs.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
@@ -83,6 +112,11 @@ public sealed record TrainingOptions
         OptionRange.Check(Epochs, 1, 10_000, nameof(Epochs));
         OptionRange.Check(BatchSize, 1, 100_000, nameof(BatchSize));
         OptionRange.Check(Dropout, 0, 0.95, nameof(Dropout));
+        OptionRange.Check(FinalLearningRate, 0, 1, nameof(FinalLearningRate));
+        OptionRange.Check(WeightDecay, 0, 1, nameof(WeightDecay));
+        if (MaxNorm is { } norm) OptionRange.Check(norm, 1e-3, 1e6, nameof(MaxNorm));
+        if (MaxGradientNorm is { } gradient) OptionRange.Check(gradient, 1e-6, 1e6, nameof(MaxGradientNorm));
+        OptionRange.Check(Networks, 1, 100, nameof(Networks));
         OptionRange.Check(Threads, 1, 1_024, nameof(Threads));
         OptionRange.Check(LabelsPerText, nameof(LabelsPerText));
         foreach ((string label, double weight) in ClassWeights)

@@ -56,7 +56,7 @@ public class GradientCheckerMatrixTests
             new ConvNetOptions
             {
                 Widths = [.. widths.Split(',').Select(int.Parse)],
-                FiltersPerWidth = 4,
+                FiltersPerWidth = [4],
                 Activation = activation,
                 Padding = padding,
                 Biases = biases,

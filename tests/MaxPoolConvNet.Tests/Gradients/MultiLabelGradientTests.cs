@@ -15,7 +15,7 @@ public class MultiLabelGradientTests
     {
         var options = new ConvNetOptions
         {
-            Widths = Numbers(widths), FiltersPerWidth = 5, Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
+            Widths = Numbers(widths), FiltersPerWidth = [5], Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
         };
         ConvNet network = ConvNet.Random(wordSize: 20, options, seed: 11, classes: 5, OutputKind.MultiLabel);
 
@@ -29,7 +29,7 @@ public class MultiLabelGradientTests
     [Fact]
     public void GradientsOfAnotherSetOfLabels_FailTheCheck()
     {
-        ConvNet network = ConvNet.Random(20, new ConvNetOptions { FiltersPerWidth = 5, InitialDeviation = 0.5 }, 11, 5, OutputKind.MultiLabel);
+        ConvNet network = ConvNet.Random(20, new ConvNetOptions { FiltersPerWidth = [5], InitialDeviation = 0.5 }, 11, 5, OutputKind.MultiLabel);
         Gradients wrong = network.Backward(network.Forward(_text), Target.OfClasses(0, 1, 3));
         var faulty = new ReplacedGradients(network, _ => wrong);
 

@@ -19,7 +19,7 @@ internal static class SmallNetwork
         Vocabulary,
         new ConvNetOptions
         {
-            Widths = [Width], FiltersPerWidth = FilterCount, Activation = activation, Padding = Padding.Narrow, Biases = false, InitialDeviation = 0.5,
+            Widths = [Width], FiltersPerWidth = [FilterCount], Activation = activation, Padding = Padding.Narrow, Biases = false, InitialDeviation = 0.5,
         },
         seed);
 

@@ -7,7 +7,7 @@ public class NetworkAllocationTests
     [InlineData(Activation.Relu, Padding.Narrow)]
     public void Forward_WithAUsedPass_AllocatesNothing(Activation activation, Padding padding)
     {
-        var options = new ConvNetOptions { FiltersPerWidth = 100, Activation = activation, Padding = padding };
+        var options = new ConvNetOptions { FiltersPerWidth = [100], Activation = activation, Padding = padding };
         Network<float> network = ConvNet.Random(50, options, seed: 1).InPrecision<float>();
         var pass = new TextPass<float>(network);
         int[] words = [.. Enumerable.Range(0, 40)];
@@ -23,6 +23,6 @@ public class NetworkAllocationTests
     private static void Forward(Network<float> network, int[] words, TextPass<float> pass)
     {
         for (int text = 0; text < 1000; text++)
-            network.Forward(words.AsSpan(0, 1 + (text % words.Length)), network.Tables, [], pass);
+            network.Forward(words.AsSpan(0, 1 + (text % words.Length)), [], network.Tables, [], pass);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record RandomCase(ConvNetOptions Options, ulong Seed, int[] Word
             new ConvNetOptions
             {
                 Widths = [.. _widths[widths]],
-                FiltersPerWidth = filters,
+                FiltersPerWidth = [filters],
                 Activation = relu ? Activation.Relu : Activation.Tanh,
                 Padding = wide ? Padding.Wide : Padding.Narrow,
                 Biases = biases,

@@ -2,7 +2,7 @@ namespace MaxPoolConvNet.Tests;
 
 public class RandomOutputTests
 {
-    private static readonly ConvNetOptions _options = new() { FiltersPerWidth = 2 };
+    private static readonly ConvNetOptions _options = new() { FiltersPerWidth = [2] };
 
     [Theory]
     [InlineData(2, null, OutputKind.Logistic, 1)]

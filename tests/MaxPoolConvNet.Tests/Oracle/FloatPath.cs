@@ -12,7 +12,7 @@ internal static class FloatPath
             ? [.. network.Banks.Select(bank => bank.Project(vectors, text.WordCount))]
             : network.Tables;
         var pass = new TextPass<float>(network);
-        network.Forward(text.WordIds.AsSpan(), tables, [], pass);
+        network.Forward(text.WordIds.AsSpan(), [], tables, [], pass);
         return (pass, tables);
     }
 

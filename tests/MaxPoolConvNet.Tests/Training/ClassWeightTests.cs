@@ -123,7 +123,7 @@ public class ClassWeightTests
         var encoded = new EncodedTexts(texts, encoder, labels, "training", ErrorWeights.Of(weights, labels));
         var learner = Learner.Create(network, new TrainingOptions { Optimizer = new Sgd { LearningRate = Rate }, BatchSize = batch.Length, Dropout = 0 });
         var tally = default(Tally);
-        learner.Step(encoded, batch, new CounterRandom(4), ref tally);
+        learner.Step(encoded, batch, new CounterRandom(4), 1, ref tally);
         double[] after = Weights.Of(ConvNet.FromNetwork(learner.Network.To<double>()));
         return Vector<double>.Build.Dense([.. after.Zip(Weights.Of(before), (to, from) => to - from)]);
     }
@@ -132,7 +132,7 @@ public class ClassWeightTests
     {
         LabelSet labels = TrainingLabels.Of(texts, LabelsPerText.FromData);
         network = ConvNet.Random(
-            4, new ConvNetOptions { FiltersPerWidth = 3, InitialDeviation = 0.5 }, 3, labels.Labels.Length, labels.SeveralPerText ? OutputKind.MultiLabel : null);
+            4, new ConvNetOptions { FiltersPerWidth = [3], InitialDeviation = 0.5 }, 3, labels.Labels.Length, labels.SeveralPerText ? OutputKind.MultiLabel : null);
         Network<float> inSingle = network.InPrecision<float>();
         network = ConvNet.FromNetwork(inSingle.To<double>());
         return inSingle;

@@ -19,7 +19,7 @@ public class DropoutGradientTests
             factors[j] = j % 3 == 0 ? 0 : 1.5;
         var pass = new TextPass<double>(network);
         var gradient = new TextGradient<double>(network);
-        network.Forward(_text, network.Tables, factors, pass);
+        network.Forward(_text, [], network.Tables, factors, pass);
         gradient.Errors[0] = LogisticFunction.Error(pass.Logits[0], 1);
         network.Backward(pass, factors, gradient);
 
@@ -45,16 +45,16 @@ public class DropoutGradientTests
     [Fact]
     public void AFeatureLeftOutHasNoGradientAndNoPartInTheLogit()
     {
-        var network = RandomNetwork.Create<double>(7, classes: 2, new ConvNetOptions { Widths = [2], FiltersPerWidth = 8, InitialDeviation = 0.5 }, new CounterRandom(11));
+        var network = RandomNetwork.Create<double>(7, classes: 2, new ConvNetOptions { Widths = [2], FiltersPerWidth = [8], InitialDeviation = 0.5 }, new CounterRandom(11));
         double[] factors = [2, 2, 0, 2, 2, 2, 2, 2];
         var pass = new TextPass<double>(network);
         var gradient = new TextGradient<double>(network);
-        network.Forward(_text, network.Tables, factors, pass);
+        network.Forward(_text, [], network.Tables, factors, pass);
         double logit = pass.Logits[0];
         gradient.Errors[0] = 1;
         network.Backward(pass, factors, gradient);
         network.Output.Row(0)[2] += 10;
-        network.Forward(_text, network.Tables, factors, pass);
+        network.Forward(_text, [], network.Tables, factors, pass);
 
         Assert.Equal(logit, pass.Logits[0]);
         Assert.Equal(0, gradient.Responses[2]);
@@ -76,7 +76,7 @@ public class DropoutGradientTests
     private static double LogLikelihood(Network<double> network, double[] factors)
     {
         var pass = new TextPass<double>(network);
-        network.Forward(_text, network.Tables, factors, pass);
+        network.Forward(_text, [], network.Tables, factors, pass);
         return LogisticFunction.LogLikelihood(pass.Logits[0], 1);
     }
 

@@ -56,5 +56,5 @@ public class LearningTests
     }
 
     private static TrainingOptions OfWidth(int width) =>
-        TrainingCalls.Small with { Network = new ConvNetOptions { Widths = [width], FiltersPerWidth = 20 }, Epochs = 30 };
+        TrainingCalls.Small with { Network = new ConvNetOptions { Widths = [width], FiltersPerWidth = [20] }, Epochs = 30 };
 }

@@ -7,7 +7,7 @@ public class ReproducibilityTests
 {
     private static readonly TrainingOptions _batches = TrainingCalls.Small with
     {
-        Network = new ConvNetOptions { Widths = [1, 2, 3, 5], FiltersPerWidth = 21 }, BatchSize = 7, Epochs = 3,
+        Network = new ConvNetOptions { Widths = [1, 2, 3, 5], FiltersPerWidth = [21] }, BatchSize = 7, Epochs = 3,
     };
 
     public static TheoryData<Optimizer> Optimizers { get; } = [new AdaGrad(), new Sgd(), new Sgd { Momentum = 0.9 }, new AdaDelta(), new Adam()];
@@ -44,7 +44,7 @@ public class ReproducibilityTests
     public void TheSeedAlsoDrawsTheOrderOfTheTextsAndDropout()
     {
         // all weights begin with 0, and only the biases can tell one order from another
-        TrainingOptions zero = TrainingCalls.Small with { Network = new ConvNetOptions { FiltersPerWidth = 2, InitialDeviation = 0 } };
+        TrainingOptions zero = TrainingCalls.Small with { Network = new ConvNetOptions { FiltersPerWidth = [2], InitialDeviation = 0 } };
 
         Assert.NotEqual(WeightsAfter(zero with { Seed = 5 }), WeightsAfter(zero with { Seed = 6 }));
     }

@@ -32,7 +32,7 @@ internal sealed class StepFixture
     public Tally Step(params int[] texts)
     {
         var tally = default(Tally);
-        _learner.Step(_texts, texts, new CounterRandom(4), ref tally);
+        _learner.Step(_texts, texts, new CounterRandom(4), 1, ref tally);
         return tally;
     }
 

@@ -10,11 +10,11 @@ public class TrainingOptionErrorTests
     {
         { Of(new ConvNetOptions { Widths = [2, 0] }), "Widths is 0; a number from 1 to 100 was expected" },
         { Of(new ConvNetOptions { Widths = [101] }), "Widths is 101; a number from 1 to 100 was expected" },
-        { Of(new ConvNetOptions { Widths = [] }), "at least one width was expected" },
-        { Of(new ConvNetOptions { Widths = default }), "at least one width was expected" },
+        { Of(new ConvNetOptions { Widths = [] }), "at least one width was expected where there is no embedding" },
+        { Of(new ConvNetOptions { Widths = default }), "at least one width was expected where there is no embedding" },
         { Of(new ConvNetOptions { Widths = [2, 3, 2] }), "the widths have to be all different" },
-        { Of(new ConvNetOptions { FiltersPerWidth = 0 }), "FiltersPerWidth is 0; a number from 1 to 100000 was expected" },
-        { Of(new ConvNetOptions { FiltersPerWidth = 100_001 }), "FiltersPerWidth is 100001; a number from 1 to 100000 was expected" },
+        { Of(new ConvNetOptions { FiltersPerWidth = [0] }), "FiltersPerWidth is 0; a number from 1 to 100000 was expected" },
+        { Of(new ConvNetOptions { FiltersPerWidth = [100_001] }), "FiltersPerWidth is 100001; a number from 1 to 100000 was expected" },
         { Of(new ConvNetOptions { Activation = (Activation)7 }), "Activation is 7; one of Tanh, Relu was expected" },
         { Of(new ConvNetOptions { Padding = (Padding)(-1) }), "Padding is -1; one of Narrow, Wide was expected" },
         { Of(new ConvNetOptions { InitialDeviation = -0.1 }), "InitialDeviation is -0.1; a number from 0 to 10 was expected" },
@@ -63,13 +63,13 @@ public class TrainingOptionErrorTests
     {
         TrainingOptions least = new()
         {
-            Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = 1, InitialDeviation = 0 },
+            Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = [1], InitialDeviation = 0 },
             Optimizer = new Sgd { LearningRate = 1e-12 }, Epochs = 1, BatchSize = 1, Dropout = 0, Threads = 1, Seed = 0,
             EarlyStopping = new EarlyStopping { HeldOutFraction = 0.01, Patience = 1 },
         };
         TrainingOptions most = new()
         {
-            Network = new ConvNetOptions { Widths = [100], FiltersPerWidth = 3 },
+            Network = new ConvNetOptions { Widths = [100], FiltersPerWidth = [3] },
             Epochs = 1, BatchSize = 10, Dropout = 0.95, Threads = 1_024, Seed = ulong.MaxValue,
             EarlyStopping = new EarlyStopping { HeldOutFraction = 0.5, Patience = 1_000 },
         };

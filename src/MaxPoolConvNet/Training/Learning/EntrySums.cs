@@ -21,6 +21,18 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
         sums[entry] += gradient;
     }
 
+    /// <summary>
+    /// Adds the squares of all entries touched to the sum of their filter: each filter belongs to one thread, so that the sums don't depend on
+    /// how many there are.
+    /// </summary>
+    /// <param name="filters">A sum for each filter.</param>
+    /// <param name="stride">Entries from a row of the table to the next.</param>
+    public void AddSquares(Span<double> filters, int stride)
+    {
+        foreach (int entry in _touched.AsSpan(0, _count))
+            filters[entry % stride] += (double)sums[entry] * sums[entry];
+    }
+
     /// <summary>Makes a step of every entry touched, by its sum times <paramref name="scale"/>, and forgets them.</summary>
     public void Step<TRule>(EntryStep<TRule> step, float scale)
         where TRule : struct, IUpdateRule<TRule>

@@ -10,10 +10,15 @@ internal sealed class Example(Network<float> network, double dropoutRate)
     public TextGradient<float> Gradient { get; } = new(network);
 
     /// <summary>Computes the text's pass and gradient, and changes no weight.</summary>
-    public void Run(EncodedTexts texts, int text, CounterRandom epoch)
+    /// <param name="texts">All texts.</param>
+    /// <param name="text">The one to run.</param>
+    /// <param name="embeddedIds">Its words as rows of the tables over the embedding; empty where there is none.</param>
+    /// <param name="tables">The tables to run on.</param>
+    /// <param name="epoch">The random numbers of this epoch.</param>
+    public void Run(EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch)
     {
         ReadOnlySpan<float> factors = _dropout.Draw(epoch.Stream((ulong)text));
-        network.Forward(texts.WordIds(text), network.Tables, factors, Pass);
+        network.Forward(texts.WordIds(text), embeddedIds, tables, factors, Pass);
         Target target = texts.Target(text);
         network.Output.Errors(Pass.Logits, target, Gradient.Errors);
         texts.Weights?.Apply(target, Gradient.Errors);

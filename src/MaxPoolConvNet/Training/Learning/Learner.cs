@@ -8,11 +8,11 @@ internal abstract class Learner(Network<float> network)
     /// <summary>The learner for an optimizer.</summary>
     public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer switch
     {
-        Sgd { Momentum: 0 } sgd => Create(network, new SgdRule(sgd), options),
-        Sgd sgd => Create(network, new MomentumRule(sgd), options),
-        AdaGrad adaGrad => Create(network, new AdaGradRule(adaGrad), options),
-        AdaDelta adaDelta => Create(network, new AdaDeltaRule(adaDelta), options),
-        Adam adam => Create(network, new AdamRule(adam), options),
+        Sgd { Momentum: 0 } sgd => WithDecay(network, new SgdRule(sgd), options),
+        Sgd sgd => WithDecay(network, new MomentumRule(sgd), options),
+        AdaGrad adaGrad => WithDecay(network, new AdaGradRule(adaGrad), options),
+        AdaDelta adaDelta => WithDecay(network, new AdaDeltaRule(adaDelta), options),
+        Adam adam => WithDecay(network, new AdamRule(adam), options),
         _ => throw new ArgumentException($"there is no rule for {options.Optimizer.GetType().Name}", nameof(options)),
     };
 
@@ -20,13 +20,22 @@ internal abstract class Learner(Network<float> network)
     /// <param name="texts">All training texts.</param>
     /// <param name="batch">Those of this step, at most the batch size.</param>
     /// <param name="epoch">The random numbers of this epoch.</param>
+    /// <param name="rate">The factor of the learning rate.</param>
     /// <param name="tally">Counts losses and hits.</param>
-    public abstract void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, ref Tally tally);
+    public abstract void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally);
+
+    /// <summary>Brings <see cref="Network"/> up to date with what training keeps in an order of its own.</summary>
+    public abstract void WriteBack();
+
+    private static Learner WithDecay<TRule>(Network<float> network, TRule rule, TrainingOptions options)
+        where TRule : struct, IUpdateRule<TRule> =>
+        options.WeightDecay == 0 ? Create(network, rule, options) : Create(network, new WeightDecayRule<TRule>(rule, options.WeightDecay), options);
 
     private static Learner Create<TRule>(Network<float> network, TRule rule, TrainingOptions options)
         where TRule : struct, IUpdateRule<TRule>
     {
-        var steps = new ParameterSteps<TRule>(network, rule);
-        return options.BatchSize == 1 ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);
+        var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm);
+        bool textByText = options.BatchSize == 1 && network.Embedding is null && options.MaxGradientNorm is null;
+        return textByText ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);
     }
 }

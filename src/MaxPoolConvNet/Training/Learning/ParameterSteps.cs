@@ -9,14 +9,15 @@ internal sealed class ParameterSteps<TRule>
     private readonly StepMemory[] _filterBiases;
     private readonly StepMemory[] _outputRows;
     private readonly StepMemory _outputBias;
-    private TRule _ruleNow;
+    private readonly double? _maxNorm;
     private long _step;
 
-    public ParameterSteps(Network<float> network, TRule rule)
+    public ParameterSteps(Network<float> network, TRule rule, double? maxNorm)
     {
         Network = network;
         _rule = rule;
-        _filters = Array.ConvertAll(network.Tables, table => new StepMemory(TRule.Memories, table.Entries.Length));
+        _maxNorm = maxNorm;
+        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => new StepMemory(TRule.Memories, table.Entries.Length));
         _filterBiases = Array.ConvertAll(network.Tables, table => new StepMemory(TRule.Memories, table.Stride));
         _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => new StepMemory(TRule.Memories, network.Output.Stride))];
         _outputBias = new StepMemory(TRule.Memories, network.Output.Logits);
@@ -24,11 +25,14 @@ internal sealed class ParameterSteps<TRule>
 
     public Network<float> Network { get; }
 
-    /// <summary>Begins the next step: before those of its parameters.</summary>
-    public void Begin() => _ruleNow = _rule.AtStep(++_step);
+    /// <summary>The rule of this step.</summary>
+    public TRule Rule { get; private set; }
+
+    /// <summary>Begins the next step, with this factor of the learning rate: before those of its parameters.</summary>
+    public void Begin(double rate) => Rule = _rule.AtStep(++_step, rate);
 
     /// <summary>Steps single entries of a bank's filters.</summary>
-    public EntryStep<TRule> Filters(int bank) => new(_ruleNow, Network.Tables[bank].Entries, _filters[bank]);
+    public EntryStep<TRule> Filters(int bank) => new(Rule, Network.Tables[bank].Entries, _filters[bank]);
 
     /// <summary>Steps a bank's biases, if it has any.</summary>
     /// <param name="bank">The bank.</param>
@@ -37,21 +41,30 @@ internal sealed class ParameterSteps<TRule>
     public void FilterBias(int bank, float scale, ReadOnlySpan<float> gradients)
     {
         if (Network.Banks[bank].Bias is { } bias)
-            Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_ruleNow, scale, gradients, bias, _filterBiases[bank]));
+            Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(Rule, scale, gradients, bias, _filterBiases[bank]));
     }
 
-    /// <summary>Steps a row of V.</summary>
+    /// <summary>Steps a row of V, and shortens it to the largest norm allowed.</summary>
     /// <param name="logit">The row.</param>
     /// <param name="scale">The factor of every gradient.</param>
     /// <param name="gradients">Whole cache lines, zero beyond the features.</param>
-    public void Output(int logit, float scale, ReadOnlySpan<float> gradients) =>
-        Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(_ruleNow, scale, gradients, Network.Output.Row(logit), _outputRows[logit]));
+    public void Output(int logit, float scale, ReadOnlySpan<float> gradients)
+    {
+        Span<float> row = Network.Output.Row(logit);
+        Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(Rule, scale, gradients, row, _outputRows[logit]));
+        if (_maxNorm is not { } most) return;
+        double norm = Math.Sqrt(SumOfSquares.Of(row));
+        if (!(norm > most)) return;
+        float shrink = (float)(most / norm);
+        foreach (ref float entry in row)
+            entry *= shrink;
+    }
 
     /// <summary>Steps the output's biases, if it has any.</summary>
     public void OutputBias(float scale, ReadOnlySpan<float> gradients)
     {
         if (Network.Output.Bias is not { } bias) return;
-        var step = new EntryStep<TRule>(_ruleNow, bias, _outputBias);
+        var step = new EntryStep<TRule>(Rule, bias, _outputBias);
         for (int c = 0; c < gradients.Length; c++)
             step.Visit(c, scale * gradients[c]);
     }

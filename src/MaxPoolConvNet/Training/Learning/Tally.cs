@@ -14,6 +14,9 @@ internal struct Tally
     /// <summary>The part that was recognized, of several labels the exact set; 0 before the first text.</summary>
     public readonly double Accuracy => (double)_hits / Math.Max(1, Texts);
 
+    public static Tally operator +(Tally one, Tally other) =>
+        new() { _loss = one._loss + other._loss, _hits = one._hits + other._hits, Texts = one.Texts + other.Texts };
+
     public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, Target target)
     {
         _loss -= output.LogLikelihood(logits, target);

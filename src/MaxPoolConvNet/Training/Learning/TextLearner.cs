@@ -7,13 +7,13 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
     private readonly Example _example = new(steps.Network, options.Dropout);
     private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
 
-    public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, ref Tally tally)
+    public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally)
     {
         foreach (int text in batch)
         {
-            _example.Run(texts, text, epoch);
+            _example.Run(texts, text, [], Network.Tables, epoch);
             tally.Add(Network.Output, _example.Pass.Logits, texts.Target(text));
-            steps.Begin();
+            steps.Begin(rate);
             for (int b = 0; b < Network.Banks.Length; b++)
             {
                 int filters = Network.Tables[b].Filters;
@@ -27,5 +27,10 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
                 steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
             steps.OutputBias(1, _example.Gradient.Errors);
         }
+    }
+
+    public override void WriteBack()
+    {
+        // every step is made in the network itself
     }
 }

@@ -2,20 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>One training from its first text to its end: epochs, order of the texts, held-out part, progress, the best network so far.</summary>
+/// <summary>One training from its first text to its end: epochs, held-out part, progress, the best network so far.</summary>
 internal sealed class TrainingRun(
-    Learner learner, EncodedTexts training, EncodedTexts heldOut, TrainingOptions options, ILogger logger, TimeProvider time)
+    IReadOnlyList<LearningNetwork> networks, EncodedTexts training, EncodedTexts heldOut, TrainingOptions options, ILogger logger, TimeProvider time)
 {
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly List<EpochReport> _epochs = [];
-    private readonly int[] _order = [.. Enumerable.Range(0, training.Count)];
-    private readonly TextPass<float> _heldOutPass = new(learner.Network);
-    private readonly CounterRandom _random = new CounterRandom(options.Seed).Stream(1);
     private readonly long _begin = time.GetTimestamp();
     private Network<float>? _best;
     private int _bestEpoch;
-    private long _words;
     private long _lastReport;
 
     public TrainingResult ToEnd(
@@ -38,38 +34,30 @@ internal sealed class TrainingRun(
         }
 
         TimeSpan elapsed = time.GetElapsedTime(_begin);
-        Network<float> network = _best ?? learner.Network;
+        Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
         if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
-        double chance = learner.Network.Output.LossOfGuessing;
+        double chance = network.Output.LossOfGuessing;
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, _words);
+        return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
     }
 
     /// <returns>False where it was cancelled.</returns>
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        CounterRandom random = _random.Stream((ulong)epoch);
-        for (int t = 0; t < _order.Length; t++)
-            _order[t] = t;
-        random.Shuffle<int>(_order);
+        // the first network reports for all
+        var sharing = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
+        Action? report = progress is null ? null : () => ReportNowAndThen(progress, epoch);
+        if (networks.Count == 1) networks[0].RunEpoch(epoch, report, cancellationToken);
+        else Parallel.For(0, networks.Count, sharing, n => networks[n].RunEpoch(epoch, n == 0 ? report : null, cancellationToken));
+        if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
-        var tally = new Tally();
-        for (int first = 0; first < _order.Length; first += options.BatchSize)
-        {
-            if (cancellationToken.IsCancellationRequested) return false;
-            ReadOnlySpan<int> batch = _order.AsSpan(first, Math.Min(options.BatchSize, _order.Length - first));
-            learner.Step(training, batch, random, ref tally);
-            foreach (int text in batch)
-                _words += training.WordIds(text).Length;
-            if (progress is not null && tally.Texts < training.Count && time.GetElapsedTime(_lastReport) >= _reportInterval) Report(progress, epoch, tally);
-        }
-
+        Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
         if (!double.IsFinite(tally.Loss))
             throw new ArithmeticException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
         EndEpoch(epoch, tally);
-        if (progress is not null) Report(progress, epoch, tally);
+        if (progress is not null) Report(progress, epoch, tally, training.Count);
         return true;
     }
 
@@ -78,12 +66,13 @@ internal sealed class TrainingRun(
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
         if (heldOut.Count > 0)
         {
-            Tally held = TallyHeldOut();
+            Network<float> average = Average();
+            Tally held = TallyHeldOut(average);
             report = report with { HeldOutLoss = held.Loss, HeldOutAccuracy = held.Accuracy };
             if (_bestEpoch == 0 || IsBetter(report, _epochs[_bestEpoch - 1]))
             {
                 _bestEpoch = epoch;
-                _best = learner.Network.To<float>();
+                _best = networks.Count == 1 ? average.To<float>() : average;
             }
         }
 
@@ -95,33 +84,41 @@ internal sealed class TrainingRun(
         report.HeldOutAccuracy > best.HeldOutAccuracy
         || (report.HeldOutAccuracy == best.HeldOutAccuracy && report.HeldOutLoss < best.HeldOutLoss);
 
-    private Tally TallyHeldOut()
+    private Network<float> Average() => NetworkAverage.Of([.. networks.Select(network => network.UpToDate())]);
+
+    private Tally TallyHeldOut(Network<float> network)
     {
         var tally = new Tally();
+        var run = new TextRun<float>(network);
         for (int t = 0; t < heldOut.Count; t++)
-        {
-            learner.Network.Forward(heldOut.WordIds(t), learner.Network.Tables, [], _heldOutPass);
-            tally.Add(learner.Network.Output, _heldOutPass.Logits, heldOut.Target(t));
-        }
-
+            tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return tally;
     }
 
-    private void Report(IProgress<TrainingProgress> progress, int epoch, Tally tally)
+    private long WordsTrained() => networks.Sum(network => network.WordsTrained);
+
+    private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch)
+    {
+        Tally tally = networks[0].Tally;
+        if (tally.Texts < training.Count && time.GetElapsedTime(_lastReport) >= _reportInterval) Report(progress, epoch, tally, tally.Texts);
+    }
+
+    private void Report(IProgress<TrainingProgress> progress, int epoch, Tally tally, int texts)
     {
         _lastReport = time.GetTimestamp();
         TimeSpan elapsed = time.GetElapsedTime(_begin);
-        double done = (double)(((epoch - 1) * (long)training.Count) + tally.Texts) / ((long)options.Epochs * training.Count);
+        long words = WordsTrained();
+        double done = (double)words / Math.Max(1, (long)options.Epochs * training.WordCount * networks.Count);
         progress.Report(new TrainingProgress(
             epoch,
             options.Epochs,
-            tally.Texts,
+            texts,
             training.Count,
             tally.Loss,
             tally.Accuracy,
             _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null,
-            elapsed > TimeSpan.Zero ? _words / elapsed.TotalSeconds : 0,
+            elapsed > TimeSpan.Zero ? words / elapsed.TotalSeconds : 0,
             elapsed,
-            elapsed * ((1 - done) / done)));
+            done > 0 ? elapsed * ((1 - done) / done) : TimeSpan.Zero));
     }
 }

@@ -11,7 +11,9 @@ internal readonly struct AdaDeltaRule(AdaDelta options) : IUpdateRule<AdaDeltaRu
 
     public static int Memories => 2;
 
-    public AdaDeltaRule AtStep(long step) => this;
+    private float Rate { get; init; } = (float)options.LearningRate;
+
+    public AdaDeltaRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
@@ -23,6 +25,6 @@ internal readonly struct AdaDeltaRule(AdaDelta options) : IUpdateRule<AdaDeltaRu
         first = (stays * first) + (comes * gradients * gradients);
         TLanes change = TLanes.Sqrt(second + epsilon) / TLanes.Sqrt(first + epsilon) * gradients;
         second = (stays * second) + (comes * change * change);
-        return entries + (TLanes.Fill(_learningRate) * change);
+        return entries + (TLanes.Fill(Rate) * change);
     }
 }

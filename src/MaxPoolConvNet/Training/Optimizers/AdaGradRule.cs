@@ -9,13 +9,15 @@ internal readonly struct AdaGradRule(AdaGrad options) : IUpdateRule<AdaGradRule>
 
     public static int Memories => 1;
 
-    public AdaGradRule AtStep(long step) => this;
+    private float Rate { get; init; } = (float)options.LearningRate;
+
+    public AdaGradRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float>
     {
         first += gradients * gradients;
-        return entries + (TLanes.Fill(_learningRate) * gradients / (TLanes.Sqrt(first) + TLanes.Fill(1e-8f)));
+        return entries + (TLanes.Fill(Rate) * gradients / (TLanes.Sqrt(first) + TLanes.Fill(1e-8f)));
     }
 }

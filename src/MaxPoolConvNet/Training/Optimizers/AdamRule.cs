@@ -12,22 +12,22 @@ internal readonly struct AdamRule : IUpdateRule<AdamRule>
     private readonly float _secondScale;
 
     public AdamRule(Adam options)
-        : this(options, 1)
+        : this(options, 1, 1)
     {
     }
 
-    private AdamRule(Adam options, long step)
+    private AdamRule(Adam options, long step, double rate)
     {
         _options = options;
         _firstDecay = (float)options.FirstDecay;
         _secondDecay = (float)options.SecondDecay;
-        _rate = (float)(options.LearningRate / (1 - Math.Pow(options.FirstDecay, step)));
+        _rate = (float)(rate * options.LearningRate / (1 - Math.Pow(options.FirstDecay, step)));
         _secondScale = (float)(1 / (1 - Math.Pow(options.SecondDecay, step)));
     }
 
     public static int Memories => 2;
 
-    public AdamRule AtStep(long step) => new(_options, step);
+    public AdamRule AtStep(long step, double rate) => new(_options, step, rate);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)

@@ -8,17 +8,18 @@ namespace MaxPoolConvNet.Training;
 /// <param name="scale">The factor of every gradient.</param>
 /// <param name="gradients">Whole cache lines.</param>
 /// <param name="entries">As long as <paramref name="gradients"/>.</param>
-/// <param name="memory">What the rule remembers of the entries.</param>
-internal readonly ref struct DenseStep<TRule>(TRule rule, float scale, ReadOnlySpan<float> gradients, Span<float> entries, StepMemory memory)
-    : IKernel<float>
+/// <param name="memory">What the rule remembers of an array of entries.</param>
+/// <param name="place">Where in that array the entries stand.</param>
+internal readonly ref struct DenseStep<TRule>(
+    TRule rule, float scale, ReadOnlySpan<float> gradients, Span<float> entries, StepMemory memory, int place = 0) : IKernel<float>
     where TRule : struct, IUpdateRule<TRule>
 {
     private readonly TRule _rule = rule;
     private readonly float _scale = scale;
     private readonly ReadOnlySpan<float> _gradients = gradients;
     private readonly Span<float> _entries = entries[..gradients.Length];
-    private readonly Span<float> _first = TRule.Memories > 0 ? memory.First[..gradients.Length] : [];
-    private readonly Span<float> _second = TRule.Memories > 1 ? memory.Second[..gradients.Length] : [];
+    private readonly Span<float> _first = TRule.Memories > 0 ? memory.First.Slice(place, gradients.Length) : [];
+    private readonly Span<float> _second = TRule.Memories > 1 ? memory.Second.Slice(place, gradients.Length) : [];
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()

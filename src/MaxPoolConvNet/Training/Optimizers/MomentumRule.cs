@@ -10,13 +10,15 @@ internal readonly struct MomentumRule(Sgd options) : IUpdateRule<MomentumRule>
 
     public static int Memories => 1;
 
-    public MomentumRule AtStep(long step) => this;
+    private float Rate { get; init; } = (float)options.LearningRate;
+
+    public MomentumRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float>
     {
         first = (TLanes.Fill(_momentum) * first) + gradients;
-        return entries + (TLanes.Fill(_learningRate) * first);
+        return entries + (TLanes.Fill(Rate) * first);
     }
 }

@@ -9,12 +9,14 @@ internal readonly struct SgdRule(Sgd options) : IUpdateRule<SgdRule>
 
     public static int Memories => 0;
 
-    public SgdRule AtStep(long step) => this;
+    private float Rate { get; init; } = (float)options.LearningRate;
+
+    public SgdRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
         where TLanes : unmanaged, ILanes<TLanes, float>
     {
-        return entries + (TLanes.Fill(_learningRate) * gradients);
+        return entries + (TLanes.Fill(Rate) * gradients);
     }
 }

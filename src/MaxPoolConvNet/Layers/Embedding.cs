@@ -1,0 +1,109 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The embedding: a vector of S entries for each word of the vocabulary. Its first entries may be static (given, and never changed), the others are
+/// trained: none of the first gives a trained embedding, none of the others a static one, both give Kim's (2014) two channels, a word's static
+/// vector followed by its trained one. Reading (Forward, Backward) is thread-safe; setting parameters needs the layer for oneself.
+/// </summary>
+public sealed class Embedding
+{
+    /// <summary>Makes the layer from its vectors.</summary>
+    /// <param name="staticVectors">Words × static entries, which are no parameters; null for none. Copied.</param>
+    /// <param name="trainedVectors">Words × trained entries; null for none. Copied.</param>
+    /// <exception cref="ArgumentException">Both are null or empty, they are of different numbers of words, or an entry is NaN or infinite.</exception>
+    public Embedding(Matrix<double>? staticVectors, Matrix<double>? trainedVectors)
+        : this(CreateTable(staticVectors, trainedVectors))
+    {
+        for (int word = 0; word < VocabularySize; word++)
+        {
+            Fill(Table.Static(word), staticVectors, word, "static vectors");
+            Fill(Table.Trained(word), trainedVectors, word, "embedding");
+        }
+    }
+
+    internal Embedding(EmbeddingTable<double> table) => Table = table;
+
+    /// <summary>Words that have a vector; their ids are below it.</summary>
+    public int VocabularySize => Table.Words;
+
+    /// <summary>S, the entries of a word's vector: static ones, then trained ones.</summary>
+    public int Dimension => Table.Dimension;
+
+    /// <summary>The first entries of each vector, which are never trained.</summary>
+    public int StaticDimension => Table.StaticDimension;
+
+    /// <summary>The last entries of each vector, which are trained.</summary>
+    public int TrainedDimension => Table.TrainedDimension;
+
+    internal EmbeddingTable<double> Table { get; }
+
+    /// <summary>"embedding" (words × trained entries) where there are trained entries; none for a static embedding.</summary>
+    /// <returns>Views that read and set this layer's own numbers.</returns>
+    public IReadOnlyList<Parameter> Parameters() => TrainedDimension == 0
+        ? []
+        : [new Parameter("embedding", VocabularySize, TrainedDimension, Table.Trained, text => text.WordIds.Distinct().Order())];
+
+    /// <summary>The vector of each word of a text.</summary>
+    /// <param name="text">Word ids below the vocabulary's size.</param>
+    /// <returns>The text as word vectors, n × S.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">The text is given as vectors already, or an id is outside the vocabulary.</exception>
+    public TextInput Forward(TextInput text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.HasWordVectors) throw new ArgumentException("the text's words are vectors already; an embedding takes word ids", nameof(text));
+        text.CheckIds(VocabularySize);
+        double[] vectors = new double[text.WordCount * Dimension];
+        for (int at = 0; at < text.WordCount; at++)
+            Table.Row(text.WordIds[at])[..Dimension].CopyTo(vectors.AsSpan(at * Dimension));
+        return TextInput.OfVectors(vectors, text.WordCount, Dimension);
+    }
+
+    /// <summary>∂L/∂E, E being the trained entries: row w is the sum of ∂L/∂x over the places at which word w stands in the text.</summary>
+    /// <param name="text">What <see cref="Forward"/> took.</param>
+    /// <param name="vectorGradient">∂L/∂x, n × S, as <see cref="ConvFilterLayer.Backward"/> gives it.</param>
+    /// <returns>Words × trained entries, sparse: rows of words that the text hasn't are 0. Null for a static embedding. Changes nothing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="vectorGradient"/> isn't n × S.</exception>
+    public Matrix<double>? Backward(TextInput text, Matrix<double> vectorGradient)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(vectorGradient);
+        if ((vectorGradient.RowCount, vectorGradient.ColumnCount) != (text.WordCount, Dimension))
+        {
+            throw new ArgumentException(
+                $"∂L/∂x is {vectorGradient.RowCount} × {vectorGradient.ColumnCount}; the text's word vectors are {text.WordCount} × {Dimension}", nameof(vectorGradient));
+        }
+
+        if (TrainedDimension == 0) return null;
+        var rows = new SortedDictionary<int, double[]>();
+        for (int at = 0; at < text.WordCount; at++)
+        {
+            if (!rows.TryGetValue(text.WordIds[at], out double[]? row)) rows.Add(text.WordIds[at], row = new double[TrainedDimension]);
+            for (int s = 0; s < row.Length; s++)
+                row[s] += vectorGradient[at, StaticDimension + s];
+        }
+
+        return Matrix<double>.Build.SparseOfIndexed(
+            VocabularySize, TrainedDimension, rows.SelectMany(row => row.Value.Select((entry, s) => (row.Key, s, entry)).Where(entry => entry.entry != 0)));
+    }
+
+    private static EmbeddingTable<double> CreateTable(Matrix<double>? staticVectors, Matrix<double>? trainedVectors)
+    {
+        if (staticVectors is null && trainedVectors is null) throw new ArgumentException("there are neither static nor trained vectors");
+        if (staticVectors is not null && trainedVectors is not null && staticVectors.RowCount != trainedVectors.RowCount)
+            throw new ArgumentException($"there are {staticVectors.RowCount} static and {trainedVectors.RowCount} trained vectors; one of each for every word was expected");
+        return new EmbeddingTable<double>((staticVectors ?? trainedVectors)!.RowCount, staticVectors?.ColumnCount ?? 0, trainedVectors?.ColumnCount ?? 0);
+    }
+
+    private static void Fill(Span<double> row, Matrix<double>? vectors, int word, string name)
+    {
+        for (int s = 0; s < row.Length; s++)
+        {
+            Finite.Check(vectors![word, s], name, word, s);
+            row[s] = vectors[word, s];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The vectors of all words, a row each: entries that stay as they are (static) first, trained ones after them, and zeros up to whole cache
+/// lines.
+/// </summary>
+internal sealed class EmbeddingTable<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly AlignedArray<T> _entries;
+
+    public EmbeddingTable(int words, int staticDimension, int trainedDimension)
+    {
+        Words = words;
+        StaticDimension = staticDimension;
+        TrainedDimension = trainedDimension;
+        Stride = AlignedArray<T>.WholeLines(Dimension);
+        if ((long)words * Stride > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
+            throw new ArgumentException(FormattableString.Invariant($"{words:N0} word vectors of {Dimension:N0} numbers are more than the {Array.MaxLength:N0} entries an array can have"));
+        _entries = new AlignedArray<T>(words * Stride);
+    }
+
+    /// <summary>Words that have a row.</summary>
+    public int Words { get; }
+
+    /// <summary>The entries of a row that are never trained, which come first.</summary>
+    public int StaticDimension { get; }
+
+    /// <summary>The entries of a row that are trained.</summary>
+    public int TrainedDimension { get; }
+
+    /// <summary>S, all entries of a word's vector.</summary>
+    public int Dimension => StaticDimension + TrainedDimension;
+
+    /// <summary>Entries from a row to the next.</summary>
+    public int Stride { get; }
+
+    /// <summary>All rows.</summary>
+    public Span<T> Entries => _entries.Span;
+
+    /// <summary>A word's row, with its zeros.</summary>
+    public Span<T> Row(int word) => _entries.Span.Slice(word * Stride, Stride);
+
+    /// <summary>The trained entries of a word's row.</summary>
+    public Span<T> Trained(int word) => Row(word).Slice(StaticDimension, TrainedDimension);
+
+    /// <summary>The static entries of a word's row.</summary>
+    public Span<T> Static(int word) => Row(word)[..StaticDimension];
+
+    public EmbeddingTable<TOther> To<TOther>()
+        where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
+    {
+        var other = new EmbeddingTable<TOther>(Words, StaticDimension, TrainedDimension);
+        for (int word = 0; word < Words; word++)
+        {
+            ReadOnlySpan<T> from = Row(word)[..Dimension];
+            Span<TOther> to = other.Row(word);
+            for (int s = 0; s < from.Length; s++)
+                to[s] = TOther.CreateChecked(from[s]);
+        }
+
+        return other;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The words of a text or of a batch, each once, as vectors, and what the filters over the embedding make of them: a table a bank, in which
+/// row w, i is x_w · U[i·S … (i + 1)·S), so that the texts run on it as one-hot words do. Used again for text after text.
+/// </summary>
+internal sealed class EmbeddedWords<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Network<T> _network;
+    private readonly EmbeddingTable<T> _embedding;
+    private readonly DistinctWords _distinct;
+    private AlignedArray<T> _vectors = new(0);
+
+    /// <param name="network">A network with an embedding.</param>
+    public EmbeddedWords(Network<T> network)
+    {
+        _network = network;
+        _embedding = network.Embedding!;
+        _distinct = new DistinctWords(_embedding.Words);
+        Tables = [.. network.Tables];
+        Reserve(32);
+    }
+
+    /// <summary>The tables to run on: of the word banks their own, of the banks over the embedding the products.</summary>
+    public FilterTable<T>[] Tables { get; }
+
+    /// <summary>The words, in the order of their rows.</summary>
+    public ReadOnlySpan<int> Words => _distinct.Words;
+
+    /// <summary>The words' vectors, a row of the embedding's stride each.</summary>
+    public Span<T> Vectors => _vectors.Span[..(_distinct.Count * _embedding.Stride)];
+
+    public void Clear() => _distinct.Clear();
+
+    /// <summary>Adds a text's words, and gives the row of each.</summary>
+    public void Add(ReadOnlySpan<int> wordIds, Span<int> rows) => _distinct.Add(wordIds, rows);
+
+    /// <summary>Looks up the vectors of all words added: before the products.</summary>
+    public void LookUp()
+    {
+        if (_vectors.Length < _distinct.Count * _embedding.Stride) Reserve(2 * _distinct.Count);
+        ReadOnlySpan<int> words = _distinct.Words;
+        for (int row = 0; row < words.Length; row++)
+            _embedding.Row(words[row]).CopyTo(_vectors.Span[(row * _embedding.Stride)..]);
+    }
+
+    /// <summary>Computes some columns of a bank's table; each is computed by one call alone.</summary>
+    /// <param name="bank">A bank over the embedding.</param>
+    /// <param name="filters">Its filters, S × entries of a word's rows.</param>
+    /// <param name="columns">The columns, from and to whole cache lines.</param>
+    /// <param name="packed">Scratch of <see cref="MatrixProduct{T}.PackedLength"/>.</param>
+    public void Project(int bank, MatrixView<T> filters, Range columns, Span<T> packed)
+    {
+        FilterTable<T> table = Tables[bank];
+        Span<T> products = table.Entries[..(_distinct.Count * table.RowLength)];
+        Lanes.Run<MatrixProduct<T>, T>(new MatrixProduct<T>(Vectors, _embedding.Stride, filters, columns, products, table.RowLength, packed));
+    }
+
+    private void Reserve(int words)
+    {
+        _vectors = new AlignedArray<T>(words * _embedding.Stride);
+        for (int b = _network.WordBanks; b < Tables.Length; b++)
+            Tables[b] = new FilterTable<T>(words, _network.Tables[b].Width, _network.Tables[b].Filters);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The widths of filters, and how many there are of each.</summary>
+internal static class FilterSizes
+{
+    /// <exception cref="ArgumentOutOfRangeException">A width or a number is out of its range, two widths are the same, or the numbers don't fit the widths.</exception>
+    public static void Check(ImmutableArray<int> widths, ImmutableArray<int> filtersPerWidth)
+    {
+        if (widths.IsDefaultOrEmpty) return;
+        foreach (int width in widths)
+            OptionRange.Check(width, 1, 100, "Widths");
+        if (widths.Distinct().Count() < widths.Length)
+            throw new ArgumentOutOfRangeException(nameof(widths), string.Join(", ", widths), "the widths have to be all different");
+        int counts = filtersPerWidth.IsDefault ? 0 : filtersPerWidth.Length;
+        if (counts != 1 && counts != widths.Length)
+            throw new ArgumentOutOfRangeException(nameof(filtersPerWidth), counts, $"FiltersPerWidth has {counts} numbers; one, or one for each of the {widths.Length} widths, was expected");
+        foreach (int filters in filtersPerWidth)
+            OptionRange.Check(filters, 1, 100_000, "FiltersPerWidth");
+    }
+
+    /// <summary>F of a width.</summary>
+    public static int Of(ImmutableArray<int> filtersPerWidth, int width) => filtersPerWidth.Length == 1 ? filtersPerWidth[0] : filtersPerWidth[width];
+
+    /// <summary>The filters of all widths together.</summary>
+    public static int Total(ImmutableArray<int> widths, ImmutableArray<int> filtersPerWidth) =>
+        widths.IsDefaultOrEmpty ? 0 : widths.Select((_, w) => Of(filtersPerWidth, w)).Sum();
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// Networks of one form whose logits are averaged, as one network: the filters of all side by side, V divided by their number. Embeddings
+/// become one: static entries, which are the same in all, then the trained entries of each, which only its own filters read.
+/// </summary>
+internal static class NetworkAverage
+{
+    /// <param name="networks">At least one. The result shares nothing with them, unless it is one alone.</param>
+    public static Network<T> Of<T>(IReadOnlyList<Network<T>> networks)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Network<T> first = networks[0];
+        if (networks.Count == 1) return first;
+        EmbeddingTable<T>? embedding = first.Embedding is null ? null : Embedding(networks);
+        var banks = new FilterBank<T>[first.Banks.Length];
+        for (int b = 0; b < banks.Length; b++)
+            banks[b] = Bank(networks, b, embedding is null || b < first.WordBanks ? first.Tables[b].Words : embedding.Dimension);
+        return new Network<T>(banks[..first.WordBanks], embedding, banks[first.WordBanks..], first.Activation, Output(networks));
+    }
+
+    private static EmbeddingTable<T> Embedding<T>(IReadOnlyList<Network<T>> networks)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        EmbeddingTable<T> first = networks[0].Embedding!;
+        var all = new EmbeddingTable<T>(first.Words, first.StaticDimension, networks.Count * first.TrainedDimension);
+        for (int word = 0; word < all.Words; word++)
+        {
+            first.Static(word).CopyTo(all.Static(word));
+            for (int n = 0; n < networks.Count; n++)
+                networks[n].Embedding!.Trained(word).CopyTo(all.Trained(word)[(n * first.TrainedDimension)..]);
+        }
+
+        return all;
+    }
+
+    private static FilterBank<T> Bank<T>(IReadOnlyList<Network<T>> networks, int bank, int words)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        FilterBank<T> first = networks[0].Banks[bank];
+        int filters = first.Table.Filters;
+        var table = new FilterTable<T>(words, first.Table.Width, networks.Count * filters);
+        var all = new FilterBank<T>(table, first.Bias is not null, first.Padding);
+        int shared = bank < networks[0].WordBanks ? first.Table.Words : networks[0].Embedding!.StaticDimension;
+        for (int n = 0; n < networks.Count; n++)
+        {
+            FilterBank<T> own = networks[n].Banks[bank];
+            own.Bias?.AsSpan(0, filters).CopyTo(all.Bias.AsSpan(n * filters));
+            for (int word = 0; word < own.Table.Words; word++)
+            {
+                // of an embedding's rows the trained ones stand behind those of the networks before
+                int to = word < shared ? word : word + (n * (own.Table.Words - shared));
+                for (int position = 0; position < table.Width; position++)
+                    own.Table.Entries.Slice(own.Table.Index(word, position, 0), filters).CopyTo(table.Entries[table.Index(to, position, n * filters)..]);
+            }
+        }
+
+        return all;
+    }
+
+    private static OutputWeights<T> Output<T>(IReadOnlyList<Network<T>> networks)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Network<T> first = networks[0];
+        T count = T.CreateChecked(networks.Count);
+        var all = new OutputWeights<T>(first.Output.Kind, first.Output.Logits, networks.Count * first.Features, first.Output.Bias is not null);
+        for (int c = 0; c < all.Logits; c++)
+        {
+            for (int b = 0; b < first.Banks.Length; b++)
+            {
+                int filters = first.Tables[b].Filters;
+                int from = first.FirstFeature(b);
+                for (int j = 0; j < networks.Count * filters; j++)
+                    all.Row(c)[(networks.Count * from) + j] = networks[j / filters].Output.Row(c)[from + (j % filters)] / count;
+            }
+
+            foreach (Network<T> network in networks)
+            {
+                if (all.Bias is not null) all.Bias[c] += network.Output.Bias![c] / count;
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Another rule with the gradient of −λ/2·θ² added to that of the log-likelihood: g − λ·θ.</summary>
+internal readonly struct WeightDecayRule<TRule>(TRule rule, double weightDecay) : IUpdateRule<WeightDecayRule<TRule>>
+    where TRule : struct, IUpdateRule<TRule>
+{
+    private readonly float _weightDecay = (float)weightDecay;
+
+    public static int Memories => TRule.Memories;
+
+    private TRule Rule { get; init; } = rule;
+
+    public WeightDecayRule<TRule> AtStep(long step, double rate) => this with { Rule = Rule.AtStep(step, rate) };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)
+        where TLanes : unmanaged, ILanes<TLanes, float> =>
+        Rule.Step(entries, ref first, ref second, gradients - (TLanes.Fill(_weightDecay) * entries));
+}
