@@ -52,20 +52,21 @@ internal static class Jobs
         return new Figures(report.Accuracy, report.AccuracyStandardDeviation, report.TrainingTime, wordsPerSecond);
     }
 
-    private static void ShowConfusion(ConfusionMatrix confusion)
+    private static void ShowConfusion(ConfusionMatrix? confusion)
     {
-        if (confusion.Labels.Length <= MostLabelsShown) Console.WriteLine($"{confusion}\n");
+        if (confusion?.Labels.Length <= MostLabelsShown) Console.WriteLine($"{confusion}\n");
     }
 
     /// <summary>The surest hit and the surest mistake of each label, with the windows that decided most.</summary>
     private static void ShowDecisions(TextClassifier classifier, IReadOnlyList<LabeledText> texts)
     {
-        var decisions = texts.Select(text => (text.Label, text.Text, Prediction: classifier.Predict(text.Text))).OrderByDescending(one => one.Prediction.Probability).ToList();
+        var decisions = texts.Select(text => (text.Labels, text.Text, Prediction: classifier.Predict(text.Text))).OrderByDescending(one => one.Prediction.Probability).ToList();
         foreach (bool hit in new[] { true, false })
         {
             foreach (string label in classifier.Labels.Take(MostLabelsShown))
             {
-                int at = decisions.FindIndex(one => one.Label == label && one.Prediction.Label == label == hit);
+                int at = decisions.FindIndex(one =>
+                    one.Labels.Contains(label) && (hit ? one.Prediction.Label == label : !one.Labels.Contains(one.Prediction.Label)));
                 if (at < 0) continue;
                 string text = decisions[at].Text;
                 Explanation explanation = classifier.Explain(text);

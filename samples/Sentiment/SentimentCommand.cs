@@ -72,11 +72,11 @@ internal sealed class SentimentCommand : RootCommand
     private static TextSplit WithTest(IReadOnlyList<LabeledText> texts, string test, LabeledTextFileOptions form)
     {
         IReadOnlyList<LabeledText> heldOut = LabeledTextFile.Read(test, form);
-        string[] known = [.. texts.Select(text => text.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        foreach (LabeledText text in heldOut)
+        string[] known = [.. texts.SelectMany(text => text.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (string label in heldOut.SelectMany(text => text.Labels))
         {
-            if (!known.Contains(text.Label))
-                throw new InvalidDataException($"{test} has the label '{text.Label}'; the texts to learn from have {string.Join(", ", known.Take(10).Select(label => $"'{label}'"))}");
+            if (!known.Contains(label))
+                throw new InvalidDataException($"{test} has the label '{label}'; the texts to learn from have {string.Join(", ", known.Take(10).Select(one => $"'{one}'"))}");
         }
 
         return new TextSplit(texts, heldOut);

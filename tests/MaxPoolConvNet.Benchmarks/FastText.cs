@@ -16,7 +16,7 @@ internal sealed partial class FastText : IDisposable
     {
         _program = program;
         _epochs = epochs;
-        File.WriteAllLines(Input, texts.Select(text => $"__label__{text.Label} {text.Text}"));
+        File.WriteAllLines(Input, texts.Select(text => $"{string.Concat(text.Labels.Select(label => $"__label__{label} "))}{text.Text}"));
     }
 
     private string Input => Path.Combine(_folder.FullName, "train.txt");

@@ -12,7 +12,7 @@ internal sealed class CalibrationTally
     /// <summary>Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|; NaN before the first text.</summary>
     public double Error => _excess.Sum(Math.Abs) / _texts;
 
-    /// <summary>Counts a text in the bin m with (m − 1) / 15 &lt; probability ≤ m / 15.</summary>
+    /// <summary>Counts a text, or a decision on a label of it, in the bin m with (m − 1) / 15 &lt; probability ≤ m / 15.</summary>
     public void Add(double probability, bool hit)
     {
         int bin = Math.Clamp((int)Math.Ceiling(probability * Bins) - 1, 0, Bins - 1);

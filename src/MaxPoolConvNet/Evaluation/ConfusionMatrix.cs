@@ -57,9 +57,12 @@ public sealed class ConfusionMatrix
             [Labels[actual], .. Enumerable.Range(0, Labels.Length).Select(predicted => _counts[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
     ]);
 
-    /// <summary>The counts of each label, in their order.</summary>
-    internal IEnumerable<ClassCounts> Counts() => Enumerable.Range(0, Labels.Length).Select(label => new ClassCounts(
-        _counts[label, label],
-        Enumerable.Range(0, Labels.Length).Sum(actual => _counts[actual, label]),
-        Enumerable.Range(0, Labels.Length).Sum(predicted => _counts[label, predicted])));
+    internal LabelCounts Counts()
+    {
+        IEnumerable<ClassCounts> classes = Enumerable.Range(0, Labels.Length).Select(label => new ClassCounts(
+            _counts[label, label],
+            Enumerable.Range(0, Labels.Length).Sum(actual => _counts[actual, label]),
+            Enumerable.Range(0, Labels.Length).Sum(predicted => _counts[label, predicted])));
+        return new LabelCounts(Labels, [.. classes], Total, Correct);
+    }
 }

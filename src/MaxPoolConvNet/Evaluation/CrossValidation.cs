@@ -10,7 +10,10 @@ namespace MaxPoolConvNet.Training;
 public static class CrossValidation
 {
     /// <summary>Trains and evaluates fold by fold.</summary>
-    /// <param name="texts">Texts with two labels or more in all, of each at least as many as folds.</param>
+    /// <param name="texts">
+    /// Texts with two labels or more in all, of each at least as many as folds. Where texts have several labels or none, a label may be rarer:
+    /// where a fold's part to learn from lacks it, its classifier never finds it.
+    /// </param>
     /// <param name="folds">k; at least 2.</param>
     /// <param name="options">
     /// How to train; null for the defaults. Its seed divides the texts too, and as many folds run at a time as it has threads, each on one:
@@ -32,7 +35,9 @@ public static class CrossValidation
         options ??= new TrainingOptions();
         var trainer = new Trainer(options with { Threads = 1 });
         options.Check();
-        IReadOnlyList<TextSplit> splits = StratifiedSplit.Folds(texts, folds, options.Seed);
+        IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
+        IReadOnlyList<TextSplit> splits = StratifiedSplit.Folds(list, folds, options.Seed);
+        LabelSet labels = TrainingLabels.Of(list, options.LabelsPerText);
         var reports = new FoldReport[splits.Count];
         try
         {
@@ -43,7 +48,7 @@ public static class CrossValidation
                 fold =>
                 {
                     IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, fold + 1, splits.Count);
-                    TrainingResult result = trainer.Train(splits[fold].Training, own, cancellationToken);
+                    TrainingResult result = trainer.Train(splits[fold].Training, labels, own, cancellationToken);
                     cancellationToken.ThrowIfCancellationRequested();
                     reports[fold] = new FoldReport(result.Classifier.Evaluate(splits[fold].HeldOut), result.TrainingTime, result.WordsTrained);
                 });

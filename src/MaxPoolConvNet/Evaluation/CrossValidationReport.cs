@@ -16,8 +16,8 @@ public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
     /// <summary>The mean of the folds' macro-averaged F1, from 0 to 1.</summary>
     public double MacroF1 => Folds.Average(fold => fold.Evaluation.MacroAverage.F1);
 
-    /// <summary>All held-out texts in one matrix.</summary>
-    public ConfusionMatrix Confusion => Folds.Select(fold => fold.Evaluation.Confusion).Aggregate((sum, next) => sum.Add(next));
+    /// <summary>All held-out texts in one matrix; null where a text may have several labels.</summary>
+    public ConfusionMatrix? Confusion => Folds.Select(fold => fold.Evaluation.Confusion).Aggregate((sum, next) => next is null ? null : sum?.Add(next));
 
     /// <summary>Training time of all folds together.</summary>
     public TimeSpan TrainingTime => TimeSpan.FromTicks(Folds.Sum(fold => fold.TrainingTime.Ticks));

@@ -15,7 +15,7 @@ internal static class EvaluationJson
         using (var json = new Utf8JsonWriter(stream, _options))
         {
             json.WriteStartObject();
-            json.WriteNumber("texts", report.Confusion.Total);
+            json.WriteNumber("texts", report.Texts);
             json.WriteNumber("accuracy", report.Accuracy);
             json.WriteNumber("loss", report.Loss);
             json.WriteNumber("expectedCalibrationError", report.ExpectedCalibrationError);
@@ -60,8 +60,14 @@ internal static class EvaluationJson
         json.WriteNumber("f1", f1);
     }
 
-    private static void WriteConfusion(Utf8JsonWriter json, ConfusionMatrix confusion)
+    private static void WriteConfusion(Utf8JsonWriter json, ConfusionMatrix? confusion)
     {
+        if (confusion is null)
+        {
+            json.WriteNull("confusion");
+            return;
+        }
+
         json.WriteStartArray("confusion");
         for (int actual = 0; actual < confusion.Labels.Length; actual++)
         {

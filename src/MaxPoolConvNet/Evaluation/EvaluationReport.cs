@@ -3,29 +3,55 @@ using System.Globalization;
 
 namespace MaxPoolConvNet;
 
-/// <summary>How well a classifier recognized texts. <see cref="ToString"/> prints it, <see cref="ToJson"/> hands it to programs.</summary>
-/// <param name="Confusion">Which labels were recognized as which.</param>
-/// <param name="Loss">The mean of −L, in nats: the log-loss.</param>
-/// <param name="ExpectedCalibrationError">
-/// How far the probabilities of the predicted labels are from how often those are right, from 0 to 1: Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|.
-/// B_m are the texts, of n, whose predicted label has a probability above (m − 1) / 15 and up to m / 15, for m = 1 … 15; acc is the part of
-/// them that was recognized, conf the mean of that probability (Guo et al. 2017, On Calibration of Modern Neural Networks, equation 3).
-/// </param>
-/// <param name="AreaUnderRocCurve">
-/// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
-/// it, where equal ones count one half, from 0 to 1 (Mann–Whitney U / (n₁·n₀)). The texts are ranked by the log-odds, which stay apart where
-/// probabilities round to 1; it is the same for either label. Null for more labels than two, and where no text has one of them.
-/// </param>
-public sealed record EvaluationReport(ConfusionMatrix Confusion, double Loss, double ExpectedCalibrationError, double? AreaUnderRocCurve)
+/// <summary>
+/// How well a classifier recognized texts. <see cref="ToString"/> prints it, <see cref="ToJson"/> hands it to programs. Where a text may have
+/// several labels, it is recognized if all of its labels and no others have a probability of 0.5 or more. Immutable and thread-safe.
+/// </summary>
+public sealed record EvaluationReport
 {
-    /// <summary>The part of the texts that was recognized, from 0 to 1.</summary>
-    public double Accuracy => (double)Confusion.Correct / Confusion.Total;
+    private readonly LabelCounts _counts;
 
-    /// <summary>Precision, recall and F1 of each label, in the order of <see cref="ConfusionMatrix.Labels"/>; made anew at each call.</summary>
+    internal EvaluationReport(LabelCounts counts) => _counts = counts;
+
+    /// <summary>All texts.</summary>
+    public int Texts => _counts.Texts;
+
+    /// <summary>Texts that were recognized.</summary>
+    public int Correct => _counts.Correct;
+
+    /// <summary>The part of the texts that was recognized, from 0 to 1; with several labels a text, the exact-match ratio.</summary>
+    public double Accuracy => (double)Correct / Texts;
+
+    /// <summary>
+    /// Which labels were recognized as which; null where a text may have several labels, since none of them is then taken for another: see the
+    /// <see cref="Classes"/>.
+    /// </summary>
+    public ConfusionMatrix? Confusion { get; init; }
+
+    /// <summary>The mean of −L, in nats: the log-loss. With several labels a text, −L is the sum over all labels.</summary>
+    public double Loss { get; init; }
+
+    /// <summary>
+    /// How far the probabilities of the predicted labels are from how often those are right, from 0 to 1: Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|.
+    /// B_m are the texts, of n, whose predicted label has a probability above (m − 1) / 15 and up to m / 15, for m = 1 … 15; acc is the part of
+    /// them that was recognized, conf the mean of that probability (Guo et al. 2017, On Calibration of Modern Neural Networks, equation 3).
+    /// With several labels a text, the same of all decisions, one for each text and label: that the label applies, or that it doesn't.
+    /// </summary>
+    public double ExpectedCalibrationError { get; init; }
+
+    /// <summary>
+    /// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
+    /// it, where equal ones count one half, from 0 to 1 (Mann–Whitney U / (n₁·n₀)). The texts are ranked by the log-odds, which stay apart where
+    /// probabilities round to 1; it is the same for either label. Null for more labels than two, where no text has one of them, and where a
+    /// text may have several.
+    /// </summary>
+    public double? AreaUnderRocCurve { get; init; }
+
+    /// <summary>Precision, recall and F1 of each label, in the order of the classifier's labels; made anew at each call.</summary>
     public ImmutableArray<ClassReport> Classes =>
     [
-        .. Confusion.Counts().Select((counts, label) =>
-            new ClassReport(Confusion.Labels[label], counts.Precision, counts.Recall, counts.F1, counts.Actual)),
+        .. _counts.Classes.Select((counts, label) =>
+            new ClassReport(_counts.Labels[label], counts.Precision, counts.Recall, counts.F1, counts.Actual)),
     ];
 
     /// <summary>The means of <see cref="Classes"/>, in which all labels weigh the same, those that no text has too (with 0).</summary>
@@ -40,24 +66,19 @@ public sealed record EvaluationReport(ConfusionMatrix Confusion, double Loss, do
     }
 
     /// <summary>
-    /// Precision, recall and F1 of the counts of all labels added up, in which all texts weigh the same. With one label a text, all three
-    /// are the accuracy.
+    /// Precision, recall and F1 of the counts of all labels added up, in which every label of every text weighs the same. With one label a
+    /// text, all three are the accuracy.
     /// </summary>
-    public AverageReport MicroAverage
-    {
-        get
-        {
-            ClassCounts sums = Confusion.Counts().Aggregate((sum, next) => sum + next);
-            return new AverageReport(sums.Precision, sums.Recall, sums.F1);
-        }
-    }
+    public AverageReport MicroAverage => new(Sums.Precision, Sums.Recall, Sums.F1);
+
+    private ClassCounts Sums => _counts.Classes.Aggregate((sum, next) => sum + next);
 
     /// <summary>All figures and the confusion matrix, for programs to read.</summary>
     /// <returns>
     /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>loss</c>, <c>expectedCalibrationError</c>, <c>areaUnderRocCurve</c> (a number or
     /// null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>),
     /// <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>, an array with a row
-    /// for each actual label and in it a count for each predicted one. Numbers have all their digits.
+    /// for each actual label and in it a count for each predicted one, or null where a text may have several labels. Numbers have all their digits.
     /// </returns>
     /// <exception cref="ArgumentException">A figure isn't finite: JSON has no number for it.</exception>
     public string ToJson() => EvaluationJson.Of(this);
@@ -78,7 +99,7 @@ public sealed record EvaluationReport(ConfusionMatrix Confusion, double Loss, do
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"accuracy {Accuracy:F4} ({Confusion.Correct} of {Confusion.Total} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}");
+            $"accuracy {Accuracy:F4} ({Correct} of {Texts} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}");
     }
 
     private static string[] Row(string name, double precision, double recall, double f1, int support) =>
@@ -87,5 +108,5 @@ public sealed record EvaluationReport(ConfusionMatrix Confusion, double Loss, do
     private static string Figure(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
     private string[] AverageRow(string name, AverageReport average) =>
-        Row(name, average.Precision, average.Recall, average.F1, Confusion.Total);
+        Row(name, average.Precision, average.Recall, average.F1, Sums.Actual);
 }

@@ -4,29 +4,60 @@ namespace MaxPoolConvNet;
 
 /// <summary>Collects what a report is made of, text by text.</summary>
 /// <param name="labels">The labels of class 0, class 1, ….</param>
-internal sealed class EvaluationTally(ImmutableArray<string> labels)
+/// <param name="kind">The output that makes the logits.</param>
+internal sealed class EvaluationTally(ImmutableArray<string> labels, OutputKind kind)
 {
     private readonly int[,] _confusion = new int[labels.Length, labels.Length];
+    private readonly ClassCounts[] _counts = new ClassCounts[labels.Length];
     private readonly CalibrationTally _calibration = new();
-    private readonly RankTally? _ranks = labels.Length == 2 ? new RankTally() : null;
+    private readonly RankTally? _ranks = kind != OutputKind.MultiLabel && labels.Length == 2 ? new RankTally() : null;
     private double _loss;
     private int _texts;
+    private int _correct;
 
     /// <summary>Counts a text.</summary>
     /// <param name="output">What made the logits.</param>
     /// <param name="logits">The text's logits.</param>
-    /// <param name="label">Its label.</param>
-    public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, int label)
+    /// <param name="target">Its label, or its labels.</param>
+    public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, Target target)
     {
-        int predicted = output.MostProbable(logits);
-        _confusion[label, predicted]++;
-        _loss -= output.LogLikelihood(logits, label);
-        _calibration.Add(output.ClassProbability(logits, predicted), predicted == label);
-        _ranks?.Add(output.LogOdds(logits), label == 1);
+        _loss -= output.LogLikelihood(logits, target);
         _texts++;
+        if (output.IsHit(logits, target)) _correct++;
+        if (kind == OutputKind.MultiLabel) AddDecisions(output, logits, target);
+        else AddClass(output, logits, target.Class);
     }
 
     /// <summary>The report on the texts so far, at least one.</summary>
-    public EvaluationReport ToReport() => new(
-        new ConfusionMatrix(labels, (int[,])_confusion.Clone()), _loss / _texts, _calibration.Error, _ranks?.AreaUnderRocCurve());
+    public EvaluationReport ToReport()
+    {
+        ConfusionMatrix? confusion = kind == OutputKind.MultiLabel ? null : new ConfusionMatrix(labels, (int[,])_confusion.Clone());
+        return new EvaluationReport(confusion?.Counts() ?? new LabelCounts(labels, [.. _counts], _texts, _correct))
+        {
+            Confusion = confusion,
+            Loss = _loss / _texts,
+            ExpectedCalibrationError = _calibration.Error,
+            AreaUnderRocCurve = _ranks?.AreaUnderRocCurve(),
+        };
+    }
+
+    private void AddClass(OutputWeights<float> output, ReadOnlySpan<float> logits, int label)
+    {
+        int predicted = output.MostProbable(logits);
+        _confusion[label, predicted]++;
+        _calibration.Add(output.ClassProbability(logits, predicted), predicted == label);
+        _ranks?.Add(output.LogOdds(logits), label == 1);
+    }
+
+    private void AddDecisions(OutputWeights<float> output, ReadOnlySpan<float> logits, Target target)
+    {
+        for (int label = 0; label < logits.Length; label++)
+        {
+            bool predicted = output.Applies(logits, label);
+            bool actual = target.Contains(label);
+            double probability = output.ClassProbability(logits, label);
+            _counts[label] += new ClassCounts(predicted && actual ? 1 : 0, predicted ? 1 : 0, actual ? 1 : 0);
+            _calibration.Add(predicted ? probability : 1 - probability, predicted == actual);
+        }
+    }
 }

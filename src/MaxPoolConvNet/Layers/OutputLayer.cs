@@ -15,7 +15,10 @@ public abstract class OutputLayer
     /// <summary>F, the pooled features that V expects: its columns.</summary>
     public int FeatureCount => Weights.Features;
 
-    /// <summary>The rows of V: 1 for a logistic output, one a class for a softmax.</summary>
+    /// <summary>How the logits become probabilities.</summary>
+    public OutputKind Kind => Weights.Kind;
+
+    /// <summary>The rows of V: 1 for a logistic output, one a class for a softmax, one a label for a multi-label output.</summary>
     public int LogitCount => Weights.Logits;
 
     /// <summary>Whether the logits have biases.</summary>
@@ -55,10 +58,10 @@ public abstract class OutputLayer
 
     /// <summary>∂L/∂V = (y − o)·h, ∂L/∂bias = y − o and ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
     /// <param name="pass">What <see cref="Forward"/> returned.</param>
-    /// <param name="target">The label.</param>
+    /// <param name="target">The class, or for a multi-label output the labels that apply.</param>
     /// <returns>The three gradients. Changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
-    /// <exception cref="ArgumentException">The pass is another layer's.</exception>
+    /// <exception cref="ArgumentException">The pass is another layer's, or the target is a set of labels and this is no multi-label output.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public OutputGradients Backward(OutputPass pass, Target target)
     {
@@ -73,7 +76,7 @@ public abstract class OutputLayer
     }
 
     /// <summary>L, the log-likelihood of the label, from the logits.</summary>
-    internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.LogLikelihood(logits, ClassOf(target));
+    internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.LogLikelihood(logits, Known(target));
 
     /// <summary>o.</summary>
     internal ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits)
@@ -87,7 +90,7 @@ public abstract class OutputLayer
     internal double[] Errors(ReadOnlySpan<double> logits, Target target)
     {
         double[] errors = new double[LogitCount];
-        Weights.Errors(logits, ClassOf(target), errors);
+        Weights.Errors(logits, Known(target), errors);
         return errors;
     }
 
@@ -101,8 +104,12 @@ public abstract class OutputLayer
     }
 
     /// <summary>The layer of the kind that the weights are for.</summary>
-    internal static OutputLayer Of(OutputWeights<double> weights) =>
-        weights.Kind == OutputKind.Logistic ? new LogisticOutput(weights) : new SoftmaxOutput(weights);
+    internal static OutputLayer Of(OutputWeights<double> weights) => weights.Kind switch
+    {
+        OutputKind.Logistic => new LogisticOutput(weights),
+        OutputKind.Softmax => new SoftmaxOutput(weights),
+        _ => new MultiLabelOutput(weights),
+    };
 
     private protected static OutputWeights<double> Create(OutputKind kind, Matrix<double> weights, Vector<double>? bias)
     {
@@ -127,7 +134,16 @@ public abstract class OutputLayer
         return output;
     }
 
-    private int ClassOf(Target target) => target.Class < Weights.Classes
-        ? target.Class
-        : throw new ArgumentOutOfRangeException(nameof(target), target.Class, $"the target is {target}; the output knows the classes 0 to {Weights.Classes - 1}");
+    private Target Known(Target target)
+    {
+        if (target.IsSet && Kind != OutputKind.MultiLabel)
+            throw new ArgumentException($"the target is {target}; a {(Kind == OutputKind.Logistic ? "logistic" : "softmax")} output expects one class, made by {nameof(Target)}.{nameof(Target.OfClass)}", nameof(target));
+        foreach (int classIndex in target.Classes)
+        {
+            if (classIndex >= Weights.Classes)
+                throw new ArgumentOutOfRangeException(nameof(target), classIndex, $"the target is {target}; the output knows the classes 0 to {Weights.Classes - 1}");
+        }
+
+        return target;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class OutputWeights<T>
 
     public OutputKind Kind { get; }
 
-    /// <summary>Classes told apart: two with one logit.</summary>
+    /// <summary>Classes told apart, or labels that may apply: two with the one logit of a logistic output.</summary>
     public int Classes => Kind == OutputKind.Logistic ? 2 : Logits;
 
     /// <summary>Rows of V.</summary>
@@ -57,36 +57,78 @@ internal sealed class OutputWeights<T>
             Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(errors[c], Row(c), pooledGradients));
     }
 
+    /// <summary>−L of a text whose labels are guessed without looking at it, all of them equally probable.</summary>
+    public double LossOfGuessing => Kind == OutputKind.MultiLabel ? Logits * Math.Log(2) : Math.Log(Classes);
+
     /// <summary>o, one a logit: for a logistic output that of class 1.</summary>
     public void Probabilities(ReadOnlySpan<T> logits, Span<T> probabilities)
     {
-        if (Kind == OutputKind.Logistic) probabilities[0] = LogisticFunction.Probability(logits[0]);
-        else SoftmaxFunction.Probabilities(logits, probabilities);
+        if (Kind == OutputKind.Softmax) SoftmaxFunction.Probabilities(logits, probabilities);
+        else MultiLabelFunction.Probabilities(logits, probabilities);
     }
 
-    /// <summary>The probability of a class.</summary>
-    public double ClassProbability(ReadOnlySpan<T> logits, int label) => Kind == OutputKind.Logistic
-        ? LogisticFunction.Probability(double.CreateChecked(label == 1 ? logits[0] : -logits[0]))
-        : Math.Exp(double.CreateChecked(SoftmaxFunction.LogLikelihood(logits, label)));
+    /// <summary>The probability of a class, or that a label applies.</summary>
+    public double ClassProbability(ReadOnlySpan<T> logits, int label) => Kind switch
+    {
+        OutputKind.Logistic => LogisticFunction.Probability(double.CreateChecked(label == 1 ? logits[0] : -logits[0])),
+        OutputKind.Softmax => SoftmaxFunction.Probability(logits, label),
+        _ => LogisticFunction.Probability(double.CreateChecked(logits[label])),
+    };
+
+    /// <summary>The probability of every class, or that every label applies: the same numbers as <see cref="ClassProbability"/>'s.</summary>
+    public double[] ClassProbabilities(ReadOnlySpan<T> logits)
+    {
+        double[] probabilities = new double[Classes];
+        if (Kind == OutputKind.Softmax)
+        {
+            for (int c = 0; c < probabilities.Length; c++)
+                probabilities[c] = double.CreateChecked(logits[c]);
+            SoftmaxFunction.Probabilities<double>(probabilities, probabilities);
+            return probabilities;
+        }
+
+        for (int c = 0; c < probabilities.Length; c++)
+            probabilities[c] = ClassProbability(logits, c);
+        return probabilities;
+    }
+
+    /// <summary>Whether a label of a multi-label output is taken to apply: at a probability of 0.5 or more.</summary>
+    public bool Applies(ReadOnlySpan<T> logits, int label) => ClassProbability(logits, label) >= 0.5;
+
+    /// <summary>Whether the target is what the text is recognized as: the most probable class, or the exact set of labels that apply.</summary>
+    public bool IsHit(ReadOnlySpan<T> logits, Target target)
+    {
+        if (Kind != OutputKind.MultiLabel) return MostProbable(logits) == target.Class;
+        for (int c = 0; c < Logits; c++)
+        {
+            if (Applies(logits, c) != target.Contains(c)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>log o_1 / o_0, of two classes: it orders texts as their probabilities do, without rounding many of them to 1.</summary>
     public double LogOdds(ReadOnlySpan<T> logits) => Kind == OutputKind.Logistic
         ? double.CreateChecked(logits[0])
         : double.CreateChecked(logits[1]) - double.CreateChecked(logits[0]);
 
-    /// <summary>L, the log-likelihood of a class.</summary>
-    public T LogLikelihood(ReadOnlySpan<T> logits, int label) => Kind == OutputKind.Logistic
-        ? LogisticFunction.LogLikelihood(logits[0], label)
-        : SoftmaxFunction.LogLikelihood(logits, label);
+    /// <summary>L, the log-likelihood of a class, or of a set of labels.</summary>
+    public T LogLikelihood(ReadOnlySpan<T> logits, Target target) => Kind switch
+    {
+        OutputKind.Logistic => LogisticFunction.LogLikelihood(logits[0], target.Class),
+        OutputKind.Softmax => SoftmaxFunction.LogLikelihood(logits, target.Class),
+        _ => MultiLabelFunction.LogLikelihood(logits, target),
+    };
 
     /// <summary>∂L/∂logits = y − o.</summary>
-    public void Errors(ReadOnlySpan<T> logits, int label, Span<T> errors)
+    public void Errors(ReadOnlySpan<T> logits, Target target, Span<T> errors)
     {
-        if (Kind == OutputKind.Logistic) errors[0] = LogisticFunction.Error(logits[0], label);
-        else SoftmaxFunction.Errors(logits, label, errors);
+        if (Kind == OutputKind.Logistic) errors[0] = LogisticFunction.Error(logits[0], target.Class);
+        else if (Kind == OutputKind.Softmax) SoftmaxFunction.Errors(logits, target.Class, errors);
+        else MultiLabelFunction.Errors(logits, target, errors);
     }
 
-    /// <summary>The most probable class; of equal ones the first.</summary>
+    /// <summary>The most probable class or label; of equal ones the first.</summary>
     public int MostProbable(ReadOnlySpan<T> logits) => Kind == OutputKind.Logistic
         ? logits[0] > T.Zero ? 1 : 0
         : SoftmaxFunction.IndexOfLargest(logits);

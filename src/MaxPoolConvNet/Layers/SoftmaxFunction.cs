@@ -21,6 +21,17 @@ internal static class SoftmaxFunction
             probability /= sum;
     }
 
+    /// <summary>o_c of one class, in double precision and without an array.</summary>
+    public static double Probability<T>(ReadOnlySpan<T> logits, int label)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double largest = double.CreateChecked(Largest(logits));
+        double sum = 0;
+        foreach (T logit in logits)
+            sum += Math.Exp(double.CreateChecked(logit) - largest);
+        return Math.Exp(double.CreateChecked(logits[label]) - largest) / sum;
+    }
+
     /// <summary>log o_y = z_y − log Σ e^z.</summary>
     public static T LogLikelihood<T>(ReadOnlySpan<T> logits, int label)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -120,16 +120,17 @@ public sealed class ConvNet : IModel
     /// <param name="wordSize">S: the words of the vocabulary, or the entries of given word vectors; at least 1.</param>
     /// <param name="options">Sizes and forms.</param>
     /// <param name="seed">The same seed gives the same weights.</param>
-    /// <param name="classes">Classes to tell apart: with 2, the default, the output is logistic; with more it is a softmax.</param>
+    /// <param name="classes">Classes to tell apart, or labels that may apply; the default is 2. At least 2, for a multi-label output 1.</param>
+    /// <param name="output">The output; null, the default, is a logistic one for 2 classes and a softmax for more.</param>
     /// <returns>The network.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">The options hold word vectors: which word has which id only training knows.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">S or an option is out of its range.</exception>
-    public static ConvNet Random(int wordSize, ConvNetOptions options, ulong seed, int classes = 2)
+    /// <exception cref="ArgumentOutOfRangeException">S, the classes, the output or an option is out of its range; a logistic output has 2 classes.</exception>
+    public static ConvNet Random(int wordSize, ConvNetOptions options, ulong seed, int classes = 2, OutputKind? output = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Embedding?.Vectors is not null) throw new ArgumentException("word vectors need words; a random network has ids alone", nameof(options));
-        return FromNetwork(RandomNetwork.Create<double>(wordSize, classes, options, new CounterRandom(seed)));
+        return FromNetwork(RandomNetwork.Create<double>(wordSize, classes, options, new CounterRandom(seed), output));
     }
 
     /// <inheritdoc/>
@@ -140,7 +141,7 @@ public sealed class ConvNet : IModel
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
-    /// <exception cref="ArgumentException">The pass is another model's.</exception>
+    /// <exception cref="ArgumentException">The pass is another model's, or the target is a set of labels and the output no multi-label output.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The output has no such class.</exception>
     public Gradients Backward(ForwardPass pass, Target target)
     {

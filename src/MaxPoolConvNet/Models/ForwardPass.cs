@@ -8,10 +8,10 @@ namespace MaxPoolConvNet;
 /// </summary>
 public abstract class ForwardPass
 {
-    /// <summary>The logits: V·h (and the output's bias), one for each row of V; a logistic output has one.</summary>
+    /// <summary>The logits: V·h (and the output's bias), one for each row of V: one for a logistic output, one a class or a label for the others.</summary>
     public abstract ImmutableArray<double> Logits { get; }
 
-    /// <summary>o, from 0 to 1: for a logistic output the probability of class 1.</summary>
+    /// <summary>o, from 0 to 1: for a logistic output the probability of class 1, for a multi-label output that each label applies.</summary>
     public abstract ImmutableArray<double> Probabilities { get; }
 
     /// <summary>h, the features after the max-pool and the activation; empty for a model that doesn't pool.</summary>
@@ -33,7 +33,7 @@ public abstract class ForwardPass
     /// L, the log-likelihood of a label, at most 0. Computed from the logit (softplus), not from the rounded probability: exact also where
     /// that is 0 or 1.
     /// </summary>
-    /// <param name="target">The label.</param>
+    /// <param name="target">The class, or for a multi-label output the labels that apply.</param>
     /// <returns>A number in nats.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The model has no such class.</exception>
     public abstract double LogLikelihood(Target target);

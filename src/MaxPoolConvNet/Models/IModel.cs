@@ -34,7 +34,7 @@ public interface IModel
 
     /// <summary>∂L/∂θ for every parameter θ: the gradients of the log-likelihood, which is maximised. Changes nothing.</summary>
     /// <param name="pass">What <see cref="Forward"/> of this model returned, with the parameters as they still are.</param>
-    /// <param name="target">The text's label.</param>
+    /// <param name="target">The text's class, or the labels that apply to it.</param>
     /// <returns>A block for each of <see cref="Parameters"/>, by its name and in its shape.</returns>
     Gradients Backward(ForwardPass pass, Target target);
 }

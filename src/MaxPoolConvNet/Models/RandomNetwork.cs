@@ -14,24 +14,28 @@ internal static class RandomNetwork
 
     /// <summary>Draws a network over word ids alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, words, classes, options, null, random, random);
+    public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, words, classes, output, options, null, random, random);
 
-    /// <summary>Draws a network for this many classes, with a logistic output for two and a softmax for more; each entry by its place alone, the same in every precision.</summary>
+    /// <summary>Draws a network for this many classes; each entry by its place alone, the same in every precision.</summary>
     /// <param name="words">The words that have an id.</param>
     /// <param name="oneHotWords">How many of them, the first ones, have rows in the one-hot filters.</param>
-    /// <param name="classes">Classes to tell apart.</param>
+    /// <param name="classes">Classes to tell apart, or labels that may apply.</param>
+    /// <param name="output">The output; null: a logistic one for two classes and a softmax for more.</param>
     /// <param name="options">Sizes and forms.</param>
     /// <param name="vocabulary">The words, where the options hold vectors of words; null where they don't.</param>
     /// <param name="random">The numbers.</param>
     /// <param name="shared">The numbers of static word vectors, which are the same in all networks that are to be averaged.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Network<T> Create<T>(int words, int oneHotWords, int classes, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
+    public static Network<T> Create<T>(
+        int words, int oneHotWords, int classes, OutputKind? output, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        OutputKind kind = output ?? (classes == 2 ? OutputKind.Logistic : OutputKind.Softmax);
+        OptionRange.Check(kind, nameof(output));
+        OptionRange.Check(classes, kind == OutputKind.MultiLabel ? 1 : 2, kind == OutputKind.Logistic ? 2 : int.MaxValue, nameof(classes));
         options.Check();
         FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
             ? []
@@ -45,12 +49,10 @@ internal static class RandomNetwork
         }
 
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
-        OutputWeights<T> output = classes == 2
-            ? new OutputWeights<T>(OutputKind.Logistic, 1, features, options.Biases)
-            : new OutputWeights<T>(OutputKind.Softmax, classes, features, options.Biases);
-        for (int c = 0; c < output.Logits; c++)
-            random.Stream(OutputStream).FillNormal(output.Row(c)[..features], (ulong)c * (ulong)features, options.InitialDeviation);
-        return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, output);
+        var weights = new OutputWeights<T>(kind, kind == OutputKind.Logistic ? 1 : classes, features, options.Biases);
+        for (int c = 0; c < weights.Logits; c++)
+            random.Stream(OutputStream).FillNormal(weights.Row(c)[..features], (ulong)c * (ulong)features, options.InitialDeviation);
+        return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
     }
 
     private static FilterBank<T>[] Banks<T>(

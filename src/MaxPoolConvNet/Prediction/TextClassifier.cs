@@ -7,7 +7,7 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one. Once a thread has predicted a text
-/// as long, further predictions allocate nothing.
+/// as long, further calls of <c>Predict</c> allocate nothing.
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -24,7 +24,7 @@ public sealed class TextClassifier
     /// <param name="network">A network of one-hot words.</param>
     /// <param name="vocabulary">The words that the ids stand for.</param>
     /// <param name="tokenizer">How texts become words.</param>
-    /// <param name="labels">The labels of class 0, class 1, …, in ordinal order.</param>
+    /// <param name="labels">The labels of class 0, class 1, …, in ordinal order: two for a logistic output, else one for each row of V.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
     public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
@@ -50,18 +50,18 @@ public sealed class TextClassifier
     public ITokenizer Tokenizer => _encoder.Tokenizer;
 
     /// <summary>Trains a classifier; for its training's figures, or for cancelling, see <see cref="Trainer"/>.</summary>
-    /// <param name="texts">Texts with two labels or more in all.</param>
+    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words; or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of its range or doesn't fit them.</exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
     public static TextClassifier Train(
         IEnumerable<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
         new Trainer(options).Train(texts, progress).Classifier;
 
-    /// <summary>The most probable label of a text.</summary>
+    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
@@ -82,6 +82,33 @@ public sealed class TextClassifier
         return Predict(text.AsSpan());
     }
 
+    /// <summary>The labels of a text that are probable enough: where it may have several, those that apply.</summary>
+    /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
+    /// <param name="threshold">The least probability; from 0 to 1. The default is 0.5.</param>
+    /// <returns>The labels at or above the threshold, the most probable first, of equal ones in their order; there may be none. Allocates the array and what sorts it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is out of its range.</exception>
+    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    public ImmutableArray<LabelProbability> PredictLabels(string text, double threshold = 0.5)
+    {
+        OptionRange.Check(threshold, 0, 1, nameof(threshold));
+        return [.. PredictProbabilities(text).Where(one => one.Probability >= threshold).OrderByDescending(one => one.Probability)];
+    }
+
+    /// <summary>All labels with their probabilities for a text.</summary>
+    /// <param name="text">The text; an empty one too is given probabilities, by the biases alone.</param>
+    /// <returns>A label and its probability for each of <see cref="Labels"/>, in their order. Allocates the array and one of as many numbers.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    public ImmutableArray<LabelProbability> PredictProbabilities(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        double[] probabilities = _network.Output.ClassProbabilities(Forward(text).Pass.Logits);
+        return [.. probabilities.Select((probability, label) => new LabelProbability(Labels[label], probability))];
+    }
+
     /// <summary>Which windows of the text decided, and by how much.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The windows that won, with contributions that sum up to the logit.</returns>
@@ -95,18 +122,21 @@ public sealed class TextClassifier
 
     /// <summary>How well it recognizes labelled texts.</summary>
     /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
-    /// <returns>Accuracy, loss, confusion matrix, figures of each label, calibration, and for two labels the area under the ROC curve.</returns>
+    /// <returns>
+    /// Accuracy, loss, figures of each label, calibration; where a text has one label, the confusion matrix, and for two labels the area under
+    /// the ROC curve.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, or one has a label that training hasn't seen.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, one has a label that training hasn't seen, or several or none where training had one a text.</exception>
     public EvaluationReport Evaluate(IEnumerable<LabeledText> texts)
     {
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
         if (list.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
-        var tally = new EvaluationTally(Labels);
+        var tally = new EvaluationTally(Labels, _network.Output.Kind);
         for (int t = 0; t < list.Count; t++)
         {
-            int label = _labels.IndexOf(list[t].Label, "test", t);
-            tally.Add(_network.Output, Forward(list[t].Text).Pass.Logits, label);
+            Target target = _labels.TargetOf(list[t], "test", t);
+            tally.Add(_network.Output, Forward(list[t].Text).Pass.Logits, target);
         }
 
         return tally.ToReport();
@@ -153,7 +183,7 @@ public sealed class TextClassifier
         int classes = network.Output.Weights.Classes;
         bool ordered = given.Length == classes && !given.Contains(null) && given.Zip(given.Skip(1), string.CompareOrdinal).All(order => order < 0);
         return ordered
-            ? new LabelSet(given)
+            ? new LabelSet(given, network.Output.Kind == OutputKind.MultiLabel)
             : throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => label is null ? "null" : $"'{label}'"))}; {classes} in ordinal order were expected", nameof(labels));
     }
 

@@ -24,12 +24,20 @@ public sealed record LabeledTextFileOptions
     /// </summary>
     public string? TextColumn { get; init; }
 
+    /// <summary>
+    /// Whether a line of <see cref="LabeledTextFormat.FastText"/> without <c>__label__</c> is a text to which no label applies; that
+    /// format has to be asked for then. Default: <see langword="false"/>, it is an error.
+    /// </summary>
+    public bool AllowUnlabeled { get; init; }
+
     internal void Check()
     {
         if (!Enum.IsDefined(Format))
             throw new ArgumentOutOfRangeException(nameof(Format), Format, "Not a format of labelled texts.");
         if (!Enum.IsDefined(Encoding))
             throw new ArgumentOutOfRangeException(nameof(Encoding), Encoding, "Not an encoding of labelled texts.");
+        if (AllowUnlabeled && Format != LabeledTextFormat.FastText)
+            throw new ArgumentException($"{nameof(AllowUnlabeled)} is for the format {LabeledTextFormat.FastText}; the format is {Format}.", nameof(AllowUnlabeled));
         CheckColumn(LabelColumn, nameof(LabelColumn));
         CheckColumn(TextColumn, nameof(TextColumn));
         if (LabelColumn is not null && string.Equals(LabelColumn, TextColumn, StringComparison.OrdinalIgnoreCase))

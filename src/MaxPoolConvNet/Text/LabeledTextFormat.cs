@@ -18,8 +18,10 @@ public enum LabeledTextFormat
     SpaceSeparated,
 
     /// <summary>
-    /// <c>__label__x text</c>, as fastText reads it, with exactly one label a line and at its start. The label is stored without the
-    /// prefix. The text may be empty.
+    /// <c>__label__x __label__y text</c>, as fastText reads it: every word that begins with <c>__label__</c> is a label, wherever it
+    /// stands in the line; the others are the text, which may be empty. Labels are stored without the prefix. The same label twice is an
+    /// error, and so is a line without a label, which fastText would pass over in silence, unless
+    /// <see cref="LabeledTextFileOptions.AllowUnlabeled"/> says that it is meant.
     /// </summary>
     FastText,
 

@@ -5,7 +5,7 @@ internal static class LabeledTextList
 {
     /// <summary>The texts as a list: themselves if they are one, else read once from first to last.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">A labelled text is null, or its label or its text is; the message says which.</exception>
+    /// <exception cref="ArgumentException">A labelled text is null, or a label or its text is; the message says which.</exception>
     public static IReadOnlyList<LabeledText> Of(IEnumerable<LabeledText> texts, string name)
     {
         ArgumentNullException.ThrowIfNull(texts, name);
@@ -15,7 +15,8 @@ internal static class LabeledTextList
             string? missing = list[t] switch
             {
                 null => "is null",
-                { Label: null } => "has no label: it is null",
+                { Labels: [null] } => "has no label: it is null",
+                { Labels: var labels } when labels.Contains(null!) => "has a label that is null",
                 { Text: null } => "has a label, but its text is null",
                 _ => null,
             };

@@ -11,7 +11,7 @@ internal static class LabeledTextParsers
         {
             LabeledTextFormat.TabSeparated => new TabSeparatedParser(),
             LabeledTextFormat.SpaceSeparated => new SpaceSeparatedParser(),
-            LabeledTextFormat.FastText => new FastTextParser(),
+            LabeledTextFormat.FastText => new FastTextParser(options.AllowUnlabeled),
             _ => new CsvParser(lines, options),
         };
     }

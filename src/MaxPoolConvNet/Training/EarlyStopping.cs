@@ -2,7 +2,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// Stops a training once a part of the texts, held out from it, is no longer recognized better, and gives the network of the best epoch:
-/// the one with the highest held-out accuracy, of equal ones that with the lowest held-out loss.
+/// the one with the highest held-out accuracy (of texts with several labels: the part whose exact labels are recognized), of equal ones that with the lowest held-out loss.
 /// </summary>
 public sealed record EarlyStopping
 {

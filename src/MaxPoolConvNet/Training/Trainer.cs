@@ -30,25 +30,38 @@ public sealed class Trainer
     }
 
     /// <summary>Trains a classifier.</summary>
-    /// <param name="texts">Texts with two labels or more in all.</param>
+    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
     /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
     /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
     /// <returns>The classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, there are under two labels, or no words.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no texts, one is null, they have too few labels or no words, one has not one label where <see cref="LabelsPerText.One"/> is
+    /// asked for, or there is a class weight for a label that none has.
+    /// </exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
     public TrainingResult Train(
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Train(LabeledTextList.Of(texts, nameof(texts)), progress, cancellationToken);
+        Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
 
-    private TrainingResult Train(IReadOnlyList<LabeledText> texts, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Trains a classifier of given labels, which the texts needn't all have; null: of the texts' own.</summary>
+    internal TrainingResult Train(
+        IReadOnlyList<LabeledText> texts, LabelSet? known, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        LabelSet labels = LabelsOf(texts);
+        LabelSet labels = known ?? TrainingLabels.Of(texts, _options.LabelsPerText);
+        ErrorWeights? weights = ErrorWeights.Of(_options.ClassWeights, labels);
         TextSplit split = _options.EarlyStopping is { } early
             ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)
             : new TextSplit(texts, []);
         if (_options.EarlyStopping is not null && split.HeldOut.Count == 0)
-            throw new ArgumentException($"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two", nameof(texts));
+        {
+            throw new ArgumentException(
+                labels.SeveralPerText
+                    ? FormattableString.Invariant($"early stopping holds a part of {_options.EarlyStopping.HeldOutFraction} out, which is none of the {texts.Count} texts")
+                    : $"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two",
+                nameof(texts));
+        }
+
         var vocabulary = Vocabulary.Build(split.Training.Select(text => text.Text), _options.Tokenizer, _options.Vocabulary);
         if (vocabulary.Count == 0)
             throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));
@@ -56,8 +69,9 @@ public sealed class Trainer
         int oneHotWords = vocabulary.Count;
         vocabulary = WithVectorWords(vocabulary);
         var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
-        var training = new EncodedTexts(split.Training, encoder, labels, "training");
+        var training = new EncodedTexts(split.Training, encoder, labels, "training", weights);
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
+        OutputKind? output = labels.SeveralPerText ? OutputKind.MultiLabel : null;
         TrainingLog.Begin(_logger, training.Count, training.WordCount, oneHotWords, _options.Network.Features, heldOut.Count);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
@@ -71,7 +85,7 @@ public sealed class Trainer
                 var random = new CounterRandom(options.Seed);
                 CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
                 var network = RandomNetwork.Create<float>(
-                    vocabulary.Count, oneHotWords, labels.Labels.Length, options.Network, vocabulary, own, random);
+                    vocabulary.Count, oneHotWords, labels.Labels.Length, output, options.Network, vocabulary, own, random);
                 return new LearningNetwork(Learner.Create(network, ofOne), training, ofOne, own.Stream(EpochStreams));
             }),
         ];
@@ -84,14 +98,5 @@ public sealed class Trainer
     {
         if (_options.Network.Embedding?.Vectors is not { } vectors || vocabulary.UnknownId is not null) return vocabulary;
         return Vocabulary.FromWords([.. vocabulary.Words, .. vectors.Words.Where(word => !vocabulary.TryGetId(word, out _))]);
-    }
-
-    private static LabelSet LabelsOf(IReadOnlyList<LabeledText> texts)
-    {
-        if (texts.Count == 0) throw new ArgumentException("there are no texts to train on", nameof(texts));
-        var labels = new LabelSet(texts.Select(text => text.Label));
-        return labels.Labels.Length > 1
-            ? labels
-            : throw new ArgumentException($"all {texts.Count} texts have the label '{labels.Labels[0]}'; training needs texts of two labels or more", nameof(texts));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
@@ -28,6 +29,28 @@ public sealed record TrainingOptions
 
     /// <summary>The part of the pooled features that is left out for a text in training; from 0 to 0.95. The default is 0.5.</summary>
     public double Dropout { get; init; } = 0.5;
+
+    /// <summary>
+    /// Whether a text has one label or any number, which decides the output. The default takes it from the texts: where each has exactly one,
+    /// labels exclude each other; where some has several or none, each label applies or not for itself.
+    /// </summary>
+    public LabelsPerText LabelsPerText { get; init; } = LabelsPerText.FromData;
+
+    /// <summary>
+    /// The weight of each label; from 0.001 to 1,000. Labels that aren't named weigh 1; the default names none. A label that no text has is
+    /// an error of training. Copied when set.
+    /// </summary>
+    /// <remarks>
+    /// The gradient of a text, and the loss −L that it lessens, is multiplied by the weight of its label, so that a text of weight 2 counts
+    /// as two. A batch's gradient is still divided by its number of texts. With several labels a text, the weight of label c multiplies its
+    /// own term where it applies: L = Σ_c weight_c·y_c·log o_c + (1 − y_c)·log(1 − o_c), which weighs how much it costs to miss it. Losses
+    /// that are reported are without weights.
+    /// </remarks>
+    public IReadOnlyDictionary<string, double> ClassWeights
+    {
+        get;
+        init => field = value?.ToFrozenDictionary(StringComparer.Ordinal)!;
+    } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>
     /// What is left of the learning rate at the end: it falls in a straight line, step by step, to this part of itself; from 0 to 1. The
@@ -81,6 +104,7 @@ public sealed record TrainingOptions
         ArgumentNullException.ThrowIfNull(Vocabulary);
         ArgumentNullException.ThrowIfNull(Network);
         ArgumentNullException.ThrowIfNull(Optimizer);
+        ArgumentNullException.ThrowIfNull(ClassWeights);
         Vocabulary.Check();
         Network.Check();
         Optimizer.Check();
@@ -94,5 +118,8 @@ public sealed record TrainingOptions
         if (MaxGradientNorm is { } gradient) OptionRange.Check(gradient, 1e-6, 1e6, nameof(MaxGradientNorm));
         OptionRange.Check(Networks, 1, 100, nameof(Networks));
         OptionRange.Check(Threads, 1, 1_024, nameof(Threads));
+        OptionRange.Check(LabelsPerText, nameof(LabelsPerText));
+        foreach ((string label, double weight) in ClassWeights)
+            OptionRange.Check(weight, 0.001, 1_000, $"{nameof(ClassWeights)}['{label}']");
     }
 }

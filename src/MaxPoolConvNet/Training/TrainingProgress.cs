@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="Epochs">All epochs.</param>
 /// <param name="Texts">Texts of this epoch that are done.</param>
 /// <param name="TextsPerEpoch">Texts of an epoch.</param>
-/// <param name="Loss">The mean of −L over the texts of this epoch so far, in nats.</param>
+/// <param name="Loss">The mean of −L over the texts of this epoch so far, in nats and without class weights.</param>
 /// <param name="Accuracy">The part of them that was recognized, from 0 to 1.</param>
 /// <param name="HeldOutAccuracy">The held-out accuracy after the last whole epoch; null if there is none.</param>
 /// <param name="WordsPerSecond">Known words trained on, in all epochs so far, per second.</param>

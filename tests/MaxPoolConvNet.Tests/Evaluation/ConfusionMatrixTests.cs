@@ -28,7 +28,7 @@ public class ConfusionMatrixTests
             SmallClassifier.ByHand.ToConvNet(), SmallClassifier.ByHand.Vocabulary, SmallClassifier.ByHand.Tokenizer, ["ham", "spam"]);
 
         ArgumentException error = Assert.Throws<ArgumentException>(
-            () => Matrix(_hit).Add(others.Evaluate([new("ham", "good")]).Confusion));
+            () => Matrix(_hit).Add(others.Evaluate([new("ham", "good")]).Confusion!));
 
         Assert.Equal("the labels ham, spam aren't the labels negative, positive (Parameter 'other')", error.Message);
         Assert.Throws<ArgumentNullException>(() => Matrix(_hit).Add(null!));
@@ -48,7 +48,7 @@ public class ConfusionMatrixTests
             matrix.ToString().Split(Environment.NewLine));
     }
 
-    private static ConfusionMatrix Matrix(params LabeledText[] texts) => SmallClassifier.ByHand.Evaluate(texts).Confusion;
+    private static ConfusionMatrix Matrix(params LabeledText[] texts) => SmallClassifier.ByHand.Evaluate(texts).Confusion!;
 
     private static int[] Entries(ConfusionMatrix matrix) => [matrix[0, 0], matrix[0, 1], matrix[1, 0], matrix[1, 1]];
 }

@@ -37,11 +37,21 @@ public class CrossValidationErrorTests
     [InlineData(3)]
     public void AnErrorWithinAFoldSurfacesAsItself(int threads)
     {
+        LabeledText[] empty = [.. _texts.Select(text => text with { Text = "" })];
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Run(empty, 3, TrainingCalls.Small with { Threads = threads }));
+
+        Assert.StartsWith("the 8 texts have no word that occurs at least once", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LabelsAreCheckedBeforeAnyFold()
+    {
         LabeledText[] oneLabel = [.. _texts.Select(text => text with { Label = "positive" })];
 
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Run(oneLabel, 3, TrainingCalls.Small with { Threads = threads }));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Run(oneLabel, 3));
 
-        Assert.StartsWith("all 8 texts have the label 'positive'; training needs texts of two labels", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("all 12 texts have the label 'positive'; training needs texts of two labels", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class CrossValidationReportTests
         Assert.Equal(0.25, report.AccuracyStandardDeviation, 1e-15);
         Assert.Equal(TimeSpan.FromSeconds(7), report.TrainingTime);
         Assert.Equal(3000, report.WordsTrained);
-        Assert.Equal((12, 9), (report.Confusion.Total, report.Confusion.Correct));
+        Assert.Equal((12, 9), (report.Confusion!.Total, report.Confusion!.Correct));
     }
 
     [Fact]

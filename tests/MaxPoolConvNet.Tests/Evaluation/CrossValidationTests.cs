@@ -14,12 +14,12 @@ public class CrossValidationTests
         CrossValidationReport report = Run(_options, 4);
 
         Assert.Equal(4, report.Folds.Length);
-        Assert.All(report.Folds, fold => Assert.InRange(fold.Evaluation.Confusion.Total, 7, 8));
-        Assert.Equal(_texts.Length, report.Confusion.Total);
+        Assert.All(report.Folds, fold => Assert.InRange(fold.Evaluation.Confusion!.Total, 7, 8));
+        Assert.Equal(_texts.Length, report.Confusion!.Total);
         foreach (string label in new[] { "negative", "positive" })
         {
-            int row = report.Confusion.Labels.IndexOf(label);
-            Assert.Equal(_texts.Count(text => text.Label == label), report.Confusion[row, 0] + report.Confusion[row, 1]);
+            int row = report.Confusion!.Labels.IndexOf(label);
+            Assert.Equal(_texts.Count(text => text.Label == label), report.Confusion![row, 0] + report.Confusion![row, 1]);
         }
     }
 
@@ -34,7 +34,7 @@ public class CrossValidationTests
             TrainingResult result = TrainingCalls.Train(splits[fold].Training, _options with { Seed = 9 });
             EvaluationReport evaluation = result.Classifier.Evaluate(splits[fold].HeldOut);
             Assert.Equal(evaluation.Loss, report.Folds[fold].Evaluation.Loss);
-            Assert.Equal(evaluation.Confusion.ToString(), report.Folds[fold].Evaluation.Confusion.ToString());
+            Assert.Equal(evaluation.Confusion!.ToString(), report.Folds[fold].Evaluation.Confusion!.ToString());
             Assert.Equal(result.WordsTrained, report.Folds[fold].WordsTrained);
         }
     }
@@ -48,7 +48,7 @@ public class CrossValidationTests
         CrossValidationReport together = Run(_options with { BatchSize = batchSize, Threads = 3 }, 5);
 
         Assert.Equal(alone.Folds.Select(fold => fold.Evaluation.Loss), together.Folds.Select(fold => fold.Evaluation.Loss));
-        Assert.Equal(alone.Folds.Select(fold => fold.Evaluation.Confusion.ToString()), together.Folds.Select(fold => fold.Evaluation.Confusion.ToString()));
+        Assert.Equal(alone.Folds.Select(fold => fold.Evaluation.Confusion!.ToString()), together.Folds.Select(fold => fold.Evaluation.Confusion!.ToString()));
         Assert.Equal(alone.WordsTrained, together.WordsTrained);
     }
 

@@ -15,10 +15,10 @@ public class EvaluateTests
             new("negative", "bad"), new("negative", "good"), new("negative", "bad good"), new("negative", ""),
         ]);
 
-        Assert.Equal(["negative", "positive"], report.Confusion.Labels);
-        Assert.Equal((2, 2), (report.Confusion[0, 0], report.Confusion[0, 1]));
-        Assert.Equal((1, 3), (report.Confusion[1, 0], report.Confusion[1, 1]));
-        Assert.Equal((8, 5), (report.Confusion.Total, report.Confusion.Correct));
+        Assert.Equal(["negative", "positive"], report.Confusion!.Labels);
+        Assert.Equal((2, 2), (report.Confusion![0, 0], report.Confusion![0, 1]));
+        Assert.Equal((1, 3), (report.Confusion![1, 0], report.Confusion![1, 1]));
+        Assert.Equal((8, 5), (report.Confusion!.Total, report.Confusion!.Correct));
         Assert.Equal(5.0 / 8, report.Accuracy);
     }
 
@@ -59,7 +59,7 @@ public class EvaluateTests
     {
         EvaluationReport report = _classifier.Evaluate([new("positive", "good"), new("positive", "bad")]);
 
-        Assert.Equal((0, 0), (report.Confusion[0, 0], report.Confusion[0, 1]));
+        Assert.Equal((0, 0), (report.Confusion![0, 0], report.Confusion![0, 1]));
         Assert.Equal(0.5, report.Accuracy);
         Assert.Equal(new ClassReport("negative", 0, 0, 0, 0), report.Classes[0]);
         Assert.Null(report.AreaUnderRocCurve);

@@ -19,7 +19,7 @@ internal static class FloatPath
     public static TextGradient<float> Backward(Network<float> network, TextPass<float> pass, int label)
     {
         var gradient = new TextGradient<float>(network);
-        network.Output.Errors(pass.Logits, label, gradient.Errors);
+        network.Output.Errors(pass.Logits, Target.OfClass(label), gradient.Errors);
         network.Backward(pass, [], gradient);
         return gradient;
     }

@@ -83,7 +83,7 @@ public class OracleTests
         float[] probabilities = new float[pass.Logits.Length];
         network.Output.Probabilities(pass.Logits, probabilities);
         Near(reference.Probabilities, probabilities.Select(o => (double)o), FloatTolerance, "probability");
-        Near([reference.LogLikelihood], [network.Output.LogLikelihood(pass.Logits, reference.Label)], FloatTolerance, "log-likelihood");
+        Near([reference.LogLikelihood], [network.Output.LogLikelihood(pass.Logits, Target.OfClass(reference.Label))], FloatTolerance, "log-likelihood");
         Dictionary<string, Matrix<double>> gradients = FloatPath.Gradients(network, reference.Text, tables, pass, gradient);
         foreach ((string block, Matrix<double> expected) in reference.Gradients())
             Near(expected, gradients[block], FloatTolerance, block);

@@ -23,6 +23,22 @@ internal static class ReadmeExamples
         // end
     }
 
+    public static void GiveSeveralLabels()
+    {
+        // begin
+        LabeledText[] tagged =
+        [
+            new(["cheap", "sturdy"], "Costs little and survives everything."),
+            new("cheap", "The least that I ever paid."),
+            new([], "It came on a Monday."),
+        ];
+
+        TextClassifier tagger = TextClassifier.Train(tagged);
+        foreach (LabelProbability label in tagger.PredictLabels("Costs little.", threshold: 0.5))
+            Console.WriteLine($"{label.Label} ({label.Probability:P1})");
+        // end
+    }
+
     public static void CheckTheGradients()
     {
         // begin

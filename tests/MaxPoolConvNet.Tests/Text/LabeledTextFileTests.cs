@@ -43,13 +43,13 @@ public class LabeledTextFileTests
         AssertError("reviews.tsv, line 2: only the word \"bad\", expected a label and a text", "good film\nbad \n");
 
     [Fact]
-    public void Read_NamesTheLineWithTwoLabels() =>
+    public void Read_NamesTheLineWithALabelTwice() =>
         AssertError(
-            "reviews.tsv, line 2: a second label, __label__b, expected one label a line",
-            "__label__a x__label__y\n__label__a x __label__b y");
+            "reviews.tsv, line 2: the label __label__a for the second time",
+            "__label__a x__label__y\n__label__a x __label__a y");
 
     [Theory]
-    [InlineData("__label__a x\ny __label__a", "reviews.tsv, line 2: no label before the text, expected __label__ and a label")]
+    [InlineData("__label__a x\ny x__label__a", "reviews.tsv, line 2: no label before the text, expected __label__ and a label")]
     [InlineData("__label__ x", "reviews.tsv, line 1: no label after __label__")]
     public void Read_NamesTheFastTextLineWithoutALabel(string content, string message) => AssertError(message, content);
 

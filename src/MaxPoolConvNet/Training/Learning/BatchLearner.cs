@@ -48,7 +48,7 @@ internal sealed class BatchLearner<TRule> : Learner
         Collect(_examples.AsMemory(0, order.Length));
         Step(1.0 / order.Length, rate);
         for (int t = 0; t < order.Length; t++)
-            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Label(order[t]));
+            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Target(order[t]));
     }
 
     public override void WriteBack() => _embedding?.WriteBack();

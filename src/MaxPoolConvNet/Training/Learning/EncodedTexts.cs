@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Texts as the network sees them: the ids of all words, one text after the other, and the labels.</summary>
+/// <summary>Texts as the network sees them: the ids of all words, one text after the other, and what they should be recognized as.</summary>
 internal sealed class EncodedTexts
 {
     /// <summary>With room for the padding of any width, windows can be counted in single precision.</summary>
@@ -10,13 +10,14 @@ internal sealed class EncodedTexts
 
     private readonly int[] _wordIds;
     private readonly int[] _starts;
-    private readonly int[] _labels;
+    private readonly Target[] _targets;
 
-    public EncodedTexts(IReadOnlyList<LabeledText> texts, TextEncoder encoder, LabelSet labels, string name)
+    public EncodedTexts(IReadOnlyList<LabeledText> texts, TextEncoder encoder, LabelSet labels, string name, ErrorWeights? weights = null)
     {
+        Weights = weights;
         var ids = new List<int>();
         _starts = new int[texts.Count + 1];
-        _labels = new int[texts.Count];
+        _targets = new Target[texts.Count];
         var encoded = new EncodedText();
         for (int t = 0; t < texts.Count; t++)
         {
@@ -26,14 +27,14 @@ internal sealed class EncodedTexts
             ids.AddRange(encoded.WordIds);
             if (encoded.KnownWords == 0) WithoutWords++;
             _starts[t + 1] = ids.Count;
-            _labels[t] = labels.IndexOf(texts[t].Label, name, t);
+            _targets[t] = labels.TargetOf(texts[t], name, t);
         }
 
         _wordIds = [.. ids];
     }
 
     /// <summary>How many texts.</summary>
-    public int Count => _labels.Length;
+    public int Count => _targets.Length;
 
     /// <summary>Words of all texts.</summary>
     public int WordCount => _wordIds.Length;
@@ -41,7 +42,10 @@ internal sealed class EncodedTexts
     /// <summary>Texts of which no word is known.</summary>
     public int WithoutWords { get; }
 
+    /// <summary>The factors of the errors; null where all are 1.</summary>
+    public ErrorWeights? Weights { get; }
+
     public ReadOnlySpan<int> WordIds(int text) => _wordIds.AsSpan(_starts[text].._starts[text + 1]);
 
-    public int Label(int text) => _labels[text];
+    public Target Target(int text) => _targets[text];
 }

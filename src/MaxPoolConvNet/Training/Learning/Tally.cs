@@ -8,19 +8,19 @@ internal struct Tally
 
     public int Texts { get; private set; }
 
-    /// <summary>The mean of −L, in nats; 0 before the first text.</summary>
+    /// <summary>The mean of −L, in nats, without class weights; 0 before the first text.</summary>
     public readonly double Loss => _loss / Math.Max(1, Texts);
 
-    /// <summary>The part that was recognized; 0 before the first text.</summary>
+    /// <summary>The part that was recognized, of several labels the exact set; 0 before the first text.</summary>
     public readonly double Accuracy => (double)_hits / Math.Max(1, Texts);
 
     public static Tally operator +(Tally one, Tally other) =>
         new() { _loss = one._loss + other._loss, _hits = one._hits + other._hits, Texts = one.Texts + other.Texts };
 
-    public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, int label)
+    public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, Target target)
     {
-        _loss -= output.LogLikelihood(logits, label);
-        _hits += output.MostProbable(logits) == label ? 1 : 0;
+        _loss -= output.LogLikelihood(logits, target);
+        _hits += output.IsHit(logits, target) ? 1 : 0;
         Texts++;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TrainingRun(
         Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
         if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
-        double chance = Math.Log(network.Output.Classes);
+        double chance = network.Output.LossOfGuessing;
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
         return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
@@ -91,7 +91,7 @@ internal sealed class TrainingRun(
         var tally = new Tally();
         var run = new TextRun<float>(network);
         for (int t = 0; t < heldOut.Count; t++)
-            tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Label(t));
+            tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return tally;
     }
 

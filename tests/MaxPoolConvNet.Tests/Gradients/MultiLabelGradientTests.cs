@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet.Tests;
+
+public class MultiLabelGradientTests
+{
+    private static readonly TextInput _text = TextInput.FromWordIds(3, 17, 0, 3, 9, 9, 12);
+
+    public static MatrixTheoryData<Activation, Padding, bool, string, string> Forms { get; } =
+        new([Activation.Tanh, Activation.Relu], [Padding.Narrow, Padding.Wide], [true, false], ["2", "1,3"], ["", "2", "0,1,4"]);
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void EveryFormOfTheNetwork_PassesTheCheck(Activation activation, Padding padding, bool biases, string widths, string labels)
+    {
+        var options = new ConvNetOptions
+        {
+            Widths = Numbers(widths), FiltersPerWidth = [5], Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
+        };
+        ConvNet network = ConvNet.Random(wordSize: 20, options, seed: 11, classes: 5, OutputKind.MultiLabel);
+
+        GradientReport report = GradientChecker.Check(network, _text, Target.OfClasses([.. Numbers(labels)]));
+
+        Assert.True(report.Passed, report.ToString());
+        Assert.Equal(5 * network.FeatureCount, report["V"].EntriesChecked);
+        Assert.All(report.Blocks, block => Assert.Equal(0, block.EntriesAtKinks));
+    }
+
+    [Fact]
+    public void GradientsOfAnotherSetOfLabels_FailTheCheck()
+    {
+        ConvNet network = ConvNet.Random(20, new ConvNetOptions { FiltersPerWidth = [5], InitialDeviation = 0.5 }, 11, 5, OutputKind.MultiLabel);
+        Gradients wrong = network.Backward(network.Forward(_text), Target.OfClasses(0, 1, 3));
+        var faulty = new ReplacedGradients(network, _ => wrong);
+
+        Assert.False(GradientChecker.Check(faulty, _text, Target.OfClasses(0, 1, 4)).Passed);
+        Assert.True(GradientChecker.Check(faulty, _text, Target.OfClasses(0, 1, 3)).Passed);
+    }
+
+    private static ImmutableArray<int> Numbers(string list) =>
+        [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+}

@@ -1,0 +1,100 @@
+using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests;
+
+public class PredictLabelsTests
+{
+    private static readonly TextClassifier _tags = TextClassifier.Train(TagTexts.Make(80), TrainingCalls.Small with { Epochs = 10 });
+
+    /// <summary>"good" has the logits 2·tanh(1), −tanh(1) and 0 for a, b and c.</summary>
+    private static readonly TextClassifier _byHand = new(
+        new ConvNet(
+            new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { 1.0 } }), width: 1),
+            new MaxPool(),
+            new MultiLabelOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 }, { -1.0 }, { 0.0 } }))),
+        Vocabulary.FromWords(["good"]),
+        new WordTokenizer(),
+        ["a", "b", "c"]);
+
+    [Fact]
+    public void EachLabelHasItsLogisticProbability()
+    {
+        double a = 1 / (1 + Math.Exp(-2 * Math.Tanh(1)));
+        double b = 1 / (1 + Math.Exp(Math.Tanh(1)));
+
+        var all = _byHand.PredictProbabilities("good");
+
+        Assert.Equal(["a", "b", "c"], all.Select(one => one.Label));
+        Assert.All(all.Zip([a, b, 0.5]), pair => Assert.Equal(pair.Second, pair.First.Probability, 1e-6));
+        Assert.Equal(("a", all[0].Probability), (_byHand.Predict("good").Label, _byHand.Predict("good").Probability));
+    }
+
+    [Fact]
+    public void LabelsAtOrAboveTheThresholdComeMostProbableFirst()
+    {
+        Assert.Equal(["a", "c"], Labels("good", 0.5));
+        Assert.Equal(["a"], Labels("good", 0.51));
+        Assert.Equal(["a", "c", "b"], Labels("good", 0));
+        Assert.Empty(Labels("good", 1));
+        Assert.Equal(["a", "b", "c"], Labels("", 0.5));
+    }
+
+    [Theory]
+    [InlineData("logistic")]
+    [InlineData("softmax")]
+    [InlineData("multi-label")]
+    public void ThePredictionIsTheFirstOfAllLabels(string output)
+    {
+        TextClassifier classifier = output switch
+        {
+            "logistic" => SmallClassifier.Trained,
+            "softmax" => TextClassifier.Train([.. ToyTexts.Separable(20), new("other", "quite another text")], TrainingCalls.Small),
+            _ => _tags,
+        };
+        foreach (string text in SmallClassifier.Texts)
+        {
+            var all = classifier.PredictProbabilities(text);
+            Prediction prediction = classifier.Predict(text);
+
+            Assert.Equal(new LabelProbability(prediction.Label, prediction.Probability), classifier.PredictLabels(text, 0)[0]);
+            Assert.Equal(classifier.Labels, all.Select(one => one.Label));
+            if (output != "multi-label") Assert.Equal(1, all.Sum(one => one.Probability), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void WhatCannotBePredictedIsNamed()
+    {
+        foreach (double threshold in new[] { -0.1, 1.1, double.NaN })
+            Assert.Equal("threshold", Assert.Throws<ArgumentOutOfRangeException>(() => _byHand.PredictLabels("x", threshold)).ParamName);
+        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => _byHand.PredictLabels(null!)).ParamName);
+        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => _byHand.PredictProbabilities(null!)).ParamName);
+    }
+
+    [Fact]
+    public void ExplanationsSumUpToTheLogitOfTheMostProbableLabel()
+    {
+        foreach (string text in new[] { "a red thing", "the green and blue thing", "thing", "" })
+        {
+            Explanation explanation = _tags.Explain(text);
+            ForwardPass pass = _tags.ToConvNet().Forward(_tags.ToTextInput(text));
+
+            Assert.Equal(_tags.Predict(text).Label, explanation.Label);
+            Assert.Equal(explanation.Logit, explanation.Bias + explanation.Windows.Sum(window => window.Contribution), 1e-5);
+            Assert.Equal(pass.Logits[_tags.Labels.IndexOf(explanation.Label)], explanation.Logit, 1e-5);
+            Assert.Equal(1 / (1 + Math.Exp(-explanation.Logit)), explanation.Probability, 1e-6);
+        }
+    }
+
+    [Fact]
+    public void ATrainedNetworkMadeIntoAClassifierAgainPredictsTheSame()
+    {
+        var again = new TextClassifier(_tags.ToConvNet(), _tags.Vocabulary, _tags.Tokenizer, _tags.Labels);
+
+        Assert.Equal(_tags.PredictProbabilities("a red thing"), again.PredictProbabilities("a red thing"));
+        Assert.Equal(_tags.Evaluate(TagTexts.Make(8)).ToJson(), again.Evaluate(TagTexts.Make(8)).ToJson());
+    }
+
+    private static IEnumerable<string> Labels(string text, double threshold) => _byHand.PredictLabels(text, threshold).Select(one => one.Label);
+}
