@@ -11,15 +11,16 @@ internal static class FloatPath
         FilterTable<float>[] tables = text.HasWordVectors
             ? [.. network.Banks.Select(bank => bank.Project(vectors, text.WordCount))]
             : network.Tables;
+        if (network.Embedding is not null) return (new TextRun<float>(network).Forward(text.WordIds.AsSpan()), []);
         var pass = new TextPass<float>(network);
         network.Forward(text.WordIds.AsSpan(), [], tables, [], pass);
         return (pass, tables);
     }
 
-    public static TextGradient<float> Backward(Network<float> network, TextPass<float> pass, int label)
+    public static TextGradient<float> Backward(Network<float> network, TextPass<float> pass, Target target)
     {
         var gradient = new TextGradient<float>(network);
-        network.Output.Errors(pass.Logits, Target.OfClass(label), gradient.Errors);
+        network.Output.Errors(pass.Logits, target, gradient.Errors);
         network.Backward(pass, [], gradient);
         return gradient;
     }

@@ -25,6 +25,9 @@ public sealed class OracleCase
     public static TheoryData<string> Names { get; } =
         new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Oracle", "cases"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order());
 
+    /// <summary>Those whose texts are word ids, as training takes them.</summary>
+    public static TheoryData<string> NamesOfWordIds { get; } = new(Names.Select(row => row.Data).Where(name => !Load(name).Text.HasWordVectors));
+
     public string Name { get; }
 
     public int[] Widths { get; }
@@ -33,7 +36,14 @@ public sealed class OracleCase
 
     public TextInput Text { get; }
 
+    /// <summary>The class, or the first of the classes that apply.</summary>
     public int Label => Numbers<int>("label")[0];
+
+    public Target Target => IsMultiLabel ? Target.OfClasses(Numbers<int>("label")) : Target.OfClass(Label);
+
+    /// <summary>The names of the classes, and those of the classes that apply.</summary>
+    public (string[] All, string[] Own) Labels => (
+        [.. Enumerable.Range(0, Math.Max(2, _json.GetProperty("classes").GetInt32())).Select(c => $"{c:D3}")], [.. Numbers<int>("label").Select(c => $"{c:D3}")]);
 
     public Activation Activation => Enum.Parse<Activation>(String("activation"), ignoreCase: true);
 
@@ -46,6 +56,8 @@ public sealed class OracleCase
     public double[] Probabilities => Numbers<double>("probability");
 
     public bool IsSoftmax => String("output") == "softmax";
+
+    public bool IsMultiLabel => String("output") == "multilabel";
 
     public double LogLikelihood => _json.GetProperty("ll").GetDouble();
 
@@ -86,7 +98,9 @@ public sealed class OracleCase
     private OutputLayer Output()
     {
         Vector<double>? bias = HasBias ? Blocks("outputBias")[0].Row(0) : null;
-        return IsSoftmax ? new SoftmaxOutput(Blocks("V")[0], bias) : new LogisticOutput(Blocks("V")[0], bias?[0]);
+        return IsMultiLabel ? new MultiLabelOutput(Blocks("V")[0], bias)
+            : IsSoftmax ? new SoftmaxOutput(Blocks("V")[0], bias)
+            : new LogisticOutput(Blocks("V")[0], bias?[0]);
     }
 
     private Matrix<double>[] Blocks(string property)

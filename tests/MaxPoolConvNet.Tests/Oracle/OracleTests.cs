@@ -11,13 +11,16 @@ public class OracleTests
     public void Cases_CoverBothInputsActivationsPaddingsOutputsAndLabels()
     {
         OracleCase[] cases = [.. OracleCase.Names.Select(row => OracleCase.Load(row.Data))];
-        Assert.Equal(47, cases.Length);
+        Assert.Equal(69, cases.Length);
         Assert.Equal(2, cases.Select(one => one.Text.HasWordVectors).Distinct().Count());
         Assert.Equal(2, cases.Select(one => one.Activation).Distinct().Count());
         Assert.Equal(2, cases.Select(one => one.Padding).Distinct().Count());
         Assert.Equal(2, cases.Select(one => one.HasBias).Distinct().Count());
-        Assert.Equal(2, cases.Where(one => !one.IsSoftmax).Select(one => one.Label).Distinct().Count());
-        Assert.Equal(11, cases.Count(one => one.IsSoftmax));
+        Assert.Equal(2, cases.Where(one => !one.IsSoftmax && !one.IsMultiLabel).Select(one => one.Label).Distinct().Count());
+        Assert.Equal(26, cases.Count(one => one.IsSoftmax));
+        Assert.Equal(7, cases.Count(one => one.IsMultiLabel));
+        Assert.Equal(22, cases.Count(one => one.HasEmbedding));
+        Assert.Equal(7, cases.Count(one => one.HasEmbedding && one.Network().Embedding!.StaticDimension > 0));
         Assert.Contains(cases, one => one.Text.WordCount < one.Widths.Max());
     }
 
@@ -29,12 +32,12 @@ public class OracleTests
         ConvNet network = reference.Network();
 
         ForwardPass pass = network.Forward(reference.Text);
-        Gradients gradients = network.Backward(pass, Target.OfClass(reference.Label));
+        Gradients gradients = network.Backward(pass, reference.Target);
 
         Assert.Equal(reference.Winners, pass.Winners);
         Near(reference.Pooled, pass.Pooled, DoubleTolerance, "h");
         Near(reference.Probabilities, pass.Probabilities, DoubleTolerance, "probability");
-        Near([reference.LogLikelihood], [pass.LogLikelihood(Target.OfClass(reference.Label))], DoubleTolerance, "log-likelihood");
+        Near([reference.LogLikelihood], [pass.LogLikelihood(reference.Target)], DoubleTolerance, "log-likelihood");
         foreach ((string block, Matrix<double> expected) in reference.Gradients())
             Near(expected, gradients[block], DoubleTolerance, block);
     }
@@ -46,10 +49,12 @@ public class OracleTests
         OracleCase reference = OracleCase.Load(name);
         ConvNet network = reference.Network();
 
-        ConvFilterPass[] convolved = [.. network.Filters.Select(layer => layer.Forward(reference.Text))];
+        TextInput words = network.Embedding?.Forward(reference.Text) ?? reference.Text;
+        ConvFilterLayer[] layers = [.. network.Filters, .. network.EmbeddingFilters];
+        ConvFilterPass[] convolved = [.. layers.Select(layer => layer.Forward(words))];
         MaxPoolPass[] pooled = [.. convolved.Select(pass => network.Pool.Forward(pass.Responses()))];
         OutputPass output = network.Output.Forward([.. pooled.SelectMany(pass => pass.Pooled)]);
-        OutputGradients outputGradients = network.Output.Backward(output, Target.OfClass(reference.Label));
+        OutputGradients outputGradients = network.Output.Backward(output, reference.Target);
 
         Assert.Equal(reference.Winners, pooled.Zip(convolved, (pool, conv) => pool.Winners.Select(winner => winner - conv.WordsBefore)).SelectMany(w => w));
         Near(reference.Pooled, output.Pooled, DoubleTolerance, "h");
@@ -57,16 +62,31 @@ public class OracleTests
         var expected = reference.Gradients().ToDictionary(pair => pair.Name, pair => pair.Block);
         Near(expected["V"], outputGradients.V, DoubleTolerance, "V");
         int feature = 0;
+        Matrix<double>? wordGradient = null;
         for (int w = 0; w < convolved.Length; w++)
         {
-            string suffix = convolved.Length == 1 ? "" : $"{network.Filters[w].Width}";
-            int filters = network.Filters[w].FilterCount;
+            string suffix = convolved.Length == 1 ? "" : $"{layers[w].Width}";
+            int filters = layers[w].FilterCount;
             Matrix<double> responseGradient = network.Pool.Backward(pooled[w], outputGradients.Pooled.SubVector(feature, filters));
-            ConvFilterGradients gradients = network.Filters[w].Backward(convolved[w], responseGradient);
+            ConvFilterGradients gradients = layers[w].Backward(convolved[w], responseGradient);
+            wordGradient = wordGradient is null ? gradients.WordVectors : wordGradient + gradients.WordVectors;
             Near(expected["U" + suffix], gradients.U, DoubleTolerance, "U" + suffix);
             if (reference.HasBias) Near(expected["filterBias" + suffix], gradients.Bias!, DoubleTolerance, "filterBias" + suffix);
             feature += filters;
         }
+
+        if (reference.HasEmbedding) Near(expected["embedding"], network.Embedding!.Backward(reference.Text, wordGradient!)!, DoubleTolerance, "embedding");
+    }
+
+    [Theory]
+    [MemberData(nameof(OracleCase.NamesOfWordIds), MemberType = typeof(OracleCase))]
+    public void AStepOfTraining_IsTheReferenceGradientInFloat(string name)
+    {
+        OracleCase reference = OracleCase.Load(name);
+        Dictionary<string, Matrix<double>> gradients = TrainingPath.Gradients(reference.Network(), reference.Text, reference.Labels);
+
+        foreach ((string block, Matrix<double> expected) in reference.Gradients())
+            Near(expected, gradients[block], FloatTolerance, block);
     }
 
     [Theory]
@@ -76,14 +96,16 @@ public class OracleTests
         OracleCase reference = OracleCase.Load(name);
         Network<float> network = reference.Network().InPrecision<float>();
         (TextPass<float> pass, FilterTable<float>[] tables) = FloatPath.Forward(network, reference.Text);
-        TextGradient<float> gradient = FloatPath.Backward(network, pass, reference.Label);
+        TextGradient<float> gradient = FloatPath.Backward(network, pass, reference.Target);
 
         Assert.Equal(reference.Winners, FloatPath.Winners(network, pass));
         Near(reference.Pooled, pass.Pooled[..network.Features].ToArray().Select(h => (double)h), FloatTolerance, "h");
         float[] probabilities = new float[pass.Logits.Length];
         network.Output.Probabilities(pass.Logits, probabilities);
         Near(reference.Probabilities, probabilities.Select(o => (double)o), FloatTolerance, "probability");
-        Near([reference.LogLikelihood], [network.Output.LogLikelihood(pass.Logits, Target.OfClass(reference.Label))], FloatTolerance, "log-likelihood");
+        Near([reference.LogLikelihood], [network.Output.LogLikelihood(pass.Logits, reference.Target)], FloatTolerance, "log-likelihood");
+        // what an embedding is given, AStepOfTraining compares
+        if (reference.HasEmbedding) return;
         Dictionary<string, Matrix<double>> gradients = FloatPath.Gradients(network, reference.Text, tables, pass, gradient);
         foreach ((string block, Matrix<double> expected) in reference.Gradients())
             Near(expected, gradients[block], FloatTolerance, block);
