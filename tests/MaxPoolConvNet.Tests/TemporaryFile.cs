@@ -6,10 +6,10 @@ internal sealed class TemporaryFile : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("MaxPoolConvNet-").FullName;
 
     public TemporaryFile(string name, byte[] content)
-    {
-        Path = System.IO.Path.Combine(_folder, name);
-        File.WriteAllBytes(Path, content);
-    }
+        : this(name) => File.WriteAllBytes(Path, content);
+
+    /// <summary>A place for a file that isn't there yet.</summary>
+    public TemporaryFile(string name) => Path = System.IO.Path.Combine(_folder, name);
 
     public string Path { get; }
 

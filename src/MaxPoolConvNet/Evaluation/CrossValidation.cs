@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
@@ -33,31 +32,21 @@ public static class CrossValidation
         CancellationToken cancellationToken = default)
     {
         options ??= new TrainingOptions();
-        var trainer = new Trainer(options with { Threads = 1 });
         options.Check();
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
         IReadOnlyList<TextSplit> splits = StratifiedSplit.Folds(list, folds, options.Seed);
         LabelSet labels = TrainingLabels.Of(list, options.LabelsPerText);
         var reports = new FoldReport[splits.Count];
-        try
+        Action<int> run = fold =>
         {
-            Parallel.For(
-                0,
-                splits.Count,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken },
-                fold =>
-                {
-                    IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, fold + 1, splits.Count);
-                    TrainingResult result = trainer.Train(splits[fold].Training, labels, own, cancellationToken);
-                    cancellationToken.ThrowIfCancellationRequested();
-                    reports[fold] = new FoldReport(result.Classifier.Evaluate(splits[fold].HeldOut), result.TrainingTime, result.WordsTrained);
-                });
-        }
-        catch (AggregateException failures) when (failures.InnerExceptions.Count > 0)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
-
+            IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, fold + 1, splits.Count);
+            string? checkpoint = options.Checkpoint is null ? null : FormattableString.Invariant($"{options.Checkpoint}.{fold + 1}");
+            var trainer = new Trainer(options with { Threads = 1, Checkpoint = checkpoint });
+            TrainingResult result = trainer.Train(splits[fold].Training, labels, own, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            reports[fold] = new FoldReport(result.Classifier.Evaluate(splits[fold].HeldOut), result.TrainingTime, result.WordsTrained);
+        };
+        WorkSharing.ForEach(splits.Count, options.Threads, run, cancellationToken);
         return new CrossValidationReport([.. reports]);
     }
 

@@ -61,9 +61,12 @@ public sealed class ConvFilterLayer
     /// <summary>The layer's parameters: "U" (Sk × F), and "filterBias" (1 × F) if there are biases.</summary>
     /// <param name="suffix">Put behind the names, to tell the layers of a network apart; empty by default.</param>
     /// <returns>Views that read and set this layer's own numbers.</returns>
-    public IReadOnlyList<Parameter> Parameters(string suffix = "")
+    public IReadOnlyList<Parameter> Parameters(string suffix = "") => Parameters(suffix, RowsInUse);
+
+    /// <summary>The same where texts use other rows, or null: all, as behind an embedding.</summary>
+    internal IReadOnlyList<Parameter> Parameters(string suffix, Func<TextInput, IEnumerable<int>>? rowsInUse)
     {
-        var filters = new Parameter("U" + suffix, WordSize * Width, FilterCount, Row, RowsInUse);
+        var filters = new Parameter("U" + suffix, WordSize * Width, FilterCount, Row, rowsInUse);
         return Bank.Bias is { } bias ? [filters, new Parameter("filterBias" + suffix, 1, FilterCount, _ => bias)] : [filters];
     }
 

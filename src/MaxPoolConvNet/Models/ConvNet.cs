@@ -83,7 +83,7 @@ public sealed class ConvNet : IModel
         Parameters =
         [
             .. embedding?.Parameters() ?? [],
-            .. _layers.SelectMany((layer, b) => layer.Parameters(Suffix(b))),
+            .. _layers.SelectMany((layer, b) => b < Filters.Length ? layer.Parameters(Suffix(b)) : layer.Parameters(Suffix(b), rowsInUse: null)),
             .. output.Parameters(),
         ];
     }

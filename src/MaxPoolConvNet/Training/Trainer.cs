@@ -40,6 +40,8 @@ public sealed class Trainer
     /// asked for, or there is a class weight for a label that none has.
     /// </exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options or texts.</exception>
+    /// <exception cref="IOException">The checkpoint can't be written.</exception>
     public TrainingResult Train(
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
@@ -89,7 +91,10 @@ public sealed class Trainer
                 return new LearningNetwork(Learner.Create(network, ofOne), training, ofOne, own.Stream(EpochStreams));
             }),
         ];
-        var run = new TrainingRun(networks, training, heldOut, options, _logger, _time);
+        CheckpointFile? checkpoint = options.Checkpoint is { } path
+            ? new CheckpointFile(path, TrainingConfiguration.Describe(options, vocabulary, labels, training, heldOut))
+            : null;
+        var run = new TrainingRun(networks, training, heldOut, options, checkpoint, _logger, _time);
         return run.ToEnd(best => new TextClassifier(best, encoder, labels), progress, cancellationToken);
     }
 

@@ -17,6 +17,9 @@ internal static partial class TrainingLog
     [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); a smaller learning rate may help")]
     public static partial void NoBetterThanGuessing(ILogger logger, double loss, double chance);
 
+    [LoggerMessage(6, LogLevel.Information, "Training goes on from a checkpoint after {Epochs} epochs")]
+    public static partial void Resumed(ILogger logger, int epochs);
+
     [LoggerMessage(4, LogLevel.Warning, "{Count} texts have no known word")]
     public static partial void TextsWithoutWords(ILogger logger, int count);
 }

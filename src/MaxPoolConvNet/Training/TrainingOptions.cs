@@ -85,6 +85,13 @@ public sealed record TrainingOptions
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>
+    /// A file that keeps the state of training, written after every epoch. Where it is there already, training goes on from it, to the same bits
+    /// as if it had never stopped; it has to be of the same options and texts. Null, the default: none. Cross-validation puts the fold's number
+    /// behind the name.
+    /// </summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>
     /// Threads that share the texts and filters of a batch; from 1 to 1,024. The default is 1. With a batch size of 1 there is nothing to
     /// share. The number never changes the result.
     /// </summary>
@@ -109,6 +116,7 @@ public sealed record TrainingOptions
         Network.Check();
         Optimizer.Check();
         EarlyStopping?.Check();
+        if (Checkpoint is not null) ArgumentException.ThrowIfNullOrWhiteSpace(Checkpoint, nameof(Checkpoint));
         OptionRange.Check(Epochs, 1, 10_000, nameof(Epochs));
         OptionRange.Check(BatchSize, 1, 100_000, nameof(BatchSize));
         OptionRange.Check(Dropout, 0, 0.95, nameof(Dropout));

@@ -53,6 +53,13 @@ internal sealed class BatchLearner<TRule> : Learner
 
     public override void WriteBack() => _embedding?.WriteBack();
 
+    public override void Exchange(ITrainingState state)
+    {
+        base.Exchange(state);
+        _steps.Exchange(state);
+        _embedding?.Exchange(state);
+    }
+
     /// <summary>Sums up the gradients of all parameters.</summary>
     private void Collect(ReadOnlyMemory<Example> examples)
     {

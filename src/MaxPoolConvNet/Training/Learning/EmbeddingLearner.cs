@@ -111,6 +111,15 @@ internal sealed class EmbeddingLearner<TRule>
         }
     });
 
+    /// <summary>Writes or reads the filters, and what the rule remembers.</summary>
+    public void Exchange(ITrainingState state)
+    {
+        foreach (EmbeddingFilters filters in _filters)
+            state.Exchange(filters.Entries);
+        foreach (StepMemory memory in (IEnumerable<StepMemory>)[.. _filterMemories, _wordMemory])
+            memory.Exchange(state);
+    }
+
     /// <summary>Gives the filters back to the network.</summary>
     public void WriteBack()
     {

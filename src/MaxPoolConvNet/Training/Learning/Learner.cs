@@ -24,6 +24,9 @@ internal abstract class Learner(Network<float> network)
     /// <param name="tally">Counts losses and hits.</param>
     public abstract void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally);
 
+    /// <summary>Writes or reads all that training goes on from: the network, and what the optimizer remembers.</summary>
+    public virtual void Exchange(ITrainingState state) => NetworkState.Exchange(Network, state);
+
     /// <summary>Brings <see cref="Network"/> up to date with what training keeps in an order of its own.</summary>
     public abstract void WriteBack();
 

@@ -24,6 +24,13 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
         return learner.Network;
     }
 
+    /// <summary>Writes or reads all that training goes on from after whole epochs.</summary>
+    public void Exchange(ITrainingState state)
+    {
+        learner.Exchange(state);
+        state.Exchange(ref _words);
+    }
+
     /// <summary>Goes over all texts in a random order, or until it is cancelled.</summary>
     /// <param name="epoch">From 1 on.</param>
     /// <param name="afterStep">Called after every step; null for nothing.</param>

@@ -31,6 +31,14 @@ internal sealed class ParameterSteps<TRule>
     /// <summary>Begins the next step, with this factor of the learning rate: before those of its parameters.</summary>
     public void Begin(double rate) => Rule = _rule.AtStep(++_step, rate);
 
+    /// <summary>Writes or reads the steps made, and what the rule remembers.</summary>
+    public void Exchange(ITrainingState state)
+    {
+        state.Exchange(ref _step);
+        foreach (StepMemory memory in (IEnumerable<StepMemory>)[.. _filters, .. _filterBiases, .. _outputRows, _outputBias])
+            memory.Exchange(state);
+    }
+
     /// <summary>Steps single entries of a bank's filters.</summary>
     public EntryStep<TRule> Filters(int bank) => new(Rule, Network.Tables[bank].Entries, _filters[bank]);
 

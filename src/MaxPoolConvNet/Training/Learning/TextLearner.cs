@@ -29,6 +29,12 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         }
     }
 
+    public override void Exchange(ITrainingState state)
+    {
+        base.Exchange(state);
+        steps.Exchange(state);
+    }
+
     public override void WriteBack()
     {
         // every step is made in the network itself

@@ -4,12 +4,13 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>One training from its first text to its end: epochs, held-out part, progress, the best network so far.</summary>
 internal sealed class TrainingRun(
-    IReadOnlyList<LearningNetwork> networks, EncodedTexts training, EncodedTexts heldOut, TrainingOptions options, ILogger logger, TimeProvider time)
+    IReadOnlyList<LearningNetwork> networks, EncodedTexts training, EncodedTexts heldOut, TrainingOptions options, CheckpointFile? checkpoint, ILogger logger, TimeProvider time)
 {
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly List<EpochReport> _epochs = [];
     private readonly long _begin = time.GetTimestamp();
+    private TimeSpan _before;
     private Network<float>? _best;
     private int _bestEpoch;
     private long _lastReport;
@@ -17,23 +18,16 @@ internal sealed class TrainingRun(
     public TrainingResult ToEnd(
         Func<Network<float>, TextClassifier> toClassifier, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
         StopReason reason = StopReason.Completed;
-        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        while (_epochs.Count < options.Epochs && reason == StopReason.Completed)
         {
-            if (!RunEpoch(epoch, progress, cancellationToken))
-            {
-                reason = StopReason.Cancelled;
-                break;
-            }
-
-            if (options.EarlyStopping is { } early && epoch - _bestEpoch >= early.Patience && epoch < options.Epochs)
-            {
-                reason = StopReason.NoImprovement;
-                break;
-            }
+            if (options.EarlyStopping is { } early && _epochs.Count - _bestEpoch >= early.Patience) reason = StopReason.NoImprovement;
+            else if (!RunEpoch(_epochs.Count + 1, progress, cancellationToken)) reason = StopReason.Cancelled;
+            else checkpoint?.Write(Exchange);
         }
 
-        TimeSpan elapsed = time.GetElapsedTime(_begin);
+        TimeSpan elapsed = Elapsed();
         Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
         if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
@@ -47,10 +41,10 @@ internal sealed class TrainingRun(
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         // the first network reports for all
-        var sharing = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
         Action? report = progress is null ? null : () => ReportNowAndThen(progress, epoch);
-        if (networks.Count == 1) networks[0].RunEpoch(epoch, report, cancellationToken);
-        else Parallel.For(0, networks.Count, sharing, n => networks[n].RunEpoch(epoch, n == 0 ? report : null, cancellationToken));
+        // cancelling ends the epoch of each network between two steps
+        WorkSharing.ForEach(
+            networks.Count, options.Threads, n => networks[n].RunEpoch(epoch, n == 0 ? report : null, cancellationToken), CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
@@ -95,6 +89,27 @@ internal sealed class TrainingRun(
         return tally;
     }
 
+    /// <summary>Writes or reads all that training goes on from after whole epochs.</summary>
+    private void Exchange(ITrainingState state)
+    {
+        foreach (LearningNetwork network in networks)
+            network.Exchange(state);
+        EpochState.Exchange(_epochs, state);
+        long bestEpoch = _bestEpoch;
+        state.Exchange(ref bestEpoch);
+        _bestEpoch = (int)bestEpoch;
+        long ticks = Elapsed().Ticks;
+        state.Exchange(ref ticks);
+        _before = TimeSpan.FromTicks(ticks) - time.GetElapsedTime(_begin);
+        if (_bestEpoch == 0) return;
+
+        // what is read needs a network of the same form to be read into
+        _best ??= networks.Count == 1 ? Average().To<float>() : Average();
+        NetworkState.Exchange(_best, state);
+    }
+
+    private TimeSpan Elapsed() => _before + time.GetElapsedTime(_begin);
+
     private long WordsTrained() => networks.Sum(network => network.WordsTrained);
 
     private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch)
@@ -106,7 +121,7 @@ internal sealed class TrainingRun(
     private void Report(IProgress<TrainingProgress> progress, int epoch, Tally tally, int texts)
     {
         _lastReport = time.GetTimestamp();
-        TimeSpan elapsed = time.GetElapsedTime(_begin);
+        TimeSpan elapsed = Elapsed();
         long words = WordsTrained();
         double done = (double)words / Math.Max(1, (long)options.Epochs * training.WordCount * networks.Count);
         progress.Report(new TrainingProgress(

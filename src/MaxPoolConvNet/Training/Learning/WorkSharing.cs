@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Shares work out over threads, each of which does a part of its own.</summary>
@@ -12,6 +14,19 @@ internal sealed class WorkSharing(int threads)
     {
         if (threads == 1) work(0);
         else Parallel.For(0, threads, _options, work);
+    }
+
+    /// <summary>Does some pieces of work, several at a time; what one throws is thrown as it is.</summary>
+    public static void ForEach(int pieces, int threads, Action<int> work, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            Parallel.For(0, pieces, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, work);
+        }
+        catch (AggregateException failures) when (failures.InnerExceptions.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 
     /// <summary>The part's share of some pieces, in order.</summary>

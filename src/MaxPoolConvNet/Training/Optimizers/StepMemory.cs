@@ -9,4 +9,11 @@ internal sealed class StepMemory(int memories, int length)
     public Span<float> First => _first.Span;
 
     public Span<float> Second => _second.Span;
+
+    /// <summary>Writes or reads what is remembered.</summary>
+    public void Exchange(ITrainingState state)
+    {
+        state.Exchange(First);
+        state.Exchange(Second);
+    }
 }

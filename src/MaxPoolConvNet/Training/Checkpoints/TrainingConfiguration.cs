@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>All that a training's numbers depend on, a line each: options, words, labels and texts. Not the number of threads.</summary>
+internal static class TrainingConfiguration
+{
+    public static string Describe(TrainingOptions options, Vocabulary vocabulary, LabelSet labels, EncodedTexts training, EncodedTexts heldOut)
+    {
+        ConvNetOptions network = options.Network;
+        var lines = new List<string>
+        {
+            Line("Widths", Sizes(network.Widths, network.FiltersPerWidth)),
+            Line("Embedding", network.Embedding is { } form
+                ? $"{form.Kind}, {(form.Vectors is null ? form.Dimension : form.Vectors.Dimension)} numbers{(form.Vectors is null ? "" : " given")}, {Sizes(form.Widths, form.FiltersPerWidth)}"
+                : "none"),
+            Line("Activation", network.Activation),
+            Line("Padding", network.Padding),
+            Line("Biases", network.Biases),
+            Line("InitialDeviation", network.InitialDeviation),
+            Line("Optimizer", Rule(options.Optimizer)),
+            Line("Epochs", options.Epochs),
+            Line("BatchSize", options.BatchSize),
+            Line("Dropout", options.Dropout),
+            Line("FinalLearningRate", options.FinalLearningRate),
+            Line("WeightDecay", options.WeightDecay),
+            Line("MaxNorm", options.MaxNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+            Line("MaxGradientNorm", options.MaxGradientNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+            Line("Networks", options.Networks),
+            Line("EarlyStopping", options.EarlyStopping is { } early ? FormattableString.Invariant($"{early.HeldOutFraction}, {early.Patience}") : "none"),
+            Line("ClassWeights", string.Join(", ", options.ClassWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
+            Line("Seed", options.Seed),
+            $"{labels.Labels.Length} labels {Hash(labels.Labels)}{(labels.SeveralPerText ? ", several a text" : "")}",
+            $"{vocabulary.Count} words {Hash(vocabulary.Words)}",
+            $"{training.Count} texts {Hash(training)}",
+            $"{heldOut.Count} held-out texts {Hash(heldOut)}",
+        };
+        return string.Join('\n', lines);
+    }
+
+    private static string Line(string name, object value) => FormattableString.Invariant($"{name}: {value}");
+
+    private static string Rule(Optimizer optimizer) => optimizer switch
+    {
+        Sgd sgd => FormattableString.Invariant($"SGD, rate {sgd.LearningRate}, momentum {sgd.Momentum}"),
+        AdaDelta adaDelta => FormattableString.Invariant($"AdaDelta, rate {adaDelta.LearningRate}, {adaDelta.Decay}, {adaDelta.Epsilon}"),
+        Adam adam => FormattableString.Invariant($"Adam, rate {adam.LearningRate}, {adam.FirstDecay}, {adam.SecondDecay}"),
+        _ => FormattableString.Invariant($"{optimizer.GetType().Name}, rate {optimizer.LearningRate}"),
+    };
+
+    private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) => $"{string.Join(", ", widths)} with {string.Join(", ", filters)} filters";
+
+    /// <summary>Eight bytes of a checksum.</summary>
+    private static string Shown(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+
+    private static string Hash(IEnumerable<string> strings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string one in strings)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(one));
+            hash.AppendData([0xFF]);
+        }
+
+        return Shown(hash);
+    }
+
+    private static string Hash(EncodedTexts texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (int t = 0; t < texts.Count; t++)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(texts.WordIds(t)));
+            hash.AppendData(Encoding.UTF8.GetBytes($"|{texts.Target(t)}|"));
+        }
+
+        return Shown(hash);
+    }
+}

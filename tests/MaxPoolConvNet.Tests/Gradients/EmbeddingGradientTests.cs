@@ -1,0 +1,74 @@
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>The gradients of networks with an embedding are right in every form, for every output, and for texts of 0 to 12 words.</summary>
+public class EmbeddingGradientTests
+{
+    private const int WordSize = 9;
+    private static readonly CounterRandom _random = new(4711);
+    private static readonly int[] _lengths = [0, 1, 3, 12];
+
+    public static MatrixTheoryData<EmbeddingKind, string, OutputKind, string> Forms { get; } = new(
+        [EmbeddingKind.Trained, EmbeddingKind.Static, EmbeddingKind.TwoChannel],
+        ["", "2", "1,3"],
+        [OutputKind.Logistic, OutputKind.Softmax, OutputKind.MultiLabel],
+        ["Tanh Narrow biases", "Relu Wide", "Tanh Wide biases", "Relu Narrow biases"]);
+
+    /// <param name="kind">What of the embedding is trained.</param>
+    /// <param name="widths">The widths of one-hot filters beside it.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="rest">Activation, padding and biases.</param>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void EveryForm_Passes(EmbeddingKind kind, string widths, OutputKind output, string rest)
+    {
+        string[] words = rest.Split(' ');
+        ConvNet network = ConvNet.Random(
+            WordSize,
+            new ConvNetOptions
+            {
+                Widths = [.. widths.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)],
+                FiltersPerWidth = [3],
+                Embedding = new EmbeddingOptions { Kind = kind, Dimension = 4, Widths = [2, 3], FiltersPerWidth = [4, 2] },
+                Activation = Enum.Parse<Activation>(words[0]),
+                Padding = Enum.Parse<Padding>(words[1]),
+                Biases = words.Length == 3,
+                InitialDeviation = 0.5,
+            },
+            seed: 7,
+            classes: output == OutputKind.Logistic ? 2 : 3,
+            output);
+        foreach (int length in _lengths)
+        {
+            TextInput text = TextInput.FromWordIds([.. Enumerable.Range(0, length).Select(at => _random.Below(WordSize, (ulong)at))]);
+            GradientReport report = GradientChecker.Check(network, text, output == OutputKind.MultiLabel ? Target.OfClasses(0, 2) : Target.OfClass(1));
+
+            Assert.True(report.Passed, report.ToString());
+            Assert.Equal(kind != EmbeddingKind.Static, report.Blocks.Any(block => block.Name == "embedding"));
+            foreach (Parameter parameter in network.Parameters)
+            {
+                GradientBlockReport block = report[parameter.Name];
+                Assert.Equal(parameter.RowsInUse(text).Count() * parameter.ColumnCount, block.EntriesChecked + block.EntriesAtKinks);
+                Assert.True(block.EntriesAtKinks <= block.EntriesChecked, report.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void AWrongEmbeddingGradient_IsSeen()
+    {
+        ConvNet network = ConvNet.Random(
+            WordSize, new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions { Dimension = 4, FiltersPerWidth = [3] }, InitialDeviation = 0.5 }, seed: 7);
+        TextInput text = TextInput.FromWordIds(3, 1, 4, 1, 5);
+
+        // word 1 stands twice: its gradient is the sum of both places
+        var halved = new ReplacedGradients(network, gradients =>
+        {
+            gradients["embedding"][1, 2] /= 2;
+            return gradients;
+        });
+
+        GradientReport report = GradientChecker.Check(halved, text, Target.OfClass(1));
+        Assert.False(report.Passed);
+        Assert.Equal("embedding[1,2]", report["embedding"].Place);
+    }
+}
