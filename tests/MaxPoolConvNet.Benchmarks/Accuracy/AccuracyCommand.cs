@@ -9,11 +9,12 @@ internal sealed class AccuracyCommand : Command
     private readonly Option<string[]> _row = new("--row") { Description = "a system to measure; may be given several times; without it all" };
     private readonly Option<string[]> _set = new("--set") { Description = "a set to measure on; may be given several times; without it all" };
     private readonly Option<string?> _resume = new("--resume") { Description = "a file that keeps every figure, and to go on from" };
+    private readonly Option<string> _fastText = new("--program") { Description = "the fastText program", DefaultValueFactory = _ => "fasttext" };
 
     public AccuracyCommand()
         : base("accuracy", "accuracy on published data sets beside other classifiers")
     {
-        foreach (Option option in new Option[] { _data, _row, _set, _resume })
+        foreach (Option option in new Option[] { _data, _row, _set, _resume, _fastText })
             Add(option);
         SetAction(Run);
     }
@@ -21,7 +22,7 @@ internal sealed class AccuracyCommand : Command
     private void Run(ParseResult arguments)
     {
         string folder = arguments.GetValue(_data)!;
-        IReadOnlyList<IAccuracyRow> rows = Chosen("--row", AccuracyRows.All(), row => row.Name, arguments.GetValue(_row));
+        IReadOnlyList<IAccuracyRow> rows = Chosen("--row", AccuracyRows.All(arguments.GetValue(_fastText)!), row => row.Name, arguments.GetValue(_row));
         IReadOnlyList<AccuracySet> chosen = Chosen("--set", AccuracySets.All, set => set.Name, arguments.GetValue(_set));
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to read data sets from.");
         AccuracySet[] sets = [.. chosen.Where(set => set.IsIn(folder))];
