@@ -10,5 +10,7 @@ internal static class AccuracyRows
     [
         new OneHotRow(),
         new FastTextRow(fastText),
+        new MlNetSdcaRow(),
+        new MlNetAveragedPerceptronRow(),
     ];
 }
