@@ -12,5 +12,6 @@ internal static class AccuracyRows
         new FastTextRow(fastText),
         new MlNetSdcaRow(),
         new MlNetAveragedPerceptronRow(),
+        new NbsvmRow(),
     ];
 }
