@@ -1,15 +1,22 @@
 using System.CommandLine;
+using MaxPoolConvNet.Benchmarks.Accuracy.Baselines;
 
 namespace MaxPoolConvNet.Benchmarks.Accuracy;
 
-/// <summary>Accuracy on seven published sets beside other classifiers, all on the same texts and folds, nothing chosen on test data.</summary>
+/// <summary>
+/// Accuracy on seven published sets beside other classifiers, all on the same texts and folds, nothing chosen on test data.
+/// </summary>
 internal sealed class AccuracyCommand : Command
 {
     private readonly Option<string> _data = new("--data") { Description = "the folder of the data sets", Required = true };
-    private readonly Option<string[]> _row = new("--row") { Description = "a system to measure; may be given several times; without it all" };
-    private readonly Option<string[]> _set = new("--set") { Description = "a set to measure on; may be given several times; without it all" };
+    private readonly Option<string[]> _row = new("--row") { Description = "a system to measure, or several of them; without it all" };
+    private readonly Option<string[]> _set = new("--set") { Description = "a set to measure on, or several of them; without it all" };
     private readonly Option<string?> _resume = new("--resume") { Description = "a file that keeps every figure, and to go on from" };
-    private readonly Option<string> _fastText = new("--program") { Description = "the fastText program", DefaultValueFactory = _ => "fasttext" };
+
+    private readonly Option<string> _fastText = new("--program")
+    {
+        Description = "the fastText program", DefaultValueFactory = _ => FastTextRow.Installed,
+    };
 
     public AccuracyCommand()
         : base("accuracy", "accuracy on published data sets beside other classifiers")
@@ -22,13 +29,19 @@ internal sealed class AccuracyCommand : Command
     private void Run(ParseResult arguments)
     {
         string folder = arguments.GetValue(_data)!;
-        IReadOnlyList<IAccuracyRow> rows = Chosen("--row", AccuracyRows.All(arguments.GetValue(_fastText)!), row => row.Name, arguments.GetValue(_row));
+        IReadOnlyList<IAccuracyRow> all = AccuracyRows.All(arguments.GetValue(_fastText)!);
+        IReadOnlyList<IAccuracyRow> rows = Chosen("--row", all, row => row.Name, arguments.GetValue(_row));
         IReadOnlyList<AccuracySet> chosen = Chosen("--set", AccuracySets.All, set => set.Name, arguments.GetValue(_set));
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to read data sets from.");
-        AccuracySet[] sets = [.. chosen.Where(set => set.IsIn(folder))];
-        if (sets.Length == 0) throw new FileNotFoundException($"The folder {folder} has none of the sets {Names(chosen)}; {chosen[0].Name} would be {string.Join(", ", chosen[0].Files)} in it.");
+        AccuracySet[] sets = [.. chosen.Where(set => !set.MissingFrom(folder).Any())];
+        if (sets.Length == 0)
+        {
+            string wanted = string.Join(", ", chosen.Select(set => $"{set.Name} ({string.Join(", ", set.Files)})"));
+            throw new FileNotFoundException($"The folder {folder} has none of the sets {wanted}.");
+        }
+
         foreach (AccuracySet missing in chosen.Except(sets))
-            Console.Error.WriteLine($"{missing.Name} is skipped: {folder} lacks {string.Join(", ", missing.Files)}");
+            Console.Error.WriteLine($"{missing.Name} is skipped: {folder} lacks {string.Join(", ", missing.MissingFrom(folder))}");
 
         var run = new AccuracyRun(folder, new FigureFile(arguments.GetValue(_resume)));
         var cells = run.Measure(rows, sets);
@@ -47,6 +60,4 @@ internal sealed class AccuracyCommand : Command
 
         return [.. all.Where(item => asked.Contains(name(item)))];
     }
-
-    private static string Names(IEnumerable<AccuracySet> sets) => string.Join(", ", sets.Select(set => set.Name));
 }

@@ -26,7 +26,7 @@ internal sealed class AccuracyRun(string folder, FigureFile file)
     {
         var key = FigureKey.Of(row, set, trial);
         if (file.Find(key) is { } known) return known;
-        if (file.HasOther(key)) Tell($"{row.Name}, {set.Name}, {trial.Name}: measured again, the figure kept is of another configuration or of other texts");
+        if (file.HasOther(key)) Tell($"{row.Name}, {set.Name}, {trial.Name}: what is kept is of another configuration or of other texts");
 
         string[] texts = [.. trial.Split.HeldOut.Select(text => text.Text)];
         var clock = Stopwatch.StartNew();

@@ -18,5 +18,6 @@ internal abstract record AccuracySet(string Name, string Title)
     /// <param name="folder">The data folder.</param>
     public abstract IReadOnlyList<Trial> Trials(string folder);
 
-    public bool IsIn(string folder) => Files.All(file => File.Exists(Path.Combine(folder, file)));
+    /// <summary>Those of its files that the data folder lacks.</summary>
+    public IEnumerable<string> MissingFrom(string folder) => Files.Where(file => !File.Exists(Path.Combine(folder, file)));
 }

@@ -8,7 +8,11 @@ internal static class AccuracySets
     private static readonly LabeledTextFileOptions _tabs = new() { Format = LabeledTextFormat.TabSeparated };
     private static readonly LabeledTextFileOptions _spaces = new() { Format = LabeledTextFormat.SpaceSeparated };
     private static readonly LabeledTextFileOptions _spacesInLatin1 = _spaces with { Encoding = LabeledTextEncoding.Latin1 };
-    private static readonly LabeledTextFileOptions _csv = new() { Format = LabeledTextFormat.Csv, TextColumn = "text", LabelColumn = "category" };
+
+    private static readonly LabeledTextFileOptions _csv = new()
+    {
+        Format = LabeledTextFormat.Csv, TextColumn = "text", LabelColumn = "category",
+    };
 
     /// <summary>SST learns from all labelled phrases of the training sentences, and is tested on whole sentences.</summary>
     public static IReadOnlyList<AccuracySet> All { get; } =

@@ -13,7 +13,8 @@ internal static class AccuracyTable
         Figure[] all = [.. cells.Values.SelectMany(figures => figures)];
         DateOnly first = all.Min(figure => figure.Date);
         DateOnly last = all.Max(figure => figure.Date);
-        yield return $"Measured on {string.Join("; and on ", all.Select(figure => figure.Machine).Distinct())}; {Date(first)}{(last == first ? "" : $" to {Date(last)}")}.";
+        string machines = string.Join("; and on ", all.Select(figure => figure.Machine).Distinct());
+        yield return $"Measured on {machines}; {Date(first)}{(last == first ? "" : $" to {Date(last)}")}.";
         yield return "";
         yield return "Mean ± standard deviation over the folds or seeds, in %. Time: to learn and to predict, over all trials of the row.";
         yield return "";
@@ -23,7 +24,11 @@ internal static class AccuracyTable
         yield return Row(["", .. sets.Select(set => set.Title), "time"]);
         yield return Row(Enumerable.Repeat("---", sets.Count + 2));
         foreach (IAccuracyRow row in rows)
-            yield return Row([row.Title, .. sets.Select(set => Cell(cells[(row, set)])), Time(sets.Sum(set => cells[(row, set)].Sum(figure => figure.Seconds)))]);
+        {
+            double seconds = sets.Sum(set => cells[(row, set)].Sum(figure => figure.Seconds));
+            yield return Row([row.Title, .. sets.Select(set => Cell(cells[(row, set)])), Time(seconds)]);
+        }
+
         foreach (PublishedRow published in PublishedFigures.All.Where(row => sets.Any(set => row[set.Name].Length > 0)))
             yield return Row([$"published: {published.Title}", .. sets.Select(set => published[set.Name]), ""]);
         yield return "";

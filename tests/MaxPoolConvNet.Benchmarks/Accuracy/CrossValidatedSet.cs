@@ -8,7 +8,8 @@ namespace MaxPoolConvNet.Benchmarks.Accuracy;
 /// <param name="File">Its file, from the data folder on.</param>
 /// <param name="Form">How the file is written.</param>
 /// <param name="Folds">The number of folds.</param>
-internal sealed record CrossValidatedSet(string Name, string Title, string File, LabeledTextFileOptions Form, int Folds) : AccuracySet(Name, Title)
+internal sealed record CrossValidatedSet(string Name, string Title, string File, LabeledTextFileOptions Form, int Folds)
+    : AccuracySet(Name, Title)
 {
     /// <summary>Of the folds and, as in the library's cross-validation, of what each fold trains.</summary>
     private const int Seed = 1;

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Benchmarks.Accuracy;
 
-/// <summary>The figures measured so far, kept in a file of a JSON object a line where one is given: a long run that was ended goes on from there.</summary>
+/// <summary>
+/// The figures measured so far, kept in a file of a JSON object a line where one is given: a long run that was ended goes on from there.
+/// </summary>
 internal sealed class FigureFile
 {
     private readonly string? _path;

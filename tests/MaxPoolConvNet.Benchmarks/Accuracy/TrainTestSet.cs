@@ -8,7 +8,8 @@ namespace MaxPoolConvNet.Benchmarks.Accuracy;
 /// <param name="Training">The file to learn from, from the data folder on.</param>
 /// <param name="Test">The file to test on, from the data folder on.</param>
 /// <param name="Form">How the files are written.</param>
-internal sealed record TrainTestSet(string Name, string Title, string Training, string Test, LabeledTextFileOptions Form) : AccuracySet(Name, Title)
+internal sealed record TrainTestSet(string Name, string Title, string Training, string Test, LabeledTextFileOptions Form)
+    : AccuracySet(Name, Title)
 {
     private const int Seeds = 5;
 
@@ -18,8 +19,10 @@ internal sealed record TrainTestSet(string Name, string Title, string Training, 
 
     public override IReadOnlyList<Trial> Trials(string folder)
     {
-        var split = new TextSplit(LabeledTextFile.Read(Path.Combine(folder, Training), Form), LabeledTextFile.Read(Path.Combine(folder, Test), Form));
+        var split = new TextSplit(Read(folder, Training), Read(folder, Test));
         string fingerprint = TextFingerprint.Of(split);
         return [.. Enumerable.Range(1, Seeds).Select(seed => new Trial($"seed {seed}", split, fingerprint, seed))];
     }
+
+    private IReadOnlyList<LabeledText> Read(string folder, string file) => LabeledTextFile.Read(Path.Combine(folder, file), Form);
 }

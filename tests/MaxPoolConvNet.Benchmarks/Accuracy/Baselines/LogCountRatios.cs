@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MaxPoolConvNet.Benchmarks.Accuracy.Baselines;
 
 /// <summary>
@@ -6,7 +8,9 @@ namespace MaxPoolConvNet.Benchmarks.Accuracy.Baselines;
 /// </summary>
 internal static class LogCountRatios
 {
-    public const double Alpha = 1;
+    private const double Alpha = 1;
+
+    public static string Settings => string.Create(CultureInfo.InvariantCulture, $"α {Alpha}");
 
     /// <param name="texts">The features of each text.</param>
     /// <param name="isPositive">The side of each text.</param>

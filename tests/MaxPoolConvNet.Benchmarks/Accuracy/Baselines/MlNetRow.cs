@@ -36,9 +36,10 @@ internal abstract class MlNetRow : IAccuracyRow
     {
         var context = new MLContext(seed);
         var labels = new LabelNumbers(training);
+        MlNetText Row(string text, int label) => new() { Text = text, Label = labels[label], IsSecond = label == 1 };
         IDataView input = context.Data.LoadFromEnumerable(
-            RandomOrder.Of(training, seed).Select(text => new MlNetText { Text = text.Text, Label = text.Label, IsSecond = labels.NumberOf(text.Label) == 1 }));
-        IDataView test = context.Data.LoadFromEnumerable(texts.Select(text => new MlNetText { Text = text, Label = labels[0], IsSecond = false }));
+            RandomOrder.Of(training, seed).Select(text => Row(text.Text, labels.NumberOf(text.Label))));
+        IDataView test = context.Data.LoadFromEnumerable(texts.Select(text => Row(text, label: 0)));
         IEstimator<ITransformer> features = context.Transforms.Text.FeaturizeText(Features, nameof(MlNetText.Text));
         if (labels.Count == 2)
         {

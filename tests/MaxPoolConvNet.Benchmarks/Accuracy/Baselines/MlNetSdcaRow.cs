@@ -12,9 +12,11 @@ internal sealed class MlNetSdcaRow : MlNetRow
 
     protected override string Settings => "SdcaLogisticRegression or, for more labels than two, SdcaMaximumEntropy, 1 thread";
 
-    protected override IEstimator<ITransformer> Binary(MLContext context, string label) => context.BinaryClassification.Trainers.SdcaLogisticRegression(
-        new SdcaLogisticRegressionBinaryTrainer.Options { LabelColumnName = label, FeatureColumnName = Features, NumberOfThreads = 1 });
+    protected override IEstimator<ITransformer> Binary(MLContext context, string label) =>
+        context.BinaryClassification.Trainers.SdcaLogisticRegression(
+            new SdcaLogisticRegressionBinaryTrainer.Options { LabelColumnName = label, FeatureColumnName = Features, NumberOfThreads = 1 });
 
-    protected override IEstimator<ITransformer> Multiclass(MLContext context, string label) => context.MulticlassClassification.Trainers.SdcaMaximumEntropy(
-        new SdcaMaximumEntropyMulticlassTrainer.Options { LabelColumnName = label, FeatureColumnName = Features, NumberOfThreads = 1 });
+    protected override IEstimator<ITransformer> Multiclass(MLContext context, string label) =>
+        context.MulticlassClassification.Trainers.SdcaMaximumEntropy(
+            new SdcaMaximumEntropyMulticlassTrainer.Options { LabelColumnName = label, FeatureColumnName = Features, NumberOfThreads = 1 });
 }

@@ -1,9 +1,10 @@
-using System.Globalization;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Benchmarks.Accuracy.Baselines;
 
-/// <summary>NBSVM with words and pairs of words (Wang and Manning 2012); of more labels than two, the one told best from all others.</summary>
+/// <summary>
+/// NBSVM with words and pairs of words (Wang and Manning 2012); of more labels than two, the one told best from all others.
+/// </summary>
 internal sealed class NbsvmRow : IAccuracyRow
 {
     /// <summary>To be changed with what it does, so that figures kept of it are known to be of another one.</summary>
@@ -13,9 +14,9 @@ internal sealed class NbsvmRow : IAccuracyRow
 
     public string Title => "NBSVM, bigrams (a baseline written here)";
 
-    public string Configuration => string.Create(
-        CultureInfo.InvariantCulture,
-        $"version {Version}, words of WordTokenizer and pairs, α {LogCountRatios.Alpha}, β {NbsvmScore.Beta} for weights and bias, squared hinge loss, C {DualCoordinateDescent.Cost}, tolerance {DualCoordinateDescent.Tolerance}, one label against the rest");
+    public string Configuration =>
+        $"version {Version}, words of WordTokenizer and pairs, {LogCountRatios.Settings}, {NbsvmScore.Settings}, "
+        + $"{DualCoordinateDescent.Settings}, one label against the rest";
 
     public IReadOnlyList<string> Predict(IReadOnlyList<LabeledText> training, IReadOnlyList<string> texts, int seed)
     {
@@ -32,6 +33,7 @@ internal sealed class NbsvmRow : IAccuracyRow
 
         if (labels.Count == 2) return [.. ScoresOf(1).Select(score => labels[score > 0 ? 1 : 0])];
         double[][] scores = [.. Enumerable.Range(0, labels.Count).Select(ScoresOf)];
-        return [.. Enumerable.Range(0, texts.Count).Select(text => labels[Enumerable.Range(0, labels.Count).MaxBy(label => scores[label][text])])];
+        int BestOf(int text) => Enumerable.Range(0, labels.Count).MaxBy(label => scores[label][text]);
+        return [.. Enumerable.Range(0, texts.Count).Select(text => labels[BestOf(text)])];
     }
 }

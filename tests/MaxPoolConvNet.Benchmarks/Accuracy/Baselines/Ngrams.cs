@@ -1,6 +1,8 @@
 namespace MaxPoolConvNet.Benchmarks.Accuracy.Baselines;
 
-/// <summary>The words and pairs of neighbouring words of training texts, numbered from 0: the features of a text are the set of those it has.</summary>
+/// <summary>
+/// The words and pairs of neighbouring words of training texts, numbered from 0: the features of a text are the set of those it has.
+/// </summary>
 internal sealed class Ngrams
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
