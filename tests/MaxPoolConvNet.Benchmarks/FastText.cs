@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MaxPoolConvNet.Text;
@@ -23,19 +22,10 @@ internal sealed partial class FastText : IDisposable
 
     public double WordsPerSecond()
     {
-        var start = new ProcessStartInfo(
-            _program,
-            ["supervised", "-input", Input, "-output", Path.Combine(_folder.FullName, "model"), "-wordNgrams", "2", "-dim", "100", "-thread", "1", "-epoch", _epochs.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        string errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{_program} ended with {process.ExitCode}: {errors}");
-        Match speed = Speed().Matches(errors + output.Result)[^1];
+        (string output, string errors) = ExternalProgram.Run(
+            _program, "supervised", "-input", Input, "-output", Path.Combine(_folder.FullName, "model"),
+            "-wordNgrams", "2", "-dim", "100", "-thread", "1", "-epoch", _epochs.ToString(CultureInfo.InvariantCulture));
+        Match speed = Speed().Matches(errors + output)[^1];
         return double.Parse(speed.Groups[1].Value, CultureInfo.InvariantCulture);
     }
 

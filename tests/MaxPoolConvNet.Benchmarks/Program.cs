@@ -1,4 +1,25 @@
 using System.CommandLine;
 using MaxPoolConvNet.Benchmarks;
+using MaxPoolConvNet.Benchmarks.Accuracy;
 
-return new RootCommand("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.") { new FastTextCommand() }.Parse(args).Invoke();
+RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
+{
+    new FastTextCommand(), new AccuracyCommand(),
+};
+ParseResult arguments = root.Parse(args);
+if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);
+try
+{
+    return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception problem) when (
+    problem is IOException or InvalidDataException or InvalidOperationException or ArgumentException or UnauthorizedAccessException)
+{
+    return BadInput(problem.Message);
+}
+
+static int BadInput(string message)
+{
+    Console.Error.WriteLine($"error: {message.ReplaceLineEndings(" ").TrimEnd()}");
+    return 2;
+}
