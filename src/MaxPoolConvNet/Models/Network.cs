@@ -124,6 +124,9 @@ internal sealed class Network<T>
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         With(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Embedding?.To<TOther>(), Output.To<TOther>());
 
+    /// <summary>The same network with another embedding of the same form.</summary>
+    public Network<T> WithEmbedding(EmbeddingTable<T> embedding) => With(Banks, embedding, Output);
+
     private Network<TOther> With<TOther>(FilterBank<TOther>[] banks, EmbeddingTable<TOther>? embedding, OutputWeights<TOther> output)
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         new(banks[..WordBanks], embedding, banks[WordBanks..], Activation, output);

@@ -15,11 +15,10 @@ internal static class RandomNetwork
     /// <summary>Draws a network over word ids alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, words, classes, output, options, null, random, random);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, classes, output, options, null, random, random);
 
     /// <summary>Draws a network for this many classes; each entry by its place alone, the same in every precision.</summary>
     /// <param name="words">The words that have an id.</param>
-    /// <param name="oneHotWords">How many of them, the first ones, have rows in the one-hot filters.</param>
     /// <param name="classes">Classes to tell apart, or labels that may apply.</param>
     /// <param name="output">The output; null: a logistic one for two classes and a softmax for more.</param>
     /// <param name="options">Sizes and forms.</param>
@@ -28,7 +27,7 @@ internal static class RandomNetwork
     /// <param name="shared">The numbers of static word vectors, which are the same in all networks that are to be averaged.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static Network<T> Create<T>(
-        int words, int oneHotWords, int classes, OutputKind? output, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
+        int words, int classes, OutputKind? output, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -39,7 +38,7 @@ internal static class RandomNetwork
         options.Check();
         FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
             ? []
-            : Banks<T>(oneHotWords, options.Widths, options.FiltersPerWidth, options, random, 0);
+            : Banks<T>(words, options.Widths, options.FiltersPerWidth, options, random, 0);
         EmbeddingTable<T>? embedding = null;
         FilterBank<T>[] embeddingBanks = [];
         if (options.Embedding is { } form)

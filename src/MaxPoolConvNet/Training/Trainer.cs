@@ -68,13 +68,11 @@ public sealed class Trainer
         if (vocabulary.Count == 0)
             throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));
 
-        int oneHotWords = vocabulary.Count;
-        vocabulary = WithVectorWords(vocabulary);
         var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
         var training = new EncodedTexts(split.Training, encoder, labels, "training", weights);
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
         OutputKind? output = labels.SeveralPerText ? OutputKind.MultiLabel : null;
-        TrainingLog.Begin(_logger, training.Count, training.WordCount, oneHotWords, _options.Network.Features, heldOut.Count);
+        TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, _options.Network.Features, heldOut.Count);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         // a batch has room for each of its texts; threads that train networks beside each other aren't there for one of them
@@ -87,7 +85,7 @@ public sealed class Trainer
                 var random = new CounterRandom(options.Seed);
                 CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
                 var network = RandomNetwork.Create<float>(
-                    vocabulary.Count, oneHotWords, labels.Labels.Length, output, options.Network, vocabulary, own, random);
+                    vocabulary.Count, labels.Labels.Length, output, options.Network, vocabulary, own, random);
                 return new LearningNetwork(Learner.Create(network, ofOne), training, ofOne, own.Stream(EpochStreams));
             }),
         ];
@@ -95,13 +93,13 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(options, vocabulary, labels, training, heldOut))
             : null;
         var run = new TrainingRun(networks, training, heldOut, options, checkpoint, _logger, _time);
-        return run.ToEnd(best => new TextClassifier(best, encoder, labels), progress, cancellationToken);
-    }
+        return run.ToEnd(ToClassifier, progress, cancellationToken);
 
-    /// <summary>The vocabulary and, behind it, the words that only the given vectors know: the filters over an embedding understand them.</summary>
-    private Vocabulary WithVectorWords(Vocabulary vocabulary)
-    {
-        if (_options.Network.Embedding?.Vectors is not { } vectors || vocabulary.UnknownId is not null) return vocabulary;
-        return Vocabulary.FromWords([.. vocabulary.Words, .. vectors.Words.Where(word => !vocabulary.TryGetId(word, out _))]);
+        TextClassifier ToClassifier(Network<float> best)
+        {
+            WordVectors? vectors = options.Network.Embedding?.Vectors;
+            Vocabulary known = VectorWords.Append(vocabulary, vectors);
+            return new TextClassifier(VectorWords.Append(best, known, vectors), new TextEncoder(options.Tokenizer, known), labels);
+        }
     }
 }
