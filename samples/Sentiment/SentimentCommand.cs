@@ -28,7 +28,7 @@ internal sealed class SentimentCommand : RootCommand
     };
 
     private readonly Option<int> _filters = new("--filters") { Description = "filters of each width", DefaultValueFactory = _ => _defaults.Network.FiltersPerWidth[0] };
-    private readonly Option<int> _epochs = new("--epochs") { Description = "how often training goes through the texts", DefaultValueFactory = _ => _defaults.Epochs };
+    private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default from 3 to 20, the fewer the more texts there are" };
     private readonly Option<int> _threads = new("--threads") { Description = "folds that are trained at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<ulong> _seed = new("--seed") { Description = "seed of everything random", DefaultValueFactory = _ => _defaults.Seed };
     private readonly Option<string?> _json = new("--json") { Description = "write accuracy, times and settings to this file" };

@@ -36,6 +36,8 @@ internal sealed class FastTextCommand : Command
             Tokenizer = new WhitespaceTokenizer(),
             Network = new ConvNetOptions { Widths = [2], FiltersPerWidth = [100] },
             Epochs = Epochs,
+            Networks = 1,
+            Threads = 1,
         });
 
         var ours = new List<double>();

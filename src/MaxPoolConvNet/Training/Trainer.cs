@@ -75,8 +75,8 @@ public sealed class Trainer
         TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, _options.Network.Features, heldOut.Count);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
-        // a batch has room for each of its texts; threads that train networks beside each other aren't there for one of them
-        TrainingOptions options = _options with { BatchSize = Math.Min(_options.BatchSize, training.Count) };
+        // threads that train networks beside each other aren't there for one of them
+        TrainingOptions options = _options.For(training.Count);
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.Threads / options.Networks) };
         LearningNetwork[] networks =
         [

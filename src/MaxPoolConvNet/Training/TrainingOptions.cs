@@ -18,14 +18,18 @@ public sealed record TrainingOptions
     /// <summary>How a gradient becomes a step. The default is AdaGrad with its learning rate of 0.05.</summary>
     public Optimizer Optimizer { get; init; } = new AdaGrad();
 
-    /// <summary>How often training goes through all texts; from 1 to 10,000. The default is 20.</summary>
-    public int Epochs { get; init; } = 20;
+    /// <summary>
+    /// How often training goes through all texts; from 1 to 10,000. Null, the default, takes 250,000 divided by the number of texts, rounded,
+    /// at least 3 and at most 20: large sets are learned by heart where they are gone through as often as small ones. With given word vectors,
+    /// from which training has less to learn, it is 100,000, at least 3 and at most 8.
+    /// </summary>
+    public int? Epochs { get; init; }
 
     /// <summary>
-    /// Texts whose gradients' mean makes one step; from 1 to 100,000. The default is 1: a step for every text, which learns most from an
-    /// epoch, on one thread.
+    /// Texts whose gradients' mean makes one step; from 1 to 100,000. Null, the default, takes 1 for filters over one-hot words alone: a step
+    /// for every text, which learns most from an epoch; and 10 where there is an embedding, so that its filters are stepped less often.
     /// </summary>
-    public int BatchSize { get; init; } = 1;
+    public int? BatchSize { get; init; }
 
     /// <summary>The part of the pooled features that is left out for a text in training; from 0 to 0.95. The default is 0.5.</summary>
     public double Dropout { get; init; } = 0.5;
@@ -77,9 +81,9 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Networks that are trained beside each other, each from a seed of its own, and whose logits are averaged; from 1 to 100. The averaged
-    /// network is one network with the filters of all. Threads train as many of them at a time. The default is 1.
+    /// network is one network with the filters of all. Threads train as many of them at a time. The default is 3.
     /// </summary>
-    public int Networks { get; init; } = 1;
+    public int Networks { get; init; } = 3;
 
     /// <summary>Early stopping on a held-out part; null, the default, trains on all texts for all epochs.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
@@ -92,16 +96,25 @@ public sealed record TrainingOptions
     public string? Checkpoint { get; init; }
 
     /// <summary>
-    /// Threads that share the texts and filters of a batch; from 1 to 1,024. The default is 1. With a batch size of 1 there is nothing to
-    /// share. The number never changes the result.
+    /// Threads that share the networks and, within a network, the texts and filters of a batch; from 1 to 1,024. The default is the number of
+    /// processors. The number never changes the result.
     /// </summary>
-    public int Threads { get; init; } = 1;
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>
     /// The seed of everything random: first weights, order of the texts, dropout, the held-out part. The default is 1. The same seed gives
     /// the same classifier, bit for bit, on processors with vectors of one width.
     /// </summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>The epochs and the batch size for this many texts, where the defaults leave them open; a batch has room for each of its texts.</summary>
+    internal TrainingOptions For(int texts) => this with
+    {
+        Epochs = Epochs ?? (Network.Embedding?.Vectors is null
+            ? Math.Clamp((int)Math.Round(250_000.0 / texts), 3, 20)
+            : Math.Clamp((int)Math.Round(100_000.0 / texts), 3, 8)),
+        BatchSize = Math.Min(BatchSize ?? (Network.Embedding is null ? 1 : 10), texts),
+    };
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentNullException">An option that has no null is null.</exception>
@@ -117,8 +130,8 @@ public sealed record TrainingOptions
         Optimizer.Check();
         EarlyStopping?.Check();
         if (Checkpoint is not null) ArgumentException.ThrowIfNullOrWhiteSpace(Checkpoint, nameof(Checkpoint));
-        OptionRange.Check(Epochs, 1, 10_000, nameof(Epochs));
-        OptionRange.Check(BatchSize, 1, 100_000, nameof(BatchSize));
+        if (Epochs is { } epochs) OptionRange.Check(epochs, 1, 10_000, nameof(Epochs));
+        if (BatchSize is { } batchSize) OptionRange.Check(batchSize, 1, 100_000, nameof(BatchSize));
         OptionRange.Check(Dropout, 0, 0.95, nameof(Dropout));
         OptionRange.Check(FinalLearningRate, 0, 1, nameof(FinalLearningRate));
         OptionRange.Check(WeightDecay, 0, 1, nameof(WeightDecay));

@@ -22,9 +22,9 @@ internal sealed class BatchLearner<TRule> : Learner
     {
         _steps = steps;
         _sharing = new WorkSharing(options.Threads);
-        _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, options.BatchSize);
+        _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, options.BatchSize!.Value);
         _maxGradientNorm = options.MaxGradientNorm;
-        _examples = [.. Enumerable.Range(0, options.BatchSize).Select(_ => new Example(Network, options.Dropout))];
+        _examples = [.. Enumerable.Range(0, options.BatchSize!.Value).Select(_ => new Example(Network, options.Dropout))];
         _filterSums = Array.ConvertAll(Network.Tables[..Network.WordBanks], table =>
         {
             float[] sums = new float[table.Entries.Length];

@@ -7,7 +7,10 @@ namespace MaxPoolConvNet.Training;
 /// <param name="random">This network's own random numbers.</param>
 internal sealed class LearningNetwork(Learner learner, EncodedTexts training, TrainingOptions options, CounterRandom random)
 {
+    private readonly int _epochs = options.Epochs!.Value;
+    private readonly int _batchSize = options.BatchSize!.Value;
     private readonly int[] _order = new int[training.Count];
+    private readonly double _finalRate = options.FinalLearningRate;
     private Tally _tally;
     private long _words;
 
@@ -42,9 +45,9 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
             _order[t] = t;
         ofEpoch.Shuffle<int>(_order);
         _tally = default;
-        for (int first = 0; first < _order.Length && !cancellationToken.IsCancellationRequested; first += options.BatchSize)
+        for (int first = 0; first < _order.Length && !cancellationToken.IsCancellationRequested; first += _batchSize)
         {
-            ReadOnlySpan<int> batch = _order.AsSpan(first, Math.Min(options.BatchSize, _order.Length - first));
+            ReadOnlySpan<int> batch = _order.AsSpan(first, Math.Min(_batchSize, _order.Length - first));
             learner.Step(training, batch, ofEpoch, Rate(epoch, first), ref _tally);
             long words = 0;
             foreach (int text in batch)
@@ -57,7 +60,7 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
     /// <summary>The factor of the learning rate of the step that begins with this text of the epoch.</summary>
     private double Rate(int epoch, int text)
     {
-        double done = (epoch - 1 + ((double)text / training.Count)) / options.Epochs;
-        return 1 - (done * (1 - options.FinalLearningRate));
+        double done = (epoch - 1 + ((double)text / training.Count)) / _epochs;
+        return 1 - (done * (1 - _finalRate));
     }
 }

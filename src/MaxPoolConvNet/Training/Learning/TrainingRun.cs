@@ -9,6 +9,7 @@ internal sealed class TrainingRun(
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly List<EpochReport> _epochs = [];
+    private readonly int _epochsAsked = options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _before;
     private Network<float>? _best;
@@ -20,7 +21,7 @@ internal sealed class TrainingRun(
     {
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
         StopReason reason = StopReason.Completed;
-        while (_epochs.Count < options.Epochs && reason == StopReason.Completed)
+        while (_epochs.Count < _epochsAsked && reason == StopReason.Completed)
         {
             if (options.EarlyStopping is { } early && _epochs.Count - _bestEpoch >= early.Patience) reason = StopReason.NoImprovement;
             else if (!RunEpoch(_epochs.Count + 1, progress, cancellationToken)) reason = StopReason.Cancelled;
@@ -123,10 +124,10 @@ internal sealed class TrainingRun(
         _lastReport = time.GetTimestamp();
         TimeSpan elapsed = Elapsed();
         long words = WordsTrained();
-        double done = (double)words / Math.Max(1, (long)options.Epochs * training.WordCount * networks.Count);
+        double done = (double)words / Math.Max(1, (long)_epochsAsked * training.WordCount * networks.Count);
         progress.Report(new TrainingProgress(
             epoch,
-            options.Epochs,
+            _epochsAsked,
             texts,
             training.Count,
             tally.Loss,
