@@ -23,6 +23,16 @@ internal sealed record Figures(double Accuracy, double? AccuracyStandardDeviatio
             {
                 ["widths"] = new JsonArray([.. options.Network.Widths.Select(width => (JsonNode)width)]),
                 ["filters"] = options.Network.FiltersPerWidth[0],
+                ["embedding"] = options.Network.Embedding is { } embedding
+                    ? new JsonObject
+                    {
+                        ["kind"] = embedding.Kind.ToString(),
+                        ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,
+                        ["vectorsGiven"] = embedding.Vectors is not null,
+                        ["widths"] = new JsonArray([.. embedding.Widths.Select(width => (JsonNode)width)]),
+                        ["filters"] = embedding.FiltersPerWidth[0],
+                    }
+                    : null,
                 ["activation"] = options.Network.Activation.ToString(),
                 ["padding"] = options.Network.Padding.ToString(),
                 ["biases"] = options.Network.Biases,
@@ -31,6 +41,8 @@ internal sealed record Figures(double Accuracy, double? AccuracyStandardDeviatio
                 ["dropout"] = options.Dropout,
                 ["batchSize"] = options.BatchSize,
                 ["epochs"] = options.Epochs,
+                ["networks"] = options.Networks,
+                ["maxNorm"] = options.MaxNorm,
                 ["threads"] = options.Threads,
                 ["seed"] = options.Seed,
             },

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Samples.Sentiment;
 
-/// <summary>The two jobs: train and test once, or cross-validate.</summary>
+/// <summary>The jobs: train and test once or with several seeds, or cross-validate.</summary>
 internal static class Jobs
 {
     /// <summary>A wider table, or more examples, fill no screen usefully.</summary>
@@ -21,33 +21,42 @@ internal static class Jobs
 
         EvaluationReport evaluation = result.Classifier.Evaluate(split.HeldOut);
         Print($"{split.Training.Count} texts to learn from, {result.Classifier.Vocabulary.Count} words known; {result.Epochs.Length} epochs in {result.TrainingTime.TotalSeconds:F2} s, {result.WordsPerSecond:N0} words/s");
+        if (result.VectorCoverage is { } coverage) Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
         Print($"accuracy on {split.HeldOut.Count} texts it hasn't seen: {evaluation.Accuracy:P1}\n");
         ShowConfusion(evaluation.Confusion);
         ShowDecisions(result.Classifier, split.HeldOut);
         return new Figures(evaluation.Accuracy, null, result.TrainingTime, result.WordsPerSecond);
     }
 
-    public static Figures? CrossValidate(IReadOnlyList<LabeledText> texts, int folds, TrainingOptions options)
+    public static Figures? CrossValidate(IReadOnlyList<LabeledText> texts, int folds, TrainingOptions options) => Several(
+        $"{texts.Count} texts in {folds} folds", "fold", (display, token) => CrossValidation.Run(texts, folds, options, display, token));
+
+    public static Figures? OverSeeds(TextSplit split, int seeds, TrainingOptions options) => Several(
+        $"{split.Training.Count} texts to learn from and {split.HeldOut.Count} to test on, {seeds} seeds",
+        "seed",
+        (display, token) => CrossValidation.OverSeeds(split, seeds, options, display, token));
+
+    private static Figures? Several(string what, string part, Func<ProgressDisplay, CancellationToken, CrossValidationReport> run)
     {
         using var cancellation = new CtrlC();
         using var display = new ProgressDisplay();
         CrossValidationReport report;
         try
         {
-            report = CrossValidation.Run(texts, folds, options, display, cancellation.Token);
+            report = run(display, cancellation.Token);
         }
         catch (OperationCanceledException)
         {
             display.Clear();
-            Print($"stopped before all folds were done");
+            Print($"stopped before every {part} was done");
             return null;
         }
 
         display.Clear();
         double wordsPerSecond = report.WordsTrained / report.TrainingTime.TotalSeconds;
-        Print($"{texts.Count} texts in {folds} folds; {report.TrainingTime.TotalSeconds:F2} s of training, {wordsPerSecond:N0} words/s");
-        Print($"accuracy of each fold: {string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)))}");
-        Print($"accuracy: {report.Accuracy:P2}, standard deviation over the folds {report.AccuracyStandardDeviation:P2}\n");
+        Print($"{what}; {report.TrainingTime.TotalSeconds:F2} s of training, {wordsPerSecond:N0} words/s");
+        Print($"accuracy of each {part}: {string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)))}");
+        Print($"accuracy: {report.Accuracy:P2}, standard deviation over the {part}s {report.AccuracyStandardDeviation:P2}\n");
         ShowConfusion(report.Confusion);
         return new Figures(report.Accuracy, report.AccuracyStandardDeviation, report.TrainingTime, wordsPerSecond);
     }

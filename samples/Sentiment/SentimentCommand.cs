@@ -20,36 +20,60 @@ internal sealed class SentimentCommand : RootCommand
     private readonly Option<string> _encoding = new("--encoding") { Description = "utf8 or latin1", DefaultValueFactory = _ => "utf8" };
     private readonly Option<int?> _folds = new("--folds") { Description = "cross-validate with this many folds" };
 
-    private readonly Option<int[]> _width = new("--width")
+    private readonly Option<int> _seeds = new("--seeds") { Description = "train and test with this many seeds, and give the mean", DefaultValueFactory = _ => 1 };
+    private readonly Option<string?> _architecture = new("--architecture")
     {
-        Description = "words in a filter's window; several widths side by side with commas between them",
-        DefaultValueFactory = _ => [.. _defaults.Network.Widths],
+        Description = $"{Architecture.Names}; by default one-hot or, with --vectors, one-hot+two-channel",
+    };
+
+    private readonly Option<string?> _vectors = new("--vectors") { Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too" };
+
+    private readonly Option<int[]?> _width = new("--widths", "--width")
+    {
+        Description = "words in a filter's window; several widths side by side with commas between them (of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
         CustomParser = Widths,
     };
 
-    private readonly Option<int> _filters = new("--filters") { Description = "filters of each width", DefaultValueFactory = _ => _defaults.Network.FiltersPerWidth[0] };
+    private readonly Option<int?> _filters = new("--filters") { Description = "filters of each width; by default 100" };
+    private readonly Option<string> _optimizer = new("--optimizer") { Description = "adagrad, adadelta, adam or sgd", DefaultValueFactory = _ => "adagrad" };
+    private readonly Option<double?> _rate = new("--learning-rate") { Description = "by default the optimizer's own" };
+    private readonly Option<int?> _batch = new("--batch") { Description = "texts a step; by default 1, and 10 with an embedding" };
+    private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", DefaultValueFactory = _ => _defaults.Dropout };
+    private readonly Option<double?> _maxNorm = new("--max-norm") { Description = "largest length of a row of V; by default no bound" };
+    private readonly Option<int> _networks = new("--networks") { Description = "networks whose logits are averaged", DefaultValueFactory = _ => _defaults.Networks };
+    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file, and go on from it" };
     private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default from 3 to 20, the fewer the more texts there are" };
-    private readonly Option<int> _threads = new("--threads") { Description = "folds that are trained at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads = new("--threads") { Description = "folds or networks that are trained at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<ulong> _seed = new("--seed") { Description = "seed of everything random", DefaultValueFactory = _ => _defaults.Seed };
     private readonly Option<string?> _json = new("--json") { Description = "write accuracy, times and settings to this file" };
 
     public SentimentCommand()
         : base("Learns from labelled texts which label a text has, and shows how well it does on texts it hasn't seen.")
     {
-        foreach (Option option in new Option[] { _data, _test, _encoding, _folds, _width, _filters, _epochs, _threads, _seed, _json })
+        foreach (Option option in Switches())
             Add(option);
         SetAction(Run);
     }
+
+    private Option[] Switches() =>
+    [
+        _data, _test, _encoding, _folds, _seeds, _architecture, _vectors, _width, _filters, _optimizer, _rate, _batch, _dropout, _maxNorm, _networks,
+        _epochs, _checkpoint, _threads, _seed, _json,
+    ];
 
     private int Run(ParseResult arguments)
     {
         var options = _defaults with
         {
-            Network = _defaults.Network with
-            {
-                Widths = [.. arguments.GetValue(_width)!], FiltersPerWidth = [arguments.GetValue(_filters)],
-            },
+            Network = Architecture.Create(
+                arguments.GetValue(_architecture), arguments.GetValue(_vectors), arguments.GetResult(_width) is null ? null : arguments.GetValue(_width), arguments.GetValue(_filters)),
+            Optimizer = OptimizerNames.Create(arguments.GetValue(_optimizer)!, arguments.GetValue(_rate)),
+            BatchSize = arguments.GetValue(_batch),
+            Dropout = arguments.GetValue(_dropout),
+            MaxNorm = arguments.GetValue(_maxNorm),
+            Networks = arguments.GetValue(_networks),
             Epochs = arguments.GetValue(_epochs),
+            Checkpoint = arguments.GetValue(_checkpoint),
             Threads = arguments.GetValue(_threads),
             Seed = arguments.GetValue(_seed),
         };
@@ -60,9 +84,21 @@ internal sealed class SentimentCommand : RootCommand
         string? test = arguments.GetValue(_test);
         IReadOnlyList<LabeledText> texts = data is null ? EmbeddedReviews.Read() : LabeledTextFile.Read(data, form);
 
-        Figures? figures = arguments.GetValue(_folds) is { } folds
-            ? test is null ? Jobs.CrossValidate(texts, folds, options) : throw new ArgumentException("--folds and --test exclude each other")
-            : Jobs.TrainAndTest(test is null ? StratifiedSplit.HoldOut(texts, 0.25, options.Seed) : WithTest(texts, test, form), options);
+        int seeds = arguments.GetValue(_seeds);
+        if (seeds < 1) throw new ArgumentException($"--seeds is {seeds}; at least 1 was expected");
+        if (arguments.GetValue(_folds) is not null && (test is not null || seeds > 1))
+            throw new ArgumentException($"--folds and {(test is null ? "--seeds" : "--test")} exclude each other");
+        Figures? figures;
+        if (arguments.GetValue(_folds) is { } folds)
+        {
+            figures = Jobs.CrossValidate(texts, folds, options);
+        }
+        else
+        {
+            TextSplit split = test is null ? StratifiedSplit.HoldOut(texts, 0.25, options.Seed) : WithTest(texts, test, form);
+            figures = seeds == 1 ? Jobs.TrainAndTest(split, options) : Jobs.OverSeeds(split, seeds, options);
+        }
+
         if (figures is null) return ExitCode.Cancelled;
         if (json is not null) figures.Write(json, options);
         return ExitCode.Success;
@@ -97,12 +133,12 @@ internal sealed class SentimentCommand : RootCommand
         _ => throw new ArgumentException($"'{name}' is no encoding known here; utf8 or latin1 was expected"),
     };
 
-    private static int[] Widths(ArgumentResult argument)
+    private static int[]? Widths(ArgumentResult argument)
     {
         string given = string.Join(',', argument.Tokens.Select(token => token.Value));
         string[] numbers = given.Split(',');
         int[] widths = [.. numbers.Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1)];
-        if (widths.Contains(-1)) argument.AddError($"--width is '{given}'; whole numbers with commas between them were expected, such as 1,2,3");
+        if (widths.Contains(-1)) argument.AddError($"--widths is '{given}'; whole numbers with commas between them were expected, such as 1,2,3");
         return widths;
     }
 }

@@ -36,17 +36,51 @@ public static class CrossValidation
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
         IReadOnlyList<TextSplit> splits = StratifiedSplit.Folds(list, folds, options.Seed);
         LabelSet labels = TrainingLabels.Of(list, options.LabelsPerText);
-        var reports = new FoldReport[splits.Count];
-        Action<int> run = fold =>
+        return Run([.. splits.Select(split => (split, options.Seed))], labels, options, progress, cancellationToken);
+    }
+
+    /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out ones: how far the figures depend on chance.</summary>
+    /// <param name="split">Texts to learn from, with two labels or more in all, and texts to test on.</param>
+    /// <param name="seeds">How many; at least 2. The first is that of the options, the others follow it.</param>
+    /// <param name="options">How to train; null for the defaults. As many seeds run at a time as it has threads, each on one: the number doesn't change the result.</param>
+    /// <param name="progress">Is told how far each seed is, from several threads, as a fold; null for none.</param>
+    /// <param name="cancellationToken">Ends it without a result.</param>
+    /// <returns>A report for each seed, in place of a fold's.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="split"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CrossValidationReport OverSeeds(
+        TextSplit split,
+        int seeds,
+        TrainingOptions? options = null,
+        IProgress<FoldProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seeds, 2);
+        options ??= new TrainingOptions();
+        options.Check();
+        if (split.HeldOut.Count == 0) throw new ArgumentException("there are no texts to test on", nameof(split));
+        LabelSet labels = TrainingLabels.Of(LabeledTextList.Of(split.Training, nameof(split)), options.LabelsPerText);
+        return Run(
+            [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))], labels, options, progress, cancellationToken);
+    }
+
+    private static CrossValidationReport Run(
+        (TextSplit Split, ulong Seed)[] parts, LabelSet labels, TrainingOptions options, IProgress<FoldProgress>? progress, CancellationToken cancellationToken)
+    {
+        var reports = new FoldReport[parts.Length];
+        Action<int> run = part =>
         {
-            IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, fold + 1, splits.Count);
-            string? checkpoint = options.Checkpoint is null ? null : FormattableString.Invariant($"{options.Checkpoint}.{fold + 1}");
-            var trainer = new Trainer(options with { Threads = 1, Checkpoint = checkpoint });
-            TrainingResult result = trainer.Train(splits[fold].Training, labels, own, cancellationToken);
+            (TextSplit split, ulong seed) = parts[part];
+            IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, part + 1, parts.Length);
+            string? checkpoint = options.Checkpoint is null ? null : FormattableString.Invariant($"{options.Checkpoint}.{part + 1}");
+            var trainer = new Trainer(options with { Threads = 1, Seed = seed, Checkpoint = checkpoint });
+            TrainingResult result = trainer.Train(split.Training, labels, own, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            reports[fold] = new FoldReport(result.Classifier.Evaluate(splits[fold].HeldOut), result.TrainingTime, result.WordsTrained);
+            reports[part] = new FoldReport(result.Classifier.Evaluate(split.HeldOut), result.TrainingTime, result.WordsTrained);
         };
-        WorkSharing.ForEach(splits.Count, options.Threads, run, cancellationToken);
+        WorkSharing.ForEach(parts.Length, options.Threads, run, cancellationToken);
         return new CrossValidationReport([.. reports]);
     }
 

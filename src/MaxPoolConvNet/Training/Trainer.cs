@@ -48,9 +48,9 @@ public sealed class Trainer
 
     /// <summary>Trains a classifier of given labels, which the texts needn't all have; null: of the texts' own.</summary>
     internal TrainingResult Train(
-        IReadOnlyList<LabeledText> texts, LabelSet? known, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<LabeledText> texts, LabelSet? given, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        LabelSet labels = known ?? TrainingLabels.Of(texts, _options.LabelsPerText);
+        LabelSet labels = given ?? TrainingLabels.Of(texts, _options.LabelsPerText);
         ErrorWeights? weights = ErrorWeights.Of(_options.ClassWeights, labels);
         TextSplit split = _options.EarlyStopping is { } early
             ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)
@@ -73,6 +73,8 @@ public sealed class Trainer
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
         OutputKind? output = labels.SeveralPerText ? OutputKind.MultiLabel : null;
         TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, _options.Network.Features, heldOut.Count);
+        WordVectorCoverage? coverage = _options.Network.Embedding?.Vectors?.Coverage(vocabulary);
+        if (coverage is { } known) TrainingLog.Coverage(_logger, known.CoveredWords, known.Words);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         // threads that train networks beside each other aren't there for one of them
@@ -93,13 +95,13 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(options, vocabulary, labels, training, heldOut))
             : null;
         var run = new TrainingRun(networks, training, heldOut, options, checkpoint, _logger, _time);
-        return run.ToEnd(ToClassifier, progress, cancellationToken);
+        return run.ToEnd(ToClassifier, progress, cancellationToken) with { VectorCoverage = coverage };
 
         TextClassifier ToClassifier(Network<float> best)
         {
             WordVectors? vectors = options.Network.Embedding?.Vectors;
-            Vocabulary known = VectorWords.Append(vocabulary, vectors);
-            return new TextClassifier(VectorWords.Append(best, known, vectors), new TextEncoder(options.Tokenizer, known), labels);
+            Vocabulary all = VectorWords.Append(vocabulary, vectors);
+            return new TextClassifier(VectorWords.Append(best, all, vectors), new TextEncoder(options.Tokenizer, all), labels);
         }
     }
 }

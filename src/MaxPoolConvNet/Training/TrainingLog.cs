@@ -17,6 +17,9 @@ internal static partial class TrainingLog
     [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); a smaller learning rate may help")]
     public static partial void NoBetterThanGuessing(ILogger logger, double loss, double chance);
 
+    [LoggerMessage(7, LogLevel.Information, "{Covered} of {Words} words have a vector")]
+    public static partial void Coverage(ILogger logger, int covered, int words);
+
     [LoggerMessage(6, LogLevel.Information, "Training goes on from a checkpoint after {Epochs} epochs")]
     public static partial void Resumed(ILogger logger, int epochs);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
@@ -18,6 +19,9 @@ public sealed record TrainingResult(
     TimeSpan TrainingTime,
     long WordsTrained)
 {
+    /// <summary>How many words of the training texts' vocabulary have one of the given vectors; null where none were given.</summary>
+    public WordVectorCoverage? VectorCoverage { get; init; }
+
     /// <summary>Words trained on per second of training.</summary>
     public double WordsPerSecond => WordsTrained / Math.Max(TrainingTime.TotalSeconds, 1e-9);
 }

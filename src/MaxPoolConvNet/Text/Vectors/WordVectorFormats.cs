@@ -6,15 +6,18 @@ namespace MaxPoolConvNet.Text;
 /// <summary>Tells the binary form from text, by what follows the header.</summary>
 internal static class WordVectorFormats
 {
-    /// <summary>Whether what follows can't be text: its first line isn't a word with its numbers, and where the first binary vector
+    /// <summary>How far is looked for what isn't text: a small vector can look like text by chance, many don't.</summary>
+    private const int Ahead = 1 << 12;
+
+    /// <summary>Whether what follows can't be text: its first line isn't a word with its numbers, and where the first binary vectors
     /// would be, there are control characters or bytes that aren't UTF-8.</summary>
     public static bool IsBinary(ByteReader bytes, int dimension)
     {
         if (IsTextRecord(bytes.PeekLine(TextWordVectorReader.MaximumLineLength), dimension))
             return false;
-        ReadOnlySpan<byte> record = bytes.Peek(WordVectorsBuilder.MaximumWordLength + 1 + dimension * sizeof(float));
-        ReadOnlySpan<byte> vector = record[(record.IndexOf((byte)' ') + 1)..];
-        return HoldsOtherThanText(vector[..Math.Min(vector.Length, dimension * sizeof(float))]);
+        ReadOnlySpan<byte> record = bytes.Peek(WordVectorsBuilder.MaximumWordLength + 1 + Ahead);
+        ReadOnlySpan<byte> vectors = record[(record.IndexOf((byte)' ') + 1)..];
+        return HoldsOtherThanText(vectors[..Math.Min(vectors.Length, Ahead)]);
     }
 
     private static bool IsTextRecord(ReadOnlySpan<byte> line, int dimension)

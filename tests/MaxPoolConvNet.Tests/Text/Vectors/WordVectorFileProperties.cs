@@ -19,7 +19,10 @@ public class WordVectorFileProperties
         AssertSame(entries, WordVectorBytes.Text(entries, header: true), WordVectorFormat.Text);
         AssertSame(entries, WordVectorBytes.Binary(entries, lineFeeds: true), WordVectorFormat.Binary);
         AssertSame(entries, WordVectorBytes.Pack(WordVectorBytes.Text(entries, header: true)), WordVectorFormat.Detect);
-        AssertSame(entries, WordVectorBytes.Pack(WordVectorBytes.Binary(entries, lineFeeds: false)), WordVectorFormat.Detect);
+
+        // a few random bytes can be text by chance, and are then taken for it
+        WordVectorFormat format = entries.Length * entries[0].Vector.Length >= 12 ? WordVectorFormat.Detect : WordVectorFormat.Binary;
+        AssertSame(entries, WordVectorBytes.Pack(WordVectorBytes.Binary(entries, lineFeeds: false)), format);
         (string, float[])[] lines = [("the", entries[0].Vector), .. entries]; // so that the first line isn't taken for a header
         AssertSame(lines, WordVectorBytes.Text(lines, header: false));
     });

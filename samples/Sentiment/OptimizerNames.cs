@@ -1,0 +1,20 @@
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Samples.Sentiment;
+
+internal static class OptimizerNames
+{
+    /// <summary>The optimizer of a name, with its own learning rate or another.</summary>
+    public static Optimizer Create(string name, double? learningRate)
+    {
+        Optimizer optimizer = name.ToUpperInvariant() switch
+        {
+            "ADAGRAD" => new AdaGrad(),
+            "ADADELTA" => new AdaDelta(),
+            "ADAM" => new Adam(),
+            "SGD" => new Sgd(),
+            _ => throw new ArgumentException($"'{name}' is no optimizer known here; adagrad, adadelta, adam or sgd was expected"),
+        };
+        return learningRate is { } rate ? optimizer with { LearningRate = rate } : optimizer;
+    }
+}
