@@ -13,6 +13,11 @@ internal sealed class AccuracyCommand : Command
     private readonly Option<string[]> _set = new("--set") { Description = "a set to measure on, or several of them; without it all" };
     private readonly Option<string?> _resume = new("--resume") { Description = "a file that keeps every figure, and to go on from" };
 
+    private readonly Option<string?> _vectors = new("--vectors")
+    {
+        Description = "word vectors for the row that takes them; without it vectors/glove.6B.50d.txt.gz in the data folder",
+    };
+
     private readonly Option<string> _fastText = new("--program")
     {
         Description = "the fastText program", DefaultValueFactory = _ => FastTextRow.Installed,
@@ -21,7 +26,7 @@ internal sealed class AccuracyCommand : Command
     public AccuracyCommand()
         : base("accuracy", "accuracy on published data sets beside other classifiers")
     {
-        foreach (Option option in new Option[] { _data, _row, _set, _resume, _fastText })
+        foreach (Option option in new Option[] { _data, _row, _set, _resume, _vectors, _fastText })
             Add(option);
         SetAction(Run);
     }
@@ -29,7 +34,8 @@ internal sealed class AccuracyCommand : Command
     private void Run(ParseResult arguments)
     {
         string folder = arguments.GetValue(_data)!;
-        IReadOnlyList<IAccuracyRow> all = AccuracyRows.All(arguments.GetValue(_fastText)!);
+        IReadOnlyList<IAccuracyRow> all = AccuracyRows.All(
+            arguments.GetValue(_vectors) ?? Path.Combine(folder, "vectors", "glove.6B.50d.txt.gz"), arguments.GetValue(_fastText)!);
         IReadOnlyList<IAccuracyRow> rows = Chosen("--row", all, row => row.Name, arguments.GetValue(_row));
         IReadOnlyList<AccuracySet> chosen = Chosen("--set", AccuracySets.All, set => set.Name, arguments.GetValue(_set));
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to read data sets from.");

@@ -1,17 +1,24 @@
 using MaxPoolConvNet.Benchmarks.Accuracy.Baselines;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Benchmarks.Accuracy;
 
 /// <summary>The systems that are measured, in the order of the table.</summary>
 internal static class AccuracyRows
 {
+    /// <param name="vectors">A file of word vectors; it is read once it is needed.</param>
     /// <param name="fastText">The fastText program.</param>
-    public static IReadOnlyList<IAccuracyRow> All(string fastText) =>
-    [
-        new OneHotRow(),
-        new FastTextRow(fastText),
-        new MlNetSdcaRow(),
-        new MlNetAveragedPerceptronRow(),
-        new NbsvmRow(),
-    ];
+    public static IReadOnlyList<IAccuracyRow> All(string vectors, string fastText)
+    {
+        var read = new Lazy<WordVectors>(() => WordVectorFile.Read(vectors));
+        return
+        [
+            new OwnRow("ours", "no vectors, default options", Configurations.Defaults),
+            new OwnRow("ours-vectors", $"{Path.GetFileName(vectors)}, two channels beside one-hot filters", seed => Configurations.TwoChannels(seed, read.Value)),
+            new FastTextRow(fastText),
+            new MlNetSdcaRow(),
+            new MlNetAveragedPerceptronRow(),
+            new NbsvmRow(),
+        ];
+    }
 }

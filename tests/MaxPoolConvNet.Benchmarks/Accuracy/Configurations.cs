@@ -1,13 +1,18 @@
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Accuracy;
 
-/// <summary>
-/// The options that the library's own rows train with, the same for all sets. This is the one place for them: a row with pretrained word
-/// vectors makes its options here too, from the texts to learn from and to test on (whose words are looked up) and the path of the vectors.
-/// </summary>
+/// <summary>The options that the library's own rows train with, the same for all sets.</summary>
 internal static class Configurations
 {
     /// <summary>The library's defaults.</summary>
-    public static TrainingOptions OneHot(int seed) => new() { Seed = (ulong)seed, Threads = 1 };
+    public static TrainingOptions Defaults(int seed) => new() { Seed = (ulong)seed };
+
+    /// <summary>The defaults with word vectors: two channels, of which one is trained, beside the one-hot filters.</summary>
+    public static TrainingOptions TwoChannels(int seed, WordVectors vectors) => new()
+    {
+        Seed = (ulong)seed,
+        Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = vectors } },
+    };
 }
