@@ -18,6 +18,16 @@ public class ExplainTests
 
     [Theory]
     [MemberData(nameof(Texts))]
+    public void ContributionsOfAnAveragedNetworkWithAnEmbeddingSumUpToTheLogit(string text)
+    {
+        Explanation explanation = SmallClassifier.WithEmbedding.Explain(text);
+
+        Assert.Equal(explanation.Logit, explanation.Bias + explanation.Windows.Sum(window => window.Contribution), 1e-5);
+        Assert.Equal(SmallClassifier.WithEmbedding.Predict(text).Probability, explanation.Probability, 1e-6);
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
     public void WindowsAreSlicesOfTheText(string text)
     {
         foreach (ExplainedWindow window in _classifier.Explain(text).Windows)

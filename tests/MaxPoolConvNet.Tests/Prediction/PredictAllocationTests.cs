@@ -2,10 +2,18 @@ namespace MaxPoolConvNet.Tests;
 
 public class PredictAllocationTests
 {
-    [Fact]
-    public void PredictingAllocatesNothingOnceAThreadHasBegun()
+    [Theory]
+    [InlineData("one-hot")]
+    [InlineData("embedding")]
+    [InlineData("compiled")]
+    public void PredictingAllocatesNothingOnceAThreadHasBegun(string form)
     {
-        TextClassifier classifier = SmallClassifier.Trained;
+        TextClassifier classifier = form switch
+        {
+            "one-hot" => SmallClassifier.Trained,
+            "embedding" => SmallClassifier.WithEmbedding,
+            _ => SmallClassifier.WithEmbedding.Compile(),
+        };
         Predict(classifier, 20);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

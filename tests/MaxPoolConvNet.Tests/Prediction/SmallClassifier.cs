@@ -9,6 +9,19 @@ internal static class SmallClassifier
     public static TextClassifier Trained { get; } = TextClassifier.Train(
         [.. ToyTexts.Separable(60), .. ToyTexts.WordOrder(60)], TrainingCalls.Small with { Epochs = 20 });
 
+    /// <summary>The same with filters over an embedding beside the one-hot ones, and two networks averaged.</summary>
+    public static TextClassifier WithEmbedding { get; } = TextClassifier.Train(
+        [.. ToyTexts.Separable(60), .. ToyTexts.WordOrder(60)],
+        TrainingCalls.Small with
+        {
+            Epochs = 20,
+            Networks = 2,
+            Network = new ConvNetOptions
+            {
+                FiltersPerWidth = [8], Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 6, Widths = [1, 2], FiltersPerWidth = [5] },
+            },
+        });
+
     /// <summary>
     /// One filter of width 1 without biases: "good" has the logit 2·tanh(1) for "positive", "bad" 2·tanh(−1); a text without either 0.
     /// </summary>

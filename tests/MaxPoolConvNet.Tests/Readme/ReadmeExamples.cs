@@ -39,6 +39,21 @@ internal static class ReadmeExamples
         // end
     }
 
+    public static void GiveWordVectors(TextSplit split)
+    {
+        // begin
+        WordVectors vectors = WordVectorFile.Read("glove.6B.50d.txt.gz");   // word2vec, GloVe, fastText .vec; gzip too
+        var withVectors = new TrainingOptions
+        {
+            Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = vectors } },
+            Checkpoint = "reviews.checkpoint",                              // stop when you like: the same call goes on from here
+        };
+        TrainingResult result = new Trainer(withVectors).Train(split.Training);
+        Console.WriteLine($"{result.VectorCoverage!.Value.Fraction:P0} of the words have a vector");
+        TextClassifier fast = result.Classifier.Compile();                  // the vectors multiplied out, once for every word
+        // end
+    }
+
     public static void CheckTheGradients()
     {
         // begin

@@ -5,6 +5,18 @@ public class SentimentErrorTests
     /// <summary>Arguments after a good data file.</summary>
     public static TheoryData<string, string> Arguments { get; } = new()
     {
+        { "--architecture bag", "'bag' is no architecture known here; one-hot, random, static, trained, two-channel, or one-hot+" },
+        { "--architecture one-hot+one-hot", "'one-hot+one-hot' is no architecture known here" },
+        { "--architecture static", "the architecture static needs --vectors; without them there is random" },
+        { "--architecture one-hot+two-channel", "the architecture one-hot+two-channel needs --vectors" },
+        { "--architecture random --vectors v.txt", "the architecture random takes no --vectors" },
+        { "--vectors nowhere.vec", "There is no file nowhere.vec to read word vectors from." },
+        { "--widths 1,two", "--widths is '1,two'; whole numbers with commas between them were expected" },
+        { "--optimizer newton", "'newton' is no optimizer known here; adagrad, adadelta, adam or sgd was expected" },
+        { "--learning-rate 0", "LearningRate is 0; a number from 1E-12 to 100 was expected" },
+        { "--networks 0", "Networks is 0; a number from 1 to 100 was expected" },
+        { "--seeds 0", "--seeds is 0; at least 1 was expected" },
+        { "--folds 2 --seeds 2", "--folds and --seeds exclude each other" },
         { "--width 0", "Widths is 0; a number from 1 to 100 was expected" },
         { "--width 2 --width 2", "the widths have to be all different" },
         { "--filters 0", "FiltersPerWidth is 0; a number from 1 to 100000 was expected" },

@@ -52,6 +52,38 @@ public class SentimentTests
         Assert.Equal("AdaGrad", settings.GetProperty("optimizer").GetString());
     }
 
+    [Theory]
+    [InlineData("--architecture one-hot --widths 1,2")]
+    [InlineData("--architecture random --widths 1,2")]
+    [InlineData("--architecture one-hot+random --optimizer adam --learning-rate 0.01 --batch 4 --max-norm 3 --networks 2")]
+    [InlineData("--vectors VECTORS --architecture static --widths 1")]
+    [InlineData("--vectors VECTORS --architecture two-channel --widths 1,2")]
+    [InlineData("--vectors VECTORS")]
+    public async Task EveryArchitectureLearns(string arguments)
+    {
+        using var data = new TemporaryFile("reviews.tsv", SampleTexts.Bytes(SampleTexts.Tab));
+        using var vectors = new TemporaryFile("vectors.txt", SampleTexts.Bytes("superb 1 0.5\ndreadful -1 0.5\nmarvellous 1 0.4\n"));
+
+        SampleOutput run = await SampleProcess.RunAsync(
+            "Sentiment", ["--data", data.Path, "--filters", "10", "--epochs", "20", .. arguments.Replace("VECTORS", vectors.Path, StringComparison.Ordinal).Split(' ')]);
+
+        Assert.Equal((0, true), (run.ExitCode, run.Output.Contains("accuracy on 6 texts it hasn't seen: 100.0 %", StringComparison.Ordinal)));
+        Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" words to learn from have a vector", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SeveralSeedsGiveTheMean()
+    {
+        using var data = new TemporaryFile("reviews.tsv", SampleTexts.Bytes(SampleTexts.Tab));
+
+        SampleOutput run = await SampleProcess.RunAsync("Sentiment", "--data", data.Path, "--seeds", "3", "--filters", "10", "--checkpoint", data.Path + ".state");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("18 texts to learn from and 6 to test on, 3 seeds; ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("accuracy of each seed: 100.0 %, 100.0 %, 100.0 %", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(data.Path + ".state.3"));
+    }
+
     [Fact]
     public async Task FoldsAreCrossValidated()
     {
@@ -97,7 +129,7 @@ public class SentimentTests
         SampleOutput run = await SampleProcess.RunAsync("Sentiment", "--help");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        foreach (string option in new[] { "--data", "--test", "--encoding", "--folds", "--width", "--filters", "--epochs", "--threads", "--seed", "--json" })
+        foreach (string option in new[] { "--data", "--test", "--encoding", "--folds", "--seeds", "--architecture", "--vectors", "--widths", "--width", "--filters", "--optimizer", "--epochs", "--checkpoint", "--threads", "--seed", "--json" })
             Assert.Contains(option, run.Output, StringComparison.Ordinal);
     }
 
