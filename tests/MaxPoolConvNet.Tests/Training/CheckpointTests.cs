@@ -97,8 +97,15 @@ public class CheckpointTests
     }
 
     [Fact]
-    public void AFolderThatDoesNotExist_IsAnErrorOfTheFileSystem() => Assert.ThrowsAny<IOException>(
-        () => Train(TrainingCalls.Small with { Checkpoint = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "training") }));
+    public void AFolderThatDoesNotExist_IsToldBeforeTraining()
+    {
+        TrainingOptions options = TrainingCalls.Small with { Checkpoint = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "training") };
+        var progress = new ReportedProgress<TrainingProgress>();
+
+        Assert.ThrowsAny<IOException>(() => TrainingCalls.Train(ToyTexts.Noise(60), options, progress));
+
+        Assert.Empty(progress.Reports);
+    }
 
     [Fact]
     public void CrossValidation_KeepsACheckpointAFold()

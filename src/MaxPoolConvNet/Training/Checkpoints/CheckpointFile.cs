@@ -15,15 +15,23 @@ internal sealed class CheckpointFile(string path, string configuration)
     private const int Version = 1;
     private const int MostConfigurationBytes = 1 << 20;
 
+    private readonly string _beside = path + ".new";
+
     private static ReadOnlySpan<byte> Magic => "MPCNckpt"u8;
+
+    /// <summary>Tells before training, not after its first epoch, where there can't be a file.</summary>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void CheckWritable()
+    {
+        using FileStream opened = new(_beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+    }
 
     /// <summary>Writes the numbers that are exchanged.</summary>
     public void Write(Action<ITrainingState> exchange)
     {
-        string beside = path + ".new";
         using (var hash = SHA256.Create())
         {
-            using (FileStream file = new(beside, FileMode.Create, FileAccess.ReadWrite))
+            using (FileStream file = new(_beside, FileMode.Create, FileAccess.ReadWrite))
             {
                 using (CryptoStream hashed = new(file, hash, CryptoStreamMode.Write, leaveOpen: true))
                 using (BufferedStream buffered = new(hashed, 1 << 16))
@@ -41,7 +49,7 @@ internal sealed class CheckpointFile(string path, string configuration)
             }
         }
 
-        File.Move(beside, path, overwrite: true);
+        File.Move(_beside, path, overwrite: true);
     }
 
     /// <summary>Reads the numbers that are exchanged, if there is such a file.</summary>

@@ -20,6 +20,7 @@ internal sealed class TrainingRun(
         Func<Network<float>, TextClassifier> toClassifier, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
+        else checkpoint?.CheckWritable();
         StopReason reason = StopReason.Completed;
         while (_epochs.Count < _epochsAsked && reason == StopReason.Completed)
         {
