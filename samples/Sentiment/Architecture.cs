@@ -8,13 +8,13 @@ internal static class Architecture
     /// <summary>Names of one half; "one-hot+" before those of an embedding puts one-hot filters beside it.</summary>
     public const string Names = "one-hot, random, static, trained, two-channel, or one-hot+… with one of the others";
 
-    /// <param name="name">The network; null for the best: one-hot filters and, where vectors are given, two channels beside them.</param>
+    /// <param name="name">The network; null for the best: one-hot filters and, where vectors are given, filters over them as they are.</param>
     /// <param name="vectors">A file of word vectors; null for none.</param>
     /// <param name="widths">Widths of the filters over the embedding or, where there is none, over one-hot words; null for the default.</param>
     /// <param name="filters">Filters of each width; null for the default.</param>
     public static ConvNetOptions Create(string? name, string? vectors, int[]? widths, int? filters)
     {
-        name ??= vectors is null ? "one-hot" : "one-hot+two-channel";
+        name ??= vectors is null ? "one-hot" : "one-hot+static";
         string[] parts = name.Split('+');
         bool beside = parts is ["one-hot", _];
         string own = parts[^1];

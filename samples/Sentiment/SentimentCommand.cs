@@ -23,7 +23,7 @@ internal sealed class SentimentCommand : RootCommand
     private readonly Option<int> _seeds = new("--seeds") { Description = "train and test with this many seeds, and give the mean", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> _architecture = new("--architecture")
     {
-        Description = $"{Architecture.Names}; by default one-hot or, with --vectors, one-hot+two-channel",
+        Description = $"{Architecture.Names}; by default one-hot or, with --vectors, one-hot+static",
     };
 
     private readonly Option<string?> _vectors = new("--vectors") { Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too" };

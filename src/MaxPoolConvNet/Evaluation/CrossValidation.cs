@@ -23,6 +23,9 @@ public static class CrossValidation
     /// <returns>The reports of all folds, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few folds or too few texts of a label, a text is null, or an option is out of its range.</exception>
+    /// <exception cref="ArithmeticException">A training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
+    /// <exception cref="IOException">A checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CrossValidationReport Run(
         IEnumerable<LabeledText> texts,
@@ -48,6 +51,9 @@ public static class CrossValidation
     /// <returns>A report for each seed, in place of a fold's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="split"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its range.</exception>
+    /// <exception cref="ArithmeticException">A training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
+    /// <exception cref="IOException">A checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CrossValidationReport OverSeeds(
         TextSplit split,
@@ -62,6 +68,9 @@ public static class CrossValidation
         options.Check();
         if (split.HeldOut.Count == 0) throw new ArgumentException("there are no texts to test on", nameof(split));
         LabelSet labels = TrainingLabels.Of(LabeledTextList.Of(split.Training, nameof(split)), options.LabelsPerText);
+        IReadOnlyList<LabeledText> heldOut = LabeledTextList.Of(split.HeldOut, nameof(split));
+        for (int t = 0; t < heldOut.Count; t++)
+            labels.TargetOf(heldOut[t], "test", t);
         return Run(
             [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))], labels, options, progress, cancellationToken);
     }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What a cross-validation came to.</summary>
-/// <param name="Folds">The folds' reports, at least two.</param>
+/// <summary>What a cross-validation, or trainings over several seeds, came to.</summary>
+/// <param name="Folds">The folds' reports, at least two; over seeds, one for each seed, all of the same held-out texts.</param>
 public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
 {
     /// <summary>The mean of the folds' accuracies, from 0 to 1.</summary>

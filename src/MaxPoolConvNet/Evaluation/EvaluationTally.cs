@@ -7,7 +7,7 @@ namespace MaxPoolConvNet;
 /// <param name="kind">The output that makes the logits.</param>
 internal sealed class EvaluationTally(ImmutableArray<string> labels, OutputKind kind)
 {
-    private readonly int[,] _confusion = new int[labels.Length, labels.Length];
+    private readonly int[,] _confusion = kind == OutputKind.MultiLabel ? new int[0, 0] : new int[labels.Length, labels.Length];
     private readonly ClassCounts[] _counts = new ClassCounts[labels.Length];
     private readonly CalibrationTally _calibration = new();
     private readonly RankTally? _ranks = kind != OutputKind.MultiLabel && labels.Length == 2 ? new RankTally() : null;

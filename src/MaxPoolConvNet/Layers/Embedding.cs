@@ -66,11 +66,13 @@ public sealed class Embedding
     /// <param name="vectorGradient">∂L/∂x, n × S, as <see cref="ConvFilterLayer.Backward"/> gives it.</param>
     /// <returns>Words × trained entries, sparse: rows of words that the text hasn't are 0. Null for a static embedding. Changes nothing.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="vectorGradient"/> isn't n × S.</exception>
+    /// <exception cref="ArgumentException"><paramref name="vectorGradient"/> isn't n × S, or the text isn't one that <see cref="Forward"/> takes.</exception>
     public Matrix<double>? Backward(TextInput text, Matrix<double> vectorGradient)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(vectorGradient);
+        if (text.HasWordVectors) throw new ArgumentException("the text's words are vectors already; an embedding takes word ids", nameof(text));
+        text.CheckIds(VocabularySize);
         if ((vectorGradient.RowCount, vectorGradient.ColumnCount) != (text.WordCount, Dimension))
         {
             throw new ArgumentException(
@@ -95,6 +97,8 @@ public sealed class Embedding
         if (staticVectors is null && trainedVectors is null) throw new ArgumentException("there are neither static nor trained vectors");
         if (staticVectors is not null && trainedVectors is not null && staticVectors.RowCount != trainedVectors.RowCount)
             throw new ArgumentException($"there are {staticVectors.RowCount} static and {trainedVectors.RowCount} trained vectors; one of each for every word was expected");
+        if ((staticVectors?.ColumnCount ?? 0) + (trainedVectors?.ColumnCount ?? 0) == 0 || (staticVectors ?? trainedVectors)!.RowCount == 0)
+            throw new ArgumentException("the vectors are empty; at least a word and an entry were expected");
         return new EmbeddingTable<double>((staticVectors ?? trainedVectors)!.RowCount, staticVectors?.ColumnCount ?? 0, trainedVectors?.ColumnCount ?? 0);
     }
 

@@ -9,7 +9,8 @@ namespace MaxPoolConvNet;
 /// <list type="table">
 /// <listheader><term>symbol</term><description>meaning (shape)</description></listheader>
 /// <item><term>n</term><description>words in a text</description></item>
-/// <item><term>S</term><description>size of one word's vector: the vocabulary (one-hot words) or the dimension of given word vectors</description></item>
+/// <item><term>S</term><description>size of one word's vector: the vocabulary (one-hot words) or the dimension of an embedding or of given word vectors</description></item>
+/// <item><term>E</term><description>the embedding, a vector for each word (words × S)</description></item>
 /// <item><term>k</term><description>width of a filter's window, in words</description></item>
 /// <item><term>F</term><description>number of filters of one width</description></item>
 /// <item><term>x_m</term><description>the k word vectors from word m on, one after the other (Sk)</description></item>

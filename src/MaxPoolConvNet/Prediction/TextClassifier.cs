@@ -68,14 +68,18 @@ public sealed class TextClassifier
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of its range or doesn't fit them.</exception>
     /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint, if one is asked for, is damaged or of another training.</exception>
+    /// <exception cref="IOException">The checkpoint can't be written.</exception>
     public static TextClassifier Train(
         IEnumerable<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
         new Trainer(options).Train(texts, progress).Classifier;
 
     /// <summary>
     /// The same classifier with the embedding and the filters over it multiplied out, once for every word it knows: a prediction then costs
-    /// k·F additions a word whatever the dimension of the vectors. The table takes 4 bytes for each word and each of the Σ k·F filter entries:
-    /// 108 MB for 20,000 words and 3 × 100 filters of width 3, 4 and 5 (rows are rounded up to whole cache lines).
+    /// k·F additions a word whatever the dimension of the vectors. The table takes 4 bytes for each word and each of the Σ k·F filter entries,
+    /// rounded up to whole cache lines: 108 MB for 20,000 words and 3 × 100 filters of width 3, 4 and 5, three times that where three networks
+    /// are averaged. Words that only the given vectors know count too: where they are many, read the vectors of the words you need
+    /// (<see cref="WordVectorFileOptions.Words"/>).
     /// </summary>
     /// <returns>A classifier that predicts and explains the same to the last digits; itself where there is no embedding.</returns>
     /// <exception cref="ArgumentException">The table would have more entries than an array can.</exception>

@@ -21,7 +21,7 @@ public sealed record TrainingOptions
     /// <summary>
     /// How often training goes through all texts; from 1 to 10,000. Null, the default, takes 250,000 divided by the number of texts, rounded,
     /// at least 3 and at most 20: large sets are learned by heart where they are gone through as often as small ones. With given word vectors,
-    /// from which training has less to learn, it is 100,000, at least 3 and at most 8.
+    /// from which training has less to learn, it is 200,000, at least 3 and at most 8.
     /// </summary>
     public int? Epochs { get; init; }
 
@@ -57,15 +57,15 @@ public sealed record TrainingOptions
     } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>
-    /// What is left of the learning rate at the end: it falls in a straight line, step by step, to this part of itself; from 0 to 1. The
+    /// What the learning rate is multiplied by at the end: it falls in a straight line, step by step, to this part of itself; from 0 to 1. The
     /// default is 1: it stays.
     /// </summary>
-    public double FinalLearningRate { get; init; } = 1;
+    public double FinalLearningRateFactor { get; init; } = 1;
 
     /// <summary>
     /// λ of an L2 penalty: what is maximised is the mean of L, less λ/2·θ² of every parameter θ; from 0 to 1. The default is 0: none. It acts
-    /// on the entries that a step touches; one-hot filter entries and word vectors of words that don't occur in a batch rest in its step,
-    /// unlike in the dense rule.
+    /// on the entries that a step touches; entries of one-hot filters that win nothing in a batch, and vectors of words that don't occur in it,
+    /// rest in its step, unlike in the dense rule. Static vectors stay as they are.
     /// </summary>
     public double WeightDecay { get; init; }
 
@@ -81,7 +81,8 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Networks that are trained beside each other, each from a seed of its own, and whose logits are averaged; from 1 to 100. The averaged
-    /// network is one network with the filters of all. Threads train as many of them at a time. The default is 3.
+    /// network is one network with the filters of all, and takes their memory and time for a prediction. Threads train as many of them at a
+    /// time. The default is 3.
     /// </summary>
     public int Networks { get; init; } = 3;
 
@@ -112,7 +113,7 @@ public sealed record TrainingOptions
     {
         Epochs = Epochs ?? (Network.Embedding?.Vectors is null
             ? Math.Clamp((int)Math.Round(250_000.0 / texts), 3, 20)
-            : Math.Clamp((int)Math.Round(100_000.0 / texts), 3, 8)),
+            : Math.Clamp((int)Math.Round(200_000.0 / texts), 3, 8)),
         BatchSize = Math.Min(BatchSize ?? (Network.Embedding is null ? 1 : 10), texts),
     };
 
@@ -133,7 +134,7 @@ public sealed record TrainingOptions
         if (Epochs is { } epochs) OptionRange.Check(epochs, 1, 10_000, nameof(Epochs));
         if (BatchSize is { } batchSize) OptionRange.Check(batchSize, 1, 100_000, nameof(BatchSize));
         OptionRange.Check(Dropout, 0, 0.95, nameof(Dropout));
-        OptionRange.Check(FinalLearningRate, 0, 1, nameof(FinalLearningRate));
+        OptionRange.Check(FinalLearningRateFactor, 0, 1, nameof(FinalLearningRateFactor));
         OptionRange.Check(WeightDecay, 0, 1, nameof(WeightDecay));
         if (MaxNorm is { } norm) OptionRange.Check(norm, 1e-3, 1e6, nameof(MaxNorm));
         if (MaxGradientNorm is { } gradient) OptionRange.Check(gradient, 1e-6, 1e6, nameof(MaxGradientNorm));

@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="BestEpoch">The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first. Where it was
 /// cancelled within a later one and nothing was held out, the classifier has a part of that epoch behind it too.</param>
 /// <param name="TrainingTime">Time that the epochs took, without reading and encoding the texts.</param>
-/// <param name="WordsTrained">Known words that training went over, in all epochs.</param>
+/// <param name="WordsTrained">Known words that training went over, in all epochs and networks.</param>
 public sealed record TrainingResult(
     TextClassifier Classifier,
     StopReason StopReason,

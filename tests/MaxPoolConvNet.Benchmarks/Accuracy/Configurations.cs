@@ -9,10 +9,10 @@ internal static class Configurations
     /// <summary>The library's defaults.</summary>
     public static TrainingOptions Defaults(int seed) => new() { Seed = (ulong)seed };
 
-    /// <summary>The defaults with word vectors: two channels, of which one is trained, beside the one-hot filters.</summary>
-    public static TrainingOptions TwoChannels(int seed, WordVectors vectors) => new()
+    /// <summary>The defaults with word vectors, which stay as they are, beside the one-hot filters.</summary>
+    public static TrainingOptions WithVectors(int seed, WordVectors vectors) => new()
     {
         Seed = (ulong)seed,
-        Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = vectors } },
+        Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = vectors } },
     };
 }

@@ -45,7 +45,7 @@ internal static class ReadmeExamples
         WordVectors vectors = WordVectorFile.Read("glove.6B.50d.txt.gz");   // word2vec, GloVe, fastText .vec; gzip too
         var withVectors = new TrainingOptions
         {
-            Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = vectors } },
+            Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = vectors } },
             Checkpoint = "reviews.checkpoint",                              // stop when you like: the same call goes on from here
         };
         TrainingResult result = new Trainer(withVectors).Train(split.Training);

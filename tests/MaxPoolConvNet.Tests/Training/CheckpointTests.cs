@@ -12,7 +12,7 @@ public class CheckpointTests
     {
         { "text by text", TrainingCalls.Small with { Epochs = 6 } },
         { "momentum", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Sgd { Momentum = 0.9 } } },
-        { "Adam, whose rate depends on the step", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Adam(), FinalLearningRate = 0.1 } },
+        { "Adam, whose rate depends on the step", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Adam(), FinalLearningRateFactor = 0.1 } },
         { "embedding", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new AdaDelta(), Network = new ConvNetOptions { FiltersPerWidth = [4], Embedding = _twoChannels } } },
         { "averaged networks", TrainingCalls.Small with { Epochs = 6, Networks = 2, Network = new ConvNetOptions { Widths = [], Embedding = _twoChannels } } },
         { "early stopping", TrainingCalls.Small with { Epochs = 6, EarlyStopping = new EarlyStopping { Patience = 4 } } },

@@ -45,7 +45,7 @@ public class GivenVectorsTests
     [Fact]
     public void StaticVectors_StayAsTheyAreGiven()
     {
-        TextClassifier classifier = Train(EmbeddingKind.TwoChannel).Classifier;
+        TextClassifier classifier = Train(EmbeddingKind.TwoChannel, with: options => options with { WeightDecay = 0.01 }).Classifier;
         ConvNet network = classifier.ToConvNet();
         foreach ((string word, float[] vector) in _entries)
         {

@@ -84,7 +84,7 @@ public class RegularizationTests
     }
 
     [Fact]
-    public void FinalLearningRate_IsReachedInAStraightLine()
+    public void FinalLearningRateFactor_IsReachedInAStraightLine()
     {
         // the gradient of the first bias is nearly the same in every step, so that the steps are as long as their rates
         TrainingOptions options = TrainingCalls.Small with
@@ -93,7 +93,7 @@ public class RegularizationTests
             Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = [3] },
         };
         double whole = Moved(options);
-        double falling = Moved(options with { FinalLearningRate = 0 });
+        double falling = Moved(options with { FinalLearningRateFactor = 0 });
 
         // rates 1, 3/4, 2/4, 1/4 of four steps
         Assert.Equal(0.625, falling / whole, 0.01);
@@ -112,7 +112,7 @@ public class RegularizationTests
         AssertRefused(new TrainingOptions { WeightDecay = -1 }, "WeightDecay is -1; a number from 0 to 1 was expected");
         AssertRefused(new TrainingOptions { MaxNorm = 0 }, "MaxNorm is 0; a number from 0.001 to 1000000 was expected");
         AssertRefused(new TrainingOptions { MaxGradientNorm = double.NaN }, "MaxGradientNorm is NaN; a number from 1E-06 to 1000000 was expected");
-        AssertRefused(new TrainingOptions { FinalLearningRate = 1.1 }, "FinalLearningRate is 1.1; a number from 0 to 1 was expected");
+        AssertRefused(new TrainingOptions { FinalLearningRateFactor = 1.1 }, "FinalLearningRateFactor is 1.1; a number from 0 to 1 was expected");
         AssertRefused(new TrainingOptions { Networks = 0 }, "Networks is 0; a number from 1 to 100 was expected");
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Training;
 
@@ -8,16 +7,23 @@ namespace MaxPoolConvNet.Training;
 /// <param name="path">What errors call it.</param>
 internal sealed class StateReader(Stream stream, string path) : ITrainingState
 {
+    private const int NumbersAtOnce = 1 << 14;
+
+    private readonly byte[] _bytes = new byte[NumbersAtOnce * sizeof(float)];
+
     public void Exchange(Span<float> numbers)
     {
         long length = 0;
         Exchange(ref length);
         if (length != numbers.Length)
             throw new InvalidDataException(FormattableString.Invariant($"{path}, byte {stream.Position - sizeof(long)}: {length} numbers, expected {numbers.Length}"));
-        Read(MemoryMarshal.AsBytes(numbers));
-        if (BitConverter.IsLittleEndian) return;
-        foreach (ref float number in numbers)
-            number = BitConverter.Int32BitsToSingle(BinaryPrimitives.ReverseEndianness(BitConverter.SingleToInt32Bits(number)));
+        for (int start = 0; start < numbers.Length; start += NumbersAtOnce)
+        {
+            Span<float> some = numbers[start..Math.Min(start + NumbersAtOnce, numbers.Length)];
+            Read(_bytes.AsSpan(0, some.Length * sizeof(float)));
+            for (int at = 0; at < some.Length; at++)
+                some[at] = BinaryPrimitives.ReadSingleLittleEndian(_bytes.AsSpan(at * sizeof(float)));
+        }
     }
 
     public void Exchange(ref long number)

@@ -1,26 +1,24 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Writes a training's numbers to a stream, each array with its length before it, little-endian.</summary>
 internal sealed class StateWriter(Stream stream) : ITrainingState
 {
+    private const int NumbersAtOnce = 1 << 14;
+
+    private readonly byte[] _bytes = new byte[NumbersAtOnce * sizeof(float)];
+
     public void Exchange(Span<float> numbers)
     {
         long length = numbers.Length;
         Exchange(ref length);
-        if (BitConverter.IsLittleEndian)
+        for (int start = 0; start < numbers.Length; start += NumbersAtOnce)
         {
-            stream.Write(MemoryMarshal.AsBytes(numbers));
-            return;
-        }
-
-        Span<byte> bytes = stackalloc byte[sizeof(float)];
-        foreach (float number in numbers)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes, number);
-            stream.Write(bytes);
+            ReadOnlySpan<float> some = numbers[start..Math.Min(start + NumbersAtOnce, numbers.Length)];
+            for (int at = 0; at < some.Length; at++)
+                BinaryPrimitives.WriteSingleLittleEndian(_bytes.AsSpan(at * sizeof(float)), some[at]);
+            stream.Write(_bytes, 0, some.Length * sizeof(float));
         }
     }
 

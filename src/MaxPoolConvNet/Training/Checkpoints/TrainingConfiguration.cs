@@ -14,9 +14,14 @@ internal static class TrainingConfiguration
         ConvNetOptions network = options.Network;
         var lines = new List<string>
         {
+            // the texts first: where they differ, so may what follows from their number
+            $"{labels.Labels.Length} labels {Hash(labels.Labels)}{(labels.SeveralPerText ? ", several a text" : "")}",
+            $"{vocabulary.Count} words {Hash(vocabulary.Words)}",
+            $"{training.Count} texts {Hash(training)}",
+            $"{heldOut.Count} held-out texts {Hash(heldOut)}",
             Line("Widths", Sizes(network.Widths, network.FiltersPerWidth)),
             Line("Embedding", network.Embedding is { } form
-                ? $"{form.Kind}, {(form.Vectors is null ? form.Dimension : form.Vectors.Dimension)} numbers{(form.Vectors is null ? "" : " given")}, {Sizes(form.Widths, form.FiltersPerWidth)}"
+                ? $"{form.Kind}, {(form.Vectors is null ? form.Dimension : form.Vectors.Dimension)} numbers{(form.Vectors is null ? "" : $" given {Hash(form.Vectors)}")}, {Sizes(form.Widths, form.FiltersPerWidth)}"
                 : "none"),
             Line("Activation", network.Activation),
             Line("Padding", network.Padding),
@@ -26,7 +31,7 @@ internal static class TrainingConfiguration
             Line("Epochs", options.Epochs!),
             Line("BatchSize", options.BatchSize!),
             Line("Dropout", options.Dropout),
-            Line("FinalLearningRate", options.FinalLearningRate),
+            Line("FinalLearningRateFactor", options.FinalLearningRateFactor),
             Line("WeightDecay", options.WeightDecay),
             Line("MaxNorm", options.MaxNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
             Line("MaxGradientNorm", options.MaxGradientNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
@@ -34,10 +39,6 @@ internal static class TrainingConfiguration
             Line("EarlyStopping", options.EarlyStopping is { } early ? FormattableString.Invariant($"{early.HeldOutFraction}, {early.Patience}") : "none"),
             Line("ClassWeights", string.Join(", ", options.ClassWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
-            $"{labels.Labels.Length} labels {Hash(labels.Labels)}{(labels.SeveralPerText ? ", several a text" : "")}",
-            $"{vocabulary.Count} words {Hash(vocabulary.Words)}",
-            $"{training.Count} texts {Hash(training)}",
-            $"{heldOut.Count} held-out texts {Hash(heldOut)}",
         };
         return string.Join('\n', lines);
     }
@@ -64,6 +65,19 @@ internal static class TrainingConfiguration
         {
             hash.AppendData(Encoding.UTF8.GetBytes(one));
             hash.AppendData([0xFF]);
+        }
+
+        return Shown(hash);
+    }
+
+    private static string Hash(WordVectors vectors)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string word in vectors.Words)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(word));
+            vectors.TryGetVector(word, out ReadOnlySpan<float> vector);
+            hash.AppendData(MemoryMarshal.AsBytes(vector));
         }
 
         return Shown(hash);

@@ -108,6 +108,9 @@ internal sealed class EmbeddingLearner<TRule>
             Lanes.Run<DenseStep<TRule>, float>(
                 new DenseStep<TRule>(rule, scale, gradients, _embedding.Row(word), _wordMemory, word * _embedding.Stride));
             gradients.Clear();
+
+            // static entries have no gradient, but a weight decay would move them
+            _words.Vectors.Slice(row * _embedding.Stride, _embedding.StaticDimension).CopyTo(_embedding.Row(word));
         }
     });
 

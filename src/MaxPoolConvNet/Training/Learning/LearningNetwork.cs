@@ -10,11 +10,11 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
     private readonly int _epochs = options.Epochs!.Value;
     private readonly int _batchSize = options.BatchSize!.Value;
     private readonly int[] _order = new int[training.Count];
-    private readonly double _finalRate = options.FinalLearningRate;
+    private readonly double _finalRate = options.FinalLearningRateFactor;
     private Tally _tally;
     private long _words;
 
-    /// <summary>How the texts of the epoch under way were recognized so far.</summary>
+    /// <summary>How the texts of the last epoch were recognized.</summary>
     public Tally Tally => _tally;
 
     /// <summary>Known words that training went over, in all epochs so far.</summary>
@@ -36,9 +36,9 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
 
     /// <summary>Goes over all texts in a random order, or until it is cancelled.</summary>
     /// <param name="epoch">From 1 on.</param>
-    /// <param name="afterStep">Called after every step; null for nothing.</param>
+    /// <param name="afterStep">Is told after every step how the texts so far were recognized; null for nothing.</param>
     /// <param name="cancellationToken">Ends the epoch between two steps.</param>
-    public void RunEpoch(int epoch, Action? afterStep, CancellationToken cancellationToken)
+    public void RunEpoch(int epoch, Action<Tally>? afterStep, CancellationToken cancellationToken)
     {
         CounterRandom ofEpoch = random.Stream((ulong)epoch);
         for (int t = 0; t < _order.Length; t++)
@@ -53,7 +53,7 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
             foreach (int text in batch)
                 words += training.WordIds(text).Length;
             Volatile.Write(ref _words, _words + words);
-            afterStep?.Invoke();
+            afterStep?.Invoke(_tally);
         }
     }
 

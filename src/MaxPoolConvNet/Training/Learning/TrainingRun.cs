@@ -19,8 +19,8 @@ internal sealed class TrainingRun(
     public TrainingResult ToEnd(
         Func<Network<float>, TextClassifier> toClassifier, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        checkpoint?.CheckWritable();
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
-        else checkpoint?.CheckWritable();
         StopReason reason = StopReason.Completed;
         while (_epochs.Count < _epochsAsked && reason == StopReason.Completed)
         {
@@ -42,16 +42,17 @@ internal sealed class TrainingRun(
     /// <returns>False where it was cancelled.</returns>
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        // the first network reports for all
-        Action? report = progress is null ? null : () => ReportNowAndThen(progress, epoch);
+        var soFar = new Tally[networks.Count];
         // cancelling ends the epoch of each network between two steps
         WorkSharing.ForEach(
-            networks.Count, options.Threads, n => networks[n].RunEpoch(epoch, n == 0 ? report : null, cancellationToken), CancellationToken.None);
+            networks.Count, options.Threads, n => networks[n].RunEpoch(epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken), CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
         if (!double.IsFinite(tally.Loss))
             throw new ArithmeticException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
+        if (checkpoint is not null && networks.Select(network => network.UpToDate().FindNotFinite()).FirstOrDefault(found => found is not null) is { } notFinite)
+            throw new ArithmeticException($"training diverged in epoch {epoch}: {notFinite}; the checkpoint is of the epoch before");
         EndEpoch(epoch, tally);
         if (progress is not null) Report(progress, epoch, tally, training.Count);
         return true;
@@ -114,10 +115,17 @@ internal sealed class TrainingRun(
 
     private long WordsTrained() => networks.Sum(network => network.WordsTrained);
 
-    private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch)
+    /// <summary>Reports for all networks, on the thread of the one that has made a step.</summary>
+    private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch, Tally[] soFar, int network, Tally tally)
     {
-        Tally tally = networks[0].Tally;
-        if (tally.Texts < training.Count && time.GetElapsedTime(_lastReport) >= _reportInterval) Report(progress, epoch, tally, tally.Texts);
+        lock (soFar)
+        {
+            soFar[network] = tally;
+            if (time.GetElapsedTime(_lastReport) < _reportInterval) return;
+            Tally sum = soFar.Aggregate((sum, next) => sum + next);
+            int texts = sum.Texts / networks.Count;
+            if (texts < training.Count) Report(progress, epoch, sum, texts);
+        }
     }
 
     private void Report(IProgress<TrainingProgress> progress, int epoch, Tally tally, int texts)
