@@ -17,9 +17,15 @@ internal sealed class EmbeddingTable<T>
         StaticDimension = staticDimension;
         TrainedDimension = trainedDimension;
         Stride = AlignedArray<T>.WholeLines(Dimension);
-        if ((long)words * Stride > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
-            throw new ArgumentException(FormattableString.Invariant($"{words:N0} word vectors of {Dimension:N0} numbers are more than the {Array.MaxLength:N0} entries an array can have"));
+        CheckSize(words, Dimension);
         _entries = new AlignedArray<T>(words * Stride);
+    }
+
+    /// <exception cref="ArgumentException">So many vectors of this length are more than an array can hold.</exception>
+    public static void CheckSize(int words, int dimension)
+    {
+        if ((long)words * AlignedArray<T>.WholeLines(dimension) > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
+            throw new ArgumentException(FormattableString.Invariant($"{words:N0} word vectors of {dimension:N0} numbers are more than the {Array.MaxLength:N0} entries an array can have"));
     }
 
     /// <summary>Words that have a row.</summary>

@@ -12,7 +12,7 @@ public sealed record EmbeddingOptions
     /// <summary>
     /// The vectors that words begin with, as <see cref="WordVectorFile"/> reads them. A word of the training texts that has none begins with
     /// random numbers of the same variance as theirs (Kim 2014). Words that have a vector are known even where they occur in no training text,
-    /// unless the vocabulary has an id for unknown words. Null, the default: all vectors begin at random.
+    /// or too rarely for the vocabulary, unless it has an id for unknown words; static and trained entries are then the given ones. Null, the default: all vectors begin at random.
     /// </summary>
     public WordVectors? Vectors { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record EmbeddingOptions
     {
         OptionRange.Check(Kind, nameof(Kind));
         OptionRange.Check(Dimension, 1, 10_000, nameof(Dimension));
-        FilterSizes.Check(Widths, FiltersPerWidth);
+        FilterSizes.Check(Widths, FiltersPerWidth, "Embedding.");
         if (Widths.IsDefaultOrEmpty) throw new ArgumentOutOfRangeException(nameof(Widths), "none", "at least one width of the filters over the embedding was expected");
     }
 }

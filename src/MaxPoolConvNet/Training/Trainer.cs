@@ -71,10 +71,13 @@ public sealed class Trainer
         var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
         var training = new EncodedTexts(split.Training, encoder, labels, "training", weights);
         var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
+        WordVectors? vectors = _options.Network.Embedding?.Vectors;
+        Vocabulary known = VectorWords.Append(vocabulary, vectors);
+        if (_options.Network.Embedding is { } embedding) EmbeddingTable<float>.CheckSize(known.Count, embedding.StaticDimension + (_options.Networks * embedding.TrainedDimension));
         OutputKind? output = labels.SeveralPerText ? OutputKind.MultiLabel : null;
         TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, _options.Network.Features, heldOut.Count);
-        WordVectorCoverage? coverage = _options.Network.Embedding?.Vectors?.Coverage(vocabulary);
-        if (coverage is { } known) TrainingLog.Coverage(_logger, known.CoveredWords, known.Words);
+        WordVectorCoverage? coverage = vectors?.Coverage(vocabulary);
+        if (coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWords, covered.Words);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         // threads that train networks beside each other aren't there for one of them
@@ -95,13 +98,9 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(options, vocabulary, labels, training, heldOut))
             : null;
         var run = new TrainingRun(networks, training, heldOut, options, checkpoint, _logger, _time);
-        return run.ToEnd(ToClassifier, progress, cancellationToken) with { VectorCoverage = coverage };
+        TextClassifier ToClassifier(Network<float> best) =>
+            new(VectorWords.Append(best, known, vectors), new TextEncoder(options.Tokenizer, known), labels);
 
-        TextClassifier ToClassifier(Network<float> best)
-        {
-            WordVectors? vectors = options.Network.Embedding?.Vectors;
-            Vocabulary all = VectorWords.Append(vocabulary, vectors);
-            return new TextClassifier(VectorWords.Append(best, all, vectors), new TextEncoder(options.Tokenizer, all), labels);
-        }
+        return run.ToEnd(ToClassifier, progress, cancellationToken) with { VectorCoverage = coverage };
     }
 }

@@ -50,7 +50,6 @@ internal static class ReadmeExamples
         };
         TrainingResult result = new Trainer(withVectors).Train(split.Training);
         Console.WriteLine($"{result.VectorCoverage!.Value.Fraction:P0} of the words have a vector");
-        TextClassifier fast = result.Classifier.Compile();                  // the vectors multiplied out, once for every word
         // end
     }
 

@@ -23,7 +23,7 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
 
     /// <summary>
     /// Adds the squares of all entries touched to the sum of their filter: each filter belongs to one thread, so that the sums don't depend on
-    /// how many there are.
+    /// how many there are. (An entry whose sum has come back to 0 in between, which hardly happens, counts twice: the norm is then a little too large.)
     /// </summary>
     /// <param name="filters">A sum for each filter.</param>
     /// <param name="stride">Entries from a row of the table to the next.</param>
