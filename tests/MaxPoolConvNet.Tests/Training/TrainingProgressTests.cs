@@ -9,10 +9,13 @@ public class TrainingProgressTests
 
     private static readonly TrainingOptions _options = TrainingCalls.Small with { Epochs = 4 };
 
-    [Fact]
-    public void ReportsRiseThroughTheEpochsAndEndEachWithAllItsTexts()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 1)]
+    [InlineData(3, 2)]
+    public void ReportsRiseThroughTheEpochsAndEndEachWithAllItsTexts(int networks, int threads)
     {
-        (List<TrainingProgress> reports, TrainingResult result) = TrainWithASecondBetweenReports(_options);
+        (List<TrainingProgress> reports, TrainingResult result) = TrainWithASecondBetweenReports(_options with { Networks = networks, Threads = threads });
 
         Assert.All(reports, report => Assert.Equal((_options.Epochs, Texts), (report.Epochs, report.TextsPerEpoch)));
         Assert.Equal(reports.OrderBy(report => report.Epoch).ThenBy(report => report.Texts), reports);
@@ -22,6 +25,17 @@ public class TrainingProgressTests
             Assert.Equal(Texts, last.Texts);
             Assert.Equal((epoch.Loss, epoch.Accuracy), (last.Loss, last.Accuracy));
         }
+    }
+
+    [Fact]
+    public void EveryNetworkReportsForAllOfThem()
+    {
+        (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(_options with { Networks = 3 });
+
+        // one after the other on one thread: each text of each network counts for a third
+        Assert.Equal(
+            Enumerable.Range(1, (3 * Texts) - 1).Select(done => done / 3).Where(texts => texts < Texts).Append(Texts),
+            reports.Where(report => report.Epoch == 2).Select(report => report.Texts));
     }
 
     [Theory]

@@ -4,7 +4,13 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>One training from its first text to its end: epochs, held-out part, progress, the best network so far.</summary>
 internal sealed class TrainingRun(
-    IReadOnlyList<LearningNetwork> networks, EncodedTexts training, EncodedTexts heldOut, TrainingOptions options, CheckpointFile? checkpoint, ILogger logger, TimeProvider time)
+    IReadOnlyList<LearningNetwork> networks,
+    EncodedTexts training,
+    EncodedTexts heldOut,
+    TrainingOptions options,
+    CheckpointFile? checkpoint,
+    ILogger logger,
+    TimeProvider time)
 {
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
@@ -43,9 +49,11 @@ internal sealed class TrainingRun(
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         var soFar = new Tally[networks.Count];
+        Action<int> run = n => networks[n].RunEpoch(
+            epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken);
+
         // cancelling ends the epoch of each network between two steps
-        WorkSharing.ForEach(
-            networks.Count, options.Threads, n => networks[n].RunEpoch(epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken), CancellationToken.None);
+        WorkSharing.ForEach(networks.Count, options.Threads, run, CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
