@@ -31,7 +31,7 @@ internal interface ILanes<TSelf, T>
 
     static abstract TSelf operator /(TSelf left, TSelf right);
 
-    /// <summary>left · right + addend, rounded once on every kind of lane.</summary>
+    /// <summary>left · right + addend, rounded once where the processor can (then on every kind of lane), else twice.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
     static abstract TSelf Sqrt(TSelf value);

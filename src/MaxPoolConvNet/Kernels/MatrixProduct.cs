@@ -6,7 +6,8 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// products[m, n] = Σ_s left[m, s] · right[s, n] for a range of columns. A panel of the right matrix is packed at a time, so that the
-/// innermost loop reads it in order; sums are made in the order of s with one rounding a term, whatever the lanes and the range.
+/// innermost loop reads it in order, and six rows by two vectors of sums stay in registers, of which every processor has sixteen. Sums are
+/// made in the order of s, whatever the lanes and the range.
 /// </summary>
 /// <param name="left">Rows of <paramref name="leftStride"/> entries.</param>
 /// <param name="leftStride">Entries from a row of the left matrix to the next; at least the depth.</param>
@@ -19,7 +20,7 @@ internal readonly ref struct MatrixProduct<T>(
     ReadOnlySpan<T> left, int leftStride, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int RowsAtOnce = 4;
+    private const int RowsAtOnce = 6;
 
     private readonly ReadOnlySpan<T> _left = left;
     private readonly int _leftStride = leftStride;
@@ -30,15 +31,15 @@ internal readonly ref struct MatrixProduct<T>(
     private readonly Span<T> _packed = packed;
 
     /// <summary>Entries of scratch that a product of this depth packs into, for the widest lanes.</summary>
-    public static int PackedLength(int depth) => 4 * AlignedArray<T>.EntriesPerLine * depth;
+    public static int PackedLength(int depth) => 2 * AlignedArray<T>.EntriesPerLine * depth;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         int column = _columns.Start.Value;
-        for (; column + FourLanes<TLanes, T>.Count <= _columns.End.Value; column += FourLanes<TLanes, T>.Count)
-            Panel<FourLanes<TLanes, T>>(column);
+        for (; column + TwoLanes<TLanes, T>.Count <= _columns.End.Value; column += TwoLanes<TLanes, T>.Count)
+            Panel<TwoLanes<TLanes, T>>(column);
         for (; column < _columns.End.Value; column += TLanes.Count)
             Panel<TLanes>(column);
     }
@@ -50,13 +51,13 @@ internal readonly ref struct MatrixProduct<T>(
         int rows = _products.Length / _productStride;
         int row = 0;
         for (; row + RowsAtOnce <= rows; row += RowsAtOnce)
-            FourRows<TLanes>(row, column);
+            SixRows<TLanes>(row, column);
         for (; row < rows; row++)
             OneRow<TLanes>(row, column);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void FourRows<TLanes>(int row, int column)
+    private void SixRows<TLanes>(int row, int column)
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         ref T panel = ref MemoryMarshal.GetReference(_packed);
@@ -67,6 +68,8 @@ internal readonly ref struct MatrixProduct<T>(
         TLanes second = first;
         TLanes third = first;
         TLanes fourth = first;
+        TLanes fifth = first;
+        TLanes sixth = first;
         for (nint s = 0; s < depth; s++)
         {
             TLanes right = TLanes.Load(in panel, s * TLanes.Count);
@@ -74,6 +77,8 @@ internal readonly ref struct MatrixProduct<T>(
             second = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + stride)), right, second);
             third = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (2 * stride))), right, third);
             fourth = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (3 * stride))), right, fourth);
+            fifth = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (4 * stride))), right, fifth);
+            sixth = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (5 * stride))), right, sixth);
         }
 
         ref T products = ref Unsafe.Add(ref MemoryMarshal.GetReference(_products), ((nint)row * _productStride) + column);
@@ -81,6 +86,8 @@ internal readonly ref struct MatrixProduct<T>(
         TLanes.Store(second, ref products, _productStride);
         TLanes.Store(third, ref products, 2 * (nint)_productStride);
         TLanes.Store(fourth, ref products, 3 * (nint)_productStride);
+        TLanes.Store(fifth, ref products, 4 * (nint)_productStride);
+        TLanes.Store(sixth, ref products, 5 * (nint)_productStride);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

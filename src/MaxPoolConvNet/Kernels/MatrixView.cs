@@ -22,19 +22,48 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
     /// <summary>Copies some columns, row by row: packed[s · count + c] = this[s, column + c].</summary>
     public void Pack(int column, int count, Span<T> packed)
     {
+        if (columnStride == 1)
+        {
+            for (int s = 0; s < Rows; s++)
+                _entries.Slice((s * rowStride) + column, count).CopyTo(packed[(s * count)..]);
+            return;
+        }
+
         // the last entry read, for which the spans are checked once
         _ = _entries[((Rows - 1) * rowStride) + ((column + count - 1) * columnStride)];
         _ = packed[(Rows * count) - 1];
-        ref T from = ref Unsafe.Add(ref MemoryMarshal.GetReference(_entries), (nint)column * columnStride);
-        ref T to = ref MemoryMarshal.GetReference(packed);
         for (int block = 0; block < Rows; block += Block)
         {
             int end = Math.Min(Rows, block + Block);
-            for (int c = 0; c < count; c++)
-            {
-                for (int s = block; s < end; s++)
-                    Unsafe.Add(ref to, (s * count) + c) = Unsafe.Add(ref from, ((nint)s * rowStride) + ((nint)c * columnStride));
-            }
+            int c = 0;
+            for (; c + 4 <= count; c += 4)
+                PackFour(column + c, block, end, ref packed[(block * count) + c], count);
+            for (; c < count; c++)
+                PackOne(column + c, block, end, ref packed[(block * count) + c], count);
         }
+    }
+
+    /// <summary>Four columns at once write neighbouring entries.</summary>
+    private void PackFour(nint column, nint from, nint end, ref T to, nint count)
+    {
+        ref T first = ref Unsafe.Add(ref MemoryMarshal.GetReference(_entries), column * columnStride);
+        ref T second = ref Unsafe.Add(ref first, columnStride);
+        ref T third = ref Unsafe.Add(ref second, columnStride);
+        ref T fourth = ref Unsafe.Add(ref third, columnStride);
+        for (nint s = from * rowStride; s < end * rowStride; s += rowStride)
+        {
+            to = Unsafe.Add(ref first, s);
+            Unsafe.Add(ref to, 1) = Unsafe.Add(ref second, s);
+            Unsafe.Add(ref to, 2) = Unsafe.Add(ref third, s);
+            Unsafe.Add(ref to, 3) = Unsafe.Add(ref fourth, s);
+            to = ref Unsafe.Add(ref to, count);
+        }
+    }
+
+    private void PackOne(nint column, nint from, nint end, ref T to, nint count)
+    {
+        ref T first = ref Unsafe.Add(ref MemoryMarshal.GetReference(_entries), column * columnStride);
+        for (nint s = from; s < end; s++)
+            Unsafe.Add(ref to, (s - from) * count) = Unsafe.Add(ref first, s * rowStride);
     }
 }

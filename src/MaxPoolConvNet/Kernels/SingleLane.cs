@@ -26,7 +26,7 @@ internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
     public static SingleLane<T> operator /(SingleLane<T> left, SingleLane<T> right) => new(left._number / right._number);
 
     public static SingleLane<T> MultiplyAdd(SingleLane<T> left, SingleLane<T> right, SingleLane<T> addend) =>
-        new(T.FusedMultiplyAdd(left._number, right._number, addend._number));
+        new(T.MultiplyAddEstimate(left._number, right._number, addend._number));
 
     public static SingleLane<T> Sqrt(SingleLane<T> value) => new(T.Sqrt(value._number));
 
