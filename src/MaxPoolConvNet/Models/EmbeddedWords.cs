@@ -38,12 +38,17 @@ internal sealed class EmbeddedWords<T>
     /// <summary>Adds a text's words, and gives the row of each.</summary>
     public void Add(ReadOnlySpan<int> wordIds, Span<int> rows) => _distinct.Add(wordIds, rows);
 
-    /// <summary>Looks up the vectors of all words added: before the products.</summary>
-    public void LookUp()
+    /// <summary>Makes room for all words added: before the look-up.</summary>
+    public void Reserve()
     {
         if (_vectors.Length < _distinct.Count * _embedding.Stride) Reserve(2 * _distinct.Count);
+    }
+
+    /// <summary>Looks up the vectors of some of the words added: before the products.</summary>
+    public void LookUp(Range rows)
+    {
         ReadOnlySpan<int> words = _distinct.Words;
-        for (int row = 0; row < words.Length; row++)
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
             _embedding.Row(words[row]).CopyTo(_vectors.Span[(row * _embedding.Stride)..]);
     }
 

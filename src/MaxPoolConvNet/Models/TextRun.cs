@@ -24,7 +24,8 @@ internal sealed class TextRun<T>(Network<T> network)
         if (_rows.Length < wordIds.Length) _rows = new int[2 * wordIds.Length];
         _embedded.Clear();
         _embedded.Add(wordIds, _rows);
-        _embedded.LookUp();
+        _embedded.Reserve();
+        _embedded.LookUp(.._embedded.Words.Length);
         for (int b = network.WordBanks; b < network.Banks.Length; b++)
             _embedded.Project(b, network.Tables[b].AsMatrix(), ..network.Tables[b].RowLength, _packed);
         network.Forward(wordIds, _rows.AsSpan(0, wordIds.Length), _embedded.Tables, [], Pass);

@@ -1,54 +1,75 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// A step for the mean gradient of a batch: forward text by text, shared out over the threads; back filter by filter, each thread for
-/// filters of its own and the texts in their order, so that the number of threads changes no bit.
+/// A step for the mean gradient of a batch: forward text by text, shared out over the threads; back block by block of filters, with the texts
+/// in their order, so that the number of threads changes no bit.
 /// </summary>
 internal sealed class BatchLearner<TRule> : Learner
     where TRule : struct, IUpdateRule<TRule>
 {
+    private const int FiltersAtOnce = 16;
+
     private readonly ParameterSteps<TRule> _steps;
     private readonly EmbeddingLearner<TRule>? _embedding;
     private readonly WorkSharing _sharing;
     private readonly double? _maxGradientNorm;
     private readonly Example[] _examples;
-    private readonly EntrySums[][] _filterSums;
+    private readonly (int Bank, Range Filters, EntrySums Sums)[] _filterPieces;
+    private readonly float[] _responseSums;
     private readonly float[][] _biasSums;
     private readonly float[][] _outputSums;
     private readonly float[] _errorSums;
+    private readonly Action<int, int> _run;
+    private readonly Action<int, int> _collect;
+    private readonly Action<int, int> _step;
+    private readonly int[] _batch;
+    private int _count;
+    private EncodedTexts? _texts;
+    private CounterRandom _epoch;
+    private float _scale;
 
     public BatchLearner(ParameterSteps<TRule> steps, TrainingOptions options)
         : base(steps.Network)
     {
+        int batchSize = options.BatchSize!.Value;
         _steps = steps;
         _sharing = new WorkSharing(options.Threads);
-        _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, options.BatchSize!.Value);
+        _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, batchSize);
         _maxGradientNorm = options.MaxGradientNorm;
-        _examples = [.. Enumerable.Range(0, options.BatchSize!.Value).Select(_ => new Example(Network, options.Dropout))];
-        _filterSums = Array.ConvertAll(Network.Tables[..Network.WordBanks], table =>
-        {
-            float[] sums = new float[table.Entries.Length];
-            return Enumerable.Range(0, options.Threads).Select(_ => new EntrySums(sums)).ToArray();
-        });
+        _batch = new int[batchSize];
+        _examples = [.. Enumerable.Range(0, batchSize).Select(_ => new Example(Network, options.Dropout))];
+        _filterPieces =
+        [
+            .. Network.Tables[..Network.WordBanks].SelectMany((table, bank) =>
+            {
+                float[] sums = new float[table.Entries.Length];
+                return Enumerable.Range(0, Pieces.Count(table.Filters, FiltersAtOnce))
+                    .Select(piece => (bank, Pieces.Of(piece, table.Filters, FiltersAtOnce), new EntrySums(sums)));
+            }),
+        ];
+        _responseSums = new float[AlignedArray<float>.WholeLines(Network.Features)];
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
         _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
         _errorSums = new float[Network.Output.Logits];
+        _run = (text, _) => Run(text);
+        _collect = (piece, _) => Collect(piece);
+        _step = (piece, _) => _filterPieces[piece].Sums.Step(_steps.Filters(_filterPieces[piece].Bank), _scale);
     }
+
+    private ReadOnlyMemory<Example> Examples => _examples.AsMemory(0, _count);
 
     public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally)
     {
-        int[] order = batch.ToArray();
-        _embedding?.Project(texts, order);
-        FilterTable<float>[] tables = _embedding?.Tables ?? Network.Tables;
-        _sharing.Run(part =>
-        {
-            for (int t = part; t < order.Length; t += _sharing.Threads)
-                _examples[t].Run(texts, order[t], _embedding is null ? [] : _embedding.RowsOf(t), tables, epoch);
-        });
-        Collect(_examples.AsMemory(0, order.Length));
-        Step(1.0 / order.Length, rate);
-        for (int t = 0; t < order.Length; t++)
-            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Target(order[t]));
+        batch.CopyTo(_batch);
+        (_texts, _count, _epoch) = (texts, batch.Length, epoch);
+        _embedding?.Project(texts, batch);
+        _sharing.Run(_count, _run);
+        _sharing.Run(_filterPieces.Length, _collect);
+        _embedding?.Collect(_count);
+        CollectRest();
+        Step(1.0 / _count, rate);
+        for (int t = 0; t < _count; t++)
+            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Target(batch[t]));
     }
 
     public override void WriteBack() => _embedding?.WriteBack();
@@ -60,35 +81,34 @@ internal sealed class BatchLearner<TRule> : Learner
         _embedding?.Exchange(state);
     }
 
-    /// <summary>Sums up the gradients of all parameters.</summary>
-    private void Collect(ReadOnlyMemory<Example> examples)
+    /// <summary>A text's way forward and back.</summary>
+    private void Run(int text)
     {
-        _sharing.Run(part =>
-        {
-            for (int b = 0; b < _filterSums.Length; b++)
-            {
-                foreach (Example example in examples.Span)
-                    Network.Route(b, Network.Tables[b], example.Pass, example.Gradient, _sharing.Share(part, Network.Tables[b].Filters), ref _filterSums[b][part]);
-            }
-        });
-        _embedding?.Collect(examples);
-        for (int b = 0; b < Network.Banks.Length; b++)
-        {
-            Span<float> sums = _biasSums[b];
-            sums.Clear();
-            foreach (Example example in examples.Span)
-            {
-                ReadOnlySpan<float> gradients = example.Gradient.Responses.AsSpan(Network.FirstFeature(b), Network.Tables[b].Filters);
-                for (int j = 0; j < gradients.Length; j++)
-                    sums[j] += gradients[j];
-            }
-        }
+        _examples[text].Run(_texts!, _batch[text], _embedding is null ? [] : _embedding.RowsOf(text), _embedding?.Tables ?? Network.Tables, _epoch);
+        _embedding?.Collect(text, _examples[text]);
+    }
 
+    /// <summary>Sums up the gradients of some one-hot filters.</summary>
+    private void Collect(int piece)
+    {
+        (int bank, Range filters, EntrySums sums) = _filterPieces[piece];
+        foreach (Example example in Examples.Span)
+            Network.Route(bank, Network.Tables[bank], example.Pass, example.Gradient, filters, ref sums);
+    }
+
+    /// <summary>Sums up the gradients of the biases and of V.</summary>
+    private void CollectRest()
+    {
+        _responseSums.AsSpan().Clear();
+        foreach (Example example in Examples.Span)
+            Lanes.Run<AddScaled<float>, float>(new AddScaled<float>(1, example.Gradient.Responses, _responseSums));
+        for (int b = 0; b < Network.Banks.Length; b++)
+            _responseSums.AsSpan(Network.FirstFeature(b), Network.Tables[b].Filters).CopyTo(_biasSums[b]);
         _errorSums.AsSpan().Clear();
         for (int c = 0; c < Network.Output.Logits; c++)
         {
             _outputSums[c].AsSpan().Clear();
-            foreach (Example example in examples.Span)
+            foreach (Example example in Examples.Span)
             {
                 float error = example.Gradient.Errors[c];
                 _errorSums[c] += error;
@@ -107,12 +127,9 @@ internal sealed class BatchLearner<TRule> : Learner
         }
 
         float factor = (float)scale;
+        _scale = factor;
         _steps.Begin(rate);
-        _sharing.Run(part =>
-        {
-            for (int b = 0; b < _filterSums.Length; b++)
-                _filterSums[b][part].Step(_steps.Filters(b), factor);
-        });
+        _sharing.Run(_filterPieces.Length, _step);
         _embedding?.Step(_steps.Rule, factor);
         for (int b = 0; b < Network.Banks.Length; b++)
             _steps.FilterBias(b, factor, _biasSums[b]);
@@ -124,13 +141,8 @@ internal sealed class BatchLearner<TRule> : Learner
     private double SquaredNorm()
     {
         double sum = _embedding?.SquaredNorm() ?? 0;
-        for (int b = 0; b < _filterSums.Length; b++)
-        {
-            double[] filters = new double[Network.Tables[b].Filters];
-            foreach (EntrySums sums in _filterSums[b])
-                sums.AddSquares(filters, Network.Tables[b].Stride);
-            sum += filters.Sum();
-        }
+        foreach ((_, _, EntrySums sums) in _filterPieces)
+            sum += sums.SumOfSquares();
 
         for (int b = 0; b < Network.Banks.Length && Network.Banks[b].Bias is not null; b++)
             sum += SumOfSquares.Of(_biasSums[b]);

@@ -1,27 +1,40 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// The embedding and the filters over it in training. Going forward, the distinct words of the batch are projected through the filters, and
-/// the texts run on that small table; going back, only the rows that won carry a gradient. Threads own columns, rows or words, so that their
-/// number changes no bit.
+/// The embedding and the filters over it in training. Going forward, the distinct words of the batch are projected through the filters,
+/// P = X·U, and the texts run on that small table. Going back, only the entries that won carry a gradient: ∂L/∂P is a sparse matrix G of a few
+/// entries a text and filter, and ∂L/∂U = Xᵀ·G and ∂L/∂X = G·Uᵀ are sums of a few rows each.
 /// </summary>
 internal sealed class EmbeddingLearner<TRule>
     where TRule : struct, IUpdateRule<TRule>
 {
-    /// <summary>Filters whose rows are worked on together, so that they stay in the cache while the texts pass by.</summary>
-    private const int FiltersAtOnce = 32;
+    // what a piece of work is, so that threads share it evenly and a piece's data stays in the cache; never depends on the threads
+    private const int ColumnsAtOnce = 64;
+    private const int WordsAtOnce = 16;
+    private const int EntriesAtOnce = 16_384;
 
     private readonly Network<float> _network;
     private readonly EmbeddingTable<float> _embedding;
     private readonly WorkSharing _sharing;
     private readonly EmbeddedWords<float> _words;
-    private readonly EmbeddingFilters[] _filters;
-    private readonly StepMemory[] _filterMemories;
+    private readonly EmbeddingFilters _filters;
+    private readonly StepMemory _filterMemory;
     private readonly StepMemory _wordMemory;
-    private readonly float[][] _packed;
+    private readonly Scratch[] _scratch;
+    private readonly Growing<(int Word, (int Text, int At) Place)> _tokens = new();
+    private readonly Grouped<(int Text, int At)> _occurrences = new();
+    private readonly (int Bank, Range Columns)[] _columnPieces;
+    private readonly TextEntries[] _textEntries;
+    private readonly Action<int, int> _lookUp;
+    private readonly Action<int, int> _project;
+    private readonly Action<int, int> _collect;
+    private readonly Action<int, int> _step;
     private readonly int[] _starts;
     private AlignedArray<float> _wordGradients = new(0);
     private int[] _rows = new int[1024];
+    private int _texts;
+    private TRule _rule;
+    private float _scale;
 
     public EmbeddingLearner(Network<float> network, WorkSharing sharing, int batchSize)
     {
@@ -29,15 +42,29 @@ internal sealed class EmbeddingLearner<TRule>
         _embedding = network.Embedding!;
         _sharing = sharing;
         _words = new EmbeddedWords<float>(network);
-        _filters = Array.ConvertAll(network.Tables[network.WordBanks..], table => new EmbeddingFilters(table, _embedding.Stride));
-        _filterMemories = Array.ConvertAll(_filters, filters => new StepMemory(TRule.Memories, filters.Entries.Length));
+        FilterTable<float>[] tables = network.Tables[network.WordBanks..];
+        _filters = new EmbeddingFilters(tables, _embedding.Stride);
+        _filterMemory = new StepMemory(TRule.Memories, _filters.Entries.Length);
         _wordMemory = new StepMemory(_embedding.TrainedDimension > 0 ? TRule.Memories : 0, _embedding.Entries.Length);
-        _packed = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new float[MatrixProduct<float>.PackedLength(_embedding.Dimension)])];
+        _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(_embedding.Dimension))];
+        _columnPieces =
+        [
+            .. tables.SelectMany((table, bank) =>
+                Enumerable.Range(0, Pieces.Count(table.RowLength, ColumnsAtOnce)).Select(piece => (bank, Pieces.Of(piece, table.RowLength, ColumnsAtOnce)))),
+        ];
+        _textEntries = [.. Enumerable.Range(0, batchSize).Select(_ => new TextEntries(network, _filters.Blocks))];
         _starts = new int[batchSize + 1];
+        _lookUp = (piece, _) => _words.LookUp(Pieces.Of(piece, _words.Words.Length, WordsAtOnce));
+        _project = (piece, worker) =>
+            _words.Project(_network.WordBanks + _columnPieces[piece].Bank, _filters.AsMatrix(_columnPieces[piece].Bank), _columnPieces[piece].Columns, _scratch[worker].Packed);
+        _collect = Collect;
+        _step = Step;
     }
 
     /// <summary>The tables that the batch's texts run on.</summary>
     public FilterTable<float>[] Tables => _words.Tables;
+
+    private int WordPieces => _embedding.TrainedDimension == 0 ? 0 : Pieces.Count(_words.Words.Length, WordsAtOnce);
 
     /// <summary>A text of the batch as rows of the tables.</summary>
     public ReadOnlySpan<int> RowsOf(int text) => _rows.AsSpan(_starts[text].._starts[text + 1]);
@@ -54,92 +81,152 @@ internal sealed class EmbeddingLearner<TRule>
             _words.Add(wordIds, _rows.AsSpan(_starts[t]));
         }
 
-        _words.LookUp();
-        _sharing.Run(part =>
-        {
-            for (int b = 0; b < _filters.Length; b++)
-                _words.Project(_network.WordBanks + b, _filters[b].AsMatrix(), _sharing.ShareOfLines(part, _filters[b].Rows), _packed[part]);
-        });
+        _words.Reserve();
+        _sharing.Run(Pieces.Count(_words.Words.Length, WordsAtOnce), _lookUp);
+        _sharing.Run(_columnPieces.Length, _project);
+    }
+
+    /// <summary>Collects what a text of the batch won with, after it has gone forward and back; texts may do so at the same time.</summary>
+    public void Collect(int text, Example example)
+    {
+        int words = RowsOf(text).Length;
+        _textEntries[text].Collect(words, example.Pass, example.Gradient);
+        if (_embedding.TrainedDimension > 0) _textEntries[text].SortByWord(words);
     }
 
     /// <summary>Sums up the gradients of the batch's texts.</summary>
-    public void Collect(ReadOnlyMemory<Example> examples)
+    public void Collect(int texts)
     {
-        if (_embedding.TrainedDimension > 0 && _wordGradients.Length < _words.Vectors.Length) _wordGradients = new AlignedArray<float>(2 * _words.Vectors.Length);
-        _sharing.Run(part =>
+        _texts = texts;
+        if (WordPieces > 0)
         {
-            Range columns = _sharing.ShareOfLines(part, _embedding.Stride);
-            if (columns.Start.Value == columns.End.Value) return;
-            for (int b = 0; b < _filters.Length; b++)
-                Collect(examples.Span, b, columns);
-        });
-        if (_embedding.TrainedDimension == 0) return;
-        for (int row = 0; row < _words.Words.Length; row++)
-            _wordGradients.Span.Slice(row * _embedding.Stride, _embedding.StaticDimension).Clear();
+            SortOccurrences();
+            if (_wordGradients.Length < _words.Vectors.Length) _wordGradients = new AlignedArray<float>(2 * _words.Vectors.Length);
+        }
+
+        _sharing.Run(_filters.Blocks.Length + WordPieces, _collect);
     }
 
     /// <summary>The sum of the squares of all entries of the gradients collected.</summary>
     public double SquaredNorm()
     {
-        double sum = 0;
-        foreach (EmbeddingFilters filters in _filters)
-            sum += SumOfSquares.Of(filters.Gradients);
+        double sum = SumOfSquares.Of(_filters.Gradients);
         return _embedding.TrainedDimension == 0 ? sum : sum + SumOfSquares.Of(_wordGradients.Span[.._words.Vectors.Length]);
     }
 
-    /// <summary>Makes a step of all filters and of the words of the batch, and forgets the gradients.</summary>
-    public void Step(TRule rule, float scale) => _sharing.Run(part =>
+    /// <summary>Makes a step of all filters and of the words of the batch.</summary>
+    public void Step(TRule rule, float scale)
     {
-        for (int b = 0; b < _filters.Length; b++)
-        {
-            Range own = _sharing.ShareOfLines(part, _filters[b].Entries.Length);
-            Span<float> gradients = _filters[b].Gradients[own];
-            Lanes.Run<DenseStep<TRule>, float>(
-                new DenseStep<TRule>(rule, scale, gradients, _filters[b].Entries[own], _filterMemories[b], own.Start.Value));
-            gradients.Clear();
-        }
-
-        if (_embedding.TrainedDimension == 0) return;
-        Range words = _sharing.Share(part, _words.Words.Length);
-        for (int row = words.Start.Value; row < words.End.Value; row++)
-        {
-            int word = _words.Words[row];
-            Span<float> gradients = _wordGradients.Span.Slice(row * _embedding.Stride, _embedding.Stride);
-            Lanes.Run<DenseStep<TRule>, float>(
-                new DenseStep<TRule>(rule, scale, gradients, _embedding.Row(word), _wordMemory, word * _embedding.Stride));
-            gradients.Clear();
-
-            // static entries have no gradient, but a weight decay would move them
-            _words.Vectors.Slice(row * _embedding.Stride, _embedding.StaticDimension).CopyTo(_embedding.Row(word));
-        }
-    });
+        (_rule, _scale) = (rule, scale);
+        _sharing.Run(Pieces.Count(_filters.Entries.Length, EntriesAtOnce) + WordPieces, _step);
+    }
 
     /// <summary>Writes or reads the filters, and what the rule remembers.</summary>
     public void Exchange(ITrainingState state)
     {
-        foreach (EmbeddingFilters filters in _filters)
-            state.Exchange(filters.Entries);
-        foreach (StepMemory memory in (IEnumerable<StepMemory>)[.. _filterMemories, _wordMemory])
-            memory.Exchange(state);
+        state.Exchange(_filters.Entries);
+        _filterMemory.Exchange(state);
+        _wordMemory.Exchange(state);
     }
 
     /// <summary>Gives the filters back to the network.</summary>
-    public void WriteBack()
+    public void WriteBack() => _filters.WriteBack();
+
+    private void Collect(int piece, int worker)
     {
-        foreach (EmbeddingFilters filters in _filters)
-            filters.WriteBack();
+        if (piece < _filters.Blocks.Length)
+        {
+            CollectBlock(piece, _scratch[worker]);
+            return;
+        }
+
+        Range words = Pieces.Of(piece - _filters.Blocks.Length, _words.Words.Length, WordsAtOnce);
+        for (int word = words.Start.Value; word < words.End.Value; word++)
+            CollectWord(word, _scratch[worker]);
     }
 
-    private void Collect(ReadOnlySpan<Example> examples, int bank, Range columns)
+    /// <summary>∂L/∂U of some filters: for each row, the vectors of the words that it won with, in the order of the texts.</summary>
+    private void CollectBlock(int number, Scratch scratch)
     {
-        FilterTable<float> table = Tables[_network.WordBanks + bank];
-        Span<float> wordGradients = _embedding.TrainedDimension == 0 ? [] : _wordGradients.Span;
-        var visitor = new ProjectionGradient(_words.Vectors, wordGradients, _filters[bank], columns);
-        for (int first = 0; first < table.Filters; first += FiltersAtOnce)
+        FilterBlock block = _filters.Blocks[number];
+        scratch.OfBlock.Clear();
+        for (int t = 0; t < _texts; t++)
         {
-            Range filters = first..Math.Min(first + FiltersAtOnce, table.Filters);
-            foreach (Example example in examples)
-                _network.Route(_network.WordBanks + bank, table, example.Pass, example.Gradient, filters, ref visitor);
+            ReadOnlySpan<int> rows = RowsOf(t);
+            foreach ((int word, TextEntries.Entry entry) in _textEntries[t].OfBlock(number))
+                scratch.OfBlock.Add((entry.RowOfBlock, new WeightedRow<float>(rows[word], entry.Gradient)), keep: true);
         }
+
+        scratch.ByRow.Sort(scratch.OfBlock.Items, block.Rows);
+        for (int row = 0; row < block.Rows; row++)
+            Sum(scratch.ByRow.Of(row), _words.Vectors, _filters.Row(_filters.Gradients, block.RowOf(row)));
+    }
+
+    /// <summary>∂L/∂x_w: the parts of the filters that the word won with, wherever it occurs.</summary>
+    private void CollectWord(int word, Scratch scratch)
+    {
+        scratch.OfWord.Clear();
+        foreach ((int text, int at) in _occurrences.Of(word))
+        {
+            foreach (TextEntries.Entry entry in _textEntries[text].OfWord(at))
+                scratch.OfWord.Add(new WeightedRow<float>(entry.Row, entry.Gradient), keep: true);
+        }
+
+        Span<float> gradient = _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);
+        Sum(scratch.OfWord.Items, _filters.Entries, gradient);
+        gradient[.._embedding.StaticDimension].Clear();
+    }
+
+    /// <summary>Where the batch's words stand in its texts.</summary>
+    private void SortOccurrences()
+    {
+        _tokens.Clear();
+        for (int t = 0; t < _texts; t++)
+        {
+            ReadOnlySpan<int> rows = RowsOf(t);
+            for (int at = 0; at < rows.Length; at++)
+                _tokens.Add((rows[at], (t, at)), keep: true);
+        }
+
+        _occurrences.Sort(_tokens.Items, _words.Words.Length);
+    }
+
+    private void Step(int piece, int worker)
+    {
+        int filterPieces = Pieces.Count(_filters.Entries.Length, EntriesAtOnce);
+        if (piece < filterPieces)
+        {
+            Range own = Pieces.Of(piece, _filters.Entries.Length, EntriesAtOnce);
+            Lanes.Run<DenseStep<TRule>, float>(
+                new DenseStep<TRule>(_rule, _scale, _filters.Gradients[own], _filters.Entries[own], _filterMemory, own.Start.Value));
+            return;
+        }
+
+        Range words = Pieces.Of(piece - filterPieces, _words.Words.Length, WordsAtOnce);
+        for (int row = words.Start.Value; row < words.End.Value; row++)
+        {
+            int word = _words.Words[row];
+            ReadOnlySpan<float> gradient = _wordGradients.Span.Slice(row * _embedding.Stride, _embedding.Stride);
+            Lanes.Run<DenseStep<TRule>, float>(
+                new DenseStep<TRule>(_rule, _scale, gradient, _embedding.Row(word), _wordMemory, word * _embedding.Stride));
+
+            // static entries have no gradient, but a weight decay would move them
+            _words.Vectors.Slice(row * _embedding.Stride, _embedding.StaticDimension).CopyTo(_embedding.Row(word));
+        }
+    }
+
+    private static void Sum(ReadOnlySpan<WeightedRow<float>> rows, ReadOnlySpan<float> matrix, Span<float> sum) =>
+        Lanes.Run<WeightedRowSum<float>, float>(new WeightedRowSum<float>(rows, matrix, sum));
+
+    /// <summary>What a worker needs for itself.</summary>
+    private sealed class Scratch(int dimension)
+    {
+        public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(dimension)];
+
+        public Growing<WeightedRow<float>> OfWord { get; } = new();
+
+        public Growing<(int Row, WeightedRow<float> Word)> OfBlock { get; } = new();
+
+        public Grouped<WeightedRow<float>> ByRow { get; } = new();
     }
 }

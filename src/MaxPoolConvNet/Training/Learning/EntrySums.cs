@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one. Each thread has one of its own
-/// for its own filters; they share the sums, in which their entries are apart.
+/// Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one. Each block of filters has one of
+/// its own; they share the sums, in which their entries are apart.
 /// </summary>
 internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
 {
@@ -22,15 +22,15 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     }
 
     /// <summary>
-    /// Adds the squares of all entries touched to the sum of their filter: each filter belongs to one thread, so that the sums don't depend on
-    /// how many there are. (An entry whose sum has come back to 0 in between, which hardly happens, counts twice: the norm is then a little too large.)
+    /// The sum of the squares of all entries touched. (An entry whose sum has come back to 0 in between, which hardly happens, counts twice: the
+    /// norm is then a little too large.)
     /// </summary>
-    /// <param name="filters">A sum for each filter.</param>
-    /// <param name="stride">Entries from a row of the table to the next.</param>
-    public void AddSquares(Span<double> filters, int stride)
+    public double SumOfSquares()
     {
+        double sum = 0;
         foreach (int entry in _touched.AsSpan(0, _count))
-            filters[entry % stride] += (double)sums[entry] * sums[entry];
+            sum += (double)sums[entry] * sums[entry];
+        return sum;
     }
 
     /// <summary>Makes a step of every entry touched, by its sum times <paramref name="scale"/>, and forgets them.</summary>

@@ -1,19 +1,65 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Shares work out over threads, each of which does a part of its own.</summary>
-internal sealed class WorkSharing(int threads)
+/// <summary>
+/// Shares the pieces of some work out over threads, again and again, without a lock and without allocating: whichever thread is free takes
+/// the next piece. What a piece is must not depend on the threads, and no two pieces write to one place; then neither does any result.
+/// </summary>
+/// <remarks>
+/// Helpers are threads of the pool. One that finds no piece left waits a few microseconds for the next work before it goes home, because a
+/// step of training is a row of works with little between them. One caller at a time.
+/// </remarks>
+internal sealed class WorkSharing
 {
-    private readonly ParallelOptions _options = new() { MaxDegreeOfParallelism = threads };
+    private static readonly long _patience = Stopwatch.Frequency / 10_000;
 
-    public int Threads => threads;
+    private readonly Helper[] _helpers;
+    private Action<int, int> _work = static (_, _) => { };
+    private int _pieces;
+    private int _done;
+    private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Runs the work for part 0 … threads − 1, and waits for all.</summary>
-    public void Run(Action<int> work)
+    // the number of the work in the upper half, the pieces that nobody has taken yet in the lower: a piece is taken by exchanging both at once
+    private long _open;
+
+    /// <param name="threads">How many threads work, the caller's among them; no more than there are processors.</param>
+    public WorkSharing(int threads)
     {
-        if (threads == 1) work(0);
-        else Parallel.For(0, threads, _options, work);
+        Threads = Math.Min(threads, Environment.ProcessorCount);
+        _helpers = [.. Enumerable.Range(1, Threads - 1).Select(worker => new Helper(this, worker))];
+    }
+
+    /// <summary>Workers, numbered from 0.</summary>
+    public int Threads { get; }
+
+    /// <summary>Runs work(piece, worker) for every piece, and waits for all. What a piece throws is thrown, after all have ended.</summary>
+    public void Run(int pieces, Action<int, int> work)
+    {
+        if (_helpers.Length == 0 || pieces <= 1)
+        {
+            for (int piece = 0; piece < pieces; piece++)
+                work(piece, 0);
+            return;
+        }
+
+        // nobody reads these while no piece is open
+        _work = work;
+        _pieces = pieces;
+        _done = 0;
+        long number = (_open >> 32) + 1;
+        Volatile.Write(ref _open, (number << 32) | (uint)pieces);
+        for (int h = 0; h < _helpers.Length && h < pieces - 1; h++)
+            _helpers[h].Call();
+        while (TryRunPiece(0))
+        {
+        }
+
+        var wait = default(SpinWait);
+        while (Volatile.Read(ref _done) < pieces)
+            wait.SpinOnce(sleep1Threshold: -1);
+        if (Interlocked.Exchange(ref _failure, null) is { } failure) failure.Throw();
     }
 
     /// <summary>Does some pieces of work, several at a time; what one throws is thrown as it is.</summary>
@@ -29,14 +75,57 @@ internal sealed class WorkSharing(int threads)
         }
     }
 
-    /// <summary>The part's share of some pieces, in order.</summary>
-    public Range Share(int part, int pieces) =>
-        (int)((long)pieces * part / threads)..(int)((long)pieces * (part + 1) / threads);
-
-    /// <summary>The part's share of entries, in whole cache lines.</summary>
-    public Range ShareOfLines(int part, int entries)
+    /// <summary>Takes a piece and runs it; false where none is left.</summary>
+    private bool TryRunPiece(int worker)
     {
-        Range lines = Share(part, entries / AlignedArray<float>.EntriesPerLine);
-        return (lines.Start.Value * AlignedArray<float>.EntriesPerLine)..(lines.End.Value * AlignedArray<float>.EntriesPerLine);
+        while (true)
+        {
+            long open = Volatile.Read(ref _open);
+            int left = (int)open;
+            if (left == 0) return false;
+
+            // the exchange succeeds only while a piece of this very work is open, and so long these two stay as they are
+            Action<int, int> work = _work;
+            int piece = _pieces - left;
+            if (Interlocked.CompareExchange(ref _open, open - 1, open) != open) continue;
+            try
+            {
+                work(piece, worker);
+            }
+            catch (Exception failure)
+            {
+                Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(failure), null);
+            }
+
+            Interlocked.Increment(ref _done);
+            return true;
+        }
+    }
+
+    private sealed class Helper(WorkSharing sharing, int worker) : IThreadPoolWorkItem
+    {
+        private int _called;
+
+        /// <summary>Calls it in, unless it is there or on its way.</summary>
+        public void Call()
+        {
+            if (Interlocked.Exchange(ref _called, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
+        void IThreadPoolWorkItem.Execute()
+        {
+            do
+            {
+                for (long last = Stopwatch.GetTimestamp(); Stopwatch.GetTimestamp() - last < _patience;)
+                {
+                    if (sharing.TryRunPiece(worker)) last = Stopwatch.GetTimestamp();
+                    else Thread.SpinWait(20);
+                }
+
+                Volatile.Write(ref _called, 0);
+                // a work that was opened just before has taken it to be there
+            }
+            while ((int)Volatile.Read(ref sharing._open) > 0 && Interlocked.Exchange(ref _called, 1) == 0);
+        }
     }
 }

@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum stays in registers while the
+/// rows pass by; it is made in the order of e, whatever the lanes.
+/// </summary>
+/// <param name="rows">Rows of the matrix, which are not checked here, and their factors.</param>
+/// <param name="matrix">Rows of as many entries as <paramref name="sum"/>.</param>
+/// <param name="sum">Whole cache lines; zeros where there are no rows.</param>
+internal readonly ref struct WeightedRowSum<T>(ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<T> matrix, Span<T> sum) : IKernel<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ReadOnlySpan<WeightedRow<T>> _rows = rows;
+    private readonly ReadOnlySpan<T> _matrix = matrix;
+    private readonly Span<T> _sum = sum;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public void Run<TLanes>()
+        where TLanes : unmanaged, ILanes<TLanes, T>
+    {
+        int column = 0;
+        for (; column + FourLanes<TLanes, T>.Count <= _sum.Length; column += FourLanes<TLanes, T>.Count)
+            Add<FourLanes<TLanes, T>>(column);
+        for (; column + TwoLanes<TLanes, T>.Count <= _sum.Length; column += TwoLanes<TLanes, T>.Count)
+            Add<TwoLanes<TLanes, T>>(column);
+        for (; column < _sum.Length; column += TLanes.Count)
+            Add<TLanes>(column);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void Add<TLanes>(int column)
+        where TLanes : unmanaged, ILanes<TLanes, T>
+    {
+        ref T matrix = ref Unsafe.Add(ref MemoryMarshal.GetReference(_matrix), column);
+        nint stride = _sum.Length;
+        TLanes sum = TLanes.Fill(T.Zero);
+        foreach (WeightedRow<T> row in _rows)
+            sum = TLanes.MultiplyAdd(TLanes.Fill(row.Factor), TLanes.Load(in matrix, row.Row * stride), sum);
+        TLanes.Store(sum, ref MemoryMarshal.GetReference(_sum), column);
+    }
+}
