@@ -1,10 +1,12 @@
 using System.CommandLine;
 using MaxPoolConvNet.Benchmarks;
 using MaxPoolConvNet.Benchmarks.Accuracy;
+using MaxPoolConvNet.Benchmarks.RawText;
 
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
     new FastTextCommand(), new AccuracyCommand(),
+    new RawTextCommand(),
 };
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);
