@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MaxPoolConvNet.Benchmarks;
 using MaxPoolConvNet.Benchmarks.Accuracy;
+using MaxPoolConvNet.Benchmarks.KernelBenchmarks;
 using MaxPoolConvNet.Benchmarks.RawText;
 using MaxPoolConvNet.Benchmarks.Scaling;
 
@@ -9,6 +10,7 @@ RootCommand root = new("Measures MaxPoolConvNet side by side with other programs
     new FastTextCommand(), new AccuracyCommand(),
     new RawTextCommand(),
     new ScalingCommand(),
+    new KernelsCommand(),
 };
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);
