@@ -8,15 +8,15 @@ internal static class WriteupClassifier
 {
     public const string Title = "MaxPoolConvNet, one-hot, F = 100, k = 2";
 
+    /// <exception cref="InvalidDataException">The texts haven't two labels.</exception>
     public static TextClassifier Train(IReadOnlyList<LabeledText> texts)
     {
-        TextClassifier classifier = TextClassifier.Train(texts, new TrainingOptions
+        int labels = texts.SelectMany(text => text.Labels).Distinct(StringComparer.Ordinal).Count();
+        if (labels != 2) throw new InvalidDataException($"the data has {labels} labels; 2 were expected");
+        return TextClassifier.Train(texts, new TrainingOptions
         {
             Network = new ConvNetOptions { Widths = [2], FiltersPerWidth = [100] },
             Networks = 1,
         });
-        return classifier.Labels.Length == 2
-            ? classifier
-            : throw new InvalidDataException($"the data has {classifier.Labels.Length} labels; 2 were expected");
     }
 }

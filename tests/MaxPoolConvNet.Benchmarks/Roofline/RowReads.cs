@@ -2,7 +2,10 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 
-/// <summary>Rows of a table that are read from memory or a cache, each thread other ones.</summary>
+/// <summary>
+/// Rows of a table that are read from memory or a cache, each thread other ones. No row is asked for before it is needed, so that at random this
+/// is what plain reading gives, not the most that can be had.
+/// </summary>
 internal sealed class RowReads : MachineLoad
 {
     /// <summary>Entries of the rows of a word in Kim's network, 5,376 bytes: 100 filters in whole cache lines, at 3 + 4 + 5 positions.</summary>
