@@ -31,7 +31,11 @@ internal static class FileOfTexts
             int count = copies * lines.Length;
             double predicting = timings[1].Median - timings[2].Median;
             if (predicting < timings[2].Most - timings[2].Least)
-                throw new InvalidOperationException($"fastText predicts {count} texts in less than its loading varies ({timings[2]}); more --copies than {copies} are needed");
+            {
+                throw new InvalidOperationException(
+                    $"fastText predicts {count} texts in less than its loading varies ({timings[2]}); more --copies than {copies} are needed");
+            }
+
             Markdown.Head($"a file of {count} texts", "texts/s", "the whole run", "accuracy on the texts learned from");
             Markdown.Row(
                 $"{WriteupClassifier.Title}", Markdown.Number(count / timings[0].Median), $"{timings[0]}", HitRate.Of(texts, FilePrediction.Labels(ours)));

@@ -30,7 +30,10 @@ internal static class OneText
 
         Markdown.Head("one text at a time", "µs a text: median", "least", "most", "accuracy on the texts learned from");
         Row($"{WriteupClassifier.Title}, `Predict(string)`", timings[0], HitRate.Of(texts, input => classifier.Predict(input).Label));
-        Row($"ML.NET {MlNetPredictor.Version}, FeaturizeText and SDCA (another model), `PredictionEngine`", timings[1], HitRate.Of(texts, input => mlNet.Predict(input).Label));
+        Row(
+            $"ML.NET {MlNetPredictor.Version}, FeaturizeText and SDCA (another model), `PredictionEngine`",
+            timings[1],
+            HitRate.Of(texts, input => mlNet.Predict(input).Label));
         Markdown.Row("ratio of medians", Markdown.Number(timings[1].Median / timings[0].Median), "", "", "");
 
         void Row(string title, Timing timing, string accuracy) => Markdown.Row(

@@ -32,7 +32,9 @@ internal sealed class ScalingCommand : Command
         double roundSeconds = arguments.GetValue(_roundSeconds);
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1, "--rounds");
         ArgumentOutOfRangeException.ThrowIfLessThan(roundSeconds, 0, "--round-seconds");
-        Markdown.Line($"{Machine.Description}; one thread, medians of {rounds} rounds in turn, µs a text; what isn't swept: {Sizes.Typical.Words} words a text, {Sizes.Typical.Vocabulary:N0} words, {Sizes.Typical.Filters} filters of each width");
+        Sizes typical = Sizes.Typical;
+        Markdown.Line($"{Machine.Description}; one thread, medians of {rounds} rounds in turn, µs a text.");
+        Markdown.Line($"What isn't swept: {typical.Words} words a text, a vocabulary of {typical.Vocabulary:N0}, {typical.Filters} filters of each width.");
         for (int s = 0; s < Sweep.All.Count; s++)
         {
             Sweep sweep = Sweep.All[s];

@@ -10,7 +10,11 @@ internal sealed record Sweep(string Name, IReadOnlyList<int> Values, int LastDec
     public static IReadOnlyList<Sweep> All { get; } =
     [
         new("words per text", [10, 20, 50, 100, 200, 500, 1_000], 100, words => Sizes.Typical with { Words = words }),
-        new("words of the vocabulary", [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000], 10_000, vocabulary => Sizes.Typical with { Vocabulary = vocabulary }),
+        new(
+            "words of the vocabulary",
+            [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000],
+            10_000,
+            vocabulary => Sizes.Typical with { Vocabulary = vocabulary }),
         new("filters of each width", [10, 20, 50, 100, 200, 500, 1_000], 100, filters => Sizes.Typical with { Filters = filters }),
     ];
 }
