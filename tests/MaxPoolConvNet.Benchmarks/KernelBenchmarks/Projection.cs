@@ -1,0 +1,31 @@
+namespace MaxPoolConvNet.Benchmarks.KernelBenchmarks;
+
+/// <summary>
+/// The matrix product of a training step of Kim's network: 500 distinct words of a batch, as vectors of 300 numbers, by the filters, 100 each
+/// of three, four and five words, stored as training stores them.
+/// </summary>
+internal sealed class Projection
+{
+    public const int Words = 500;
+    public const int Dimension = 300;
+    public const int Columns = 1_200;
+
+    private static readonly int _stride = AlignedArray<float>.WholeLines(Dimension);
+
+    private readonly AlignedArray<float> _words = RandomNumbers.Of(Words * _stride, 1);
+    private readonly AlignedArray<float> _filters = RandomNumbers.Of(Columns * _stride, 2);
+    private readonly AlignedArray<float> _products = new(Words * Columns);
+    private readonly float[] _packed = new float[MatrixProduct<float>.PackedLength(Dimension)];
+
+    /// <summary>Multiplications and additions.</summary>
+    public static double Operations => 2.0 * Words * Dimension * Columns;
+
+    /// <summary>The whole product.</summary>
+    public MatrixProduct<float> Kernel => OfColumns(..Columns, _packed);
+
+    /// <summary>A part of it, as a thread computes it.</summary>
+    /// <param name="columns">From and to whole cache lines.</param>
+    /// <param name="packed">The thread's scratch.</param>
+    public MatrixProduct<float> OfColumns(Range columns, Span<float> packed) => new(
+        _words.Span, _stride, new MatrixView<float>(_filters.Span, Dimension, 1, _stride), columns, _products.Span, Columns, packed);
+}
