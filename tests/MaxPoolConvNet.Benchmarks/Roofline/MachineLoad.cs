@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 

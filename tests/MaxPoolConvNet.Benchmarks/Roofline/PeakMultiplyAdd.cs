@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 
@@ -11,7 +10,7 @@ internal sealed class PeakMultiplyAdd() : MachineLoad("multiply-adds of register
 
     public override double Amount(int threads) => threads * _gigaFlop;
 
-    public override void Run(WorkSharing sharing) => sharing.Run(static _ =>
+    public override void Run(WorkSharing sharing) => sharing.Run(sharing.Threads, static (_, _) =>
     {
         Span<float> result = stackalloc float[1];
         Lanes.Run<MultiplyAddLoop, float>(new MultiplyAddLoop(Turns, result));

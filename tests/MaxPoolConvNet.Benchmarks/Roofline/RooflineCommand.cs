@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 

@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 
@@ -10,6 +9,8 @@ internal sealed class RowReads : MachineLoad
 {
     /// <summary>Entries of the rows of a word in Kim's network, 5,376 bytes: 100 filters in whole cache lines, at 3 + 4 + 5 positions.</summary>
     private const int WordRows = (3 + 4 + 5) * 112;
+
+    private const int RowsAtOnce = 500;
 
     private readonly AlignedArray<float> _table;
     private readonly int _rowLength;
@@ -38,10 +39,10 @@ internal sealed class RowReads : MachineLoad
 
     public override double Amount(int threads) => _rows.Length * (_rowLength * sizeof(float) / 1e9);
 
-    public override void Run(WorkSharing sharing) => sharing.Run(part =>
+    public override void Run(WorkSharing sharing) => sharing.Run(Pieces.Count(_rows.Length, RowsAtOnce), (piece, _) =>
     {
         Span<float> result = stackalloc float[1];
-        Lanes.Run<AddUp, float>(new AddUp(_table.Span, _rowLength, _rows.AsSpan(sharing.Share(part, _rows.Length)), result));
+        Lanes.Run<AddUp, float>(new AddUp(_table.Span, _rowLength, _rows.AsSpan(Pieces.Of(piece, _rows.Length, RowsAtOnce)), result));
     });
 
     private static int[] Random(int rows, int reads)

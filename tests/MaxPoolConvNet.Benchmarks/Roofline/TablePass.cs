@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 
@@ -12,6 +11,7 @@ internal sealed class TablePass : MachineLoad
     private const int Vocabulary = 20_000;
     private const int WordsPerText = 20;
     private const int Texts = 1_000;
+    private const int TextsAtOnce = 50;
 
     private readonly Network<float> _network;
     private readonly TextRun<float>[] _runs;
@@ -47,10 +47,10 @@ internal sealed class TablePass : MachineLoad
 
     public override double Amount(int threads) => Texts * BytesPerText / 1e9;
 
-    public override void Run(WorkSharing sharing) => sharing.Run(part =>
+    public override void Run(WorkSharing sharing) => sharing.Run(Pieces.Count(Texts, TextsAtOnce), (piece, worker) =>
     {
-        Range texts = sharing.Share(part, Texts);
+        Range texts = Pieces.Of(piece, Texts, TextsAtOnce);
         for (int text = texts.Start.Value; text < texts.End.Value; text++)
-            _runs[part].Forward(_wordIds.AsSpan(text * WordsPerText, WordsPerText));
+            _runs[worker].Forward(_wordIds.AsSpan(text * WordsPerText, WordsPerText));
     });
 }

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet.Training;
+namespace MaxPoolConvNet;
 
 /// <summary>Divides things into pieces of one size, the last of which may be smaller.</summary>
 internal static class Pieces

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
-namespace MaxPoolConvNet.Training;
+namespace MaxPoolConvNet;
 
 /// <summary>
 /// Shares the pieces of some work out over threads, again and again, without a lock and without allocating: whichever thread is free takes
