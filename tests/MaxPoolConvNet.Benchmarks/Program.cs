@@ -1,10 +1,11 @@
 using System.CommandLine;
 using MaxPoolConvNet.Benchmarks;
 using MaxPoolConvNet.Benchmarks.Accuracy;
+using MaxPoolConvNet.Benchmarks.Peers;
 
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
-    new FastTextCommand(), new AccuracyCommand(),
+    new FastTextCommand(), new AccuracyCommand(), new PeersCommand(), new MemoryCommand(),
 };
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);

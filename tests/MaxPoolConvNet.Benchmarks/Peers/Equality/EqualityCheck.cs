@@ -1,0 +1,91 @@
+using System.Globalization;
+using MaxPoolConvNet.Benchmarks.Peers.Onnx;
+using MaxPoolConvNet.Benchmarks.Peers.Torch;
+using MaxPoolConvNet.Training;
+using TorchSharp;
+
+namespace MaxPoolConvNet.Benchmarks.Peers.Equality;
+
+/// <summary>
+/// The same weights and texts for all sides, without dropout, before anything is timed: loss, gradients and probabilities have to be the same
+/// numbers. Among the texts are the shortest, which fill no window, and the longest.
+/// </summary>
+internal sealed class EqualityCheck
+{
+    // a power of two, so that nothing is lost by dividing it out; far from 1, so that weights round off little of a step
+    private const float LearningRate = 64;
+
+    private readonly PeerTexts _texts;
+    private readonly int[] _batch;
+    private readonly Network<float> _network;
+    private readonly KimWeights _weights;
+    private readonly float[] _probabilities;
+
+    private EqualityCheck(PeerTexts texts)
+    {
+        _texts = texts;
+        int[] byLength = [.. texts.Order.OrderBy(text => texts.Encoded.WordIds(text).Length)];
+        _batch = [.. byLength[..5], byLength[^1], .. texts.Order.Except(byLength[..5]).Take(PeerTexts.BatchSize - 6)];
+        _network = KimForm.CreateNetwork(texts.Words);
+        _weights = KimWeights.Of(_network);
+        var own = new OwnKim(_network, texts, new Sgd(), threads: 2);
+        _probabilities = own.PredictMany([.. _batch.Select(texts.WordIds)]);
+    }
+
+    /// <summary>Compares all sides.</summary>
+    /// <returns>The table of the differences.</returns>
+    /// <exception cref="InvalidOperationException">A difference is more than rounding; the table tells which.</exception>
+    public static IReadOnlyList<string> Run(PeerTexts texts)
+    {
+        var check = new EqualityCheck(texts);
+        Difference[] differences = [.. check.OfOnnx(), .. check.OfTorch()];
+        string[] lines =
+        [
+            "| peer | numbers | largest difference | largest entry | relative |",
+            "|---|---|---|---|---|",
+            .. differences.Select(one => string.Create(
+                CultureInfo.InvariantCulture, $"| {one.Peer} | {one.Block} | {one.Largest:E1} | {one.LargestEntry:E1} | {one.Relative:E1} |")),
+        ];
+        return differences.All(one => one.IsRounding)
+            ? lines
+            : throw new InvalidOperationException(string.Join(
+                "; ", differences.Where(one => !one.IsRounding).Select(one => FormattableString.Invariant($"{one.Peer}, {one.Block}: {one.Relative:E1} of the largest entry, at most {Difference.Tolerance:E1} was expected"))));
+    }
+
+    private IEnumerable<Difference> OfOnnx()
+    {
+        foreach (OnnxConvolution convolution in Enum.GetValues<OnnxConvolution>())
+        {
+            using var many = new OnnxPredictor(_network, convolution, OnnxMasking.Penalties, threads: 1);
+            yield return Difference.Of($"ONNX Runtime, {convolution}", "probabilities of a batch", _probabilities, many.Predict(new PaddedBatch(_texts, _batch)));
+            using var one = new OnnxPredictor(_network, convolution, OnnxMasking.None, threads: 1);
+            int[] alone = [.. Enumerable.Range(0, _batch.Length).Where(t => _texts.Encoded.WordIds(_batch[t]).Length >= KimForm.WidestWindow)];
+            yield return Difference.Of(
+                $"ONNX Runtime, {convolution}",
+                "probabilities one by one",
+                [.. alone.Select(t => _probabilities[t])],
+                [.. alone.Select(t => one.PredictOne(new PaddedBatch(_texts, [_batch[t]]).WordIds))]);
+        }
+    }
+
+    /// <summary>Last, as it steps the network.</summary>
+    private IEnumerable<Difference> OfTorch()
+    {
+        TorchLibrary.UseThreads(2);
+        using DisposeScope scope = torch.NewDisposeScope();
+        using var peer = new TorchKim(_texts.Words, TorchGradients.Sparse, dropout: 0);
+        peer.Load(_weights);
+        using var batch = new TorchBatch(new PaddedBatch(_texts, _batch));
+        yield return Difference.Of("libtorch", "probabilities", _probabilities, peer.Predict([batch]));
+        peer.train();
+        torch.Tensor loss = peer.Loss(batch);
+        loss.backward();
+        KimWeights theirs = peer.Gradients();
+        var own = new OwnKim(_network, _texts, new Sgd { LearningRate = LearningRate }, threads: 2, dropout: 0);
+        double ownLoss = own.TrainStep(_batch);
+        KimWeights ours = KimWeights.Of(own.Trained()).GradientSince(_weights, LearningRate);
+        yield return Difference.Of("libtorch", "loss", [(float)ownLoss], [loss.item<float>()]);
+        foreach (((string name, float[] entries), (_, float[] others)) in ours.Blocks.Zip(theirs.Blocks))
+            yield return Difference.Of("libtorch", $"gradient of {name}", entries, others);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using MaxPoolConvNet.Benchmarks.Peers.Onnx;
+using MaxPoolConvNet.Benchmarks.Peers.Torch;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Benchmarks.Peers.Rows;
+
+/// <summary>
+/// Many texts predicted at once. The peers' batches are sorted by length and padded ahead, outside the time, in several sizes, the best of which
+/// is the one to look at; the library is given the texts as they come.
+/// </summary>
+internal sealed class PredictManyRow : IPeerRow
+{
+    private const int Texts = 256;
+    private const double RoundSeconds = 0.4;
+
+    private static readonly int[] _sizes = [32, 64, 256];
+
+    public string Name => "many";
+
+    public string Title => $"Predict {Texts} texts, ids given, 2 threads";
+
+    public IEnumerable<string> Measure(PeerSetting setting)
+    {
+        PeerTexts texts = setting.Texts;
+        int[] chosen = [.. texts.Order.Take(Texts)];
+        int[][] ids = [.. chosen.Select(texts.WordIds)];
+        Network<float> network = KimForm.CreateNetwork(texts.Words);
+        var own = new OwnKim(network, texts, new Sgd(), threads: 2);
+        TorchLibrary.UseThreads(2);
+        using var torch = new TorchKim(texts.Words, TorchGradients.Sparse);
+        torch.Load(KimWeights.Of(network));
+        OnnxConvolution[] convolutions = Enum.GetValues<OnnxConvolution>();
+        OnnxPredictor[] peers = [.. convolutions.Select(convolution => new OnnxPredictor(network, convolution, OnnxMasking.Penalties, threads: 2))];
+        var contenders = new List<Contender> { new("MaxPoolConvNet, compiled", () => own.PredictMany(ids)) };
+        foreach (int size in _sizes)
+        {
+            IReadOnlyList<PaddedBatch> batches = PaddedBatch.Sorted(texts, chosen, size);
+            for (int p = 0; p < peers.Length; p++)
+            {
+                OnnxPredictor peer = peers[p];
+                contenders.Add(new Contender($"{OnnxTitles.Of(convolutions[p])}, batch {size}", () => PredictAll(peer, batches)));
+            }
+
+            TorchBatch[] tensors = [.. batches.Select(batch => new TorchBatch(batch))];
+            contenders.Add(new Contender($"libtorch, batch {size}", () => torch.Predict(tensors)));
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"{Texts} texts, {ids.Average(text => text.Length):F1} words on average, {ids.Max(text => text.Length)} at most.");
+        yield return "";
+        foreach (string line in PeerTable.Measure(setting.Rounds, RoundSeconds, $"{Texts} texts", contenders))
+            yield return line;
+        foreach (OnnxPredictor peer in peers)
+            peer.Dispose();
+    }
+
+    private static void PredictAll(OnnxPredictor peer, IReadOnlyList<PaddedBatch> batches)
+    {
+        foreach (PaddedBatch batch in batches)
+            peer.Predict(batch);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using MaxPoolConvNet.Benchmarks.Peers.Onnx;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Benchmarks.Peers.Rows;
+
+/// <summary>
+/// Texts predicted one at a time, each another one than before. ONNX Runtime gets texts that fill every window, so that it needs no mask and no
+/// padding, its ids as the integers it takes.
+/// </summary>
+internal sealed class PredictOneRow : IPeerRow
+{
+    private const int LeastWords = 18;
+    private const int MostWords = 22;
+    private const int Texts = 1_000;
+    private const double RoundSeconds = 0.4;
+
+    public string Name => "one";
+
+    public string Title => $"Predict one text of {LeastWords} to {MostWords} words, ids given, 1 thread";
+
+    public IEnumerable<string> Measure(PeerSetting setting)
+    {
+        PeerTexts texts = setting.Texts;
+        int[][] ids = [.. texts.Order.Select(texts.WordIds).Where(text => text.Length is >= LeastWords and <= MostWords).Take(Texts)];
+        Network<float> network = KimForm.CreateNetwork(texts.Words);
+        var own = new OwnKim(network, texts, new Sgd(), threads: 1);
+        var ownTexts = new Cycle<int[]>(ids);
+        OnnxConvolution[] convolutions = Enum.GetValues<OnnxConvolution>();
+        OnnxPredictor[] peers = [.. convolutions.Select(convolution => new OnnxPredictor(network, convolution, OnnxMasking.None, threads: 1))];
+        Contender[] contenders =
+        [
+            new("MaxPoolConvNet, compiled", () => own.PredictOne(ownTexts.Next())),
+            .. peers.Select((peer, p) =>
+            {
+                var cycle = new Cycle<long[]>([.. ids.Select(text => Array.ConvertAll(text, id => (long)id))]);
+                return new Contender(OnnxTitles.Of(convolutions[p]), () => peer.PredictOne(cycle.Next()));
+            }),
+        ];
+        yield return string.Create(CultureInfo.InvariantCulture, $"{ids.Length} texts in turn, {ids.Average(text => text.Length):F1} words on average.");
+        yield return "";
+        foreach (string line in PeerTable.Measure(setting.Rounds, RoundSeconds, "a text", contenders))
+            yield return line;
+        foreach (OnnxPredictor peer in peers)
+            peer.Dispose();
+    }
+}
