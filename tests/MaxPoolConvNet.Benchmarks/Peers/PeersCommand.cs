@@ -41,6 +41,12 @@ internal sealed class PeersCommand : Command
         Print($"{Machine.Description}; {TorchLibrary.Version}; ONNX Runtime {OnnxPredictor.Version}");
         Print($"");
         Print($"{texts.Encoded.Count} texts, {texts.Encoded.WordCount} words, {texts.Words} distinct; Kim's network: widths {string.Join(", ", KimForm.Widths)} × {KimForm.FiltersPerWidth} filters over trained {KimForm.Dimension}-d vectors, one logit, single precision; {setting.Rounds} rounds in turn after one to warm up");
+        if (ForeignWork.Measure(TimeSpan.FromSeconds(1)) is { } foreign)
+        {
+            Print($"");
+            Print($"Other processes took {100 * foreign:F0} % of the processors before the first measurement{(foreign > 0.05 ? ": these figures are unfair to the peers, whose threads wait for each other" : "")}.");
+        }
+
         Section("The same numbers from all sides, before anything is timed", EqualityCheck.Run(texts));
         foreach (IPeerRow row in rows)
             Section(row.Title, row.Measure(setting));

@@ -38,7 +38,10 @@ internal sealed class EqualityCheck
     public static IReadOnlyList<string> Run(PeerTexts texts)
     {
         var check = new EqualityCheck(texts);
-        Difference[] differences = [.. check.OfOnnx(), .. check.OfTorch()];
+        Difference[] differences =
+        [
+            .. check.OfOnnx(), .. check.OfTorch(), .. check.OfTorchSteps(new Sgd { LearningRate = LearningRate }), .. check.OfTorchSteps(new AdaDelta()),
+        ];
         string[] lines =
         [
             "| peer | numbers | largest difference | largest entry | relative |",
@@ -68,10 +71,8 @@ internal sealed class EqualityCheck
         }
     }
 
-    /// <summary>Last, as it steps the network.</summary>
     private IEnumerable<Difference> OfTorch()
     {
-        TorchLibrary.UseThreads(2);
         using DisposeScope scope = torch.NewDisposeScope();
         using var peer = new TorchKim(_texts.Words, TorchGradients.Sparse, dropout: 0);
         peer.Load(_weights);
@@ -80,12 +81,32 @@ internal sealed class EqualityCheck
         peer.train();
         torch.Tensor loss = peer.Loss(batch);
         loss.backward();
-        KimWeights theirs = peer.Gradients();
-        var own = new OwnKim(_network, _texts, new Sgd { LearningRate = LearningRate }, threads: 2, dropout: 0);
-        double ownLoss = own.TrainStep(_batch);
-        KimWeights ours = KimWeights.Of(own.Trained()).GradientSince(_weights, LearningRate);
+        (double ownLoss, KimWeights stepped) = Stepped(new Sgd { LearningRate = LearningRate });
         yield return Difference.Of("libtorch", "loss", [(float)ownLoss], [loss.item<float>()]);
-        foreach (((string name, float[] entries), (_, float[] others)) in ours.Blocks.Zip(theirs.Blocks))
-            yield return Difference.Of("libtorch", $"gradient of {name}", entries, others);
+        foreach (Difference difference in Of("gradient of", stepped.GradientSince(_weights, LearningRate), peer.Gradients()))
+            yield return difference;
     }
+
+    /// <summary>
+    /// What the first step changes: there the dense rule is the same as the library's, as what has no gradient has no memory of one either. Not Adam,
+    /// whose first steps are the gradients' signs, also where they are nothing but rounding.
+    /// </summary>
+    private IEnumerable<Difference> OfTorchSteps(Optimizer optimizer)
+    {
+        using var peer = new TorchTraining(_texts.Words, optimizer, dropout: 0);
+        peer.Load(_weights);
+        using var batch = new TorchBatch(new PaddedBatch(_texts, _batch));
+        peer.Step(batch);
+        return Of($"step of {optimizer.GetType().Name} of", Stepped(optimizer).Weights.GradientSince(_weights, 1), peer.Weights().GradientSince(_weights, 1));
+    }
+
+    private (double Loss, KimWeights Weights) Stepped(Optimizer optimizer)
+    {
+        var own = new OwnKim(KimForm.CreateNetwork(_texts.Words), _texts, optimizer, threads: 2, dropout: 0);
+        double loss = own.TrainStep(_batch);
+        return (loss, KimWeights.Of(own.Trained()));
+    }
+
+    private static IEnumerable<Difference> Of(string name, KimWeights own, KimWeights theirs) =>
+        own.Blocks.Zip(theirs.Blocks, (ours, peers) => Difference.Of("libtorch", $"{name} {ours.Name}", ours.Entries, peers.Entries));
 }

@@ -27,9 +27,8 @@ internal sealed class TrainingStepRow(string name, Optimizer optimizer) : IPeerR
         PeerTexts texts = setting.Texts;
         IReadOnlyList<int[]> batches = texts.Batches(Batches);
         PaddedBatch[] padded = [.. batches.Select(batch => new PaddedBatch(texts, batch))];
-        TorchLibrary.UseThreads(2);
         using var torch = new TorchTraining(texts.Words, optimizer);
-        var tensors = new Cycle<TorchBatch>([.. padded.Select(batch => new TorchBatch(batch))]);
+        TorchBatch[] tensors = [.. padded.Select(batch => new TorchBatch(batch))];
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{batches.Count} batches in turn; on average {batches.Average(batch => batch.Sum(text => texts.Encoded.WordIds(text).Length)):F0} words, of them {batches.Average(batch => batch.SelectMany(texts.WordIds).Distinct().Count()):F0} distinct ones, padded to {padded.Average(batch => batch.Length):F0} a text for libtorch.");
@@ -39,16 +38,31 @@ internal sealed class TrainingStepRow(string name, Optimizer optimizer) : IPeerR
             RoundSeconds,
             "a step",
             Own(texts, batches, 2),
-            new Contender($"libtorch, 2 threads, {Rule}", () => torch.Step(tensors.Next())),
-            Own(texts, batches, 1));
+            Peer(torch, tensors, 2),
+            Own(texts, batches, 1),
+            Peer(torch, tensors, 1));
         foreach (string line in table)
             yield return line;
+        foreach (TorchBatch batch in tensors)
+            batch.Dispose();
     }
 
     private Contender Own(PeerTexts texts, IReadOnlyList<int[]> batches, int threads)
     {
         var own = new OwnKim(KimForm.CreateNetwork(texts.Words), texts, optimizer, threads);
         var cycle = new Cycle<int[]>(batches);
-        return new Contender($"MaxPoolConvNet, {threads} thread{(threads == 1 ? "" : "s")}", () => own.TrainStep(cycle.Next()));
+        return new Contender($"MaxPoolConvNet, {Threads(threads)}", () => own.TrainStep(cycle.Next()));
     }
+
+    private Contender Peer(TorchTraining training, IReadOnlyList<TorchBatch> batches, int threads)
+    {
+        var cycle = new Cycle<TorchBatch>(batches);
+        return new Contender($"libtorch, {Threads(threads)}, {Rule}", () =>
+        {
+            TorchLibrary.UseThreads(threads);
+            training.Step(cycle.Next());
+        });
+    }
+
+    private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
 }

@@ -69,11 +69,17 @@ internal sealed class TorchKim : torch.nn.Module<TorchBatch, torch.Tensor>
         }
     }
 
+    /// <summary>The weights.</summary>
+    public KimWeights Weights() => Gathered(parameter => parameter);
+
     /// <summary>The gradients of the log-likelihood, after the way back of the loss, which is its negative.</summary>
-    public KimWeights Gradients()
+    public KimWeights Gradients() => Gathered(parameter => parameter.grad!.to_dense().neg());
+
+    private KimWeights Gathered(Func<Modules.Parameter, torch.Tensor> block)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        float[][] blocks = [.. Parameters().Select(parameter => parameter.grad!.to_dense().neg().cpu().contiguous().data<float>().ToArray())];
+        using IDisposable noGradients = torch.no_grad();
+        float[][] blocks = [.. Parameters().Select(parameter => block(parameter).contiguous().data<float>().ToArray())];
         int widths = KimForm.Widths.Count;
         return new KimWeights(blocks[0][..^KimForm.Dimension], blocks[1..(1 + widths)], blocks[^3], blocks[^2], blocks[^1]);
     }

@@ -14,9 +14,10 @@ internal sealed class TorchTraining : IDisposable
 
     /// <param name="words">Words that have an id.</param>
     /// <param name="optimizer">The library's optimizer, whose numbers libtorch's is given.</param>
-    public TorchTraining(int words, Training.Optimizer optimizer)
+    /// <param name="dropout">The rate of dropout.</param>
+    public TorchTraining(int words, Training.Optimizer optimizer, double dropout = KimForm.Dropout)
     {
-        _network = new TorchKim(words, optimizer is Training.Sgd ? TorchGradients.Sparse : TorchGradients.Dense);
+        _network = new TorchKim(words, optimizer is Training.Sgd ? TorchGradients.Sparse : TorchGradients.Dense, dropout);
         _optimizer = optimizer switch
         {
             Training.Sgd sgd => torch.optim.SGD(_network.parameters(), sgd.LearningRate),
@@ -25,6 +26,12 @@ internal sealed class TorchTraining : IDisposable
             _ => throw new ArgumentException($"{optimizer.GetType().Name} isn't measured", nameof(optimizer)),
         };
     }
+
+    /// <summary>Takes over the weights of the library's network.</summary>
+    public void Load(KimWeights weights) => _network.Load(weights);
+
+    /// <summary>The weights as training has made them so far.</summary>
+    public KimWeights Weights() => _network.Weights();
 
     /// <summary>Makes a training step.</summary>
     public void Step(TorchBatch batch)
