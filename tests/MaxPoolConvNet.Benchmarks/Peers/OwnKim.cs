@@ -11,6 +11,7 @@ internal sealed class OwnKim
     private readonly Lazy<Learner> _learner;
     private readonly Lazy<LearningNetwork> _learning;
     private readonly Lazy<TextRun<float>[]> _compiled;
+    private readonly Lazy<TextRun<float>> _asTrained;
     private readonly WorkSharing _sharing;
     private int _epoch;
 
@@ -29,6 +30,7 @@ internal sealed class OwnKim
         _sharing = new WorkSharing(threads);
         _learner = new Lazy<Learner>(() => Learner.Create(network, options));
         _learning = new Lazy<LearningNetwork>(() => new LearningNetwork(_learner.Value, texts.Encoded, options, _random));
+        _asTrained = new Lazy<TextRun<float>>(() => new TextRun<float>(network));
         _compiled = new Lazy<TextRun<float>[]>(() =>
         {
             Network<float> compiled = CompiledNetwork.Of(network);
@@ -55,10 +57,13 @@ internal sealed class OwnKim
         return _learner.Value.Network;
     }
 
-    /// <summary>The probability of class 1, on one thread.</summary>
+    /// <summary>The probability of class 1, on one thread, by the compiled network.</summary>
     public float PredictOne(ReadOnlySpan<int> wordIds) => Predict(_compiled.Value[0], wordIds);
 
-    /// <summary>The probability of class 1 for many texts, on all threads.</summary>
+    /// <summary>The same by the network as it was trained, which multiplies the words' vectors and the filters out text by text.</summary>
+    public float PredictOneAsTrained(ReadOnlySpan<int> wordIds) => Predict(_asTrained.Value, wordIds);
+
+    /// <summary>The probability of class 1 for many texts, on all threads, by the compiled network.</summary>
     public float[] PredictMany(IReadOnlyList<int[]> texts)
     {
         float[] probabilities = new float[texts.Count];

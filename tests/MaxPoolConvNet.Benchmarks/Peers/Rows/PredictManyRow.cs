@@ -6,8 +6,8 @@ using MaxPoolConvNet.Training;
 namespace MaxPoolConvNet.Benchmarks.Peers.Rows;
 
 /// <summary>
-/// Many texts predicted at once. The peers' batches are sorted by length and padded ahead, outside the time, in several sizes, the best of which
-/// is the one to look at; the library is given the texts as they come.
+/// Many texts predicted at once. The peers' batches are sorted by length and padded ahead, outside the time, in several sizes, and for ONNX Runtime
+/// also shared out over two callers with a thread each; the best of them is the one to look at. The library is given the texts as they come.
 /// </summary>
 internal sealed class PredictManyRow : IPeerRow
 {
@@ -31,7 +31,11 @@ internal sealed class PredictManyRow : IPeerRow
         using var torch = new TorchKim(texts.Words, TorchGradients.Sparse);
         torch.Load(KimWeights.Of(network));
         OnnxConvolution[] convolutions = Enum.GetValues<OnnxConvolution>();
-        OnnxPredictor[] peers = [.. convolutions.Select(convolution => new OnnxPredictor(network, convolution, OnnxMasking.Penalties, threads: 2))];
+        OnnxPredictor[] peers = Predictors(threads: 2);
+        OnnxPredictor[] singleThreaded = Predictors(threads: 1);
+        OnnxPredictor[] Predictors(int threads) =>
+            [.. convolutions.Select(convolution => new OnnxPredictor(network, convolution, OnnxMasking.Penalties, threads))];
+
         var contenders = new List<Contender> { new("MaxPoolConvNet, compiled", () => own.PredictMany(ids)) };
         foreach (int size in _sizes)
         {
@@ -46,11 +50,20 @@ internal sealed class PredictManyRow : IPeerRow
             contenders.Add(new Contender($"libtorch, batch {size}", () => torch.Predict(tensors)));
         }
 
+        IReadOnlyList<PaddedBatch> shared = PaddedBatch.Sorted(texts, chosen, _sizes[0]);
+        for (int p = 0; p < singleThreaded.Length; p++)
+        {
+            OnnxPredictor peer = singleThreaded[p];
+            contenders.Add(new Contender(
+                $"{OnnxTitles.Of(convolutions[p])}, batch {_sizes[0]}, two callers of a thread each",
+                () => Parallel.ForEach(shared, new ParallelOptions { MaxDegreeOfParallelism = 2 }, batch => peer.Predict(batch))));
+        }
+
         yield return string.Create(CultureInfo.InvariantCulture, $"{Texts} texts, {ids.Average(text => text.Length):F1} words on average, {ids.Max(text => text.Length)} at most.");
         yield return "";
         foreach (string line in PeerTable.Measure(setting.Rounds, RoundSeconds, $"{Texts} texts", contenders))
             yield return line;
-        foreach (OnnxPredictor peer in peers)
+        foreach (OnnxPredictor peer in peers.Concat(singleThreaded))
             peer.Dispose();
     }
 
