@@ -42,20 +42,22 @@ internal sealed class MemoryCommand : Command
                     own.TrainStep(batch);
                 break;
             case "libtorch":
-                TorchLibrary.UseThreads(2);
-                using (var torch = new TorchTraining(texts.Words, new AdaDelta()))
-                {
-                    foreach (int[] batch in batches)
-                    {
-                        using var tensors = new TorchBatch(new PaddedBatch(texts, batch));
-                        torch.Step(tensors);
-                    }
-                }
-
+                TrainTorch(texts, batches);
                 break;
         }
 
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(process.PeakWorkingSet64);
+    }
+
+    private static void TrainTorch(PeerTexts texts, IReadOnlyList<int[]> batches)
+    {
+        TorchLibrary.UseThreads(2);
+        using var torch = new TorchTraining(texts.Words, new AdaDelta());
+        foreach (int[] batch in batches)
+        {
+            using var tensors = new TorchBatch(new PaddedBatch(texts, batch));
+            torch.Step(tensors);
+        }
     }
 }

@@ -30,10 +30,11 @@ internal sealed class PeerTexts
     /// <summary>All texts in a random order.</summary>
     public IReadOnlyList<int> Order => _order;
 
-    /// <exception cref="ArgumentException">The texts have more than two labels.</exception>
+    /// <exception cref="ArgumentException">The texts have other than two labels, or are fewer than a batch.</exception>
     public static PeerTexts Read(string path, LabeledTextEncoding encoding)
     {
         IReadOnlyList<LabeledText> texts = TokenizedTexts.Of(LabeledTextFile.Read(path, new LabeledTextFileOptions { Encoding = encoding }));
+        if (texts.Count < BatchSize) throw new ArgumentException($"{path} has {texts.Count} texts; at least {BatchSize} were expected");
         int labels = texts.SelectMany(text => text.Labels).Distinct().Count();
         return labels == 2 ? new PeerTexts(texts) : throw new ArgumentException($"{path} has {labels} labels; two were expected");
     }

@@ -13,6 +13,8 @@ namespace MaxPoolConvNet.Benchmarks.Peers;
 /// </summary>
 internal sealed class PeersCommand : Command
 {
+    private const double MostForeignWork = 0.05;
+
     private readonly Option<string> _data = new("--data") { Description = "labelled texts of two labels", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
     private readonly Option<int> _rounds = new("--rounds") { Description = "measured rounds of each side", DefaultValueFactory = _ => 7 };
@@ -41,15 +43,21 @@ internal sealed class PeersCommand : Command
         Print($"{Machine.Description}; {TorchLibrary.Version}; ONNX Runtime {OnnxPredictor.Version}");
         Print($"");
         Print($"{texts.Encoded.Count} texts, {texts.Encoded.WordCount} words, {texts.Words} distinct; Kim's network: widths {string.Join(", ", KimForm.Widths)} × {KimForm.FiltersPerWidth} filters over trained {KimForm.Dimension}-d vectors, one logit, single precision; {setting.Rounds} rounds in turn after one to warm up");
-        if (ForeignWork.Measure(TimeSpan.FromSeconds(1)) is { } foreign)
-        {
-            Print($"");
-            Print($"Other processes took {100 * foreign:F0} % of the processors before the first measurement{(foreign > 0.05 ? ": these figures are unfair to the peers, whose threads wait for each other" : "")}.");
-        }
-
-        Section("The same numbers from all sides, before anything is timed", EqualityCheck.Run(texts));
+        IReadOnlyList<Difference> differences = EqualityCheck.Run(texts);
+        Section("The same numbers from all sides, before anything is timed", DifferenceTable.Lines(differences));
+        DifferenceTable.Check(differences);
         foreach (IPeerRow row in rows)
-            Section(row.Title, row.Measure(setting));
+            Section(row.Title, [.. OthersAtWork(), .. row.Measure(setting)]);
+    }
+
+    /// <summary>What tells a figure that isn't worth having, as other processes were at work when its row began.</summary>
+    private static IEnumerable<string> OthersAtWork()
+    {
+        if (ForeignWork.Measure(TimeSpan.FromSeconds(1)) is not { } part || part < MostForeignWork) yield break;
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"**Other processes took {100 * part:F0} % of the processors when this row began: unfair above all to the peers, whose threads wait for each other.**");
+        yield return "";
     }
 
     private static IReadOnlyList<IPeerRow> Chosen(string[]? asked)

@@ -25,6 +25,14 @@ internal sealed class OnnxPredictor : IDisposable
 
     public static string Version => OrtEnv.Instance().GetVersionString();
 
+    /// <summary>What tables call the graph.</summary>
+    public string Title => _convolution switch
+    {
+        OnnxConvolution.Conv => "Conv",
+        OnnxConvolution.Product => "one MatMul of all filters, shifted and added",
+        _ => "the library's tables, gathered and added",
+    };
+
     /// <summary>The probabilities of class 1.</summary>
     public float[] Predict(PaddedBatch batch)
     {

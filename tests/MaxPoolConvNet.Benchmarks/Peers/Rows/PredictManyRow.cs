@@ -30,41 +30,25 @@ internal sealed class PredictManyRow : IPeerRow
         TorchLibrary.UseThreads(2);
         using var torch = new TorchKim(texts.Words, TorchGradients.Sparse);
         torch.Load(KimWeights.Of(network));
-        OnnxConvolution[] convolutions = Enum.GetValues<OnnxConvolution>();
-        OnnxPredictor[] peers = Predictors(threads: 2);
-        OnnxPredictor[] singleThreaded = Predictors(threads: 1);
-        OnnxPredictor[] Predictors(int threads) =>
-            [.. convolutions.Select(convolution => new OnnxPredictor(network, convolution, OnnxMasking.Penalties, threads))];
-
+        using var peers = new OnnxPredictors(network, OnnxMasking.Penalties, threads: 2);
+        using var singleThreaded = new OnnxPredictors(network, OnnxMasking.Penalties, threads: 1);
         var contenders = new List<Contender> { new("MaxPoolConvNet, compiled", () => own.PredictMany(ids)) };
         foreach (int size in _sizes)
         {
             IReadOnlyList<PaddedBatch> batches = PaddedBatch.Sorted(texts, chosen, size);
-            for (int p = 0; p < peers.Length; p++)
-            {
-                OnnxPredictor peer = peers[p];
-                contenders.Add(new Contender($"{OnnxTitles.Of(convolutions[p])}, batch {size}", () => PredictAll(peer, batches)));
-            }
-
+            contenders.AddRange(peers.Contenders($", batch {size}", peer => () => PredictAll(peer, batches)));
             TorchBatch[] tensors = [.. batches.Select(batch => new TorchBatch(batch))];
             contenders.Add(new Contender($"libtorch, batch {size}", () => torch.Predict(tensors)));
         }
 
         IReadOnlyList<PaddedBatch> shared = PaddedBatch.Sorted(texts, chosen, _sizes[0]);
-        for (int p = 0; p < singleThreaded.Length; p++)
-        {
-            OnnxPredictor peer = singleThreaded[p];
-            contenders.Add(new Contender(
-                $"{OnnxTitles.Of(convolutions[p])}, batch {_sizes[0]}, two callers of a thread each",
-                () => Parallel.ForEach(shared, new ParallelOptions { MaxDegreeOfParallelism = 2 }, batch => peer.Predict(batch))));
-        }
-
+        var twoCallers = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        contenders.AddRange(singleThreaded.Contenders(
+            $", batch {_sizes[0]}, two callers of a thread each", peer => () => Parallel.ForEach(shared, twoCallers, batch => peer.Predict(batch))));
         yield return string.Create(CultureInfo.InvariantCulture, $"{Texts} texts, {ids.Average(text => text.Length):F1} words on average, {ids.Max(text => text.Length)} at most.");
         yield return "";
         foreach (string line in PeerTable.Measure(setting.Rounds, RoundSeconds, $"{Texts} texts", contenders))
             yield return line;
-        foreach (OnnxPredictor peer in peers.Concat(singleThreaded))
-            peer.Dispose();
     }
 
     private static void PredictAll(OnnxPredictor peer, IReadOnlyList<PaddedBatch> batches)
