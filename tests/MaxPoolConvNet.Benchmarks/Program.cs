@@ -2,17 +2,15 @@ using System.CommandLine;
 using MaxPoolConvNet.Benchmarks;
 using MaxPoolConvNet.Benchmarks.Accuracy;
 using MaxPoolConvNet.Benchmarks.KernelBenchmarks;
+using MaxPoolConvNet.Benchmarks.Peers;
 using MaxPoolConvNet.Benchmarks.RawText;
 using MaxPoolConvNet.Benchmarks.Roofline;
 using MaxPoolConvNet.Benchmarks.Scaling;
 
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
-    new FastTextCommand(), new AccuracyCommand(),
-    new RawTextCommand(),
-    new ScalingCommand(),
-    new KernelsCommand(),
-    new RooflineCommand(),
+    new AccuracyCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
+    new ScalingCommand(), new KernelsCommand(), new RooflineCommand(),
 };
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);

@@ -1,0 +1,81 @@
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Benchmarks.Peers;
+
+/// <summary>Kim's network as the library trains it and predicts with it: from the ids of the texts, nothing prepared ahead.</summary>
+internal sealed class OwnKim
+{
+    private static readonly CounterRandom _random = new(3);
+
+    private readonly PeerTexts _texts;
+    private readonly Lazy<Learner> _learner;
+    private readonly Lazy<LearningNetwork> _learning;
+    private readonly Lazy<TextRun<float>[]> _compiled;
+    private readonly Lazy<TextRun<float>> _asTrained;
+    private readonly WorkSharing _sharing;
+    private int _epoch;
+
+    /// <param name="network">The network, which training changes.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="optimizer">The optimizer of training.</param>
+    /// <param name="threads">Threads of training and of predicting many texts.</param>
+    /// <param name="dropout">The rate of dropout in training.</param>
+    public OwnKim(Network<float> network, PeerTexts texts, Optimizer optimizer, int threads, double dropout = KimForm.Dropout)
+    {
+        var options = new TrainingOptions
+        {
+            BatchSize = PeerTexts.BatchSize, Dropout = dropout, Epochs = 1, Networks = 1, Optimizer = optimizer, Threads = threads,
+        };
+        _texts = texts;
+        _sharing = new WorkSharing(threads);
+        _learner = new Lazy<Learner>(() => Learner.Create(network, options));
+        _learning = new Lazy<LearningNetwork>(() => new LearningNetwork(_learner.Value, texts.Encoded, options, _random));
+        _asTrained = new Lazy<TextRun<float>>(() => new TextRun<float>(network));
+        _compiled = new Lazy<TextRun<float>[]>(() =>
+        {
+            Network<float> compiled = CompiledNetwork.Of(network);
+            return [.. Enumerable.Range(0, threads).Select(_ => new TextRun<float>(compiled))];
+        });
+    }
+
+    /// <summary>Makes a training step.</summary>
+    /// <returns>The mean loss of its texts.</returns>
+    public double TrainStep(ReadOnlySpan<int> batch)
+    {
+        var tally = default(Tally);
+        _learner.Value.Step(_texts.Encoded, batch, _random, 1, ref tally);
+        return tally.Loss;
+    }
+
+    /// <summary>Trains on all texts once, in a random order.</summary>
+    public void Epoch() => _learning.Value.RunEpoch(++_epoch, null, CancellationToken.None);
+
+    /// <summary>The network as training has made it so far.</summary>
+    public Network<float> Trained()
+    {
+        _learner.Value.WriteBack();
+        return _learner.Value.Network;
+    }
+
+    /// <summary>The probability of class 1, on one thread, by the compiled network.</summary>
+    public float PredictOne(ReadOnlySpan<int> wordIds) => Predict(_compiled.Value[0], wordIds);
+
+    /// <summary>The same by the network as it was trained, which multiplies the words' vectors and the filters out text by text.</summary>
+    public float PredictOneAsTrained(ReadOnlySpan<int> wordIds) => Predict(_asTrained.Value, wordIds);
+
+    /// <summary>The probability of class 1 for many texts, on all threads, by the compiled network.</summary>
+    public float[] PredictMany(IReadOnlyList<int[]> texts)
+    {
+        float[] probabilities = new float[texts.Count];
+        TextRun<float>[] runs = _compiled.Value;
+        _sharing.Run(part =>
+        {
+            (int first, int count) = _sharing.Share(part, texts.Count).GetOffsetAndLength(texts.Count);
+            for (int t = first; t < first + count; t++)
+                probabilities[t] = Predict(runs[part], texts[t]);
+        });
+        return probabilities;
+    }
+
+    private static float Predict(TextRun<float> run, ReadOnlySpan<int> wordIds) => LogisticFunction.Probability(run.Forward(wordIds).Logits[0]);
+}
