@@ -5,6 +5,8 @@ namespace MaxPoolConvNet.Benchmarks.Peers;
 /// <summary>Kim's network as the library trains it and predicts with it: from the ids of the texts, nothing prepared ahead.</summary>
 internal sealed class OwnKim
 {
+    private const int TextsAtOnce = 16;
+
     private static readonly CounterRandom _random = new(3);
 
     private readonly PeerTexts _texts;
@@ -68,11 +70,11 @@ internal sealed class OwnKim
     {
         float[] probabilities = new float[texts.Count];
         TextRun<float>[] runs = _compiled.Value;
-        _sharing.Run(part =>
+        _sharing.Run(Pieces.Count(texts.Count, TextsAtOnce), (piece, worker) =>
         {
-            (int first, int count) = _sharing.Share(part, texts.Count).GetOffsetAndLength(texts.Count);
+            (int first, int count) = Pieces.Of(piece, texts.Count, TextsAtOnce).GetOffsetAndLength(texts.Count);
             for (int t = first; t < first + count; t++)
-                probabilities[t] = Predict(runs[part], texts[t]);
+                probabilities[t] = Predict(runs[worker], texts[t]);
         });
         return probabilities;
     }
