@@ -5,62 +5,74 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The heart of every forward pass: slides a window over word ids, adds one row of the filter table for each word and its position in the
-/// window, and keeps, filter by filter, the largest sum and the window that won it (the first of equal ones):
-/// maxima[j] = max over m of Σ_i table[wordIds[m + i], i, j].
+/// The heart of every forward pass: slides a window over the words of a text, adds one row for each word and its position in the window, and
+/// keeps, filter by filter, the largest sum and the window that won it (the first of equal ones): maxima[j] = max over m of
+/// Σ_i row(word m + i, position i)[j].
 /// </summary>
 /// <remarks>
 /// Columns are walked in the outer loop, so that the running maxima and winners stay in registers while the windows pass by. Sums are made
-/// in the order of the positions, whatever the lanes, so that all lanes give the same bits. Ids are not checked here. No allocation.
+/// in the order of the positions, whatever the lanes, so that all lanes give the same bits. No allocation.
 /// </remarks>
-/// <param name="wordIds">n ids of words of the table; windows begin at 0 … n − width; at least one window.</param>
-/// <param name="table">The rows that are added.</param>
-/// <param name="maxima">Receives the largest sums; at least the table's stride.</param>
-/// <param name="winners">Receives the windows that won, as whole numbers; at least the table's stride.</param>
-internal readonly ref struct ConvolveMaxPool<T>(ReadOnlySpan<int> wordIds, FilterTable<T> table, Span<T> maxima, Span<T> winners)
+/// <param name="rows">The text, or a part of it; windows begin at its words 0 … n − width; at least one window.</param>
+/// <param name="width">k: a word has a row for each position 0 … k − 1.</param>
+/// <param name="stride">Numbers from a row to the next, whole cache lines of T.</param>
+/// <param name="maxima">Receives the largest sums; at least <paramref name="stride"/>.</param>
+/// <param name="winners">Receives the windows that won, as whole numbers; at least <paramref name="stride"/>, or empty where nobody asks.</param>
+/// <param name="firstWindow">The number of the first window; above 0 the pool goes on from the maxima and winners there are.</param>
+internal readonly ref struct ConvolveMaxPool<T, TRows>(TRows rows, int width, int stride, Span<T> maxima, Span<T> winners, int firstWindow = 0)
     : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TRows : ITableRows<T>, allows ref struct
 {
-    private readonly ReadOnlySpan<int> _wordIds = wordIds;
-    private readonly FilterTable<T> _table = table;
-    private readonly Span<T> _maxima = maxima[..table.Stride];
-    private readonly Span<T> _winners = winners[..table.Stride];
+    private readonly TRows _rows = rows;
+    private readonly int _width = width;
+    private readonly int _stride = stride;
+    private readonly Span<T> _maxima = maxima[..stride];
+    private readonly Span<T> _winners = winners.IsEmpty ? [] : winners[..stride];
+    private readonly int _firstWindow = firstWindow;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         int column = 0;
-        for (; column + FourLanes<TLanes, T>.Count <= _table.Stride; column += FourLanes<TLanes, T>.Count)
+        for (; column + FourLanes<TLanes, T>.Count <= _stride; column += FourLanes<TLanes, T>.Count)
             Pool<FourLanes<TLanes, T>>(column);
-        for (; column < _table.Stride; column += TLanes.Count)
+        for (; column + TwoLanes<TLanes, T>.Count <= _stride; column += TwoLanes<TLanes, T>.Count)
+            Pool<TwoLanes<TLanes, T>>(column);
+        for (; column < _stride; column += TLanes.Count)
             Pool<TLanes>(column);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Pool<TLanes>(int column)
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
-        ref T rows = ref _table.First;
-        int width = _table.Width;
-        nint stride = _table.Stride;
-        nint wordStride = width * stride;
-        int windows = _wordIds.Length - width + 1;
-        ref int firstId = ref MemoryMarshal.GetReference(_wordIds);
+        if (_winners.IsEmpty) PoolMaxima<TLanes>(column);
+        else PoolWinners<TLanes>(column);
+    }
 
-        TLanes maximum = TLanes.Fill(T.NegativeInfinity);
-        TLanes winner = TLanes.Fill(T.Zero);
-        TLanes window = TLanes.Fill(T.Zero);
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void PoolWinners<TLanes>(int column)
+        where TLanes : unmanaged, ILanes<TLanes, T>
+    {
+        TRows rows = _rows;
+        int width = _width;
+        nint stride = _stride;
+        int windows = rows.Words - width + 1;
+        ref T maxima = ref Unsafe.Add(ref MemoryMarshal.GetReference(_maxima), column);
+        ref T winners = ref Unsafe.Add(ref MemoryMarshal.GetReference(_winners), column);
+        TLanes maximum = _firstWindow > 0 ? TLanes.Load(in maxima, 0) : TLanes.Fill(T.NegativeInfinity);
+        TLanes winner = _firstWindow > 0 ? TLanes.Load(in winners, 0) : TLanes.Fill(T.Zero);
+        TLanes window = TLanes.Fill(T.CreateTruncating(_firstWindow));
         TLanes one = TLanes.Fill(T.One);
         for (int m = 0; m < windows; m++)
         {
-            ref int id = ref Unsafe.Add(ref firstId, m);
             nint offset = column;
-            TLanes sum = TLanes.Load(in rows, (id * wordStride) + offset);
+            TLanes sum = rows.Load<TLanes>(m, offset);
             for (int i = 1; i < width; i++)
             {
                 offset += stride;
-                sum += TLanes.Load(in rows, (Unsafe.Add(ref id, i) * wordStride) + offset);
+                sum += rows.Load<TLanes>(m + i, offset);
             }
 
             winner = TLanes.WhereGreater(sum, maximum, window, winner);
@@ -68,7 +80,33 @@ internal readonly ref struct ConvolveMaxPool<T>(ReadOnlySpan<int> wordIds, Filte
             window += one;
         }
 
-        TLanes.Store(maximum, ref MemoryMarshal.GetReference(_maxima), column);
-        TLanes.Store(winner, ref MemoryMarshal.GetReference(_winners), column);
+        TLanes.Store(maximum, ref maxima, 0);
+        TLanes.Store(winner, ref winners, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void PoolMaxima<TLanes>(int column)
+        where TLanes : unmanaged, ILanes<TLanes, T>
+    {
+        TRows rows = _rows;
+        int width = _width;
+        nint stride = _stride;
+        int windows = rows.Words - width + 1;
+        ref T maxima = ref Unsafe.Add(ref MemoryMarshal.GetReference(_maxima), column);
+        TLanes maximum = _firstWindow > 0 ? TLanes.Load(in maxima, 0) : TLanes.Fill(T.NegativeInfinity);
+        for (int m = 0; m < windows; m++)
+        {
+            nint offset = column;
+            TLanes sum = rows.Load<TLanes>(m, offset);
+            for (int i = 1; i < width; i++)
+            {
+                offset += stride;
+                sum += rows.Load<TLanes>(m + i, offset);
+            }
+
+            maximum = TLanes.WhereGreater(sum, maximum, sum, maximum);
+        }
+
+        TLanes.Store(maximum, ref maxima, 0);
     }
 }

@@ -26,6 +26,13 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
         TLanes.Load(in start, offset + (3 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes<TLanes, T> LoadUpperHalves(ref readonly ushort start, nint offset) => new(
+        TLanes.LoadUpperHalves(in start, offset),
+        TLanes.LoadUpperHalves(in start, offset + TLanes.Count),
+        TLanes.LoadUpperHalves(in start, offset + (2 * TLanes.Count)),
+        TLanes.LoadUpperHalves(in start, offset + (3 * TLanes.Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes<TLanes, T> Fill(T value) => new(TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

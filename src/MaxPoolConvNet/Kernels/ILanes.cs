@@ -17,6 +17,9 @@ internal interface ILanes<TSelf, T>
     /// <summary>The numbers from <paramref name="offset"/> entries after <paramref name="start"/> on.</summary>
     static abstract TSelf Load(ref readonly T start, nint offset);
 
+    /// <summary>The same of numbers in single precision of which only the upper halves are stored (bfloat16); the lower ones are zeros.</summary>
+    static abstract TSelf LoadUpperHalves(ref readonly ushort start, nint offset);
+
     /// <summary>The same number in every lane.</summary>
     static abstract TSelf Fill(T value);
 

@@ -17,6 +17,10 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
         new(Vector128.LoadUnsafe(in Unsafe.Add(ref Unsafe.AsRef(in start), offset)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadUpperHalves(ref readonly ushort start, nint offset) =>
+        new((Vector128.WidenLower(Vector64.LoadUnsafe(in start, (nuint)offset).ToVector128Unsafe()) << 16).As<uint, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Fill(T value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

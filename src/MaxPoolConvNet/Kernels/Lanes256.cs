@@ -17,6 +17,10 @@ internal readonly struct Lanes256<T>(Vector256<T> numbers) : ILanes<Lanes256<T>,
         new(Vector256.LoadUnsafe(in Unsafe.Add(ref Unsafe.AsRef(in start), offset)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadUpperHalves(ref readonly ushort start, nint offset) =>
+        new((Vector256.WidenLower(Vector128.LoadUnsafe(in start, (nuint)offset).ToVector256Unsafe()) << 16).As<uint, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Fill(T value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,6 +17,10 @@ internal readonly struct Lanes512<T>(Vector512<T> numbers) : ILanes<Lanes512<T>,
         new(Vector512.LoadUnsafe(in Unsafe.Add(ref Unsafe.AsRef(in start), offset)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadUpperHalves(ref readonly ushort start, nint offset) =>
+        new((Vector512.WidenLower(Vector256.LoadUnsafe(in start, (nuint)offset).ToVector512Unsafe()) << 16).As<uint, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Fill(T value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,19 +11,21 @@ namespace MaxPoolConvNet;
 /// </summary>
 /// <param name="left">Rows of <paramref name="leftStride"/> entries.</param>
 /// <param name="leftStride">Entries from a row of the left matrix to the next; at least the depth.</param>
+/// <param name="rows">Rows of the left matrix.</param>
 /// <param name="right">The right matrix, in any order of storage.</param>
 /// <param name="columns">The columns computed, beginning and ending at whole cache lines.</param>
-/// <param name="products">Rows of <paramref name="productStride"/> entries; as many rows as are computed.</param>
+/// <param name="products">Rows of <paramref name="productStride"/> entries.</param>
 /// <param name="productStride">Entries from a row of the products to the next, whole cache lines.</param>
 /// <param name="packed">Room for <see cref="PackedLength"/> entries.</param>
 internal readonly ref struct MatrixProduct<T>(
-    ReadOnlySpan<T> left, int leftStride, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
+    ReadOnlySpan<T> left, int leftStride, int rows, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int RowsAtOnce = 6;
 
     private readonly ReadOnlySpan<T> _left = left;
     private readonly int _leftStride = leftStride;
+    private readonly int _rows = rows;
     private readonly MatrixView<T> _right = right;
     private readonly Range _columns = columns;
     private readonly Span<T> _products = products;
@@ -48,11 +50,10 @@ internal readonly ref struct MatrixProduct<T>(
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         _right.Pack(column, TLanes.Count, _packed);
-        int rows = _products.Length / _productStride;
         int row = 0;
-        for (; row + RowsAtOnce <= rows; row += RowsAtOnce)
+        for (; row + RowsAtOnce <= _rows; row += RowsAtOnce)
             SixRows<TLanes>(row, column);
-        for (; row < rows; row++)
+        for (; row < _rows; row++)
             OneRow<TLanes>(row, column);
     }
 

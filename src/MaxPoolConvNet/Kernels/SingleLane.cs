@@ -13,6 +13,9 @@ internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
 
     public static SingleLane<T> Load(ref readonly T start, nint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in start), offset));
 
+    public static SingleLane<T> LoadUpperHalves(ref readonly ushort start, nint offset) =>
+        new(Unsafe.BitCast<int, T>(Unsafe.Add(ref Unsafe.AsRef(in start), offset) << 16));
+
     public static SingleLane<T> Fill(T value) => new(value);
 
     public static void Store(SingleLane<T> value, ref T start, nint offset) => Unsafe.Add(ref start, offset) = value._number;

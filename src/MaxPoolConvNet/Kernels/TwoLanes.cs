@@ -21,6 +21,11 @@ internal readonly struct TwoLanes<TLanes, T>(TLanes first, TLanes second) : ILan
         TLanes.Load(in start, offset + TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TwoLanes<TLanes, T> LoadUpperHalves(ref readonly ushort start, nint offset) => new(
+        TLanes.LoadUpperHalves(in start, offset),
+        TLanes.LoadUpperHalves(in start, offset + TLanes.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TwoLanes<TLanes, T> Fill(T value) => new(TLanes.Fill(value), TLanes.Fill(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,10 +27,16 @@ internal sealed class FilterBank<T>
     /// <param name="paddedIds">The text filled up, as ids of <paramref name="table"/>.</param>
     /// <param name="table">This bank's table, or what it makes of the text's word vectors.</param>
     /// <param name="responses">Receives F responses, and zeros up to the stride.</param>
-    /// <param name="winners">Receives F windows, and zeros up to the stride.</param>
+    /// <param name="winners">Receives F windows, and zeros up to the stride; empty where nobody asks.</param>
     public void Pool(ReadOnlySpan<int> paddedIds, FilterTable<T> table, Span<T> responses, Span<T> winners)
     {
-        Lanes.Run<ConvolveMaxPool<T>, T>(new ConvolveMaxPool<T>(paddedIds, table, responses, winners));
+        table.ConvolveMaxPool(paddedIds, responses, winners);
+        AddBias(responses);
+    }
+
+    /// <summary>Adds the biases, if there are any, to the largest responses.</summary>
+    public void AddBias(Span<T> responses)
+    {
         if (Bias is not null) Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(T.One, Bias, responses));
     }
 

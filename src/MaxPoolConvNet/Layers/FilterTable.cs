@@ -59,6 +59,13 @@ internal sealed class FilterTable<T>
     /// <summary>All rows of a word, position after position.</summary>
     public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), RowLength);
 
+    /// <summary>The largest sum of each filter over all windows of a text, and the window that won it, the first of equal ones.</summary>
+    /// <param name="paddedIds">The text; at least one window.</param>
+    /// <param name="maxima">Receives F sums, and zeros up to the stride.</param>
+    /// <param name="winners">Receives F windows, and zeros up to the stride; empty where nobody asks.</param>
+    public void ConvolveMaxPool(ReadOnlySpan<int> paddedIds, Span<T> maxima, Span<T> winners) => Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(
+        new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
+
     /// <summary>The table as a matrix with a row for each word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);
 

@@ -47,7 +47,7 @@ public sealed class MaxPool
         double[] pooled = new double[table.Stride];
         double[] winners = new double[table.Stride];
         int[] rows = [.. Enumerable.Range(0, responses.RowCount)];
-        Lanes.Run<ConvolveMaxPool<double>, double>(new ConvolveMaxPool<double>(rows, table, pooled, winners));
+        table.ConvolveMaxPool(rows, pooled, winners);
         Activation.Apply<double>(pooled);
         return new MaxPoolPass(
             responses.RowCount,

@@ -76,20 +76,11 @@ internal sealed class OutputWeights<T>
     };
 
     /// <summary>The probability of every class, or that every label applies: the same numbers as <see cref="ClassProbability"/>'s.</summary>
-    public double[] ClassProbabilities(ReadOnlySpan<T> logits)
+    public void ClassProbabilities(ReadOnlySpan<T> logits, Span<double> probabilities)
     {
-        double[] probabilities = new double[Classes];
-        if (Kind == OutputKind.Softmax)
-        {
-            for (int c = 0; c < probabilities.Length; c++)
-                probabilities[c] = double.CreateChecked(logits[c]);
-            SoftmaxFunction.Probabilities<double>(probabilities, probabilities);
-            return probabilities;
-        }
-
         for (int c = 0; c < probabilities.Length; c++)
-            probabilities[c] = ClassProbability(logits, c);
-        return probabilities;
+            probabilities[c] = Kind == OutputKind.Softmax ? double.CreateChecked(logits[c]) : ClassProbability(logits, c);
+        if (Kind == OutputKind.Softmax) SoftmaxFunction.Probabilities<double>(probabilities, probabilities);
     }
 
     /// <summary>Whether a label of a multi-label output is taken to apply: at a probability of 0.5 or more.</summary>

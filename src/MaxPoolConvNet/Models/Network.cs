@@ -10,6 +10,8 @@ namespace MaxPoolConvNet;
 internal sealed class Network<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly int[] _firstFeatures;
+
     /// <summary>A network over one-hot words (or given word vectors), over an embedding, or over both.</summary>
     /// <param name="wordBanks">The filters over the text's own words; may be none.</param>
     /// <param name="embedding">The embedding; null for none.</param>
@@ -25,7 +27,9 @@ internal sealed class Network<T>
         Activation = activation;
         Output = output;
         Tables = Array.ConvertAll(Banks, bank => bank.Table);
-        Features = Banks.Sum(bank => bank.Table.Filters);
+        _firstFeatures = new int[Banks.Length + 1];
+        for (int b = 0; b < Banks.Length; b++)
+            _firstFeatures[b + 1] = _firstFeatures[b] + Tables[b].Filters;
     }
 
     /// <summary>The filters over the text's own words first, those over the embedding after them.</summary>
@@ -47,7 +51,7 @@ internal sealed class Network<T>
     public OutputWeights<T> Output { get; }
 
     /// <summary>Length of h: the filters of all widths.</summary>
-    public int Features { get; }
+    public int Features => _firstFeatures[^1];
 
     /// <summary>Text to logits.</summary>
     /// <param name="wordIds">The words' ids, which are not checked here. Those that a bank's table doesn't reach count as zero words.</param>
@@ -58,15 +62,21 @@ internal sealed class Network<T>
     public void Forward(
         ReadOnlySpan<int> wordIds, ReadOnlySpan<int> embeddedIds, FilterTable<T>[] tables, ReadOnlySpan<T> dropout, TextPass<T> pass)
     {
-        int feature = 0;
         for (int b = 0; b < Banks.Length; b++)
-        {
-            FilterTable<T> table = tables[b];
-            ReadOnlySpan<int> padded = pass.Pad(b, b < WordBanks ? wordIds : embeddedIds, Banks[b].Padding, table.Width, table.ZeroWord);
-            Banks[b].Pool(padded, table, pass.ResponsesFrom(feature), pass.WinnersFrom(feature));
-            feature += table.Filters;
-        }
+            Pool(b, b < WordBanks ? wordIds : embeddedIds, tables[b], pass);
+        Finish(dropout, pass);
+    }
 
+    /// <summary>The first part of <see cref="Forward"/>: the largest responses of a bank's filters.</summary>
+    public void Pool(int bank, ReadOnlySpan<int> wordIds, FilterTable<T> table, TextPass<T> pass)
+    {
+        ReadOnlySpan<int> padded = pass.Pad(bank, wordIds, Banks[bank].Padding, table.Width, table.ZeroWord);
+        Banks[bank].Pool(padded, table, pass.ResponsesFrom(FirstFeature(bank)), pass.WinnersFrom(FirstFeature(bank)));
+    }
+
+    /// <summary>The rest of it, once all banks have pooled.</summary>
+    public void Finish(ReadOnlySpan<T> dropout, TextPass<T> pass)
+    {
         Activation.Apply(pass.Activated);
         pass.Drop(dropout);
         Output.Forward(pass.Pooled, pass.Logits);
@@ -93,13 +103,7 @@ internal sealed class Network<T>
     }
 
     /// <summary>Where the features of a bank begin in h.</summary>
-    public int FirstFeature(int bank)
-    {
-        int feature = 0;
-        for (int b = 0; b < bank; b++)
-            feature += Banks[b].Table.Filters;
-        return feature;
-    }
+    public int FirstFeature(int bank) => _firstFeatures[bank];
 
     /// <summary>Keeps a network whose weights have run away from being used: a running maximum would swallow a NaN in silence.</summary>
     /// <returns>What isn't finite, such as "an entry of U is NaN"; null where all weights are.</returns>

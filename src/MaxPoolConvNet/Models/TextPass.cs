@@ -20,7 +20,9 @@ internal sealed class TextPass<T>
     private readonly int _lines;
     private bool _hasDropout;
 
-    public TextPass(Network<T> network)
+    /// <param name="network">The network that texts run through.</param>
+    /// <param name="keepWinners">Whether somebody asks which windows won.</param>
+    public TextPass(Network<T> network, bool keepWinners = true)
     {
         _paddedIds = new int[network.Banks.Length][];
         Array.Fill(_paddedIds, []);
@@ -30,7 +32,7 @@ internal sealed class TextPass<T>
         // the last bank of filters writes whole cache lines from its first feature on
         int room = _lines + AlignedArray<T>.EntriesPerLine;
         _activated = new T[room];
-        _winners = new T[room];
+        _winners = keepWinners ? new T[room] : [];
         Logits = new T[network.Output.Logits];
     }
 
@@ -45,8 +47,8 @@ internal sealed class TextPass<T>
     /// <summary>The responses of the filters from <paramref name="feature"/> on, with room for whole cache lines.</summary>
     public Span<T> ResponsesFrom(int feature) => _activated.AsSpan(feature);
 
-    /// <summary>The winning windows of the filters from <paramref name="feature"/> on, with room for whole cache lines.</summary>
-    public Span<T> WinnersFrom(int feature) => _winners.AsSpan(feature);
+    /// <summary>The winning windows of the filters from <paramref name="feature"/> on, with room for whole cache lines; empty where nobody asks.</summary>
+    public Span<T> WinnersFrom(int feature) => _winners.Length == 0 ? [] : _winners.AsSpan(feature);
 
     /// <summary>h = f(max z) times the factors of dropout; no factors, no dropout.</summary>
     public void Drop(ReadOnlySpan<T> factors)
@@ -70,10 +72,11 @@ internal sealed class TextPass<T>
         return PaddedIds(bank);
     }
 
-    private static int[] NewIds(int length, int twice)
-    {
-        if (length > MostWords)
-            throw new ArgumentException(FormattableString.Invariant($"the text has {length:N0} words, padding included; at most {MostWords:N0} can be told apart"));
-        return new int[Math.Max(length, Math.Min(twice, MostWords))];
-    }
+    private static int[] NewIds(int length, int twice) => new int[Math.Max(Checked(length), Math.Min(twice, MostWords))];
+
+    /// <summary>The words of a text with its padding, if its windows can be counted.</summary>
+    /// <exception cref="ArgumentException">They can't.</exception>
+    public static int Checked(int words) => words <= MostWords
+        ? words
+        : throw new ArgumentException(FormattableString.Invariant($"the text has {words:N0} words, padding included; at most {MostWords:N0} can be told apart"));
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
 /// <summary>Divides a logit over the windows that won.</summary>
 internal static class Explainer
 {
-    public static Explanation Explain(string text, Network<float> network, PredictionScratch scratch, ImmutableArray<string> labels)
+    public static Explanation Explain(string text, Network<float> network, TextPass<float> pass, EncodedText encoded, ImmutableArray<string> labels)
     {
-        int label = network.Output.MostProbable(scratch.Pass.Logits);
+        int label = network.Output.MostProbable(pass.Logits);
 
         // a logistic output has one row of weights, which speaks for class 1 and against class 0
         int row = network.Output.Kind == OutputKind.Logistic ? 0 : label;
@@ -18,33 +19,33 @@ internal static class Explainer
             int feature = network.FirstFeature(b);
             for (int j = 0; j < network.Tables[b].Filters; j++)
             {
-                (int, int) window = (network.Tables[b].Width, (int)scratch.Pass.WinnersFrom(feature)[j] - network.Banks[b].Padding.Before(network.Tables[b].Width));
+                (int, int) window = (network.Tables[b].Width, (int)pass.WinnersFrom(feature)[j] - network.Banks[b].Padding.Before(network.Tables[b].Width));
                 (int filters, double contribution) = won.GetValueOrDefault(window);
-                won[window] = (filters + 1, contribution + (sign * (double)network.Output.Row(row)[feature + j] * scratch.Pass.Pooled[feature + j]));
+                won[window] = (filters + 1, contribution + (sign * (double)network.Output.Row(row)[feature + j] * pass.Pooled[feature + j]));
             }
         }
 
         IEnumerable<ExplainedWindow> windows = won.Select(pair =>
         {
-            (int start, int length) = Span(scratch, pair.Key.Window, pair.Key.Width);
+            (int start, int length) = Span(encoded, pair.Key.Window, pair.Key.Width);
             return new ExplainedWindow(start, length, text.Substring(start, length), pair.Key.Width, pair.Value.Filters, pair.Value.Contribution);
         });
         return new Explanation(
             labels[label],
-            network.Output.ClassProbability(scratch.Pass.Logits, label),
-            sign * (double)scratch.Pass.Logits[row],
+            network.Output.ClassProbability(pass.Logits, label),
+            sign * (double)pass.Logits[row],
             0 + (sign * (double)(network.Output.Bias?[row] ?? 0)),
             [.. windows.OrderByDescending(window => Math.Abs(window.Contribution))]);
     }
 
     /// <summary>Where the known words of a window stand in the text.</summary>
-    private static (int Start, int Length) Span(PredictionScratch scratch, int window, int width)
+    private static (int Start, int Length) Span(EncodedText encoded, int window, int width)
     {
         int first = Math.Max(0, window);
-        int last = Math.Min(scratch.Encoded.WordIds.Length, window + width) - 1;
+        int last = Math.Min(encoded.WordIds.Length, window + width) - 1;
         if (last < first) return (0, 0);
-        int start = scratch.Encoded.TokenOf(first).Start;
-        (int lastStart, int lastLength) = scratch.Encoded.TokenOf(last);
+        int start = encoded.TokenOf(first).Start;
+        (int lastStart, int lastLength) = encoded.TokenOf(last);
         return (start, lastStart + lastLength - start);
     }
 }

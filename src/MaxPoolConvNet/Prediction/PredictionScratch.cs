@@ -3,11 +3,15 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet;
 
 /// <summary>What a thread needs for predicting, used again for text after text.</summary>
-internal sealed class PredictionScratch(Network<float> network)
+internal sealed class PredictionScratch(Network<float> network, WordRows? rows)
 {
+    private PredictionRun? _explaining;
+
     public EncodedText Encoded { get; } = new();
 
-    public TextRun<float> Run { get; } = new(network);
+    /// <summary>For predictions.</summary>
+    public PredictionRun Predicting { get; } = new(network, rows, keepWinners: false);
 
-    public TextPass<float> Pass => Run.Pass;
+    /// <summary>For explanations, which ask for the windows that won.</summary>
+    public PredictionRun Explaining => _explaining ??= new PredictionRun(network, rows, keepWinners: true);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -15,7 +16,8 @@ namespace MaxPoolConvNet;
     Justification = "A ThreadLocal that is no longer reachable frees its slot itself; a classifier that has to be disposed of would be harder to use.")]
 public sealed class TextClassifier
 {
-    private readonly Network<float> _trained;
+    private const int TextsAtOnce = 32;
+
     private readonly Network<float> _network;
     private readonly TextEncoder _encoder;
     private readonly LabelSet _labels;
@@ -34,21 +36,20 @@ public sealed class TextClassifier
     }
 
     internal TextClassifier(Network<float> network, TextEncoder encoder, LabelSet labels)
-        : this(network, network, encoder, labels)
+        : this(network, WordRows.Of(network, CompileOptions.Unasked), encoder, labels)
     {
     }
 
-    /// <param name="trained">The network as it was trained.</param>
-    /// <param name="network">The same, or what it was compiled into.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="rows">What it is compiled into; null where it runs as it is.</param>
     /// <param name="encoder">How texts become ids.</param>
     /// <param name="labels">The labels.</param>
-    private TextClassifier(Network<float> trained, Network<float> network, TextEncoder encoder, LabelSet labels)
+    private TextClassifier(Network<float> network, WordRows? rows, TextEncoder encoder, LabelSet labels)
     {
-        _trained = trained;
         _network = network;
         _encoder = encoder;
         _labels = labels;
-        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network));
+        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network, rows));
     }
 
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
@@ -75,15 +76,24 @@ public sealed class TextClassifier
         new Trainer(options).Train(texts, progress).Classifier;
 
     /// <summary>
-    /// The same classifier with the embedding and the filters over it multiplied out, once for every word it knows: a prediction then costs
-    /// k·F additions a word whatever the dimension of the vectors. The table takes 4 bytes for each word and each of the Σ k·F filter entries,
-    /// rounded up to whole cache lines: 108 MB for 20,000 words and 3 × 100 filters of width 3, 4 and 5, three times that where three networks
-    /// are averaged. Words that only the given vectors know count too: where they are many, read the vectors of the words you need
-    /// (<see cref="WordVectorFileOptions.Words"/>).
+    /// The same classifier with its table of rows made as the options say. With an embedding the rows of a word, what the filters answer to its
+    /// vector at each position, are computed once; a prediction then costs k·F additions a word, whatever the dimension of the vectors. A
+    /// classifier that isn't compiled makes the rows when a text first has the word, and keeps up to 1 GiB of them: compile it to have them
+    /// from the beginning, in 16 bits, or within another bound.
     /// </summary>
-    /// <returns>A classifier that predicts and explains the same to the last digits; itself where there is no embedding.</returns>
-    /// <exception cref="ArgumentException">The table would have more entries than an array can.</exception>
-    public TextClassifier Compile() => _network.Embedding is null ? this : new TextClassifier(_trained, CompiledNetwork.Of(_network), _encoder, _labels);
+    /// <param name="options">Precision, time and memory; null for the defaults: single precision, all at once, at most 1 GiB.</param>
+    /// <returns>
+    /// A classifier that predicts and explains the same; in 16 bits, nearly. Itself where there is nothing to do: no embedding, single
+    /// precision. The rows of a word take 4 bytes, or 2, for each of the Σ k·F filter entries, F rounded up to a multiple of 16: 108 MB for
+    /// 20,000 words and 3 × 100 filters of width 3, 4 and 5, three times that where three networks are averaged.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public TextClassifier Compile(CompileOptions? options = null)
+    {
+        options ??= new CompileOptions();
+        options.Check();
+        return WordRows.Of(_network, options) is { } rows ? new TextClassifier(_network, rows, _encoder, _labels) : this;
+    }
 
     /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
@@ -92,10 +102,11 @@ public sealed class TextClassifier
     /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
     public Prediction Predict(ReadOnlySpan<char> text)
     {
-        PredictionScratch scratch = Forward(text);
-        int label = _network.Output.MostProbable(scratch.Pass.Logits);
+        PredictionScratch scratch = Encode(text);
+        ReadOnlySpan<float> logits = Forward(scratch.Predicting, scratch).Logits;
+        int label = _network.Output.MostProbable(logits);
         return new Prediction(
-            Labels[label], _network.Output.ClassProbability(scratch.Pass.Logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
+            Labels[label], _network.Output.ClassProbability(logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>
@@ -104,6 +115,33 @@ public sealed class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         return Predict(text.AsSpan());
+    }
+
+    /// <summary>The most probable label of each of many texts, on several threads.</summary>
+    /// <param name="texts">The texts; none may be null.</param>
+    /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Never changes a prediction.</param>
+    /// <returns>A prediction for each text, in their order, as <see cref="Predict(ReadOnlySpan{char})"/> gives it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentException">One of the texts is null, or has more than 16,777,216 words.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
+    public ImmutableArray<Prediction> PredictAll(IReadOnlyList<string> texts, int? threads = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
+        for (int t = 0; t < texts.Count; t++)
+        {
+            if (texts[t] is null) throw new ArgumentException($"text {t + 1} of {texts.Count} is null", nameof(texts));
+        }
+
+        var predictions = new Prediction[texts.Count];
+        new WorkSharing(threads ?? Environment.ProcessorCount).Run(Pieces.Count(texts.Count, TextsAtOnce), (piece, _) =>
+        {
+            (int first, int count) = Pieces.Of(piece, texts.Count, TextsAtOnce).GetOffsetAndLength(texts.Count);
+            for (int t = first; t < first + count; t++)
+                predictions[t] = Predict(texts[t]);
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(predictions);
     }
 
     /// <summary>The labels of a text that are probable enough: where it may have several, those that apply.</summary>
@@ -129,8 +167,22 @@ public sealed class TextClassifier
     public ImmutableArray<LabelProbability> PredictProbabilities(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        double[] probabilities = _network.Output.ClassProbabilities(Forward(text).Pass.Logits);
+        double[] probabilities = new double[Labels.Length];
+        PredictProbabilities(text, probabilities);
         return [.. probabilities.Select((probability, label) => new LabelProbability(Labels[label], probability))];
+    }
+
+    /// <summary>The probabilities of all labels for a text, without allocating once the thread has predicted a text as long.</summary>
+    /// <param name="text">The text; an empty one too is given probabilities, by the biases alone.</param>
+    /// <param name="probabilities">Receives a probability for each of <see cref="Labels"/>, in their order; what is longer stays as it is.</param>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>, or the text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    public void PredictProbabilities(ReadOnlySpan<char> text, Span<double> probabilities)
+    {
+        if (probabilities.Length < Labels.Length)
+            throw new ArgumentException($"there is room for {probabilities.Length} probabilities; there are {Labels.Length} labels", nameof(probabilities));
+        PredictionScratch scratch = Encode(text);
+        _network.Output.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities[..Labels.Length]);
     }
 
     /// <summary>Which windows of the text decided, and by how much.</summary>
@@ -140,8 +192,8 @@ public sealed class TextClassifier
     public Explanation Explain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        PredictionScratch scratch = Forward(text);
-        return Explainer.Explain(text, _network, scratch, Labels);
+        PredictionScratch scratch = Encode(text);
+        return Explainer.Explain(text, _network, Forward(scratch.Explaining, scratch), scratch.Encoded, Labels);
     }
 
     /// <summary>How well it recognizes labelled texts.</summary>
@@ -160,7 +212,8 @@ public sealed class TextClassifier
         for (int t = 0; t < list.Count; t++)
         {
             Target target = _labels.TargetOf(list[t], "test", t);
-            tally.Add(_network.Output, Forward(list[t].Text).Pass.Logits, target);
+            PredictionScratch scratch = Encode(list[t].Text);
+            tally.Add(_network.Output, Forward(scratch.Predicting, scratch).Logits, target);
         }
 
         return tally.ToReport();
@@ -180,7 +233,7 @@ public sealed class TextClassifier
 
     /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>
     /// <returns>A copy.</returns>
-    public ConvNet ToConvNet() => ConvNet.FromNetwork(_trained.To<double>());
+    public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());
 
     private static Network<float> InSinglePrecision(ConvNet network)
     {
@@ -211,16 +264,21 @@ public sealed class TextClassifier
             : throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => label is null ? "null" : $"'{label}'"))}; {classes} in ordinal order were expected", nameof(labels));
     }
 
-    private PredictionScratch Forward(ReadOnlySpan<char> text)
+    private PredictionScratch Encode(ReadOnlySpan<char> text)
     {
         PredictionScratch scratch = _scratch.Value!;
         _encoder.Encode(text, scratch.Encoded);
-        scratch.Run.Forward(scratch.Encoded.WordIds);
-        foreach (float logit in scratch.Pass.Logits)
+        return scratch;
+    }
+
+    private static TextPass<float> Forward(PredictionRun run, PredictionScratch scratch)
+    {
+        TextPass<float> pass = run.Forward(scratch.Encoded.WordIds);
+        foreach (float logit in pass.Logits)
         {
             if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
         }
 
-        return scratch;
+        return pass;
     }
 }

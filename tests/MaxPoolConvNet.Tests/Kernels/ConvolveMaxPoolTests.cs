@@ -120,7 +120,7 @@ public abstract class ConvolveMaxPoolTests<T>
     {
         var maxima = new GuardedArray<T>(table.Stride);
         var winners = new GuardedArray<T>(table.Stride);
-        AllLanes.Run<ConvolveMaxPool<T>, T>(lanes, new ConvolveMaxPool<T>(ids, table, maxima.Span, winners.Span));
+        AllLanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(lanes, new(new IdRows<T>(ids, table), table.Width, table.Stride, maxima.Span, winners.Span));
         maxima.CheckGuards();
         winners.CheckGuards();
         return (maxima.Span.ToArray(), winners.Span.ToArray());

@@ -94,7 +94,7 @@ internal sealed class TrainingRun(
     private Tally TallyHeldOut(Network<float> network)
     {
         var tally = new Tally();
-        var run = new TextRun<float>(network);
+        var run = new PredictionRun(network, WordRows.Of(network, CompileOptions.Unasked), keepWinners: false);
         for (int t = 0; t < heldOut.Count; t++)
             tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return tally;

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// The words of a text or of a batch, each once, as vectors, and what the filters over the embedding make of them: a table a bank, in which
@@ -60,8 +60,8 @@ internal sealed class EmbeddedWords<T>
     public void Project(int bank, MatrixView<T> filters, Range columns, Span<T> packed)
     {
         FilterTable<T> table = Tables[bank];
-        Span<T> products = table.Entries[..(_distinct.Count * table.RowLength)];
-        Lanes.Run<MatrixProduct<T>, T>(new MatrixProduct<T>(Vectors, _embedding.Stride, filters, columns, products, table.RowLength, packed));
+        Lanes.Run<MatrixProduct<T>, T>(new MatrixProduct<T>(
+            Vectors, _embedding.Stride, _distinct.Count, filters, columns, table.Entries, table.RowLength, packed));
     }
 
     private void Reserve(int words)

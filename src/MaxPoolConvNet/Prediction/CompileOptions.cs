@@ -1,0 +1,28 @@
+namespace MaxPoolConvNet;
+
+/// <summary>How a classifier is compiled. Immutable.</summary>
+public sealed record CompileOptions
+{
+    /// <summary>How numbers are kept. The default is <see cref="CompiledPrecision.Full"/>.</summary>
+    public CompiledPrecision Precision { get; init; } = CompiledPrecision.Full;
+
+    /// <summary>When rows are computed. The default is <see cref="CompiledRows.AllAtOnce"/>.</summary>
+    public CompiledRows Rows { get; init; } = CompiledRows.AllAtOnce;
+
+    /// <summary>
+    /// The most bytes that the table's rows may take; at least 0. The rows of words beyond it are computed anew for each text. With
+    /// <see cref="CompiledRows.AllAtOnce"/> it is the rarest words that stay out, with <see cref="CompiledRows.AtFirstUse"/> those that come
+    /// last. The default is 1 GiB (2³⁰).
+    /// </summary>
+    public long MaximumBytes { get; init; } = 1L << 30;
+
+    /// <summary>What is done where nobody has asked: rows are made as texts come.</summary>
+    internal static CompileOptions Unasked { get; } = new() { Rows = CompiledRows.AtFirstUse };
+
+    internal void Check()
+    {
+        OptionRange.Check(Precision, nameof(Precision));
+        OptionRange.Check(Rows, nameof(Rows));
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumBytes, nameof(MaximumBytes));
+    }
+}

@@ -1,0 +1,14 @@
+namespace MaxPoolConvNet;
+
+/// <summary>How the numbers of a compiled classifier's table are kept.</summary>
+public enum CompiledPrecision
+{
+    /// <summary>Single precision, 32 bits, as in training.</summary>
+    Full,
+
+    /// <summary>
+    /// 16 bits, the upper halves of single precision (bfloat16), rounded to the nearest: half the memory, and about three significant decimal
+    /// digits of each number. Sums are made in single precision.
+    /// </summary>
+    BFloat16,
+}

@@ -1,0 +1,179 @@
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The network as one over one-hot words: filters u over word vectors answer to word w at position i with x_w · u_i, which is computed once for
+/// a word and becomes a row. The rows of all banks of a word stand one after the other; what a text adds up is found by their address.
+/// </summary>
+/// <remarks>
+/// Any number of threads may look words up, which takes no lock. Rows are only ever added, up to a bound on memory, and never move; beyond the
+/// bound a thread computes them into scratch of its own, to the same bits.
+/// </remarks>
+internal sealed class WordRows
+{
+    private const int ChunkBytes = 1 << 20;
+    private const int WordsAtOnce = 64;
+
+    private readonly Network<float> _network;
+    private readonly CompiledPrecision _precision;
+    private readonly int[] _offsets;
+    private readonly nint[] _addresses;
+    private readonly Lock _adding = new();
+    private readonly List<RowMemory> _chunks = [];
+    private readonly RowMemory _zero;
+    private int _rowsLeft;
+
+    /// <param name="network">The network; one with an embedding, unless the precision is another than its own.</param>
+    /// <param name="options">How and when.</param>
+    private WordRows(Network<float> network, CompileOptions options)
+    {
+        _network = network;
+        _precision = options.Precision;
+        FirstBank = options.Precision == CompiledPrecision.Full ? network.WordBanks : 0;
+        _offsets = new int[network.Banks.Length + 1];
+        for (int b = FirstBank; b < network.Banks.Length; b++)
+            _offsets[b + 1] = checked(_offsets[b] + network.Tables[b].RowLength);
+        _addresses = new nint[network.WordSize];
+        _zero = new RowMemory(1, RowBytes);
+        _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
+        if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft);
+    }
+
+    /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
+    public static WordRows? Of(Network<float> network, CompileOptions options) =>
+        network.Embedding is null && options.Precision == CompiledPrecision.Full ? null : new WordRows(network, options);
+
+    /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
+    public int FirstBank { get; }
+
+    /// <summary>Bytes of the rows of a word, of all banks.</summary>
+    public int RowBytes => NumberBytes * RowLength;
+
+    /// <summary>The address of rows of zeros: of padding.</summary>
+    public nint Zero => _zero.Address(0);
+
+    private int NumberBytes => _precision == CompiledPrecision.Full ? sizeof(float) : sizeof(ushort);
+
+    private int RowLength => _offsets[^1];
+
+    /// <summary>Finds the rows of a text's words, and makes those that nobody has needed before.</summary>
+    /// <param name="wordIds">The words.</param>
+    /// <param name="addresses">Receives the addresses; good as long as this object and the scratch live, and until the scratch is used again.</param>
+    /// <param name="scratch">The thread's own.</param>
+    public void Find(ReadOnlySpan<int> wordIds, Span<nint> addresses, RowScratch scratch)
+    {
+        bool found = true;
+        for (int at = 0; at < wordIds.Length; at++)
+        {
+            addresses[at] = Volatile.Read(ref _addresses[wordIds[at]]);
+            found &= addresses[at] != 0;
+        }
+
+        if (!found) Make(wordIds, addresses, scratch);
+    }
+
+    /// <summary>The largest response of each of a bank's filters, without its bias, over some windows of a text.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="addresses">The words of these windows.</param>
+    /// <param name="firstWindow">The number of the first one.</param>
+    /// <param name="responses">Receives the responses, and zeros up to the bank's stride.</param>
+    /// <param name="winners">Receives the windows that won; empty where nobody asks.</param>
+    public void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> responses, Span<float> winners)
+    {
+        FilterTable<float> table = _network.Tables[bank];
+        if (_precision == CompiledPrecision.Full)
+        {
+            Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(
+                new(new SingleRows(addresses, _offsets[bank]), table.Width, table.Stride, responses, winners, firstWindow));
+        }
+        else
+        {
+            Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(
+                new(new BFloat16Rows(addresses, _offsets[bank]), table.Width, table.Stride, responses, winners, firstWindow));
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    private void MakeAll(int words)
+    {
+        var sharing = new WorkSharing(Environment.ProcessorCount);
+        RowScratch[] scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new RowScratch(_network))];
+        sharing.Run(Pieces.Count(words, WordsAtOnce), (piece, worker) =>
+        {
+            (int first, int count) = Pieces.Of(piece, words, WordsAtOnce).GetOffsetAndLength(words);
+            Span<int> wordIds = stackalloc int[WordsAtOnce];
+            Span<nint> addresses = stackalloc nint[WordsAtOnce];
+            for (int word = 0; word < count; word++)
+                wordIds[word] = first + word;
+            Make(wordIds[..count], addresses[..count], scratch[worker]);
+        });
+    }
+
+    private void Make(ReadOnlySpan<int> wordIds, Span<nint> addresses, RowScratch scratch)
+    {
+        scratch.Begin(wordIds, addresses);
+        ReadOnlySpan<int> missing = scratch.Missing;
+        for (int first = 0; first < missing.Length; first += WordsAtOnce)
+        {
+            ReadOnlySpan<int> words = missing[first..Math.Min(first + WordsAtOnce, missing.Length)];
+            ReadOnlySpan<float> rows = Compute(words, scratch);
+            for (int w = 0; w < words.Length; w++)
+                scratch.Made[first + w] = Add(words[w], rows.Slice(w * RowLength, RowLength), scratch, first + w);
+        }
+
+        scratch.End(addresses);
+    }
+
+    /// <summary>The rows of some words in single precision.</summary>
+    private ReadOnlySpan<float> Compute(ReadOnlySpan<int> words, RowScratch scratch)
+    {
+        Span<float> rows = scratch.Rows(words.Length * RowLength);
+        for (int b = FirstBank; b < _network.WordBanks; b++)
+        {
+            FilterTable<float> table = _network.Tables[b];
+            for (int w = 0; w < words.Length; w++)
+                table.WordRows(Math.Min(words[w], table.ZeroWord)).CopyTo(rows[((w * RowLength) + _offsets[b])..]);
+        }
+
+        if (_network.Embedding is not { } embedding) return rows;
+        ReadOnlySpan<float> vectors = scratch.LookUp(embedding, words);
+        for (int b = _network.WordBanks; b < _network.Banks.Length; b++)
+        {
+            FilterTable<float> table = _network.Tables[b];
+            Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
+                vectors, embedding.Stride, words.Length, table.AsMatrix(), ..table.RowLength, rows[_offsets[b]..], RowLength, scratch.Packed));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Keeps a word's rows, in the table if there is room, else in scratch.</summary>
+    private nint Add(int word, ReadOnlySpan<float> rows, RowScratch scratch, int scratchRow)
+    {
+        lock (_adding)
+        {
+            // another thread may have been faster
+            if (_addresses[word] != 0) return _addresses[word];
+            if (_rowsLeft > 0)
+            {
+                int inChunk = Math.Max(1, ChunkBytes / RowBytes);
+                if (_chunks.Count == 0 || _chunks[^1].RowsLeft == 0) _chunks.Add(new RowMemory(Math.Min(inChunk, _rowsLeft), RowBytes));
+                _rowsLeft--;
+                nint address = _chunks[^1].Next();
+                Write(rows, address);
+                Volatile.Write(ref _addresses[word], address);
+                return address;
+            }
+        }
+
+        nint own = scratch.Row(scratchRow, RowBytes);
+        Write(rows, own);
+        return own;
+    }
+
+    private unsafe void Write(ReadOnlySpan<float> rows, nint address)
+    {
+        if (_precision == CompiledPrecision.Full) rows.CopyTo(new Span<float>((void*)address, rows.Length));
+        else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
+    }
+}
