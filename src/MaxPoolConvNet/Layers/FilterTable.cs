@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
@@ -58,6 +59,15 @@ internal sealed class FilterTable<T>
 
     /// <summary>All rows of a word, position after position.</summary>
     public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), RowLength);
+
+    /// <summary>Asks for the rows of a text's words, which will soon be added up.</summary>
+    public unsafe void PrefetchRows(ReadOnlySpan<int> wordIds)
+    {
+        int bytes = RowLength * sizeof(T);
+        nint first = (nint)Unsafe.AsPointer(ref First);
+        foreach (int word in wordIds)
+            Prefetch.Read(first + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
+    }
 
     /// <summary>The largest sum of each filter over all windows of a text, and the window that won it, the first of equal ones.</summary>
     /// <param name="paddedIds">The text; at least one window.</param>

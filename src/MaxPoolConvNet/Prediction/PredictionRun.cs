@@ -46,6 +46,8 @@ internal sealed class PredictionRun
     public TextPass<float> Forward(ReadOnlySpan<int> wordIds)
     {
         for (int b = 0; b < _firstBank; b++)
+            _network.Tables[b].PrefetchRows(wordIds);
+        for (int b = 0; b < _firstBank; b++)
             _network.Pool(b, wordIds, _network.Tables[b], Pass);
         if (_rows is not null) PoolRows(wordIds);
         _network.Finish([], Pass);

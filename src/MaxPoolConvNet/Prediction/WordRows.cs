@@ -11,7 +11,7 @@ namespace MaxPoolConvNet;
 internal sealed class WordRows
 {
     private const int ChunkBytes = 1 << 20;
-    private const int WordsAtOnce = 64;
+    private const int WordsAtOnce = 256;
 
     private readonly Network<float> _network;
     private readonly CompiledPrecision _precision;
@@ -62,10 +62,13 @@ internal sealed class WordRows
     public void Find(ReadOnlySpan<int> wordIds, Span<nint> addresses, RowScratch scratch)
     {
         bool found = true;
+        int bytes = RowBytes;
         for (int at = 0; at < wordIds.Length; at++)
         {
-            addresses[at] = Volatile.Read(ref _addresses[wordIds[at]]);
-            found &= addresses[at] != 0;
+            nint address = Volatile.Read(ref _addresses[wordIds[at]]);
+            addresses[at] = address;
+            found &= address != 0;
+            Prefetch.Read(address, bytes);
         }
 
         if (!found) Make(wordIds, addresses, scratch);

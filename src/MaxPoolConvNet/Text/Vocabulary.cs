@@ -8,16 +8,15 @@ public sealed class Vocabulary
     public const string UnknownWord = "<unk>";
 
     private readonly string[] _words;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    private readonly WordIndex _ids;
 
     private Vocabulary(List<string> words, UnknownWords unknownWords)
     {
-        Dictionary<string, int> ids = Number(words);
+        _ids = Number(words);
         if (unknownWords == UnknownWords.OneId)
-            UnknownId = AddUnknown(words, ids);
+            UnknownId = AddUnknown(words, _ids);
         UnknownWords = unknownWords;
         _words = [.. words];
-        _ids = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         Words = Array.AsReadOnly(_words);
     }
 
@@ -90,34 +89,44 @@ public sealed class Vocabulary
     /// <param name="word">The word.</param>
     /// <param name="id">Its id; 0 if it isn't known.</param>
     /// <returns>Whether it is one of <see cref="Words"/>.</returns>
-    public bool TryGetId(ReadOnlySpan<char> word, out int id) => _ids.TryGetValue(word, out id);
+    public bool TryGetId(ReadOnlySpan<char> word, out int id)
+    {
+        int found = _ids.GetId(word);
+        id = Math.Max(found, 0);
+        return found >= 0;
+    }
 
     /// <summary>The id of any word.</summary>
     /// <param name="word">The word.</param>
     /// <returns>Its id if it is known, else <see cref="UnknownId"/>, or −1 where unknown words have none.</returns>
-    public int GetId(ReadOnlySpan<char> word) => _ids.TryGetValue(word, out int id) ? id : UnknownId ?? -1;
-
-    private static Dictionary<string, int> Number(List<string> words)
+    public int GetId(ReadOnlySpan<char> word)
     {
-        Dictionary<string, int> ids = new(words.Count + 1, StringComparer.Ordinal);
+        int id = _ids.GetId(word);
+        return id >= 0 ? id : UnknownId ?? -1;
+    }
+
+    private static WordIndex Number(List<string> words)
+    {
+        WordIndex ids = new(words.Count + 1);
         for (int id = 0; id < words.Count; id++)
         {
             string word = words[id];
             if (string.IsNullOrEmpty(word))
                 throw new ArgumentException($"Word {id} is {(word is null ? "null" : "empty")}.", nameof(words));
             if (!ids.TryAdd(word, id))
-                throw new ArgumentException($"Word {id}, \"{word}\", is word {ids[word]} already.", nameof(words));
+                throw new ArgumentException($"Word {id}, \"{word}\", is word {ids.GetId(word)} already.", nameof(words));
         }
         return ids;
     }
 
-    private static int AddUnknown(List<string> words, Dictionary<string, int> ids)
+    private static int AddUnknown(List<string> words, WordIndex ids)
     {
-        if (!ids.TryGetValue(UnknownWord, out int id))
+        int id = ids.GetId(UnknownWord);
+        if (id < 0)
         {
             id = words.Count;
             words.Add(UnknownWord);
-            ids.Add(UnknownWord, id);
+            ids.TryAdd(UnknownWord, id);
         }
         if (id != words.Count - 1)
         {

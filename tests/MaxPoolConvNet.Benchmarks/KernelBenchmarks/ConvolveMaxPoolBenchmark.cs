@@ -18,7 +18,7 @@ public class ConvolveMaxPoolBenchmark
     [Params(2, 3, 4, 5)]
     public int Width { get; set; }
 
-    private ConvolveMaxPool<float> Kernel => new(_wordIds, _table, _maxima, _winners);
+    private ConvolveMaxPool<float, IdRows<float>> Kernel => new(new IdRows<float>(_wordIds, _table), Width, _table.Stride, _maxima, _winners);
 
     [GlobalSetup]
     public void Fill()
@@ -39,5 +39,5 @@ public class ConvolveMaxPoolBenchmark
     public void Bits256() => Kernel.Run<Lanes256<float>>();
 
     [Benchmark]
-    public void Chosen() => Lanes.Run<ConvolveMaxPool<float>, float>(Kernel);
+    public void Chosen() => Lanes.Run<ConvolveMaxPool<float, IdRows<float>>, float>(Kernel);
 }

@@ -27,5 +27,5 @@ internal sealed class Projection
     /// <param name="columns">From and to whole cache lines.</param>
     /// <param name="packed">The thread's scratch.</param>
     public MatrixProduct<float> OfColumns(Range columns, Span<float> packed) => new(
-        _words.Span, _stride, new MatrixView<float>(_filters.Span, Dimension, 1, _stride), columns, _products.Span, Columns, packed);
+        _words.Span, _stride, Words, new MatrixView<float>(_filters.Span, Dimension, 1, _stride), columns, _products.Span, Columns, packed);
 }

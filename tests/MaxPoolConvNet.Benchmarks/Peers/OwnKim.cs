@@ -12,8 +12,8 @@ internal sealed class OwnKim
     private readonly PeerTexts _texts;
     private readonly Lazy<Learner> _learner;
     private readonly Lazy<LearningNetwork> _learning;
-    private readonly Lazy<TextRun<float>[]> _compiled;
-    private readonly Lazy<TextRun<float>> _asTrained;
+    private readonly Lazy<PredictionRun[]> _compiled;
+    private readonly Lazy<PredictionRun[]> _inHalf;
     private readonly WorkSharing _sharing;
     private int _epoch;
 
@@ -32,12 +32,8 @@ internal sealed class OwnKim
         _sharing = new WorkSharing(threads);
         _learner = new Lazy<Learner>(() => Learner.Create(network, options));
         _learning = new Lazy<LearningNetwork>(() => new LearningNetwork(_learner.Value, texts.Encoded, options, _random));
-        _asTrained = new Lazy<TextRun<float>>(() => new TextRun<float>(network));
-        _compiled = new Lazy<TextRun<float>[]>(() =>
-        {
-            Network<float> compiled = CompiledNetwork.Of(network);
-            return [.. Enumerable.Range(0, threads).Select(_ => new TextRun<float>(compiled))];
-        });
+        _compiled = new Lazy<PredictionRun[]>(() => Compile(network, CompiledPrecision.Full));
+        _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, CompiledPrecision.BFloat16));
     }
 
     /// <summary>Makes a training step.</summary>
@@ -62,14 +58,18 @@ internal sealed class OwnKim
     /// <summary>The probability of class 1, on one thread, by the compiled network.</summary>
     public float PredictOne(ReadOnlySpan<int> wordIds) => Predict(_compiled.Value[0], wordIds);
 
-    /// <summary>The same by the network as it was trained, which multiplies the words' vectors and the filters out text by text.</summary>
-    public float PredictOneAsTrained(ReadOnlySpan<int> wordIds) => Predict(_asTrained.Value, wordIds);
+    /// <summary>The same by the network compiled to 16 bits.</summary>
+    public float PredictOneInHalf(ReadOnlySpan<int> wordIds) => Predict(_inHalf.Value[0], wordIds);
 
     /// <summary>The probability of class 1 for many texts, on all threads, by the compiled network.</summary>
-    public float[] PredictMany(IReadOnlyList<int[]> texts)
+    public float[] PredictMany(IReadOnlyList<int[]> texts) => PredictMany(texts, _compiled.Value);
+
+    /// <summary>The same by the network compiled to 16 bits.</summary>
+    public float[] PredictManyInHalf(IReadOnlyList<int[]> texts) => PredictMany(texts, _inHalf.Value);
+
+    private float[] PredictMany(IReadOnlyList<int[]> texts, PredictionRun[] runs)
     {
         float[] probabilities = new float[texts.Count];
-        TextRun<float>[] runs = _compiled.Value;
         _sharing.Run(Pieces.Count(texts.Count, TextsAtOnce), (piece, worker) =>
         {
             (int first, int count) = Pieces.Of(piece, texts.Count, TextsAtOnce).GetOffsetAndLength(texts.Count);
@@ -79,5 +79,11 @@ internal sealed class OwnKim
         return probabilities;
     }
 
-    private static float Predict(TextRun<float> run, ReadOnlySpan<int> wordIds) => LogisticFunction.Probability(run.Forward(wordIds).Logits[0]);
+    private PredictionRun[] Compile(Network<float> network, CompiledPrecision precision)
+    {
+        WordRows? rows = WordRows.Of(network, new CompileOptions { Precision = precision });
+        return [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new PredictionRun(network, rows, keepWinners: false))];
+    }
+
+    private static float Predict(PredictionRun run, ReadOnlySpan<int> wordIds) => LogisticFunction.Probability(run.Forward(wordIds).Logits[0]);
 }

@@ -32,14 +32,12 @@ internal sealed class RooflineCommand : Command
         double roundSeconds = arguments.GetValue(_roundSeconds);
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1, "--rounds");
         ArgumentOutOfRangeException.ThrowIfLessThan(roundSeconds, 0, "--round-seconds");
-        Network<float> kim = TablePass.KimCompiled();
         var peak = new PeakMultiplyAdd();
         var projection = new ProjectionLoad();
         RowReads atRandom = RowReads.AtRandom();
         RowReads inCache = RowReads.AtRandomInCache();
-        TablePass zipf = TablePass.OfZipfWords(kim);
-        TablePass uniform = TablePass.OfUniformWords(kim);
-        MachineLoad[] loads = [peak, RowReads.InOrder(), atRandom, inCache, projection, zipf, uniform];
+        IReadOnlyList<TablePass> passes = TablePass.All();
+        MachineLoad[] loads = [peak, RowReads.InOrder(), atRandom, inCache, projection, .. passes];
 
         WorkSharing[] sharings = [.. Enumerable.Range(1, MostThreads).Select(threads => new WorkSharing(threads))];
         Action[] works = [.. loads.SelectMany(load => sharings.Select<WorkSharing, Action>(sharing => () => load.Run(sharing)))];
@@ -53,12 +51,11 @@ internal sealed class RooflineCommand : Command
         Markdown.Line();
         Markdown.Head("reached", "of", "1 thread", "2 threads");
         PrintShare(projection, peak);
-        PrintShare(zipf, atRandom);
-        PrintShare(uniform, atRandom);
-        PrintShare(zipf, inCache);
+        foreach (TablePass pass in passes)
+            PrintShare(pass, atRandom);
         Markdown.Line();
         Markdown.Head("prediction", "bytes a text", "µs a text, 1 thread");
-        foreach (TablePass pass in (TablePass[])[zipf, uniform])
+        foreach (TablePass pass in passes)
             Markdown.Row(pass.Name, pass.BytesPerText.ToString("N0", CultureInfo.InvariantCulture), Markdown.Number(1e6 * TablePass.PerText(Seconds(pass, 1))));
 
         void PrintShare(MachineLoad part, MachineLoad whole) =>

@@ -1,4 +1,6 @@
 
+using MaxPoolConvNet.Benchmarks.Peers;
+
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 
 /// <summary>
@@ -13,33 +15,38 @@ internal sealed class TablePass : MachineLoad
     private const int Texts = 1_000;
     private const int TextsAtOnce = 50;
 
-    private readonly Network<float> _network;
-    private readonly TextRun<float>[] _runs;
+    private readonly PredictionRun[] _runs;
     private readonly int[] _wordIds;
 
-    private TablePass(string name, Network<float> network, Func<int, int> wordId)
+    private TablePass(string name, Network<float> network, WordRows rows, Func<int, int> wordId)
         : base(name, "GB")
     {
-        _network = network;
-        _runs = [.. Enumerable.Range(0, RooflineCommand.MostThreads).Select(_ => new TextRun<float>(network))];
+        _runs = [.. Enumerable.Range(0, RooflineCommand.MostThreads).Select(_ => new PredictionRun(network, rows, keepWinners: false))];
         _wordIds = [.. Enumerable.Range(0, Texts * WordsPerText).Select(wordId)];
+        BytesPerText = WordsPerText * (double)rows.RowBytes;
     }
 
     /// <summary>Bytes of a text's rows.</summary>
-    public double BytesPerText => WordsPerText * sizeof(float) * (double)_network.Tables.Sum(table => table.RowLength);
+    public double BytesPerText { get; }
 
-    /// <summary>What a compiled network is: one-hot filters, here random ones.</summary>
-    public static Network<float> KimCompiled() => RandomNetwork.Create<float>(
-        Vocabulary, classes: 2, new ConvNetOptions { Widths = [3, 4, 5], FiltersPerWidth = [100] }, new CounterRandom(1));
-
-    /// <summary>Words as frequent as in a language: most of their rows are in a cache already.</summary>
-    public static TablePass OfZipfWords(Network<float> network) => new("prediction, words by Zipf's law", network, new ZipfIds(Vocabulary, seed: 1).At);
-
-    /// <summary>Every word as frequent as any other: nearly all of their rows come from memory.</summary>
-    public static TablePass OfUniformWords(Network<float> network)
+    /// <summary>
+    /// The pass in both precisions, over words as frequent as in a language, most of whose rows are in a cache already, and over words that are
+    /// all equally frequent, nearly all of whose rows come from memory.
+    /// </summary>
+    public static IReadOnlyList<TablePass> All()
     {
+        Network<float> network = KimForm.CreateNetwork(Vocabulary);
+        WordRows full = WordRows.Of(network, new CompileOptions())!;
+        WordRows half = WordRows.Of(network, new CompileOptions { Precision = CompiledPrecision.BFloat16 })!;
         var random = new CounterRandom(1);
-        return new TablePass("prediction, all words equally frequent", network, place => random.Below(Vocabulary, (ulong)place));
+        int Uniform(int place) => random.Below(Vocabulary, (ulong)place);
+        return
+        [
+            new("prediction, words by Zipf's law", network, full, new ZipfIds(Vocabulary, seed: 1).At),
+            new("prediction in 16 bits, words by Zipf's law", network, half, new ZipfIds(Vocabulary, seed: 1).At),
+            new("prediction, all words equally frequent", network, full, Uniform),
+            new("prediction in 16 bits, all words equally frequent", network, half, Uniform),
+        ];
     }
 
     /// <summary>Time of a text on one thread, from that of a run.</summary>

@@ -13,7 +13,8 @@ internal sealed record PredictionCost() : Cost("prediction, one-hot, k = 2", Tex
     public override Action Prepare(Sizes sizes, EncodedTexts texts)
     {
         var options = new ConvNetOptions { Widths = [2], FiltersPerWidth = [sizes.Filters] };
-        var run = new TextRun<float>(RandomNetwork.Create<float>(sizes.Vocabulary, classes: 2, options, new CounterRandom(1)));
+        var network = RandomNetwork.Create<float>(sizes.Vocabulary, classes: 2, options, new CounterRandom(1));
+        var run = new PredictionRun(network, null, keepWinners: false);
         int text = 0;
         return () =>
         {

@@ -82,8 +82,7 @@ internal sealed class OnnxKim
 
     private void LookUp()
     {
-        Network<float> compiled = CompiledNetwork.Of(_network);
-        foreach (FilterTable<float> table in compiled.Tables)
+        foreach (FilterTable<float> table in ProjectedTables.Of(_network))
         {
             var parts = new List<string>();
             for (int i = 0; i < table.Width; i++)

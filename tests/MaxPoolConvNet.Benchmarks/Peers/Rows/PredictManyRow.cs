@@ -32,7 +32,11 @@ internal sealed class PredictManyRow : IPeerRow
         torch.Load(KimWeights.Of(network));
         using var peers = new OnnxPredictors(network, OnnxMasking.Penalties, threads: 2);
         using var singleThreaded = new OnnxPredictors(network, OnnxMasking.Penalties, threads: 1);
-        var contenders = new List<Contender> { new("MaxPoolConvNet, compiled", () => own.PredictMany(ids)) };
+        var contenders = new List<Contender>
+        {
+            new("MaxPoolConvNet, compiled", () => own.PredictMany(ids)),
+            new("MaxPoolConvNet, compiled to 16 bits", () => own.PredictManyInHalf(ids)),
+        };
         foreach (int size in _sizes)
         {
             IReadOnlyList<PaddedBatch> batches = PaddedBatch.Sorted(texts, chosen, size);

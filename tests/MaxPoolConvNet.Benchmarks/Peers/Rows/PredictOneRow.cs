@@ -26,20 +26,20 @@ internal sealed class PredictOneRow : IPeerRow
         Network<float> network = KimForm.CreateNetwork(texts.Words);
         var own = new OwnKim(network, texts, new Sgd(), threads: 1);
         var ownTexts = new Cycle<int[]>(ids);
-        var trainedTexts = new Cycle<int[]>(ids);
+        var halfTexts = new Cycle<int[]>(ids);
         using var peers = new OnnxPredictors(network, OnnxMasking.None, threads: 1);
         long[][] peerIds = [.. ids.Select(text => Array.ConvertAll(text, id => (long)id))];
         Contender[] contenders =
         [
             new("MaxPoolConvNet, compiled", () => own.PredictOne(ownTexts.Next())),
-            new("MaxPoolConvNet, not compiled", () => own.PredictOneAsTrained(trainedTexts.Next())),
+            new("MaxPoolConvNet, compiled to 16 bits", () => own.PredictOneInHalf(halfTexts.Next())),
             .. peers.Contenders("", peer =>
             {
                 var cycle = new Cycle<long[]>(peerIds);
                 return () => peer.PredictOne(cycle.Next());
             }),
         ];
-        yield return string.Create(CultureInfo.InvariantCulture, $"{ids.Length} texts in turn, {ids.Average(text => text.Length):F1} words on average. The compiled table takes {CompiledNetwork.Of(network).Tables.Sum(table => (long)table.Entries.Length) * sizeof(float) / 1e6:F0} MB in the library, and as much in the graph that is given it; the embedding takes {(long)network.Embedding!.Entries.Length * sizeof(float) / 1e6:F0} MB.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{ids.Length} texts in turn, {ids.Average(text => text.Length):F1} words on average. The compiled table takes {network.WordSize * (long)WordRows.Of(network, CompileOptions.Unasked)!.RowBytes / 1e6:F0} MB in the library, and as much in the graph that is given it; the embedding takes {(long)network.Embedding!.Entries.Length * sizeof(float) / 1e6:F0} MB.");
         yield return "";
         foreach (string line in PeerTable.Measure(setting.Rounds, RoundSeconds, "a text", contenders))
             yield return line;
