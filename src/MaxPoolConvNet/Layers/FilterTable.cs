@@ -61,12 +61,15 @@ internal sealed class FilterTable<T>
     public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), RowLength);
 
     /// <summary>Asks for the rows of a text's words, which will soon be added up.</summary>
-    public unsafe void PrefetchRows(ReadOnlySpan<int> wordIds)
+    public void PrefetchRows(ReadOnlySpan<int> wordIds) => PrefetchRows(wordIds, ref First);
+
+    /// <summary>The same for other entries in the order of this table's.</summary>
+    public unsafe void PrefetchRows(ReadOnlySpan<int> wordIds, ref T first)
     {
         int bytes = RowLength * sizeof(T);
-        nint first = (nint)Unsafe.AsPointer(ref First);
+        nint start = (nint)Unsafe.AsPointer(ref first);
         foreach (int word in wordIds)
-            Prefetch.Read(first + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
+            Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
     }
 
     /// <summary>The largest sum of each filter over all windows of a text, and the window that won it, the first of equal ones.</summary>

@@ -16,6 +16,12 @@ internal abstract class Learner(Network<float> network)
         _ => throw new ArgumentException($"there is no rule for {options.Optimizer.GetType().Name}", nameof(options)),
     };
 
+    /// <summary>Is told which texts the next step will be of, so that their weights can be on their way from memory.</summary>
+    public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
+    {
+        // a batch's work is long enough to wait for memory
+    }
+
     /// <summary>Makes one step of the mean gradient of some texts, and adds what they were recognized as to the tally.</summary>
     /// <param name="texts">All training texts.</param>
     /// <param name="batch">Those of this step, at most the batch size.</param>

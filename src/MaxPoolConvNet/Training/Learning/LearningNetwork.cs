@@ -47,7 +47,8 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
         _tally = default;
         for (int first = 0; first < _order.Length && !cancellationToken.IsCancellationRequested; first += _batchSize)
         {
-            ReadOnlySpan<int> batch = _order.AsSpan(first, Math.Min(_batchSize, _order.Length - first));
+            ReadOnlySpan<int> batch = Batch(first);
+            learner.Announce(training, Batch(first + _batchSize));
             learner.Step(training, batch, ofEpoch, Rate(epoch, first), ref _tally);
             long words = 0;
             foreach (int text in batch)
@@ -56,6 +57,9 @@ internal sealed class LearningNetwork(Learner learner, EncodedTexts training, Tr
             afterStep?.Invoke(_tally);
         }
     }
+
+    /// <summary>The texts of the step that begins with this one; none behind the last.</summary>
+    private ReadOnlySpan<int> Batch(int first) => first < _order.Length ? _order.AsSpan(first, Math.Min(_batchSize, _order.Length - first)) : [];
 
     /// <summary>The factor of the learning rate of the step that begins with this text of the epoch.</summary>
     private double Rate(int epoch, int text)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>The steps of an optimizer's rule for each kind of parameter, and what the rule remembers of each entry.</summary>
@@ -37,6 +39,15 @@ internal sealed class ParameterSteps<TRule>
         state.Exchange(ref _step);
         foreach (StepMemory memory in (IEnumerable<StepMemory>)[.. _filters, .. _filterBiases, .. _outputRows, _outputBias])
             memory.Exchange(state);
+    }
+
+    /// <summary>Asks for the entries of a bank's filters that a text's words have, and for what the rule remembers of them.</summary>
+    public void Prefetch(int bank, ReadOnlySpan<int> wordIds)
+    {
+        FilterTable<float> table = Network.Tables[bank];
+        table.PrefetchRows(wordIds);
+        if (TRule.Memories > 0) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].First));
+        if (TRule.Memories > 1) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].Second));
     }
 
     /// <summary>Steps single entries of a bank's filters.</summary>

@@ -7,6 +7,15 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
     private readonly Example _example = new(steps.Network, options.Dropout);
     private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
 
+    public override void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
+    {
+        foreach (int text in batch)
+        {
+            for (int b = 0; b < Network.Banks.Length; b++)
+                steps.Prefetch(b, texts.WordIds(text));
+        }
+    }
+
     public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally)
     {
         foreach (int text in batch)
