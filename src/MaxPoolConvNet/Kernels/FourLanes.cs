@@ -72,8 +72,11 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
         TLanes.Sqrt(value._first), TLanes.Sqrt(value._second), TLanes.Sqrt(value._third), TLanes.Sqrt(value._fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes<TLanes, T> Exp(FourLanes<TLanes, T> value) => new(
-        TLanes.Exp(value._first), TLanes.Exp(value._second), TLanes.Exp(value._third), TLanes.Exp(value._fourth));
+    public static FourLanes<TLanes, T> TimesPowerOfTwo(FourLanes<TLanes, T> value, FourLanes<TLanes, T> exponent) => new(
+        TLanes.TimesPowerOfTwo(value._first, exponent._first),
+        TLanes.TimesPowerOfTwo(value._second, exponent._second),
+        TLanes.TimesPowerOfTwo(value._third, exponent._third),
+        TLanes.TimesPowerOfTwo(value._fourth, exponent._fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes<TLanes, T> Abs(FourLanes<TLanes, T> value) => new(

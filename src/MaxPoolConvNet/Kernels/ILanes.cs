@@ -4,8 +4,7 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// Some neighbouring numbers that are worked on at once: a vector of the processor, four of them, or a single number. A kernel is written
-/// once over lanes; which ones it runs on is chosen by <see cref="Lanes"/>, and changes no bit but the last ones of what <see cref="Sum"/> and
-/// <see cref="Exp"/> give.
+/// once over lanes; which ones it runs on is chosen by <see cref="Lanes"/>, and changes no bit but the last ones of what <see cref="Sum"/> gives.
 /// </summary>
 internal interface ILanes<TSelf, T>
     where TSelf : unmanaged, ILanes<TSelf, T>
@@ -39,7 +38,8 @@ internal interface ILanes<TSelf, T>
 
     static abstract TSelf Sqrt(TSelf value);
 
-    static abstract TSelf Exp(TSelf value);
+    /// <summary>value · 2^exponent of normal numbers in single precision whose product is normal too; exponents are whole numbers.</summary>
+    static abstract TSelf TimesPowerOfTwo(TSelf value, TSelf exponent);
 
     static abstract TSelf Abs(TSelf value);
 

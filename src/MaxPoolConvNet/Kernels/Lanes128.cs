@@ -47,9 +47,8 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
     public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Exp(Lanes128<T> value) => typeof(T) == typeof(float)
-        ? new(Vector128.Exp(value._numbers.AsSingle()).As<float, T>())
-        : new(Vector128.Exp(value._numbers.AsDouble()).As<double, T>());
+    public static Lanes128<T> TimesPowerOfTwo(Lanes128<T> value, Lanes128<T> exponent) =>
+        new((value._numbers.AsInt32() + (Vector128.ConvertToInt32(exponent._numbers.AsSingle()) << 23)).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value._numbers));

@@ -47,9 +47,8 @@ internal readonly struct Lanes256<T>(Vector256<T> numbers) : ILanes<Lanes256<T>,
     public static Lanes256<T> Sqrt(Lanes256<T> value) => new(Vector256.Sqrt(value._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Exp(Lanes256<T> value) => typeof(T) == typeof(float)
-        ? new(Vector256.Exp(value._numbers.AsSingle()).As<float, T>())
-        : new(Vector256.Exp(value._numbers.AsDouble()).As<double, T>());
+    public static Lanes256<T> TimesPowerOfTwo(Lanes256<T> value, Lanes256<T> exponent) =>
+        new((value._numbers.AsInt32() + (Vector256.ConvertToInt32(exponent._numbers.AsSingle()) << 23)).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value._numbers));

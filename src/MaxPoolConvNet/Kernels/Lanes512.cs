@@ -47,9 +47,8 @@ internal readonly struct Lanes512<T>(Vector512<T> numbers) : ILanes<Lanes512<T>,
     public static Lanes512<T> Sqrt(Lanes512<T> value) => new(Vector512.Sqrt(value._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Exp(Lanes512<T> value) => typeof(T) == typeof(float)
-        ? new(Vector512.Exp(value._numbers.AsSingle()).As<float, T>())
-        : new(Vector512.Exp(value._numbers.AsDouble()).As<double, T>());
+    public static Lanes512<T> TimesPowerOfTwo(Lanes512<T> value, Lanes512<T> exponent) =>
+        new((value._numbers.AsInt32() + (Vector512.ConvertToInt32(exponent._numbers.AsSingle()) << 23)).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value._numbers));

@@ -33,7 +33,8 @@ internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
 
     public static SingleLane<T> Sqrt(SingleLane<T> value) => new(T.Sqrt(value._number));
 
-    public static SingleLane<T> Exp(SingleLane<T> value) => new(T.Exp(value._number));
+    public static SingleLane<T> TimesPowerOfTwo(SingleLane<T> value, SingleLane<T> exponent) =>
+        new(Unsafe.BitCast<int, T>(Unsafe.BitCast<T, int>(value._number) + (int.CreateTruncating(exponent._number) << 23)));
 
     public static SingleLane<T> Abs(SingleLane<T> value) => new(T.Abs(value._number));
 

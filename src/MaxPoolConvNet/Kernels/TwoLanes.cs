@@ -61,8 +61,9 @@ internal readonly struct TwoLanes<TLanes, T>(TLanes first, TLanes second) : ILan
         TLanes.Sqrt(value._first), TLanes.Sqrt(value._second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoLanes<TLanes, T> Exp(TwoLanes<TLanes, T> value) => new(
-        TLanes.Exp(value._first), TLanes.Exp(value._second));
+    public static TwoLanes<TLanes, T> TimesPowerOfTwo(TwoLanes<TLanes, T> value, TwoLanes<TLanes, T> exponent) => new(
+        TLanes.TimesPowerOfTwo(value._first, exponent._first),
+        TLanes.TimesPowerOfTwo(value._second, exponent._second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TwoLanes<TLanes, T> Abs(TwoLanes<TLanes, T> value) => new(
