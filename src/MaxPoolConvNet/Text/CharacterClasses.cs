@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MaxPoolConvNet.Text;
@@ -10,9 +9,11 @@ internal static class CharacterClasses
     /// <summary>The class of each ASCII character.</summary>
     private static readonly CharacterClass[] _ascii = [.. Enumerable.Range(0, 128).Select(c => OfRune(new Rune(c)))];
 
-    /// <summary>The class of an ASCII character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static CharacterClass OfAscii(char c) => _ascii[c];
+    /// <summary>For each ASCII character what it becomes in a word; 0 where it belongs to none.</summary>
+    public static byte[] AsciiWordCharacters(bool lowerCase) =>
+    [
+        .. Enumerable.Range(0, 128).Select(c => (byte)(_ascii[c] != CharacterClass.Word ? 0 : lowerCase ? char.ToLowerInvariant((char)c) : c)),
+    ];
 
     /// <summary>The class of the character that begins at <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>

@@ -21,6 +21,7 @@ namespace MaxPoolConvNet.Text;
 public sealed class WordTokenizer : ITokenizer
 {
     private readonly bool _lowerCase;
+    private readonly byte[] _asciiWords;
 
     /// <summary>A tokenizer with the options given.</summary>
     /// <param name="options">How to split; <see langword="null"/> for the defaults.</param>
@@ -28,6 +29,7 @@ public sealed class WordTokenizer : ITokenizer
     {
         Options = options ?? new WordTokenizerOptions();
         _lowerCase = Options.LowerCase;
+        _asciiWords = CharacterClasses.AsciiWordCharacters(_lowerCase);
     }
 
     /// <summary>A tokenizer with the default options.</summary>
@@ -50,14 +52,9 @@ public sealed class WordTokenizer : ITokenizer
                 at++;
                 continue;
             }
-            int length = c < 128 && CharacterClasses.OfAscii(c) == CharacterClass.Word ? AsciiWordLength(text, at) : 0;
-            int wordLength;
-            if (length > 0)
-            {
-                wordLength = length;
-                WriteAscii(text.Slice(at, length), room);
-            }
-            else
+            int length = WriteAsciiWord(text[at..], room);
+            int wordLength = length;
+            if (length == 0)
             {
                 length = TokenLength(text, at, out CharacterClass kind);
                 if (kind is CharacterClass.WhiteSpace or CharacterClass.Format)
@@ -73,42 +70,30 @@ public sealed class WordTokenizer : ITokenizer
         }
     }
 
-    /// <summary>The length of the word at <paramref name="at"/> if it is all of ASCII and what follows doesn't go on with it, else
-    /// 0.</summary>
+    /// <summary>
+    /// Writes the word that the text begins with, and returns its length, which is that of its token; 0 if it doesn't begin with one, or if it
+    /// isn't all of ASCII or what follows may go on with it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AsciiWordLength(ReadOnlySpan<char> text, int at)
+    private int WriteAsciiWord(ReadOnlySpan<char> text, Span<char> word)
     {
-        int end = at + 1;
+        ReadOnlySpan<byte> written = _asciiWords;
+        int end = 0;
         while (true)
         {
-            while (end < text.Length && text[end] < 128 && CharacterClasses.OfAscii(text[end]) == CharacterClass.Word)
-                end++;
+            for (; end < text.Length && text[end] < 128 && written[text[end]] is var character and > 0; end++)
+                word[end] = (char)character;
             if (end == text.Length)
-                return end - at;
+                return end;
             if (text[end] >= 128)
                 return 0;
-            if (text[end] != '\'' || end + 1 == text.Length)
-                return end - at;
+            if (text[end] != '\'' || end == 0 || end + 1 == text.Length)
+                return end;
             if (text[end + 1] >= 128)
                 return 0;
-            if (CharacterClasses.OfAscii(text[end + 1]) != CharacterClass.Word)
-                return end - at;
-            end++;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteAscii(ReadOnlySpan<char> word, Span<char> room)
-    {
-        if (!_lowerCase)
-        {
-            word.CopyTo(room);
-            return;
-        }
-        for (int i = 0; i < word.Length; i++)
-        {
-            char c = word[i];
-            room[i] = (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
+            if (written[text[end + 1]] == 0)
+                return end;
+            word[end++] = '\'';
         }
     }
 
