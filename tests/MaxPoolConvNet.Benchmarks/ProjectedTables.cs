@@ -7,11 +7,12 @@ internal static class ProjectedTables
     {
         EmbeddingTable<float> embedding = network.Embedding!;
         float[] packed = new float[MatrixProduct<float>.PackedLength(embedding.Dimension)];
+        int[] words = [.. Enumerable.Range(0, embedding.Words)];
         return Array.ConvertAll(network.Tables, filters =>
         {
             var table = new FilterTable<float>(embedding.Words, filters.Width, filters.Filters);
             Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-                embedding.Entries, embedding.Stride, embedding.Words, filters.AsMatrix(), ..table.RowLength, table.Entries, table.RowLength, packed));
+                embedding.Entries, embedding.Stride, words, filters.AsMatrix(), ..table.RowLength, table.Entries, table.RowLength, packed));
             return table;
         });
     }

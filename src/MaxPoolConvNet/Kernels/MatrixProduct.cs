@@ -11,21 +11,21 @@ namespace MaxPoolConvNet;
 /// </summary>
 /// <param name="left">Rows of <paramref name="leftStride"/> entries.</param>
 /// <param name="leftStride">Entries from a row of the left matrix to the next; at least the depth.</param>
-/// <param name="rows">Rows of the left matrix.</param>
+/// <param name="rows">The rows computed, of the left matrix and of the products alike, which are not checked here.</param>
 /// <param name="right">The right matrix, in any order of storage.</param>
-/// <param name="columns">The columns computed, beginning and ending at whole cache lines.</param>
+/// <param name="columns">The columns computed, from a whole cache line on; up to the next one, others may be written too.</param>
 /// <param name="products">Rows of <paramref name="productStride"/> entries.</param>
 /// <param name="productStride">Entries from a row of the products to the next, whole cache lines.</param>
 /// <param name="packed">Room for <see cref="PackedLength"/> entries.</param>
 internal readonly ref struct MatrixProduct<T>(
-    ReadOnlySpan<T> left, int leftStride, int rows, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
+    ReadOnlySpan<T> left, int leftStride, ReadOnlySpan<int> rows, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int RowsAtOnce = 6;
 
     private readonly ReadOnlySpan<T> _left = left;
     private readonly int _leftStride = leftStride;
-    private readonly int _rows = rows;
+    private readonly ReadOnlySpan<int> _rows = rows;
     private readonly MatrixView<T> _right = right;
     private readonly Range _columns = columns;
     private readonly Span<T> _products = products;
@@ -42,8 +42,15 @@ internal readonly ref struct MatrixProduct<T>(
         int column = _columns.Start.Value;
         for (; column + TwoLanes<TLanes, T>.Count <= _columns.End.Value; column += TwoLanes<TLanes, T>.Count)
             Panel<TwoLanes<TLanes, T>>(column);
-        for (; column < _columns.End.Value; column += TLanes.Count)
+        for (; column + TLanes.Count <= _columns.End.Value; column += TLanes.Count)
             Panel<TLanes>(column);
+
+        // what is left of a hundred filters are four
+        int rest = _columns.End.Value - column;
+        if (rest <= 0) return;
+        if (rest <= Lanes128<T>.Count) Panel<Lanes128<T>>(column);
+        else if (rest <= Lanes256<T>.Count) Panel<Lanes256<T>>(column);
+        else Panel<TLanes>(column);
     }
 
     private void Panel<TLanes>(int column)
@@ -51,44 +58,47 @@ internal readonly ref struct MatrixProduct<T>(
     {
         _right.Pack(column, TLanes.Count, _packed);
         int row = 0;
-        for (; row + RowsAtOnce <= _rows; row += RowsAtOnce)
-            SixRows<TLanes>(row, column);
-        for (; row < _rows; row++)
-            OneRow<TLanes>(row, column);
+        for (; row + RowsAtOnce <= _rows.Length; row += RowsAtOnce)
+            SixRows<TLanes>(_rows.Slice(row, RowsAtOnce), column);
+        for (; row < _rows.Length; row++)
+            OneRow<TLanes>(_rows[row], column);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void SixRows<TLanes>(int row, int column)
+    private void SixRows<TLanes>(ReadOnlySpan<int> rows, int column)
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         ref T panel = ref MemoryMarshal.GetReference(_packed);
-        ref T left = ref Unsafe.Add(ref MemoryMarshal.GetReference(_left), (nint)row * _leftStride);
-        nint stride = _leftStride;
+        ref T left0 = ref Left(rows[0]);
+        ref T left1 = ref Left(rows[1]);
+        ref T left2 = ref Left(rows[2]);
+        ref T left3 = ref Left(rows[3]);
+        ref T left4 = ref Left(rows[4]);
+        ref T left5 = ref Left(rows[5]);
         nint depth = _right.Rows;
-        TLanes first = TLanes.Fill(T.Zero);
-        TLanes second = first;
-        TLanes third = first;
-        TLanes fourth = first;
-        TLanes fifth = first;
-        TLanes sixth = first;
+        TLanes sum0 = TLanes.Fill(T.Zero);
+        TLanes sum1 = sum0;
+        TLanes sum2 = sum0;
+        TLanes sum3 = sum0;
+        TLanes sum4 = sum0;
+        TLanes sum5 = sum0;
         for (nint s = 0; s < depth; s++)
         {
             TLanes right = TLanes.Load(in panel, s * TLanes.Count);
-            first = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s)), right, first);
-            second = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + stride)), right, second);
-            third = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (2 * stride))), right, third);
-            fourth = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (3 * stride))), right, fourth);
-            fifth = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (4 * stride))), right, fifth);
-            sixth = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s + (5 * stride))), right, sixth);
+            sum0 = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left0, s)), right, sum0);
+            sum1 = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left1, s)), right, sum1);
+            sum2 = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left2, s)), right, sum2);
+            sum3 = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left3, s)), right, sum3);
+            sum4 = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left4, s)), right, sum4);
+            sum5 = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left5, s)), right, sum5);
         }
 
-        ref T products = ref Unsafe.Add(ref MemoryMarshal.GetReference(_products), ((nint)row * _productStride) + column);
-        TLanes.Store(first, ref products, 0);
-        TLanes.Store(second, ref products, _productStride);
-        TLanes.Store(third, ref products, 2 * (nint)_productStride);
-        TLanes.Store(fourth, ref products, 3 * (nint)_productStride);
-        TLanes.Store(fifth, ref products, 4 * (nint)_productStride);
-        TLanes.Store(sixth, ref products, 5 * (nint)_productStride);
+        TLanes.Store(sum0, ref Product(rows[0]), column);
+        TLanes.Store(sum1, ref Product(rows[1]), column);
+        TLanes.Store(sum2, ref Product(rows[2]), column);
+        TLanes.Store(sum3, ref Product(rows[3]), column);
+        TLanes.Store(sum4, ref Product(rows[4]), column);
+        TLanes.Store(sum5, ref Product(rows[5]), column);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -96,10 +106,14 @@ internal readonly ref struct MatrixProduct<T>(
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         ref T panel = ref MemoryMarshal.GetReference(_packed);
-        ref T left = ref Unsafe.Add(ref MemoryMarshal.GetReference(_left), (nint)row * _leftStride);
+        ref T left = ref Left(row);
         TLanes sum = TLanes.Fill(T.Zero);
         for (nint s = 0; s < _right.Rows; s++)
             sum = TLanes.MultiplyAdd(TLanes.Fill(Unsafe.Add(ref left, s)), TLanes.Load(in panel, s * TLanes.Count), sum);
-        TLanes.Store(sum, ref MemoryMarshal.GetReference(_products), ((nint)row * _productStride) + column);
+        TLanes.Store(sum, ref Product(row), column);
     }
+
+    private ref T Left(nint row) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_left), row * _leftStride);
+
+    private ref T Product(nint row) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_products), row * _productStride);
 }

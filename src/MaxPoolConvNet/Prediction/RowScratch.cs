@@ -8,6 +8,7 @@ internal sealed class RowScratch(Network<float> network)
     private float[] _vectors = [];
     private float[] _numbers = [];
     private int[] _places = [];
+    private int[] _numbered = [];
 
     /// <summary>The words that are missing, each once.</summary>
     public ReadOnlySpan<int> Missing => _missing.Words;
@@ -38,6 +39,13 @@ internal sealed class RowScratch(Network<float> network)
         {
             if (addresses[at] == 0) addresses[at] = Made[_places[at]];
         }
+    }
+
+    /// <summary>The numbers of so many rows: 0, 1, ….</summary>
+    public ReadOnlySpan<int> Numbered(int rows)
+    {
+        if (_numbered.Length < rows) _numbered = [.. Enumerable.Range(0, 2 * rows)];
+        return _numbered.AsSpan(0, rows);
     }
 
     /// <summary>Room for numbers of rows.</summary>

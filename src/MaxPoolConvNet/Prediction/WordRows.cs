@@ -144,7 +144,7 @@ internal sealed class WordRows
         {
             FilterTable<float> table = _network.Tables[b];
             Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-                vectors, embedding.Stride, words.Length, table.AsMatrix(), ..table.RowLength, rows[_offsets[b]..], RowLength, scratch.Packed));
+                vectors, embedding.Stride, scratch.Numbered(words.Length), table.AsMatrix(), ..table.RowLength, rows[_offsets[b]..], RowLength, scratch.Packed));
         }
 
         return rows;

@@ -14,6 +14,7 @@ internal sealed class Projection
 
     private readonly AlignedArray<float> _words = RandomNumbers.Of(Words * _stride, 1);
     private readonly AlignedArray<float> _filters = RandomNumbers.Of(Columns * _stride, 2);
+    private readonly int[] _rows = [.. Enumerable.Range(0, Words)];
     private readonly AlignedArray<float> _products = new(Words * Columns);
     private readonly float[] _packed = new float[MatrixProduct<float>.PackedLength(Dimension)];
 
@@ -27,5 +28,5 @@ internal sealed class Projection
     /// <param name="columns">From and to whole cache lines.</param>
     /// <param name="packed">The thread's scratch.</param>
     public MatrixProduct<float> OfColumns(Range columns, Span<float> packed) => new(
-        _words.Span, _stride, Words, new MatrixView<float>(_filters.Span, Dimension, 1, _stride), columns, _products.Span, Columns, packed);
+        _words.Span, _stride, _rows, new MatrixView<float>(_filters.Span, Dimension, 1, _stride), columns, _products.Span, Columns, packed);
 }

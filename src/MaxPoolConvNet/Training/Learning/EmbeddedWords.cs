@@ -54,14 +54,15 @@ internal sealed class EmbeddedWords<T>
 
     /// <summary>Computes some columns of a bank's table; each is computed by one call alone.</summary>
     /// <param name="bank">A bank over the embedding.</param>
-    /// <param name="filters">Its filters, S × entries of a word's rows.</param>
-    /// <param name="columns">The columns, from and to whole cache lines.</param>
+    /// <param name="rows">The words that are needed.</param>
+    /// <param name="filters">The bank's filters, S × entries of a word's rows.</param>
+    /// <param name="columns">The columns, from a whole cache line on.</param>
     /// <param name="packed">Scratch of <see cref="MatrixProduct{T}.PackedLength"/>.</param>
-    public void Project(int bank, MatrixView<T> filters, Range columns, Span<T> packed)
+    public void Project(int bank, ReadOnlySpan<int> rows, MatrixView<T> filters, Range columns, Span<T> packed)
     {
         FilterTable<T> table = Tables[bank];
         Lanes.Run<MatrixProduct<T>, T>(new MatrixProduct<T>(
-            Vectors, _embedding.Stride, _distinct.Count, filters, columns, table.Entries, table.RowLength, packed));
+            Vectors, _embedding.Stride, rows, filters, columns, table.Entries, table.RowLength, packed));
     }
 
     private void Reserve(int words)

@@ -23,7 +23,8 @@ internal sealed class EmbeddingLearner<TRule>
     private readonly Scratch[] _scratch;
     private readonly Growing<(int Word, (int Text, int At) Place)> _tokens = new();
     private readonly Grouped<(int Text, int At)> _occurrences = new();
-    private readonly (int Bank, Range Columns)[] _columnPieces;
+    private readonly UsedPositions[] _used;
+    private readonly (int Bank, int Position, Range Filters)[] _projections;
     private readonly TextEntries[] _textEntries;
     private readonly Action<int, int> _lookUp;
     private readonly Action<int, int> _project;
@@ -47,16 +48,16 @@ internal sealed class EmbeddingLearner<TRule>
         _filterMemory = new StepMemory(TRule.Memories, _filters.Entries.Length);
         _wordMemory = new StepMemory(_embedding.TrainedDimension > 0 ? TRule.Memories : 0, _embedding.Entries.Length);
         _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(_embedding.Dimension))];
-        _columnPieces =
+        _used = Array.ConvertAll(network.Banks[network.WordBanks..], bank => new UsedPositions(bank.Table.Width, bank.Padding));
+        _projections =
         [
-            .. tables.SelectMany((table, bank) =>
-                Enumerable.Range(0, Pieces.Count(table.RowLength, ColumnsAtOnce)).Select(piece => (bank, Pieces.Of(piece, table.RowLength, ColumnsAtOnce)))),
+            .. tables.SelectMany((table, bank) => Enumerable.Range(0, table.Width).SelectMany(position =>
+                Enumerable.Range(0, Pieces.Count(table.Filters, ColumnsAtOnce)).Select(piece => (bank, position, Pieces.Of(piece, table.Filters, ColumnsAtOnce))))),
         ];
         _textEntries = [.. Enumerable.Range(0, batchSize).Select(_ => new TextEntries(network, _filters.Blocks))];
         _starts = new int[batchSize + 1];
         _lookUp = (piece, _) => _words.LookUp(Pieces.Of(piece, _words.Words.Length, WordsAtOnce));
-        _project = (piece, worker) =>
-            _words.Project(_network.WordBanks + _columnPieces[piece].Bank, _filters.AsMatrix(_columnPieces[piece].Bank), _columnPieces[piece].Columns, _scratch[worker].Packed);
+        _project = Project;
         _collect = Collect;
         _step = Step;
     }
@@ -82,8 +83,15 @@ internal sealed class EmbeddingLearner<TRule>
         }
 
         _words.Reserve();
+        foreach (UsedPositions used in _used)
+        {
+            used.Reset(_words.Words.Length);
+            for (int t = 0; t < batch.Length; t++)
+                used.Add(RowsOf(t));
+        }
+
         _sharing.Run(Pieces.Count(_words.Words.Length, WordsAtOnce), _lookUp);
-        _sharing.Run(_columnPieces.Length, _project);
+        _sharing.Run(_projections.Length, _project);
     }
 
     /// <summary>Collects what a text of the batch won with, after it has gone forward and back; texts may do so at the same time.</summary>
@@ -131,6 +139,16 @@ internal sealed class EmbeddingLearner<TRule>
 
     /// <summary>Gives the filters back to the network.</summary>
     public void WriteBack() => _filters.WriteBack();
+
+    private void Project(int piece, int worker)
+    {
+        (int bank, int position, Range filters) = _projections[piece];
+        int first = position * _network.Tables[_network.WordBanks + bank].Stride;
+        Span<int> rows = _scratch[worker].Rows(_words.Words.Length);
+        rows = rows[.._used[bank].At(position, rows)];
+        Range columns = (first + filters.Start.Value)..(first + filters.End.Value);
+        _words.Project(_network.WordBanks + bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Packed);
+    }
 
     private void Collect(int piece, int worker)
     {
@@ -221,6 +239,8 @@ internal sealed class EmbeddingLearner<TRule>
     /// <summary>What a worker needs for itself.</summary>
     private sealed class Scratch(int dimension)
     {
+        private int[] _rows = [];
+
         public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(dimension)];
 
         public Growing<WeightedRow<float>> OfWord { get; } = new();
@@ -228,5 +248,11 @@ internal sealed class EmbeddingLearner<TRule>
         public Growing<(int Row, WeightedRow<float> Word)> OfBlock { get; } = new();
 
         public Grouped<WeightedRow<float>> ByRow { get; } = new();
+
+        public Span<int> Rows(int count)
+        {
+            if (_rows.Length < count) _rows = new int[2 * count];
+            return _rows.AsSpan(0, count);
+        }
     }
 }

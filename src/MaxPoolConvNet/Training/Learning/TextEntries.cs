@@ -38,14 +38,24 @@ internal sealed class TextEntries(Network<float> network, FilterBlock[] blocks)
         int feature = network.FirstFeature(bank) + block.First;
         ReadOnlySpan<float> winners = pass.WinnersFrom(feature);
         ReadOnlySpan<float> gradients = gradient.Responses.AsSpan(feature, block.Count);
+
+        // dropout leaves half of the filters without a gradient, in no order that a processor could foresee
+        Span<int> live = stackalloc int[gradients.Length];
+        int count = 0;
         for (int j = 0; j < gradients.Length; j++)
         {
-            // dropout leaves half of the filters without a gradient, and zero words have none
+            live[count] = j;
+            count += gradients[j] != 0 ? 1 : 0;
+        }
+
+        foreach (int j in live[..count])
+        {
             int first = (int)winners[j] - before;
             for (int i = 0; i < block.Width; i++)
             {
+                // zero words have no gradient
                 var entry = new Entry((i * block.Count) + j, block.FirstRow + (i * block.Stride) + j, gradients[j]);
-                _entries.Add((first + i, entry), keep: (gradients[j] != 0) & ((uint)(first + i) < (uint)words));
+                _entries.Add((first + i, entry), keep: (uint)(first + i) < (uint)words);
             }
         }
     }
