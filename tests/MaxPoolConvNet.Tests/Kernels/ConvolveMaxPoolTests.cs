@@ -91,6 +91,41 @@ public abstract class ConvolveMaxPoolTests<T>
             Assert.Equal(table[2, 1, j], maxima[j]);
     }
 
+    [Theory]
+    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    public void Run_NobodyAsksForWinners_GivesTheSameMaxima(string lanes)
+    {
+        FilterTable<T> table = Table(words: 9, width: 3, filters: 128);
+        int[] ids = [4, 1, 8, 8, 0, 3, 2, 7];
+        (T[] expected, _) = Run(lanes, table, ids);
+
+        T[] maxima = new T[table.Stride];
+        AllLanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(lanes, new(new IdRows<T>(ids, table), table.Width, table.Stride, maxima, []));
+
+        Bits.Equal<T>(expected, maxima);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLanes.NamesAndTruths), MemberType = typeof(AllLanes))]
+    public void Run_InParts_GivesWhatOneRunGives(string lanes, bool withWinners)
+    {
+        FilterTable<T> table = Table(words: 9, width: 3, filters: 128);
+        int[] ids = [4, 1, 8, 8, 0, 3, 2, 7, 5, 5, 1];
+        (T[] expected, T[] expectedWinners) = Run(lanes, table, ids);
+        for (int cut = 1; cut < ids.Length - table.Width + 1; cut++)
+        {
+            T[] maxima = new T[table.Stride];
+            T[] winners = new T[withWinners ? table.Stride : 0];
+            AllLanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(
+                lanes, new(new IdRows<T>(ids.AsSpan(0, cut + table.Width - 1), table), table.Width, table.Stride, maxima, winners));
+            AllLanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(
+                lanes, new(new IdRows<T>(ids.AsSpan(cut), table), table.Width, table.Stride, maxima, winners, firstWindow: cut));
+
+            Bits.Equal<T>(expected, maxima);
+            if (withWinners) Bits.Equal<T>(expectedWinners, winners);
+        }
+    }
+
     private static void Check(string lanes, FilterTable<T> table, int windows)
     {
         if (table.Stride % AllLanes.Count<T>(lanes) != 0) return;

@@ -1,34 +1,71 @@
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>A compiled classifier predicts the same by additions alone.</summary>
+/// <summary>However and whenever the rows of a classifier are made, it predicts what its network does.</summary>
 public class CompileTests
 {
-    public static TheoryData<EmbeddingKind, bool> Forms { get; } = new MatrixTheoryData<EmbeddingKind, bool>(
-        [EmbeddingKind.Trained, EmbeddingKind.Static, EmbeddingKind.TwoChannel], [true, false]);
+    private static readonly string[] _texts =
+    [
+        "", "w1", "w2 w3", "w4 w5 w6", "unknown", Words(511), Words(512), Words(513), Words(515), Words(1_030), .. Enumerable.Range(1, 20).Select(Words),
+    ];
+
+    public static TheoryData<EmbeddingKind, bool, Padding> Forms { get; } = new MatrixTheoryData<EmbeddingKind, bool, Padding>(
+        [EmbeddingKind.Trained, EmbeddingKind.Static, EmbeddingKind.TwoChannel], [true, false], [Padding.Narrow, Padding.Wide]);
+
+    public static TheoryData<CompiledRows, long> Ways { get; } = new MatrixTheoryData<CompiledRows, long>(
+        [CompiledRows.AllAtOnce, CompiledRows.AtFirstUse], [0, 1, 5_000, 20_000, long.MaxValue]);
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Compile_GivesTheSamePredictionsWithin1EMinus5(EmbeddingKind kind, bool oneHot)
+    public void Predict_GivesWhatTheNetworkGives(EmbeddingKind kind, bool oneHot, Padding padding)
     {
-        LabeledText[] texts = ToyTexts.Noise(60);
-        TextClassifier classifier = TrainingCalls.Train(texts, Options(kind, oneHot)).Classifier;
-
+        TextClassifier classifier = Classifier(kind, oneHot, padding);
         TextClassifier compiled = classifier.Compile();
+        ConvNet network = classifier.ToConvNet();
 
         Assert.NotSame(classifier, compiled);
-        foreach (string text in texts.Select(text => text.Text).Append("").Append("no word of this is known"))
-        {
-            Prediction expected = classifier.Predict(text);
-            Prediction actual = compiled.Predict(text);
-            Assert.Equal(expected with { Probability = 0 }, actual with { Probability = 0 });
-            Assert.Equal(expected.Probability, actual.Probability, 1e-5);
-            Assert.Equal(classifier.Explain(text).Logit, compiled.Explain(text).Logit, 1e-5);
-        }
-
         Assert.Equal(Weights.Of(classifier), Weights.Of(compiled));
+        foreach (string text in _texts)
+        {
+            double expected = network.Forward(classifier.ToTextInput(text)).Probabilities[0];
+            Assert.Equal(expected, Probability(classifier, text), 1e-5);
+            Assert.Equal(Probability(classifier, text), Probability(compiled, text));
+            Explanation explanation = compiled.Explain(text);
+            Assert.Equal(classifier.Explain(text).Windows, explanation.Windows);
+            Assert.Equal(explanation.Logit, explanation.Bias + explanation.Windows.Sum(window => window.Contribution), 1e-5);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Compile_TimeAndMemoryChangeNoBit(CompiledRows rows, long maximumBytes)
+    {
+        TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide);
+        foreach (CompiledPrecision precision in Enum.GetValues<CompiledPrecision>())
+        {
+            TextClassifier expected = classifier.Compile(new CompileOptions { Precision = precision });
+            TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = precision, Rows = rows, MaximumBytes = maximumBytes });
+            foreach (string text in _texts)
+            {
+                // twice: the second time rows may be there
+                Assert.Equal(Probability(expected, text), Probability(compiled, text));
+                Assert.Equal(Probability(expected, text), Probability(compiled, text));
+                Assert.Equal(expected.Explain(text).Windows, compiled.Explain(text).Windows);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Compile_To16Bits_PredictsNearlyTheSame(bool embedding)
+    {
+        TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : SmallClassifier.Trained;
+        TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16 });
+
+        Assert.All(_texts, text => Assert.Equal(Probability(classifier, text), Probability(compiled, text), 0.02));
+        Assert.Contains(_texts.Concat(SmallClassifier.Texts), text => Probability(classifier, text) != Probability(compiled, text));
     }
 
     [Fact]
@@ -38,14 +75,52 @@ public class CompileTests
         Assert.Same(classifier, classifier.Compile());
     }
 
-    private static TrainingOptions Options(EmbeddingKind kind, bool oneHot) => TrainingCalls.Small with
+    [Fact]
+    public void Predict_ManyThreadsThatMakeRowsAtOnce_GetTheAnswersThatOneGets()
     {
-        Networks = 2,
-        BatchSize = 7,
-        Network = new ConvNetOptions
+        TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: false, Padding.Wide);
+        string[] texts = [.. Enumerable.Range(0, 400).Select(Words)];
+        Prediction[] expected = Array.ConvertAll(texts, classifier.Predict);
+        for (int time = 0; time < 20; time++)
         {
-            Widths = oneHot ? [1, 3] : [], FiltersPerWidth = [8],
-            Embedding = new EmbeddingOptions { Kind = kind, Dimension = 10, Widths = [2, 3], FiltersPerWidth = [6] },
-        },
-    };
+            TextClassifier compiled = classifier.Compile(new CompileOptions { Rows = CompiledRows.AtFirstUse, MaximumBytes = time * 3_000 });
+            Assert.Equal(expected, compiled.PredictAll(texts, threads: 8));
+        }
+    }
+
+    [Fact]
+    public void Compile_OptionsOutOfRange_AreErrors()
+    {
+        TextClassifier classifier = SmallClassifier.WithEmbedding;
+
+        Assert.Throws<ArgumentOutOfRangeException>("MaximumBytes", () => classifier.Compile(new CompileOptions { MaximumBytes = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>("Precision", () => classifier.Compile(new CompileOptions { Precision = (CompiledPrecision)7 }));
+        Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
+    }
+
+    private static double Probability(TextClassifier classifier, string text)
+    {
+        double[] probabilities = new double[classifier.Labels.Length];
+        classifier.PredictProbabilities(text, probabilities);
+        return probabilities[^1];
+    }
+
+    /// <summary>A text of so many words, others for each number.</summary>
+    private static string Words(int count)
+    {
+        var random = new CounterRandom((ulong)count);
+        return string.Join(' ', Enumerable.Range(0, count).Select(at => $"w{random.Below(40, (ulong)at)}"));
+    }
+
+    /// <summary>Random weights, large enough that another word or window is seen.</summary>
+    private static TextClassifier Classifier(EmbeddingKind kind, bool oneHot, Padding padding)
+    {
+        var options = new ConvNetOptions
+        {
+            Widths = oneHot ? [1, 3] : [], FiltersPerWidth = [8], Padding = padding, InitialDeviation = 0.5,
+            Embedding = new EmbeddingOptions { Kind = kind, Dimension = 10, Widths = [2, 3, 5], FiltersPerWidth = [6, 20, 17] },
+        };
+        ConvNet network = ConvNet.Random(40, options, seed: 5);
+        return new TextClassifier(network, Vocabulary.FromWords(Enumerable.Range(0, 40).Select(word => $"w{word}")), new WhitespaceTokenizer(), ["a", "b"]);
+    }
 }

@@ -6,13 +6,17 @@ public class PredictAllocationTests
     [InlineData("one-hot")]
     [InlineData("embedding")]
     [InlineData("compiled")]
+    [InlineData("16 bits")]
+    [InlineData("no room for rows")]
     public void PredictingAllocatesNothingOnceAThreadHasBegun(string form)
     {
         TextClassifier classifier = form switch
         {
             "one-hot" => SmallClassifier.Trained,
             "embedding" => SmallClassifier.WithEmbedding,
-            _ => SmallClassifier.WithEmbedding.Compile(),
+            "compiled" => SmallClassifier.WithEmbedding.Compile(),
+            "16 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16 }),
+            _ => SmallClassifier.WithEmbedding.Compile(new CompileOptions { MaximumBytes = 0 }),
         };
         Predict(classifier, 20);
 
@@ -21,10 +25,14 @@ public class PredictAllocationTests
 
     private static void Predict(TextClassifier classifier, int times)
     {
+        Span<double> probabilities = stackalloc double[2];
         for (int time = 0; time < times; time++)
         {
             foreach (string text in SmallClassifier.Texts)
+            {
                 classifier.Predict(text);
+                classifier.PredictProbabilities(text, probabilities);
+            }
         }
     }
 }

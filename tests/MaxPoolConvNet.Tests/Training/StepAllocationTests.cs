@@ -17,6 +17,19 @@ public class StepAllocationTests
         Assert.Equal(0, AllocatedBytes.LeastOf(() => Repeat(fixture, steps, 200)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void AStepOnABatchAllocatesNothing(int threads)
+    {
+        var network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 20, FiltersPerWidth = [20] } };
+        var fixture = new StepFixture(network, new AdaDelta(), batchSize: 4, dropout: 0.5, with: options => options with { Threads = threads });
+        int[][] steps = [[0, 1, 2, 3], [3, 1], [2]];
+        Repeat(fixture, steps, 20);
+
+        Assert.Equal(0, AllocatedBytes.LeastOf(() => Repeat(fixture, steps, 50)));
+    }
+
     private static void Repeat(StepFixture fixture, int[][] steps, int times)
     {
         for (int time = 0; time < times; time++)

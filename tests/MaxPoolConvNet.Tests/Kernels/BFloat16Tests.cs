@@ -1,0 +1,57 @@
+using CsCheck;
+
+namespace MaxPoolConvNet.Tests;
+
+public class BFloat16Tests
+{
+    [Theory]
+    [InlineData(0f, 0x0000)]
+    [InlineData(-0f, 0x8000)]
+    [InlineData(1f, 0x3F80)]
+    [InlineData(-2.5f, 0xC020)]
+    [InlineData(1.00390625f, 0x3F80)] // halfway between 1 and its successor: to the even one
+    [InlineData(1.01171875f, 0x3F82)] // halfway between two numbers, the second of which is even
+    [InlineData(1.003907f, 0x3F81)] // just over halfway
+    [InlineData(float.MaxValue, 0x7F80)]
+    [InlineData(float.PositiveInfinity, 0x7F80)]
+    public void Round_GoesToTheNearest_OfEquallyNearOnesToTheEven(float number, int expected)
+    {
+        ushort[] rounded = new ushort[1];
+        BFloat16.Round([number], rounded);
+        Assert.Equal(expected, rounded[0]);
+    }
+
+    [Fact]
+    public void Round_IsWithinOneIn256() => Gen.Float[-1e30f, 1e30f].Sample(number =>
+    {
+        ushort[] rounded = new ushort[1];
+        BFloat16.Round([number], rounded);
+        float widened = BitConverter.Int32BitsToSingle(rounded[0] << 16);
+        return MathF.Abs(widened - number) <= MathF.Abs(number) / 256 || MathF.Abs(number) < 1e-37f;
+    });
+
+    [Theory]
+    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    public void LoadUpperHalves_WidensEveryNumber(string lanes)
+    {
+        ushort[] halves = [.. Enumerable.Range(0, 65_536).Select(bits => (ushort)bits)];
+        float[] widened = new float[halves.Length];
+
+        AllLanes.Run<Widen, float>(lanes, new Widen(halves, widened));
+
+        Assert.True(halves.Select((half, at) => BitConverter.SingleToInt32Bits(widened[at]) == half << 16).All(same => same));
+    }
+
+    private readonly ref struct Widen(ReadOnlySpan<ushort> halves, Span<float> widened) : IKernel<float>
+    {
+        private readonly ReadOnlySpan<ushort> _halves = halves;
+        private readonly Span<float> _widened = widened;
+
+        public void Run<TLanes>()
+            where TLanes : unmanaged, ILanes<TLanes, float>
+        {
+            for (int at = 0; at < _halves.Length; at += TLanes.Count)
+                TLanes.Store(TLanes.LoadUpperHalves(in _halves[0], at), ref _widened[0], at);
+        }
+    }
+}

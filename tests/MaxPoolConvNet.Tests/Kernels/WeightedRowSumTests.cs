@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet.Tests;
+
+public sealed class WeightedRowSumFloatTests : WeightedRowSumTests<float>;
+
+public sealed class WeightedRowSumDoubleTests : WeightedRowSumTests<double>;
+
+public abstract class WeightedRowSumTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int Rows = 13;
+
+    [Theory]
+    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    public void Run_AllLengthsAndCounts_GiveTheBitsOfAScalarLoop(string lanes)
+    {
+        foreach (int length in AllLanes.Lengths<T>(lanes, most: 384).Where(length => length > 0))
+        {
+            var matrix = GuardedArray<T>.Random(Rows * length, seed: 1);
+            foreach (int count in new[] { 0, 1, 2, 7, 40 })
+            {
+                WeightedRow<T>[] rows = [.. Enumerable.Range(0, count).Select(e => new WeightedRow<T>((e * 5) % Rows, T.CreateChecked((e % 3) - 1.3)))];
+                var sum = GuardedArray<T>.Random(length, seed: 2);
+                T[] expected = new T[length];
+                foreach (WeightedRow<T> row in rows)
+                {
+                    for (int at = 0; at < length; at++)
+                        expected[at] = T.MultiplyAddEstimate(row.Factor, matrix.Span[(row.Row * length) + at], expected[at]);
+                }
+
+                AllLanes.Run<WeightedRowSum<T>, T>(lanes, new WeightedRowSum<T>(rows, matrix.Span, sum.Span));
+
+                Bits.Equal(expected, sum.Span);
+                sum.CheckGuards();
+            }
+        }
+    }
+}
