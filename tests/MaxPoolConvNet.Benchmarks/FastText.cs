@@ -20,11 +20,12 @@ internal sealed partial class FastText : IDisposable
 
     private string Input => Path.Combine(_folder.FullName, "train.txt");
 
-    public double WordsPerSecond()
+    /// <param name="bucket">Rows for bigrams, which are hashed into them; the default is fastText's own.</param>
+    public double WordsPerSecond(int bucket = 2_000_000)
     {
         (string output, string errors) = ExternalProgram.Run(
             _program, "supervised", "-input", Input, "-output", Path.Combine(_folder.FullName, "model"),
-            "-wordNgrams", "2", "-dim", "100", "-thread", "1", "-epoch", _epochs.ToString(CultureInfo.InvariantCulture));
+            "-wordNgrams", "2", "-dim", "100", "-thread", "1", "-epoch", _epochs.ToString(CultureInfo.InvariantCulture), "-bucket", bucket.ToString(CultureInfo.InvariantCulture));
         Match speed = Speed().Matches(errors + output)[^1];
         return double.Parse(speed.Groups[1].Value, CultureInfo.InvariantCulture);
     }

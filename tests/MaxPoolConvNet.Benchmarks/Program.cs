@@ -10,7 +10,7 @@ using MaxPoolConvNet.Benchmarks.Scaling;
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
     new AccuracyCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
-    new ScalingCommand(), new KernelsCommand(), new RooflineCommand(),
+    new ScalingCommand(), new KernelsCommand(), new RooflineCommand(), new FirstPredictionCommand(), new HalfPrecisionCommand(),
 };
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);

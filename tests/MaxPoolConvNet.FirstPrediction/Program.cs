@@ -1,0 +1,22 @@
+using System.Globalization;
+using MaxPoolConvNet;
+using MaxPoolConvNet.FirstPrediction;
+using MaxPoolConvNet.Text;
+
+// Kim's network (2014): three widths of 100 filters over 300-d vectors
+var kim = new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions { Dimension = 300, Widths = [3, 4, 5], FiltersPerWidth = [100] } };
+switch (args)
+{
+    case ["write", string path, string words]:
+        int count = int.Parse(words, CultureInfo.InvariantCulture);
+        ConvNet network = ConvNet.Random(count, kim, seed: 1);
+        WeightFile.Write(path, new TextClassifier(network, Vocabulary.FromWords(Enumerable.Range(0, count).Select(word => $"word{word}")), WordTokenizer.Default, ["0", "1"]));
+        return 0;
+    case ["predict", string path, string text]:
+        Prediction prediction = WeightFile.Read(path, kim).Predict(text);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prediction.Label} {prediction.Probability:F6} {prediction.KnownWords}"));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: write PATH WORDS | predict PATH TEXT");
+        return 2;
+}
