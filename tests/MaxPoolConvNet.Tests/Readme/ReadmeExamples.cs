@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -51,6 +52,18 @@ internal static class ReadmeExamples
         TrainingResult result = new Trainer(withVectors).Train(split.Training);
         Console.WriteLine($"{result.VectorCoverage!.Value.Fraction:P0} of the words have a vector");
         // end
+    }
+
+    public static void Compile(TrainingResult result)
+    {
+        // begin
+        TextClassifier compiled = result.Classifier.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16, MaximumBytes = 200_000_000 });
+        ImmutableArray<Prediction> predictions = compiled.PredictAll(["Well made.", "It fell apart."]);
+
+        Span<double> probabilities = stackalloc double[compiled.Labels.Length];
+        compiled.PredictProbabilities("Well made, but it fell apart.".AsSpan(), probabilities);
+        // end
+        Assert.Equal(2, predictions.Length);
     }
 
     public static void CheckTheGradients()
