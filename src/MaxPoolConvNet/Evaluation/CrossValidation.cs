@@ -89,7 +89,7 @@ public static class CrossValidation
             cancellationToken.ThrowIfCancellationRequested();
             reports[part] = new FoldReport(result.Classifier.Evaluate(split.HeldOut), result.TrainingTime, result.WordsTrained);
         };
-        WorkSharing.ForEach(parts.Length, options.Threads, run, cancellationToken);
+        Concurrently.ForEach(parts.Length, options.Threads, run, cancellationToken);
         return new CrossValidationReport([.. reports]);
     }
 

@@ -50,13 +50,13 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
         ref T second = ref Unsafe.Add(ref first, columnStride);
         ref T third = ref Unsafe.Add(ref second, columnStride);
         ref T fourth = ref Unsafe.Add(ref third, columnStride);
-        for (nint s = from * rowStride; s < end * rowStride; s += rowStride)
+        nint row = 0;
+        for (nint s = from * rowStride; s < end * rowStride; s += rowStride, row += count)
         {
-            to = Unsafe.Add(ref first, s);
-            Unsafe.Add(ref to, 1) = Unsafe.Add(ref second, s);
-            Unsafe.Add(ref to, 2) = Unsafe.Add(ref third, s);
-            Unsafe.Add(ref to, 3) = Unsafe.Add(ref fourth, s);
-            to = ref Unsafe.Add(ref to, count);
+            Unsafe.Add(ref to, row) = Unsafe.Add(ref first, s);
+            Unsafe.Add(ref to, row + 1) = Unsafe.Add(ref second, s);
+            Unsafe.Add(ref to, row + 2) = Unsafe.Add(ref third, s);
+            Unsafe.Add(ref to, row + 3) = Unsafe.Add(ref fourth, s);
         }
     }
 

@@ -9,6 +9,9 @@ namespace MaxPoolConvNet;
 /// </summary>
 internal static class Prefetch
 {
+    /// <summary>More at once would drive each other out of the cache again.</summary>
+    public const int MostBytes = 1 << 18;
+
     private const int LineBytes = 64;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

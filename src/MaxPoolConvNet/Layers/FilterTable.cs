@@ -68,7 +68,7 @@ internal sealed class FilterTable<T>
     {
         int bytes = RowLength * sizeof(T);
         nint start = (nint)Unsafe.AsPointer(ref first);
-        foreach (int word in wordIds)
+        foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
             Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
     }
 

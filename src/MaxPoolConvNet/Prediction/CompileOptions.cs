@@ -10,9 +10,10 @@ public sealed record CompileOptions
     public CompiledRows Rows { get; init; } = CompiledRows.AllAtOnce;
 
     /// <summary>
-    /// The most bytes that the table's rows may take; at least 0. The rows of words beyond it are computed anew for each text. With
-    /// <see cref="CompiledRows.AllAtOnce"/> it is the rarest words that stay out, with <see cref="CompiledRows.AtFirstUse"/> those that come
-    /// last. The default is 1 GiB (2³⁰).
+    /// The most bytes that the table's rows may take; at least 0. The rows of words beyond it are computed anew for each text, in scratch of a
+    /// few MB a thread. With <see cref="CompiledRows.AllAtOnce"/> it is the words of the highest ids that stay out: of a training's vocabulary
+    /// the rarest, and an id for unknown words, if there is one. With <see cref="CompiledRows.AtFirstUse"/> it is those that come last. The
+    /// default is 1 GiB (2³⁰).
     /// </summary>
     public long MaximumBytes { get; init; } = 1L << 30;
 

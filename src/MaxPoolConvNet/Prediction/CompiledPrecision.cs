@@ -7,8 +7,8 @@ public enum CompiledPrecision
     Full,
 
     /// <summary>
-    /// 16 bits, the upper halves of single precision (bfloat16), rounded to the nearest: half the memory, and about three significant decimal
-    /// digits of each number. Sums are made in single precision.
+    /// 16 bits, the upper halves of single precision (bfloat16), rounded to the nearest: half the memory, and at least two significant
+    /// decimal digits of each number. Sums are made in single precision.
     /// </summary>
     BFloat16,
 }

@@ -20,8 +20,9 @@ internal sealed class PredictionRun
 
     /// <param name="network">The network.</param>
     /// <param name="rows">Its rows; null where all its banks run on their own tables.</param>
+    /// <param name="scratch">What the thread makes rows in; null where there are none.</param>
     /// <param name="keepWinners">Whether somebody asks which windows won.</param>
-    public PredictionRun(Network<float> network, WordRows? rows, bool keepWinners)
+    public PredictionRun(Network<float> network, WordRows? rows, RowScratch? scratch, bool keepWinners)
     {
         _network = network;
         _rows = rows;
@@ -37,7 +38,7 @@ internal sealed class PredictionRun
         _responses = new AlignedArray<float>(length);
         _winners = new AlignedArray<float>(keepWinners ? length : 0);
         _addresses = rows is null ? [] : new nint[WordsAtOnce + _mostWidth - 1];
-        _scratch = rows is null ? null : new RowScratch(network);
+        _scratch = scratch;
     }
 
     public TextPass<float> Pass { get; }

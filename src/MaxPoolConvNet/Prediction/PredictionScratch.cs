@@ -5,13 +5,15 @@ namespace MaxPoolConvNet;
 /// <summary>What a thread needs for predicting, used again for text after text.</summary>
 internal sealed class PredictionScratch(Network<float> network, WordRows? rows)
 {
+    private readonly RowScratch? _rowScratch = rows is null ? null : new RowScratch(network);
+    private PredictionRun? _predicting;
     private PredictionRun? _explaining;
 
     public EncodedText Encoded { get; } = new();
 
     /// <summary>For predictions.</summary>
-    public PredictionRun Predicting { get; } = new(network, rows, keepWinners: false);
+    public PredictionRun Predicting => _predicting ??= new PredictionRun(network, rows, _rowScratch, keepWinners: false);
 
     /// <summary>For explanations, which ask for the windows that won.</summary>
-    public PredictionRun Explaining => _explaining ??= new PredictionRun(network, rows, keepWinners: true);
+    public PredictionRun Explaining => _explaining ??= new PredictionRun(network, rows, _rowScratch, keepWinners: true);
 }

@@ -9,6 +9,7 @@ internal sealed class RowScratch(Network<float> network)
     private float[] _numbers = [];
     private int[] _places = [];
     private int[] _numbered = [];
+    private WeightedRow<float>[] _weighted = [];
 
     /// <summary>The words that are missing, each once.</summary>
     public ReadOnlySpan<int> Missing => _missing.Words;
@@ -46,6 +47,15 @@ internal sealed class RowScratch(Network<float> network)
     {
         if (_numbered.Length < rows) _numbered = [.. Enumerable.Range(0, 2 * rows)];
         return _numbered.AsSpan(0, rows);
+    }
+
+    /// <summary>A word's vector as factors of the rows of a matrix.</summary>
+    public ReadOnlySpan<WeightedRow<float>> Weighted(ReadOnlySpan<float> vector)
+    {
+        if (_weighted.Length < vector.Length) _weighted = new WeightedRow<float>[vector.Length];
+        for (int s = 0; s < vector.Length; s++)
+            _weighted[s] = new WeightedRow<float>(s, vector[s]);
+        return _weighted.AsSpan(0, vector.Length);
     }
 
     /// <summary>Room for numbers of rows.</summary>

@@ -7,8 +7,9 @@ using MaxPoolConvNet.Training;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one. Once a thread has predicted a text
-/// as long, further calls of <c>Predict</c> allocate nothing.
+/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one, and none waits for another. Once a
+/// thread has predicted a text as long, further calls of <c>Predict</c> allocate nothing; with an embedding, once the rows of its words are
+/// made (see <see cref="Compile"/>).
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -19,6 +20,7 @@ public sealed class TextClassifier
     private const int TextsAtOnce = 32;
 
     private readonly Network<float> _network;
+    private readonly WordRows? _rows;
     private readonly TextEncoder _encoder;
     private readonly LabelSet _labels;
     private readonly ThreadLocal<PredictionScratch> _scratch;
@@ -47,6 +49,7 @@ public sealed class TextClassifier
     private TextClassifier(Network<float> network, WordRows? rows, TextEncoder encoder, LabelSet labels)
     {
         _network = network;
+        _rows = rows;
         _encoder = encoder;
         _labels = labels;
         _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network, rows));
@@ -88,11 +91,13 @@ public sealed class TextClassifier
     /// 20,000 words and 3 × 100 filters of width 3, 4 and 5, three times that where three networks are averaged.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow in the rows.</exception>
     public TextClassifier Compile(CompileOptions? options = null)
     {
         options ??= new CompileOptions();
         options.Check();
-        return WordRows.Of(_network, options) is { } rows ? new TextClassifier(_network, rows, _encoder, _labels) : this;
+        WordRows? rows = WordRows.Of(_network, options);
+        return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels);
     }
 
     /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels"/>.</summary>
@@ -118,6 +123,10 @@ public sealed class TextClassifier
     }
 
     /// <summary>The most probable label of each of many texts, on several threads.</summary>
+    /// <remarks>
+    /// The threads, the caller's among them, read the list at the same time; a tokenizer of your own runs on them without the caller's execution
+    /// context.
+    /// </remarks>
     /// <param name="texts">The texts; none may be null.</param>
     /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Never changes a prediction.</param>
     /// <returns>A prediction for each text, in their order, as <see cref="Predict(ReadOnlySpan{char})"/> gives it.</returns>
@@ -172,7 +181,7 @@ public sealed class TextClassifier
         return [.. probabilities.Select((probability, label) => new LabelProbability(Labels[label], probability))];
     }
 
-    /// <summary>The probabilities of all labels for a text, without allocating once the thread has predicted a text as long.</summary>
+    /// <summary>The probabilities of all labels for a text, without allocating, as <see cref="Predict(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too is given probabilities, by the biases alone.</param>
     /// <param name="probabilities">Receives a probability for each of <see cref="Labels"/>, in their order; what is longer stays as it is.</param>
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>, or the text has more than 16,777,216 words.</exception>

@@ -11,11 +11,15 @@ namespace MaxPoolConvNet;
 internal sealed class WordRows
 {
     private const int ChunkBytes = 1 << 20;
-    private const int WordsAtOnce = 256;
+
+    /// <summary>From so many words on the matrix product, which first packs all filters, is faster than sums of their rows.</summary>
+    private const int LeastOfProduct = 8;
+
 
     private readonly Network<float> _network;
     private readonly CompiledPrecision _precision;
     private readonly int[] _offsets;
+    private readonly int _wordsAtOnce;
     private readonly nint[] _addresses;
     private readonly Lock _adding = new();
     private readonly List<RowMemory> _chunks = [];
@@ -32,6 +36,7 @@ internal sealed class WordRows
         _offsets = new int[network.Banks.Length + 1];
         for (int b = FirstBank; b < network.Banks.Length; b++)
             _offsets[b + 1] = checked(_offsets[b] + network.Tables[b].RowLength);
+        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, LeastOfProduct, 256);
         _addresses = new nint[network.WordSize];
         _zero = new RowMemory(1, RowBytes);
         _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
@@ -46,7 +51,7 @@ internal sealed class WordRows
     public int FirstBank { get; }
 
     /// <summary>Bytes of the rows of a word, of all banks.</summary>
-    public int RowBytes => NumberBytes * RowLength;
+    public int RowBytes => checked(NumberBytes * RowLength);
 
     /// <summary>The address of rows of zeros: of padding.</summary>
     public nint Zero => _zero.Address(0);
@@ -63,12 +68,13 @@ internal sealed class WordRows
     {
         bool found = true;
         int bytes = RowBytes;
+        int prefetched = Prefetch.MostBytes / bytes;
         for (int at = 0; at < wordIds.Length; at++)
         {
             nint address = Volatile.Read(ref _addresses[wordIds[at]]);
             addresses[at] = address;
             found &= address != 0;
-            Prefetch.Read(address, bytes);
+            if (at < prefetched) Prefetch.Read(address, bytes);
         }
 
         if (!found) Make(wordIds, addresses, scratch);
@@ -101,11 +107,11 @@ internal sealed class WordRows
     {
         var sharing = new WorkSharing(Environment.ProcessorCount);
         RowScratch[] scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new RowScratch(_network))];
-        sharing.Run(Pieces.Count(words, WordsAtOnce), (piece, worker) =>
+        sharing.Run(Pieces.Count(words, _wordsAtOnce), (piece, worker) =>
         {
-            (int first, int count) = Pieces.Of(piece, words, WordsAtOnce).GetOffsetAndLength(words);
-            Span<int> wordIds = stackalloc int[WordsAtOnce];
-            Span<nint> addresses = stackalloc nint[WordsAtOnce];
+            (int first, int count) = Pieces.Of(piece, words, _wordsAtOnce).GetOffsetAndLength(words);
+            Span<int> wordIds = stackalloc int[_wordsAtOnce];
+            Span<nint> addresses = stackalloc nint[_wordsAtOnce];
             for (int word = 0; word < count; word++)
                 wordIds[word] = first + word;
             Make(wordIds[..count], addresses[..count], scratch[worker]);
@@ -116,9 +122,9 @@ internal sealed class WordRows
     {
         scratch.Begin(wordIds, addresses);
         ReadOnlySpan<int> missing = scratch.Missing;
-        for (int first = 0; first < missing.Length; first += WordsAtOnce)
+        for (int first = 0; first < missing.Length; first += _wordsAtOnce)
         {
-            ReadOnlySpan<int> words = missing[first..Math.Min(first + WordsAtOnce, missing.Length)];
+            ReadOnlySpan<int> words = missing[first..Math.Min(first + _wordsAtOnce, missing.Length)];
             ReadOnlySpan<float> rows = Compute(words, scratch);
             for (int w = 0; w < words.Length; w++)
                 scratch.Made[first + w] = Add(words[w], rows.Slice(w * RowLength, RowLength), scratch, first + w);
@@ -130,7 +136,7 @@ internal sealed class WordRows
     /// <summary>The rows of some words in single precision.</summary>
     private ReadOnlySpan<float> Compute(ReadOnlySpan<int> words, RowScratch scratch)
     {
-        Span<float> rows = scratch.Rows(words.Length * RowLength);
+        Span<float> rows = scratch.Rows(checked(words.Length * RowLength));
         for (int b = FirstBank; b < _network.WordBanks; b++)
         {
             FilterTable<float> table = _network.Tables[b];
@@ -143,8 +149,20 @@ internal sealed class WordRows
         for (int b = _network.WordBanks; b < _network.Banks.Length; b++)
         {
             FilterTable<float> table = _network.Tables[b];
-            Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-                vectors, embedding.Stride, scratch.Numbered(words.Length), table.AsMatrix(), ..table.RowLength, rows[_offsets[b]..], RowLength, scratch.Packed));
+            Span<float> ofBank = rows[_offsets[b]..];
+            if (words.Length >= LeastOfProduct)
+            {
+                Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
+                    vectors, embedding.Stride, scratch.Numbered(words.Length), table.AsMatrix(), ..table.RowLength, ofBank, RowLength, scratch.Packed));
+                continue;
+            }
+
+            // the same sums in the same order
+            for (int w = 0; w < words.Length; w++)
+            {
+                ReadOnlySpan<WeightedRow<float>> terms = scratch.Weighted(vectors.Slice(w * embedding.Stride, embedding.Dimension));
+                Lanes.Run<WeightedRowSum<float>, float>(new WeightedRowSum<float>(terms, table.Entries, ofBank.Slice(w * RowLength, table.RowLength)));
+            }
         }
 
         return rows;
@@ -153,19 +171,19 @@ internal sealed class WordRows
     /// <summary>Keeps a word's rows, in the table if there is room, else in scratch.</summary>
     private nint Add(int word, ReadOnlySpan<float> rows, RowScratch scratch, int scratchRow)
     {
-        lock (_adding)
+        if (Volatile.Read(ref _rowsLeft) > 0)
         {
-            // another thread may have been faster
-            if (_addresses[word] != 0) return _addresses[word];
-            if (_rowsLeft > 0)
+            lock (_adding)
             {
-                int inChunk = Math.Max(1, ChunkBytes / RowBytes);
-                if (_chunks.Count == 0 || _chunks[^1].RowsLeft == 0) _chunks.Add(new RowMemory(Math.Min(inChunk, _rowsLeft), RowBytes));
-                _rowsLeft--;
-                nint address = _chunks[^1].Next();
-                Write(rows, address);
-                Volatile.Write(ref _addresses[word], address);
-                return address;
+                // another thread may have been faster
+                if (_addresses[word] != 0) return _addresses[word];
+                if (_rowsLeft > 0)
+                {
+                    nint address = NewRow();
+                    Write(rows, address);
+                    Volatile.Write(ref _addresses[word], address);
+                    return address;
+                }
             }
         }
 
@@ -174,9 +192,31 @@ internal sealed class WordRows
         return own;
     }
 
+    private nint NewRow()
+    {
+        if (_chunks.Count == 0 || _chunks[^1].RowsLeft == 0)
+            _chunks.Add(new RowMemory(Math.Min(Math.Max(1, ChunkBytes / RowBytes), _rowsLeft), RowBytes));
+        _rowsLeft--;
+        return _chunks[^1].Next();
+    }
+
+    /// <exception cref="ArithmeticException">A number isn't finite: the running maximum would swallow what comes of it.</exception>
     private unsafe void Write(ReadOnlySpan<float> rows, nint address)
     {
+        float largest = LargestSize(rows);
+        if (!(largest <= (_precision == CompiledPrecision.Full ? float.MaxValue : BFloat16.MaxValue)))
+            throw new ArithmeticException(FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
         if (_precision == CompiledPrecision.Full) rows.CopyTo(new Span<float>((void*)address, rows.Length));
         else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
+    }
+
+    /// <summary>The largest absolute value; infinite or NaN where a number is.</summary>
+    private static float LargestSize(ReadOnlySpan<float> numbers)
+    {
+        // the bits of absolute values are ordered as they are, those of NaN behind infinity
+        int largest = 0;
+        foreach (float number in numbers)
+            largest = Math.Max(largest, BitConverter.SingleToInt32Bits(number) & int.MaxValue);
+        return BitConverter.Int32BitsToSingle(largest);
     }
 }

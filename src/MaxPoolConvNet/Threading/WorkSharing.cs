@@ -8,7 +8,7 @@ namespace MaxPoolConvNet;
 /// the next piece. What a piece is must not depend on the threads, and no two pieces write to one place; then neither does any result.
 /// </summary>
 /// <remarks>
-/// Helpers are threads of the pool. One that finds no piece left waits a few microseconds for the next work before it goes home, because a
+/// Helpers are threads of the pool. One that finds no piece left waits a tenth of a millisecond for the next work before it goes home, because a
 /// step of training is a row of works with little between them. One caller at a time.
 /// </remarks>
 internal sealed class WorkSharing
@@ -34,7 +34,7 @@ internal sealed class WorkSharing
     /// <summary>Workers, numbered from 0.</summary>
     public int Threads { get; }
 
-    /// <summary>Runs work(piece, worker) for every piece, and waits for all. What a piece throws is thrown, after all have ended.</summary>
+    /// <summary>Runs work(piece, worker) for every piece, and waits for all. What a piece throws is thrown once no piece runs any more; the others may have run or not.</summary>
     public void Run(int pieces, Action<int, int> work)
     {
         if (_helpers.Length == 0 || pieces <= 1)
@@ -60,19 +60,6 @@ internal sealed class WorkSharing
         while (Volatile.Read(ref _done) < pieces)
             wait.SpinOnce(sleep1Threshold: -1);
         if (Interlocked.Exchange(ref _failure, null) is { } failure) failure.Throw();
-    }
-
-    /// <summary>Does some pieces of work, several at a time; what one throws is thrown as it is.</summary>
-    public static void ForEach(int pieces, int threads, Action<int> work, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            Parallel.For(0, pieces, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken }, work);
-        }
-        catch (AggregateException failures) when (failures.InnerExceptions.Count > 0)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
     }
 
     /// <summary>Takes a piece and runs it; false where none is left.</summary>
@@ -122,8 +109,8 @@ internal sealed class WorkSharing
                     else Thread.SpinWait(20);
                 }
 
-                Volatile.Write(ref _called, 0);
-                // a work that was opened just before has taken it to be there
+                // not to be reordered with the look below: a work that was opened just before has taken this helper to be there
+                Interlocked.Exchange(ref _called, 0);
             }
             while ((int)Volatile.Read(ref sharing._open) > 0 && Interlocked.Exchange(ref _called, 1) == 0);
         }

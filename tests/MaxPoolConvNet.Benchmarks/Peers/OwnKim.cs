@@ -82,7 +82,7 @@ internal sealed class OwnKim
     private PredictionRun[] Compile(Network<float> network, CompiledPrecision precision)
     {
         WordRows? rows = WordRows.Of(network, new CompileOptions { Precision = precision });
-        return [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new PredictionRun(network, rows, keepWinners: false))];
+        return [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new PredictionScratch(network, rows).Predicting)];
     }
 
     private static float Predict(PredictionRun run, ReadOnlySpan<int> wordIds) => LogisticFunction.Probability(run.Forward(wordIds).Logits[0]);

@@ -21,7 +21,7 @@ internal sealed class TablePass : MachineLoad
     private TablePass(string name, Network<float> network, WordRows rows, Func<int, int> wordId)
         : base(name, "GB")
     {
-        _runs = [.. Enumerable.Range(0, RooflineCommand.MostThreads).Select(_ => new PredictionRun(network, rows, keepWinners: false))];
+        _runs = [.. Enumerable.Range(0, RooflineCommand.MostThreads).Select(_ => new PredictionScratch(network, rows).Predicting)];
         _wordIds = [.. Enumerable.Range(0, Texts * WordsPerText).Select(wordId)];
         BytesPerText = WordsPerText * (double)rows.RowBytes;
     }

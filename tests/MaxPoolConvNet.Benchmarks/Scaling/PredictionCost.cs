@@ -14,7 +14,7 @@ internal sealed record PredictionCost() : Cost("prediction, one-hot, k = 2", Tex
     {
         var options = new ConvNetOptions { Widths = [2], FiltersPerWidth = [sizes.Filters] };
         var network = RandomNetwork.Create<float>(sizes.Vocabulary, classes: 2, options, new CounterRandom(1));
-        var run = new PredictionRun(network, null, keepWinners: false);
+        var run = new PredictionScratch(network, null).Predicting;
         int text = 0;
         return () =>
         {

@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;
@@ -73,6 +74,32 @@ public class CompileTests
     {
         TextClassifier classifier = SmallClassifier.ByHand;
         Assert.Same(classifier, classifier.Compile());
+    }
+
+    [Fact]
+    public void Compile_BackTo32Bits_PredictsAsBefore()
+    {
+        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16 });
+        TextClassifier full = half.Compile();
+
+        Assert.All(SmallClassifier.Texts, text => Assert.Equal(SmallClassifier.Trained.Predict(text), full.Predict(text)));
+    }
+
+    [Theory]
+    [InlineData(CompiledPrecision.Full, 1e20)]
+    [InlineData(CompiledPrecision.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
+    public void Predict_RowsThatOverflow_AreAnError(CompiledPrecision precision, double large)
+    {
+        var embedding = new Embedding(null, Matrix<double>.Build.DenseOfArray(new[,] { { large }, { 1 } }));
+        var filters = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { large }, { -large } }), width: 2);
+        var output = new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 } }));
+        var network = new ConvNet([], embedding, [filters], new MaxPool(), output);
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["x", "y"]), new WhitespaceTokenizer(), ["n", "p"]);
+        TextClassifier lazy = classifier.Compile(new CompileOptions { Precision = precision, Rows = CompiledRows.AtFirstUse });
+
+        Assert.StartsWith("a row of the compiled table", Assert.Throws<ArithmeticException>(() => lazy.Predict("x x")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArithmeticException>(() => classifier.Compile(new CompileOptions { Precision = precision }));
+        Assert.Equal("p", lazy.Predict("y").Label);
     }
 
     [Fact]

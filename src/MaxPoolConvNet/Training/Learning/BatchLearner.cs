@@ -65,7 +65,7 @@ internal sealed class BatchLearner<TRule> : Learner
         _embedding?.Project(texts, batch);
         _sharing.Run(_count, _run);
         _sharing.Run(_filterPieces.Length, _collect);
-        _embedding?.Collect(_count);
+        _embedding?.SumGradients(_count);
         CollectRest();
         Step(1.0 / _count, rate);
         for (int t = 0; t < _count; t++)
@@ -85,7 +85,7 @@ internal sealed class BatchLearner<TRule> : Learner
     private void Run(int text)
     {
         _examples[text].Run(_texts!, _batch[text], _embedding is null ? [] : _embedding.RowsOf(text), _embedding?.Tables ?? Network.Tables, _epoch);
-        _embedding?.Collect(text, _examples[text]);
+        _embedding?.CollectEntries(text, _examples[text]);
     }
 
     /// <summary>Sums up the gradients of some one-hot filters.</summary>

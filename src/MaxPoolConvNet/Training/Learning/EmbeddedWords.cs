@@ -1,21 +1,18 @@
-using System.Numerics;
-
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// The words of a text or of a batch, each once, as vectors, and what the filters over the embedding make of them: a table a bank, in which
-/// row w, i is x_w · U[i·S … (i + 1)·S), so that the texts run on it as one-hot words do. Used again for text after text.
+/// The words of a batch, each once, as vectors, and what the filters over the embedding make of them: a table a bank, in which
+/// row w, i is x_w · U[i·S … (i + 1)·S), so that the texts run on it as one-hot words do. Used again for batch after batch.
 /// </summary>
-internal sealed class EmbeddedWords<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class EmbeddedWords
 {
-    private readonly Network<T> _network;
-    private readonly EmbeddingTable<T> _embedding;
+    private readonly Network<float> _network;
+    private readonly EmbeddingTable<float> _embedding;
     private readonly DistinctWords _distinct;
-    private AlignedArray<T> _vectors = new(0);
+    private AlignedArray<float> _vectors = new(0);
 
     /// <param name="network">A network with an embedding.</param>
-    public EmbeddedWords(Network<T> network)
+    public EmbeddedWords(Network<float> network)
     {
         _network = network;
         _embedding = network.Embedding!;
@@ -25,13 +22,13 @@ internal sealed class EmbeddedWords<T>
     }
 
     /// <summary>The tables to run on: of the word banks their own, of the banks over the embedding the products.</summary>
-    public FilterTable<T>[] Tables { get; }
+    public FilterTable<float>[] Tables { get; }
 
     /// <summary>The words, in the order of their rows.</summary>
     public ReadOnlySpan<int> Words => _distinct.Words;
 
     /// <summary>The words' vectors, a row of the embedding's stride each.</summary>
-    public Span<T> Vectors => _vectors.Span[..(_distinct.Count * _embedding.Stride)];
+    public Span<float> Vectors => _vectors.Span[..(_distinct.Count * _embedding.Stride)];
 
     public void Clear() => _distinct.Clear();
 
@@ -58,17 +55,17 @@ internal sealed class EmbeddedWords<T>
     /// <param name="filters">The bank's filters, S × entries of a word's rows.</param>
     /// <param name="columns">The columns, from a whole cache line on.</param>
     /// <param name="packed">Scratch of <see cref="MatrixProduct{T}.PackedLength"/>.</param>
-    public void Project(int bank, ReadOnlySpan<int> rows, MatrixView<T> filters, Range columns, Span<T> packed)
+    public void Project(int bank, ReadOnlySpan<int> rows, MatrixView<float> filters, Range columns, Span<float> packed)
     {
-        FilterTable<T> table = Tables[bank];
-        Lanes.Run<MatrixProduct<T>, T>(new MatrixProduct<T>(
+        FilterTable<float> table = Tables[bank];
+        Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
             Vectors, _embedding.Stride, rows, filters, columns, table.Entries, table.RowLength, packed));
     }
 
     private void Reserve(int words)
     {
-        _vectors = new AlignedArray<T>(words * _embedding.Stride);
+        _vectors = new AlignedArray<float>(words * _embedding.Stride);
         for (int b = _network.WordBanks; b < Tables.Length; b++)
-            Tables[b] = new FilterTable<T>(words, _network.Tables[b].Width, _network.Tables[b].Filters);
+            Tables[b] = new FilterTable<float>(words, _network.Tables[b].Width, _network.Tables[b].Filters);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EmbeddingLearner<TRule>
     private readonly Network<float> _network;
     private readonly EmbeddingTable<float> _embedding;
     private readonly WorkSharing _sharing;
-    private readonly EmbeddedWords<float> _words;
+    private readonly EmbeddedWords _words;
     private readonly EmbeddingFilters _filters;
     private readonly StepMemory _filterMemory;
     private readonly StepMemory _wordMemory;
@@ -28,7 +28,7 @@ internal sealed class EmbeddingLearner<TRule>
     private readonly TextEntries[] _textEntries;
     private readonly Action<int, int> _lookUp;
     private readonly Action<int, int> _project;
-    private readonly Action<int, int> _collect;
+    private readonly Action<int, int> _sum;
     private readonly Action<int, int> _step;
     private readonly int[] _starts;
     private AlignedArray<float> _wordGradients = new(0);
@@ -42,7 +42,7 @@ internal sealed class EmbeddingLearner<TRule>
         _network = network;
         _embedding = network.Embedding!;
         _sharing = sharing;
-        _words = new EmbeddedWords<float>(network);
+        _words = new EmbeddedWords(network);
         FilterTable<float>[] tables = network.Tables[network.WordBanks..];
         _filters = new EmbeddingFilters(tables, _embedding.Stride);
         _filterMemory = new StepMemory(TRule.Memories, _filters.Entries.Length);
@@ -57,9 +57,9 @@ internal sealed class EmbeddingLearner<TRule>
         _textEntries = [.. Enumerable.Range(0, batchSize).Select(_ => new TextEntries(network, _filters.Blocks))];
         _starts = new int[batchSize + 1];
         _lookUp = (piece, _) => _words.LookUp(Pieces.Of(piece, _words.Words.Length, WordsAtOnce));
-        _project = Project;
-        _collect = Collect;
-        _step = Step;
+        _project = ProjectPiece;
+        _sum = SumPiece;
+        _step = StepPiece;
     }
 
     /// <summary>The tables that the batch's texts run on.</summary>
@@ -95,7 +95,7 @@ internal sealed class EmbeddingLearner<TRule>
     }
 
     /// <summary>Collects what a text of the batch won with, after it has gone forward and back; texts may do so at the same time.</summary>
-    public void Collect(int text, Example example)
+    public void CollectEntries(int text, Example example)
     {
         int words = RowsOf(text).Length;
         _textEntries[text].Collect(words, example.Pass, example.Gradient);
@@ -103,7 +103,7 @@ internal sealed class EmbeddingLearner<TRule>
     }
 
     /// <summary>Sums up the gradients of the batch's texts.</summary>
-    public void Collect(int texts)
+    public void SumGradients(int texts)
     {
         _texts = texts;
         if (WordPieces > 0)
@@ -112,7 +112,7 @@ internal sealed class EmbeddingLearner<TRule>
             if (_wordGradients.Length < _words.Vectors.Length) _wordGradients = new AlignedArray<float>(2 * _words.Vectors.Length);
         }
 
-        _sharing.Run(_filters.Blocks.Length + WordPieces, _collect);
+        _sharing.Run(_filters.Blocks.Length + WordPieces, _sum);
     }
 
     /// <summary>The sum of the squares of all entries of the gradients collected.</summary>
@@ -140,7 +140,7 @@ internal sealed class EmbeddingLearner<TRule>
     /// <summary>Gives the filters back to the network.</summary>
     public void WriteBack() => _filters.WriteBack();
 
-    private void Project(int piece, int worker)
+    private void ProjectPiece(int piece, int worker)
     {
         (int bank, int position, Range filters) = _projections[piece];
         int first = position * _network.Tables[_network.WordBanks + bank].Stride;
@@ -150,21 +150,21 @@ internal sealed class EmbeddingLearner<TRule>
         _words.Project(_network.WordBanks + bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Packed);
     }
 
-    private void Collect(int piece, int worker)
+    private void SumPiece(int piece, int worker)
     {
         if (piece < _filters.Blocks.Length)
         {
-            CollectBlock(piece, _scratch[worker]);
+            SumBlock(piece, _scratch[worker]);
             return;
         }
 
         Range words = Pieces.Of(piece - _filters.Blocks.Length, _words.Words.Length, WordsAtOnce);
         for (int word = words.Start.Value; word < words.End.Value; word++)
-            CollectWord(word, _scratch[worker]);
+            SumWord(word, _scratch[worker]);
     }
 
     /// <summary>∂L/∂U of some filters: for each row, the vectors of the words that it won with, in the order of the texts.</summary>
-    private void CollectBlock(int number, Scratch scratch)
+    private void SumBlock(int number, Scratch scratch)
     {
         FilterBlock block = _filters.Blocks[number];
         scratch.OfBlock.Clear();
@@ -172,7 +172,7 @@ internal sealed class EmbeddingLearner<TRule>
         {
             ReadOnlySpan<int> rows = RowsOf(t);
             foreach ((int word, TextEntries.Entry entry) in _textEntries[t].OfBlock(number))
-                scratch.OfBlock.Add((entry.RowOfBlock, new WeightedRow<float>(rows[word], entry.Gradient)), keep: true);
+                scratch.OfBlock.Add((entry.RowOfBlock, new WeightedRow<float>(rows[word], entry.Gradient)));
         }
 
         scratch.ByRow.Sort(scratch.OfBlock.Items, block.Rows);
@@ -181,13 +181,13 @@ internal sealed class EmbeddingLearner<TRule>
     }
 
     /// <summary>∂L/∂x_w: the parts of the filters that the word won with, wherever it occurs.</summary>
-    private void CollectWord(int word, Scratch scratch)
+    private void SumWord(int word, Scratch scratch)
     {
         scratch.OfWord.Clear();
         foreach ((int text, int at) in _occurrences.Of(word))
         {
             foreach (TextEntries.Entry entry in _textEntries[text].OfWord(at))
-                scratch.OfWord.Add(new WeightedRow<float>(entry.Row, entry.Gradient), keep: true);
+                scratch.OfWord.Add(new WeightedRow<float>(entry.Row, entry.Gradient));
         }
 
         Span<float> gradient = _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);
@@ -203,13 +203,13 @@ internal sealed class EmbeddingLearner<TRule>
         {
             ReadOnlySpan<int> rows = RowsOf(t);
             for (int at = 0; at < rows.Length; at++)
-                _tokens.Add((rows[at], (t, at)), keep: true);
+                _tokens.Add((rows[at], (t, at)));
         }
 
         _occurrences.Sort(_tokens.Items, _words.Words.Length);
     }
 
-    private void Step(int piece, int worker)
+    private void StepPiece(int piece, int worker)
     {
         int filterPieces = Pieces.Count(_filters.Entries.Length, EntriesAtOnce);
         if (piece < filterPieces)

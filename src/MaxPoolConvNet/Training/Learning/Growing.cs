@@ -12,8 +12,10 @@ internal sealed class Growing<T>
 
     public void Clear() => Count = 0;
 
+    public void Add(T item) => AddIf(keep: true, item);
+
     /// <summary>Adds an item, or doesn't, without a branch for the processor to foresee.</summary>
-    public void Add(T item, bool keep)
+    public void AddIf(bool keep, T item)
     {
         if (Count == _items.Length) Array.Resize(ref _items, 2 * Count);
         _items[Count] = item;

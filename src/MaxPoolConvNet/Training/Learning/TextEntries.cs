@@ -55,7 +55,7 @@ internal sealed class TextEntries(Network<float> network, FilterBlock[] blocks)
             {
                 // zero words have no gradient
                 var entry = new Entry((i * block.Count) + j, block.FirstRow + (i * block.Stride) + j, gradients[j]);
-                _entries.Add((first + i, entry), keep: (uint)(first + i) < (uint)words);
+                _entries.AddIf(keep: (uint)(first + i) < (uint)words, (first + i, entry));
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class TrainingRun(
             epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken);
 
         // cancelling ends the epoch of each network between two steps
-        WorkSharing.ForEach(networks.Count, options.Threads, run, CancellationToken.None);
+        Concurrently.ForEach(networks.Count, options.Threads, run, CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
@@ -94,7 +94,8 @@ internal sealed class TrainingRun(
     private Tally TallyHeldOut(Network<float> network)
     {
         var tally = new Tally();
-        var run = new PredictionRun(network, WordRows.Of(network, CompileOptions.Unasked), keepWinners: false);
+        WordRows? rows = WordRows.Of(network, CompileOptions.Unasked);
+        var run = new PredictionRun(network, rows, rows is null ? null : new RowScratch(network), keepWinners: false);
         for (int t = 0; t < heldOut.Count; t++)
             tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return tally;
