@@ -24,9 +24,26 @@ internal sealed class Projection
     /// <summary>The whole product.</summary>
     public MatrixProduct<float> Kernel => OfColumns(..Columns, _packed);
 
+    /// <summary>The words' vectors, row by row, without what fills cache lines up.</summary>
+    public float[] Left => Dense(_words.Span, Words);
+
+    /// <summary>The filters, row by row, likewise.</summary>
+    public float[] Right => Dense(_filters.Span, Columns);
+
+    /// <summary>What the last run gave, row by row.</summary>
+    public float[] Products => _products.Span.ToArray();
+
     /// <summary>A part of it, as a thread computes it.</summary>
     /// <param name="columns">From and to whole cache lines.</param>
     /// <param name="packed">The thread's scratch.</param>
     public MatrixProduct<float> OfColumns(Range columns, Span<float> packed) => new(
         _words.Span, _stride, _rows, new MatrixView<float>(_filters.Span, Dimension, 1, _stride), columns, _products.Span, Columns, packed);
+
+    private static float[] Dense(ReadOnlySpan<float> rows, int count)
+    {
+        float[] dense = new float[count * Dimension];
+        for (int row = 0; row < count; row++)
+            rows.Slice(row * _stride, Dimension).CopyTo(dense.AsSpan(row * Dimension));
+        return dense;
+    }
 }

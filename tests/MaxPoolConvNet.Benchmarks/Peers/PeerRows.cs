@@ -12,6 +12,7 @@ internal static class PeerRows
         new TrainingStepRow("step-adadelta", new AdaDelta()),
         new TrainingStepRow("step-adam", new Adam()),
         new EpochRow(),
+        new MatrixProductRow(),
         new PredictOneRow(),
         new PredictManyRow(),
         new MemoryRow(),
