@@ -6,6 +6,12 @@ namespace MaxPoolConvNet.Training;
 internal sealed class ParameterSteps<TRule>
     where TRule : struct, IUpdateRule<TRule>
 {
+    /// <summary>Cache lines that may be asked for to have a filter's entry among them.</summary>
+    private const int LinesPerFilter = 4;
+
+    /// <summary>Bytes of a text's filter entries beyond which they aren't asked for ahead of time.</summary>
+    private const int MostBytesAhead = 1 << 16;
+
     private readonly TRule _rule;
     private readonly StepMemory[] _filters;
     private readonly StepMemory[] _filterBiases;
@@ -41,11 +47,19 @@ internal sealed class ParameterSteps<TRule>
             memory.Exchange(state);
     }
 
-    /// <summary>Asks for the entries of a bank's filters that a text's words have, and for what the rule remembers of them.</summary>
+    /// <summary>
+    /// Asks for the entries of a bank's filters that a text's words have, and for what the rule remembers of them; not those of a long text, which
+    /// would drive out what is needed before.
+    /// </summary>
     public void Prefetch(int bank, ReadOnlySpan<int> wordIds)
     {
         FilterTable<float> table = Network.Tables[bank];
+        if (wordIds.Length * table.RowLength * sizeof(float) > MostBytesAhead) return;
         table.PrefetchRows(wordIds);
+
+        // of what the rule remembers only the entries of winning windows are needed, of a long text a small part of all
+        int linesOfRows = wordIds.Length * (table.Stride / AlignedArray<float>.EntriesPerLine);
+        if (linesOfRows > LinesPerFilter * table.Filters) return;
         if (TRule.Memories > 0) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].First));
         if (TRule.Memories > 1) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].Second));
     }
