@@ -15,7 +15,6 @@ internal sealed class WordRows
     /// <summary>From so many words on the matrix product, which first packs all filters, is faster than sums of their rows.</summary>
     private const int LeastOfProduct = 8;
 
-
     private readonly Network<float> _network;
     private readonly CompiledPrecision _precision;
     private readonly int[] _offsets;
