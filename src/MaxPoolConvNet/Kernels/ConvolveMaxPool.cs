@@ -67,14 +67,7 @@ internal readonly ref struct ConvolveMaxPool<T, TRows>(TRows rows, int width, in
         TLanes one = TLanes.Fill(T.One);
         for (int m = 0; m < windows; m++)
         {
-            nint offset = column;
-            TLanes sum = rows.Load<TLanes>(m, offset);
-            for (int i = 1; i < width; i++)
-            {
-                offset += stride;
-                sum += rows.Load<TLanes>(m + i, offset);
-            }
-
+            TLanes sum = Response<TLanes>(in rows, m, width, column, stride);
             winner = TLanes.WhereGreater(sum, maximum, window, winner);
             maximum = TLanes.WhereGreater(sum, maximum, sum, maximum);
             window += one;
@@ -96,17 +89,25 @@ internal readonly ref struct ConvolveMaxPool<T, TRows>(TRows rows, int width, in
         TLanes maximum = _firstWindow > 0 ? TLanes.Load(in maxima, 0) : TLanes.Fill(T.NegativeInfinity);
         for (int m = 0; m < windows; m++)
         {
-            nint offset = column;
-            TLanes sum = rows.Load<TLanes>(m, offset);
-            for (int i = 1; i < width; i++)
-            {
-                offset += stride;
-                sum += rows.Load<TLanes>(m + i, offset);
-            }
-
+            TLanes sum = Response<TLanes>(in rows, m, width, column, stride);
             maximum = TLanes.WhereGreater(sum, maximum, sum, maximum);
         }
 
         TLanes.Store(maximum, ref maxima, 0);
+    }
+
+    /// <summary>The sum of the rows of a window's words, each at its position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Response<TLanes>(in TRows rows, int window, int width, nint column, nint stride)
+        where TLanes : unmanaged, ILanes<TLanes, T>
+    {
+        TLanes sum = rows.Load<TLanes>(window, column);
+        for (int i = 1; i < width; i++)
+        {
+            column += stride;
+            sum += rows.Load<TLanes>(window + i, column);
+        }
+
+        return sum;
     }
 }

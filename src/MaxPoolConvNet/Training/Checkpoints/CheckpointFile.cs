@@ -12,7 +12,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="configuration">What the training's numbers depend on, a line each: only a training of the same may go on from them.</param>
 internal sealed class CheckpointFile(string path, string configuration)
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int MostConfigurationBytes = 1 << 20;
 
     private readonly string _beside = path + ".new";
