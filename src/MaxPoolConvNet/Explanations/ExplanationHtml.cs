@@ -34,7 +34,7 @@ internal static class ExplanationHtml
             </head>
             <body>
             <h1><bdi>{label}</bdi></h1>
-            <p>Probability {explanation.Probability:0.000}; logit {SafeText.Signed(explanation.Logit)} = bias {SafeText.Signed(explanation.Bias)} + words {SafeText.Signed(explanation.Words.Sum(word => word.Contribution))} + padding {SafeText.Signed(explanation.PaddingContribution)}. {explanation.KnownWordCount} of {explanation.WordCount} words are known.</p>
+            <p>Probability {explanation.Probability:0.000}; logit {SafeText.Signed(explanation.Logit)} = bias {SafeText.Signed(explanation.Bias)}, words {SafeText.Signed(explanation.Words.Sum(word => word.Contribution))}, padding {SafeText.Signed(explanation.PaddingContribution)}. {explanation.KnownWordCount} of {explanation.WordCount} words are known.</p>
             <p>
             """);
         page.Append(Fragment(explanation));

@@ -15,16 +15,16 @@ public sealed partial class TextClassifier
     /// random texts of 256. The same texts are drawn every time.
     /// </para>
     /// <para>
-    /// The first explanation of a text of so many words runs these random texts through the filters, and keeps 4 bytes a filter; further ones
-    /// cost little more than a prediction. With an embedding the rows of their words are made and kept like those of other texts. No prediction
-    /// waits for it.
+    /// The first explanation of a text of so many words runs these random texts through the filters, as long as 99 predictions, and keeps 4 bytes
+    /// a filter; further ones don't. With an embedding the rows of their words are made and kept like those of other texts. No prediction waits
+    /// for it. An explanation allocates its windows and words, and 8 bytes for each label.
     /// </para>
     /// </remarks>
     /// <param name="text">The text.</param>
     /// <returns>The windows that won, with contributions that sum up to the logit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit, or in the rows of a random text's words.</exception>
     public Explanation Explain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -37,7 +37,7 @@ public sealed partial class TextClassifier
     /// <returns>The windows that won, with contributions that sum up to the label's logit.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is no such label, or the text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit, or in the rows of a random text's words.</exception>
     public Explanation Explain(string text, string label)
     {
         ArgumentNullException.ThrowIfNull(text);
