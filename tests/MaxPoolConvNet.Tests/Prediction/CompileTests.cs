@@ -52,8 +52,10 @@ public class CompileTests
                 // twice: the second time rows may be there
                 Assert.Equal(Probability(expected, text), Probability(compiled, text));
                 Assert.Equal(Probability(expected, text), Probability(compiled, text));
-                Assert.Equal(Windows(expected, text), Windows(compiled, text));
             }
+
+            foreach (string text in _texts.Take(10))
+                Assert.Equal(Windows(expected, text), Windows(compiled, text));
         }
     }
 
