@@ -96,11 +96,11 @@ public class FindNgramsTests
     [Fact]
     public void TopNgrams_KeepTheLargestOfEach()
     {
-        var top = new TopNgrams(2);
+        var top = new TopNgrams(3);
         foreach ((int word, float response) in new[] { (1, 1f), (2, 3f), (3, 3f), (2, 5f), (1, 4f), (2, 4.5f) })
             top.Offer([word], response, response / 10);
 
-        Assert.Equal([(2, 0.5f), (1, 0.4f)], top.All.Select(one => (one.WordIds[0], one.Pooled)));
+        Assert.Equal([(2, 0.5f), (1, 0.4f), (3, 0.3f)], top.All.Select(one => (one.WordIds[0], one.Pooled)));
     }
 
     /// <summary>The words of a window as the classifier knows them.</summary>
