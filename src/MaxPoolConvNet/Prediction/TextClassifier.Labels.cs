@@ -6,6 +6,8 @@ namespace MaxPoolConvNet;
 /// <content>Several labels of a text, with their probabilities.</content>
 public sealed partial class TextClassifier
 {
+    private const double UsualThreshold = 0.5;
+
     /// <summary>The most probable labels of a text.</summary>
     /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
     /// <param name="count">How many; at least 1. More than there are labels gives all.</param>
@@ -30,6 +32,17 @@ public sealed partial class TextClassifier
         return PredictTop(text.AsSpan(), count);
     }
 
+    /// <summary>The labels of a text that have a probability of 0.5 or more: where it may have several, those that apply.</summary>
+    /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
+    /// <returns>The labels, in the order of <see cref="PredictTop(ReadOnlySpan{char}, int)"/>; there may be none.</returns>
+    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    public ImmutableArray<LabelProbability> PredictLabels(ReadOnlySpan<char> text) => PredictLabels(text, UsualThreshold);
+
+    /// <inheritdoc cref="PredictLabels(ReadOnlySpan{char})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public ImmutableArray<LabelProbability> PredictLabels(string text) => PredictLabels(text, UsualThreshold);
+
     /// <summary>The labels of a text that are probable enough: where it may have several, those that apply.</summary>
     /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
     /// <param name="threshold">The least probability; from 0 to 1.</param>
@@ -44,10 +57,8 @@ public sealed partial class TextClassifier
     }
 
     /// <inheritdoc cref="PredictLabels(ReadOnlySpan{char}, double)"/>
-    /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
-    /// <param name="threshold">The least probability; from 0 to 1. The default is 0.5.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public ImmutableArray<LabelProbability> PredictLabels(string text, double threshold = 0.5)
+    public ImmutableArray<LabelProbability> PredictLabels(string text, double threshold)
     {
         ArgumentNullException.ThrowIfNull(text);
         return PredictLabels(text.AsSpan(), threshold);

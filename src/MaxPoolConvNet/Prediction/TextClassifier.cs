@@ -97,7 +97,7 @@ public sealed partial class TextClassifier
         return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels);
     }
 
-    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels(string, double)"/>.</summary>
+    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
