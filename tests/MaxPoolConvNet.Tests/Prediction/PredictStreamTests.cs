@@ -56,14 +56,13 @@ public class PredictStreamTests
     [Fact]
     public void PredictStream_OfAnyNumberOfTexts_KeepsToABlocksMemory()
     {
-        string[] texts = [.. Texts(100)];
+        string[] texts = ["good", "", "bad good"];
         int results = 0;
-        void Run() => results += _classifier.PredictStream(Enumerable.Range(0, 200_000), item => texts[item % texts.Length], threads: 2)
-            .Count(one => one.Prediction.Words >= 0);
-        Run();
+        void Run() => results += SmallClassifier.ByHand.PredictStream(Enumerable.Range(0, 200_000), item => texts[item % texts.Length]).Count();
 
+        // two bytes a text: a list of the predictions would take 40
         Assert.InRange(AllocatedBytes.LeastOf(Run), 0, 400_000);
-        Assert.Equal(4 * 200_000, results);
+        Assert.Equal(3 * 200_000, results);
     }
 
     [Theory]
