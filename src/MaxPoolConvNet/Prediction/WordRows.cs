@@ -102,7 +102,6 @@ internal sealed class WordRows
         GC.KeepAlive(this);
     }
 
-    /// <summary>The rows of the first words, before anybody reads them: each piece has memory of its own, so that no thread waits for another.</summary>
     private void MakeAll(int words)
     {
         var sharing = new WorkSharing(Environment.ProcessorCount);
@@ -110,21 +109,12 @@ internal sealed class WordRows
         sharing.Run(Pieces.Count(words, _wordsAtOnce), (piece, worker) =>
         {
             (int first, int count) = Pieces.Of(piece, words, _wordsAtOnce).GetOffsetAndLength(words);
-            Span<int> wordIds = stackalloc int[count];
+            Span<int> wordIds = stackalloc int[_wordsAtOnce];
+            Span<nint> addresses = stackalloc nint[_wordsAtOnce];
             for (int word = 0; word < count; word++)
                 wordIds[word] = first + word;
-            ReadOnlySpan<float> rows = Compute(wordIds, scratch[worker]);
-            var chunk = new RowMemory(count, RowBytes);
-            for (int word = 0; word < count; word++)
-            {
-                nint address = chunk.Next();
-                Write(rows.Slice(word * RowLength, RowLength), address);
-                _addresses[first + word] = address;
-            }
-
-            lock (_adding) _chunks.Add(chunk);
+            Make(wordIds[..count], addresses[..count], scratch[worker]);
         });
-        _rowsLeft -= words;
     }
 
     private void Make(ReadOnlySpan<int> wordIds, Span<nint> addresses, RowScratch scratch)
