@@ -8,11 +8,11 @@ public sealed partial class TextClassifier
     /// <summary>The most probable label of each of any number of texts, on several threads and in bounded memory.</summary>
     /// <remarks>
     /// The items are read as the results are asked for, in blocks of 32 at first and of 1,024 or about a million characters at most, never
-    /// further. A block is predicted when it is full or the items end: for items that come slowly, such as lines typed in, take <see cref="PredictStreamAsync"/>, which
-    /// doesn't wait for more than one; this method can't see whether another is there. What the items or <paramref name="textOf"/> throw, an
-    /// item without a text, or one that can't be predicted, is thrown in its place: once the results of all items before it have been handed
-    /// out. Items and <paramref name="textOf"/> run on the caller's thread, a tokenizer of your own on several, without the caller's execution
-    /// context.
+    /// further. A block is predicted when it is full or the items end: for items that come slowly, such as lines typed in, take
+    /// <see cref="PredictStreamAsync"/>, which doesn't wait for more than one; this method can't see whether another is there. What the items
+    /// or <paramref name="textOf"/> throw, an item without a text, or one that can't be predicted, is thrown in its place: once the results of
+    /// all items before it have been handed out. Items and <paramref name="textOf"/> run on the caller's thread, a tokenizer of your own on
+    /// several, without the caller's execution context.
     /// </remarks>
     /// <typeparam name="T">What a text belongs to: itself, or a record with an id beside it.</typeparam>
     /// <param name="items">The items; read once for each enumeration of the result.</param>
