@@ -66,7 +66,8 @@ public sealed class Trainer
     /// texts has stay, but are forgotten little by little, like all that no text reminds of.
     /// </para>
     /// <para>
-    /// A classifier keeps no sums of its optimizer: AdaGrad begins anew, with steps as large as at first.
+    /// A classifier keeps no sums of its optimizer: AdaGrad begins anew, with steps as large as at first. Its default rate of 0.05 suits
+    /// one-hot filters and about as many new texts as old ones; where the new ones are few, or there is an embedding, 0.01 to 0.02 forgets less.
     /// </para>
     /// </remarks>
     /// <param name="classifier">The classifier. One that is compiled gives one that isn't.</param>
