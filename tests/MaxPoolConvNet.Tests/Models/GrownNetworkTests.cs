@@ -53,8 +53,8 @@ public class GrownNetworkTests
         ConvNet before = ConvNet.Random(_known.Count, form, seed: 3, classes: 3, OutputKind.MultiLabel);
         ConvNet after = Grow(before, [-1, 0, 1, -1, 2], "fresh", "fresher");
 
-        double[][] rowsOfV = [.. new[] { 0, 3 }.Select(c => after.Output.Weights.Row(c)[..80].ToArray())];
-        double[][] rowsOfU = [.. new[] { 6, 7 }.Select(word => after.Filters[1].Bank.Table.WordRows(word)[..40].ToArray())];
+        double[][] rowsOfV = [[.. after.Output.Weights.Row(0)[..80]], [.. after.Output.Weights.Row(3)[..80]]];
+        double[][] rowsOfU = [[.. after.Filters[1].Bank.Table.WordRows(6)[..40]], [.. after.Filters[1].Bank.Table.WordRows(7)[..40]]];
         Assert.All([.. rowsOfV, .. rowsOfU], row => Assert.InRange(Math.Sqrt(row.Average(entry => entry * entry)), 0.05, 0.2));
         Assert.NotEqual(rowsOfV[0], rowsOfV[1]);
         Assert.NotEqual(rowsOfU[0], rowsOfU[1]);
