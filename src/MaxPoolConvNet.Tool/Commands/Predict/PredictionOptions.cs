@@ -1,0 +1,20 @@
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Which labels of a text are asked for: the most probable one where nothing is said.</summary>
+internal sealed record PredictionOptions
+{
+    /// <summary>This many labels, the most probable first; null for any number.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>Labels of at least this probability; null for any.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Whether a text is given a list of labels.</summary>
+    public bool Several => Top is not null || Threshold is not null;
+
+    public IEnumerable<LabelProbability> LabelsOf(TextClassifier classifier, string text)
+    {
+        IEnumerable<LabelProbability> labels = classifier.PredictLabels(text, Threshold ?? 0);
+        return Top is { } top ? labels.Take(top) : labels;
+    }
+}
