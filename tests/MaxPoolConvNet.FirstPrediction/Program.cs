@@ -1,6 +1,5 @@
 using System.Globalization;
 using MaxPoolConvNet;
-using MaxPoolConvNet.FirstPrediction;
 using MaxPoolConvNet.Text;
 
 // Kim's network (2014): three widths of 100 filters over 300-d vectors
@@ -10,10 +9,10 @@ switch (args)
     case ["write", string path, string words]:
         int count = int.Parse(words, CultureInfo.InvariantCulture);
         ConvNet network = ConvNet.Random(count, kim, seed: 1);
-        WeightFile.Write(path, new TextClassifier(network, Vocabulary.FromWords(Enumerable.Range(0, count).Select(word => $"word{word}")), WordTokenizer.Default, ["0", "1"]));
+        new TextClassifier(network, Vocabulary.FromWords(Enumerable.Range(0, count).Select(word => $"word{word}")), WordTokenizer.Default, ["0", "1"]).Save(path);
         return 0;
     case ["predict", string path, string text]:
-        Prediction prediction = WeightFile.Read(path, kim).Predict(text);
+        Prediction prediction = TextClassifier.Load(path).Predict(text);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prediction.Label} {prediction.Probability:F6} {prediction.KnownWords}"));
         return 0;
     default:

@@ -3,8 +3,8 @@ namespace MaxPoolConvNet;
 /// <summary>How a classifier is compiled. Immutable.</summary>
 public sealed record CompileOptions
 {
-    /// <summary>How numbers are kept. The default is <see cref="CompiledPrecision.Full"/>.</summary>
-    public CompiledPrecision Precision { get; init; } = CompiledPrecision.Full;
+    /// <summary>How numbers are kept. The default is <see cref="Precision.Full"/>.</summary>
+    public Precision Precision { get; init; } = Precision.Full;
 
     /// <summary>When rows are computed. The default is <see cref="CompiledRows.AllAtOnce"/>.</summary>
     public CompiledRows Rows { get; init; } = CompiledRows.AllAtOnce;

@@ -15,7 +15,7 @@ namespace MaxPoolConvNet;
     "Design",
     "CA1001:Types that own disposable fields should be disposable",
     Justification = "A ThreadLocal that is no longer reachable frees its slot itself; a classifier that has to be disposed of would be harder to use.")]
-public sealed class TextClassifier
+public sealed partial class TextClassifier
 {
     private const int TextsAtOnce = 32;
 
@@ -37,8 +37,8 @@ public sealed class TextClassifier
     {
     }
 
-    internal TextClassifier(Network<float> network, TextEncoder encoder, LabelSet labels)
-        : this(network, WordRows.Of(network, CompileOptions.Unasked), encoder, labels)
+    internal TextClassifier(Network<float> network, TextEncoder encoder, LabelSet labels, ImmutableSortedDictionary<string, string>? metadata = null)
+        : this(network, WordRows.Of(network, CompileOptions.Unasked), encoder, labels, metadata ?? ImmutableSortedDictionary<string, string>.Empty)
     {
     }
 
@@ -46,8 +46,11 @@ public sealed class TextClassifier
     /// <param name="rows">What it is compiled into; null where it runs as it is.</param>
     /// <param name="encoder">How texts become ids.</param>
     /// <param name="labels">The labels.</param>
-    private TextClassifier(Network<float> network, WordRows? rows, TextEncoder encoder, LabelSet labels)
+    /// <param name="metadata">What it was saved with.</param>
+    private TextClassifier(
+        Network<float> network, WordRows? rows, TextEncoder encoder, LabelSet labels, IReadOnlyDictionary<string, string> metadata)
     {
+        Metadata = metadata;
         _network = network;
         _rows = rows;
         _encoder = encoder;
@@ -97,7 +100,7 @@ public sealed class TextClassifier
         options ??= new CompileOptions();
         options.Check();
         WordRows? rows = WordRows.Of(_network, options);
-        return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels);
+        return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels, Metadata);
     }
 
     /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels"/>.</summary>

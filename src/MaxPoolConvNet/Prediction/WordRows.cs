@@ -16,7 +16,7 @@ internal sealed class WordRows
     private const int LeastOfProduct = 8;
 
     private readonly Network<float> _network;
-    private readonly CompiledPrecision _precision;
+    private readonly Precision _precision;
     private readonly int[] _offsets;
     private readonly int _wordsAtOnce;
     private readonly nint[] _addresses;
@@ -31,7 +31,7 @@ internal sealed class WordRows
     {
         _network = network;
         _precision = options.Precision;
-        FirstBank = options.Precision == CompiledPrecision.Full ? network.WordBanks : 0;
+        FirstBank = options.Precision == Precision.Full ? network.WordBanks : 0;
         _offsets = new int[network.Banks.Length + 1];
         for (int b = FirstBank; b < network.Banks.Length; b++)
             _offsets[b + 1] = checked(_offsets[b] + network.Tables[b].RowLength);
@@ -44,7 +44,7 @@ internal sealed class WordRows
 
     /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
     public static WordRows? Of(Network<float> network, CompileOptions options) =>
-        network.Embedding is null && options.Precision == CompiledPrecision.Full ? null : new WordRows(network, options);
+        network.Embedding is null && options.Precision == Precision.Full ? null : new WordRows(network, options);
 
     /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
     public int FirstBank { get; }
@@ -55,7 +55,7 @@ internal sealed class WordRows
     /// <summary>The address of rows of zeros: of padding.</summary>
     public nint Zero => _zero.Address(0);
 
-    private int NumberBytes => _precision == CompiledPrecision.Full ? sizeof(float) : sizeof(ushort);
+    private int NumberBytes => _precision == Precision.Full ? sizeof(float) : sizeof(ushort);
 
     private int RowLength => _offsets[^1];
 
@@ -88,7 +88,7 @@ internal sealed class WordRows
     public void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> responses, Span<float> winners)
     {
         FilterTable<float> table = _network.Tables[bank];
-        if (_precision == CompiledPrecision.Full)
+        if (_precision == Precision.Full)
         {
             Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(
                 new(new SingleRows(addresses, _offsets[bank]), table.Width, table.Stride, responses, winners, firstWindow));
@@ -203,9 +203,9 @@ internal sealed class WordRows
     private unsafe void Write(ReadOnlySpan<float> rows, nint address)
     {
         float largest = LargestSize(rows);
-        if (!(largest <= (_precision == CompiledPrecision.Full ? float.MaxValue : BFloat16.MaxValue)))
+        if (!(largest <= (_precision == Precision.Full ? float.MaxValue : BFloat16.MaxValue)))
             throw new ArithmeticException(FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
-        if (_precision == CompiledPrecision.Full) rows.CopyTo(new Span<float>((void*)address, rows.Length));
+        if (_precision == Precision.Full) rows.CopyTo(new Span<float>((void*)address, rows.Length));
         else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
     }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace MaxPoolConvNet.Text;
 
@@ -10,8 +9,8 @@ namespace MaxPoolConvNet.Text;
 /// </summary>
 internal sealed class WordIndex
 {
-    // words that were made to collide in one process don't in the next
-    private static readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+    // words that were made to collide in one process don't in the next; random bits of the system's own, which need no library of cryptography
+    private static readonly ulong _seed = MemoryMarshal.Read<ulong>(Guid.NewGuid().ToByteArray());
 
     private readonly Slot[] _slots;
     private char[] _chars;

@@ -32,8 +32,8 @@ internal sealed class OwnKim
         _sharing = new WorkSharing(threads);
         _learner = new Lazy<Learner>(() => Learner.Create(network, options));
         _learning = new Lazy<LearningNetwork>(() => new LearningNetwork(_learner.Value, texts.Encoded, options, _random));
-        _compiled = new Lazy<PredictionRun[]>(() => Compile(network, CompiledPrecision.Full));
-        _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, CompiledPrecision.BFloat16));
+        _compiled = new Lazy<PredictionRun[]>(() => Compile(network, Precision.Full));
+        _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, Precision.BFloat16));
     }
 
     /// <summary>Makes a training step.</summary>
@@ -79,7 +79,7 @@ internal sealed class OwnKim
         return probabilities;
     }
 
-    private PredictionRun[] Compile(Network<float> network, CompiledPrecision precision)
+    private PredictionRun[] Compile(Network<float> network, Precision precision)
     {
         WordRows? rows = WordRows.Of(network, new CompileOptions { Precision = precision });
         return [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new PredictionScratch(network, rows).Predicting)];

@@ -37,7 +37,7 @@ internal sealed class TablePass : MachineLoad
     {
         Network<float> network = KimForm.CreateNetwork(Vocabulary);
         WordRows full = WordRows.Of(network, new CompileOptions())!;
-        WordRows half = WordRows.Of(network, new CompileOptions { Precision = CompiledPrecision.BFloat16 })!;
+        WordRows half = WordRows.Of(network, new CompileOptions { Precision = Precision.BFloat16 })!;
         var random = new CounterRandom(1);
         int Uniform(int place) => random.Below(Vocabulary, (ulong)place);
         return

@@ -43,7 +43,7 @@ public class CompileTests
     public void Compile_TimeAndMemoryChangeNoBit(CompiledRows rows, long maximumBytes)
     {
         TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide);
-        foreach (CompiledPrecision precision in Enum.GetValues<CompiledPrecision>())
+        foreach (Precision precision in Enum.GetValues<Precision>())
         {
             TextClassifier expected = classifier.Compile(new CompileOptions { Precision = precision });
             TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = precision, Rows = rows, MaximumBytes = maximumBytes });
@@ -63,7 +63,7 @@ public class CompileTests
     public void Compile_To16Bits_PredictsNearlyTheSame(bool embedding)
     {
         TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : SmallClassifier.Trained;
-        TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16 });
+        TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = Precision.BFloat16 });
 
         Assert.All(_texts, text => Assert.Equal(Probability(classifier, text), Probability(compiled, text), 0.02));
         Assert.Contains(_texts.Concat(SmallClassifier.Texts), text => Probability(classifier, text) != Probability(compiled, text));
@@ -79,16 +79,16 @@ public class CompileTests
     [Fact]
     public void Compile_BackTo32Bits_PredictsAsBefore()
     {
-        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16 });
+        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { Precision = Precision.BFloat16 });
         TextClassifier full = half.Compile();
 
         Assert.All(SmallClassifier.Texts, text => Assert.Equal(SmallClassifier.Trained.Predict(text), full.Predict(text)));
     }
 
     [Theory]
-    [InlineData(CompiledPrecision.Full, 1e20)]
-    [InlineData(CompiledPrecision.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
-    public void Predict_RowsThatOverflow_AreAnError(CompiledPrecision precision, double large)
+    [InlineData(Precision.Full, 1e20)]
+    [InlineData(Precision.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
+    public void Predict_RowsThatOverflow_AreAnError(Precision precision, double large)
     {
         var embedding = new Embedding(null, Matrix<double>.Build.DenseOfArray(new[,] { { large }, { 1 } }));
         var filters = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { large }, { -large } }), width: 2);
@@ -121,7 +121,7 @@ public class CompileTests
         TextClassifier classifier = SmallClassifier.WithEmbedding;
 
         Assert.Throws<ArgumentOutOfRangeException>("MaximumBytes", () => classifier.Compile(new CompileOptions { MaximumBytes = -1 }));
-        Assert.Throws<ArgumentOutOfRangeException>("Precision", () => classifier.Compile(new CompileOptions { Precision = (CompiledPrecision)7 }));
+        Assert.Throws<ArgumentOutOfRangeException>("Precision", () => classifier.Compile(new CompileOptions { Precision = (Precision)7 }));
         Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
     }
 

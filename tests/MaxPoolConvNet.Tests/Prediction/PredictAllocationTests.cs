@@ -15,7 +15,7 @@ public class PredictAllocationTests
             "one-hot" => SmallClassifier.Trained,
             "embedding" => SmallClassifier.WithEmbedding,
             "compiled" => SmallClassifier.WithEmbedding.Compile(),
-            "16 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16 }),
+            "16 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { Precision = Precision.BFloat16 }),
             _ => SmallClassifier.WithEmbedding.Compile(new CompileOptions { MaximumBytes = 0 }),
         };
         Predict(classifier, 20);

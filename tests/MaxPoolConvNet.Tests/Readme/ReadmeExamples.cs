@@ -57,7 +57,7 @@ internal static class ReadmeExamples
     public static void Compile(TrainingResult result)
     {
         // begin
-        TextClassifier compiled = result.Classifier.Compile(new CompileOptions { Precision = CompiledPrecision.BFloat16, MaximumBytes = 200_000_000 });
+        TextClassifier compiled = result.Classifier.Compile(new CompileOptions { Precision = Precision.BFloat16, MaximumBytes = 200_000_000 });
         ImmutableArray<Prediction> predictions = compiled.PredictAll(["Well made.", "It fell apart."]);
 
         Span<double> probabilities = stackalloc double[compiled.Labels.Length];

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using MaxPoolConvNet.Storage;
 
 namespace MaxPoolConvNet.Training;
 
@@ -15,42 +16,29 @@ internal sealed class CheckpointFile(string path, string configuration)
     private const int Version = 2;
     private const int MostConfigurationBytes = 1 << 20;
 
-    private readonly string _beside = path + ".new";
-
     private static ReadOnlySpan<byte> Magic => "MPCNckpt"u8;
 
     /// <summary>Tells before training, not after its first epoch, where there can't be a file.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
-    public void CheckWritable()
-    {
-        using FileStream opened = new(_beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-    }
+    public void CheckWritable() => ReplacedFile.CheckWritable(path);
 
     /// <summary>Writes the numbers that are exchanged.</summary>
-    public void Write(Action<ITrainingState> exchange)
+    public void Write(Action<ITrainingState> exchange) => ReplacedFile.Write(path, file =>
     {
-        using (var hash = SHA256.Create())
+        using var hash = SHA256.Create();
+        using (CryptoStream hashed = new(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (BufferedStream buffered = new(hashed, 1 << 16))
         {
-            using (FileStream file = new(_beside, FileMode.Create, FileAccess.ReadWrite))
-            {
-                using (CryptoStream hashed = new(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-                using (BufferedStream buffered = new(hashed, 1 << 16))
-                {
-                    buffered.Write(Magic);
-                    WriteLength(buffered, Version);
-                    byte[] text = Encoding.UTF8.GetBytes(configuration);
-                    WriteLength(buffered, text.Length);
-                    buffered.Write(text);
-                    exchange(new StateWriter(buffered));
-                }
-
-                file.Write(hash.Hash!);
-                file.Flush(flushToDisk: true);
-            }
+            buffered.Write(Magic);
+            WriteLength(buffered, Version);
+            byte[] text = Encoding.UTF8.GetBytes(configuration);
+            WriteLength(buffered, text.Length);
+            buffered.Write(text);
+            exchange(new StateWriter(buffered));
         }
 
-        File.Move(_beside, path, overwrite: true);
-    }
+        file.Write(hash.Hash!);
+    });
 
     /// <summary>Reads the numbers that are exchanged, if there is such a file.</summary>
     /// <returns>Whether there is.</returns>

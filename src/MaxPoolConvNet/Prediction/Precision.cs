@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet;
 
-/// <summary>How the numbers of a compiled classifier's table are kept.</summary>
-public enum CompiledPrecision
+/// <summary>How the numbers of a compiled classifier's table, or of a model file, are kept.</summary>
+public enum Precision
 {
     /// <summary>Single precision, 32 bits, as in training.</summary>
     Full,

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MaxPoolConvNet.Storage;
+
+/// <summary>The fields of a JSON object in a file's metadata; each has to be there, and of its type.</summary>
+/// <param name="json">The object.</param>
+/// <param name="what">What it is called in errors.</param>
+internal sealed class JsonFields(JsonObject json, string what)
+{
+    /// <exception cref="InvalidDataException">It is no JSON object.</exception>
+    public static JsonFields Parse(string json, string what)
+    {
+        try
+        {
+            return new JsonFields(JsonNode.Parse(json) as JsonObject ?? throw new InvalidDataException($"'{what}' is no JSON object"), what);
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        {
+            throw new InvalidDataException($"'{what}' is no JSON object: {problem.Message}", problem);
+        }
+    }
+
+    public string String(string name) => Value<string>(name);
+
+    public int Integer(string name) => Value<int>(name);
+
+    public bool Boolean(string name) => Value<bool>(name);
+
+    public T Enumeration<T>(string name)
+        where T : struct, Enum
+    {
+        string value = String(name);
+        return Enum.GetNames<T>().Contains(value)
+            ? Enum.Parse<T>(value)
+            : throw new InvalidDataException($"'{what}' has the {name} '{value}'; one of {string.Join(", ", Enum.GetNames<T>())} was expected");
+    }
+
+    public IEnumerable<JsonFields> Objects(string name) => Field(name) is JsonArray array
+        ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))
+        : throw Wrong(name);
+
+    private T Value<T>(string name) => Field(name) is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name);
+
+    private JsonNode? Field(string name)
+    {
+        try
+        {
+            return json[name];
+        }
+        catch (ArgumentException problem)
+        {
+            // the fields of an object are looked at when first asked for: one is there twice
+            throw new InvalidDataException($"'{what}' is no JSON object: {problem.Message}", problem);
+        }
+    }
+
+    private InvalidDataException Wrong(string name) => new($"'{what}' has no fit field '{name}'");
+}

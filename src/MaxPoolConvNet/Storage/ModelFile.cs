@@ -1,0 +1,54 @@
+using System.Globalization;
+using MaxPoolConvNet.Storage;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// Looks into model files without making a classifier of them. They are files in the safetensors format, which other programs can open: eight
+/// bytes with the length of a JSON header, the header, and the numbers of the tensors, little-endian.
+/// </summary>
+/// <remarks>
+/// The weights have the names and shapes of <see cref="ConvNet.Parameters"/>; of an embedding the part that isn't trained is "embedding.static".
+/// "vocabulary" and "labels" have the UTF-16 units of all strings one after the other, "vocabulary.ends" and "labels.ends" where each ends. The
+/// metadata has the format and its version, the form of the network, the tokenizer, and a CRC-32C over all bytes of the file, in which the
+/// checksum's own digits are zeros. Thread-safe.
+/// </remarks>
+public static class ModelFile
+{
+    /// <summary>Reads what a model file has, and checks that it is whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>What it has.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It is no model file, damaged, cut off, or of a newer version.</exception>
+    public static ModelFileInfo Inspect(string path)
+    {
+        using FileStream file = Open(path);
+        try
+        {
+            var header = ModelHeader.Read(file);
+            var reader = new TensorReader(file, header.Checksum);
+            Span<byte> some = stackalloc byte[1 << 12];
+            for (long left = file.Length - file.Position; left > 0; left -= some.Length)
+                reader.Read(some[..(int)Math.Min(left, some.Length)]);
+            header.CheckChecksum();
+            return new ModelFileInfo(
+                int.Parse(header.Content.Metadata[ModelMetadata.FormatVersion], NumberStyles.None, CultureInfo.InvariantCulture),
+                header.Bytes,
+                header.Content.Metadata[ModelMetadata.Checksum],
+                [.. header.Content.Tensors.Select(tensor => new ModelTensor(tensor.Name, tensor.Type.ToString(), tensor.Shape))],
+                header.Content.Metadata);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"{path}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Opens a file for the tensors' reader, which has a buffer of its own.</summary>
+    internal static FileStream Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    }
+}

@@ -1,0 +1,120 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Storage;
+
+/// <summary>Reads a classifier from a model file. Nothing is allocated that isn't in proportion to what the file has.</summary>
+internal sealed class ModelReader
+{
+    private readonly ModelHeader _header;
+    private readonly Dictionary<string, TensorEntry> _tensors;
+    private readonly TensorReader _reader;
+
+    private ModelReader(Stream stream)
+    {
+        _header = ModelHeader.Read(stream);
+        _tensors = _header.Content.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
+        _reader = new TensorReader(stream, _header.Checksum);
+    }
+
+    /// <param name="stream">A stream that can seek.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="tokenizer">The caller's tokenizer; null where it is the library's.</param>
+    /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
+    public static TextClassifier Read(Stream stream, string name, ITokenizer? tokenizer)
+    {
+        try
+        {
+            return new ModelReader(stream).Read(tokenizer);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"{name}: {problem.Message}", problem);
+        }
+    }
+
+    private TextClassifier Read(ITokenizer? tokenizer)
+    {
+        var form = NetworkForm.Parse(Metadata(ModelMetadata.Network));
+        ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
+        Network<float> network = Made(() => new EmptyNetwork(form, _tensors).Create());
+        var blocks = NetworkTensors.Of(network, form).ToDictionary(block => block.Name, StringComparer.Ordinal);
+        var strings = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (TensorEntry tensor in _header.Content.Tensors)
+        {
+            if (blocks.Remove(tensor.Name, out TensorBlock? block)) Read(tensor, block);
+            else strings.Add(tensor.Name, ReadStrings(tensor));
+        }
+
+        _header.CheckChecksum();
+        if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"there is no tensor '{missing}'");
+        if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
+        return new TextClassifier(
+            network,
+            new TextEncoder(own, Words(strings, network)),
+            Labels(strings, network),
+            ModelMetadata.ToUser(_header.Content.Metadata));
+    }
+
+    private void Read(TensorEntry tensor, TensorBlock block)
+    {
+        if (tensor.Type is not (TensorType.F32 or TensorType.BF16) || !tensor.Shape.SequenceEqual([block.Rows, block.Columns]))
+            throw new InvalidDataException(FormattableString.Invariant($"tensor '{tensor.Name}' is {tensor.ShownShape} {tensor.Type}; [{block.Rows}, {block.Columns}] F32 or BF16 was expected"));
+        _reader.Read(block, tensor.Type);
+    }
+
+    private byte[] ReadStrings(TensorEntry tensor)
+    {
+        TensorType? expected = tensor.Name switch
+        {
+            StringTable.Words or StringTable.Labels => TensorType.U16,
+            _ when tensor.Name == StringTable.Ends(StringTable.Words) || tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
+            _ => null,
+        };
+        return tensor.Type == expected && tensor.Shape.Length == 1 && tensor.Shape[0] < Array.MaxLength / sizeof(int)
+            ? _reader.Read(tensor)
+            : throw new InvalidDataException($"tensor '{tensor.Name}', {tensor.ShownShape} {tensor.Type}, isn't expected in a model like this");
+    }
+
+    private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)
+    {
+        string[] words = Strings(strings, StringTable.Words, network.WordSize);
+        string unknown = Metadata(ModelMetadata.UnknownWords);
+        if (!Enum.GetNames<UnknownWords>().Contains(unknown))
+            throw new InvalidDataException($"'{ModelMetadata.UnknownWords}' is '{unknown}'; one of {string.Join(", ", Enum.GetNames<UnknownWords>())} was expected");
+        Vocabulary vocabulary = Made(() => Vocabulary.FromWords(words, Enum.Parse<UnknownWords>(unknown)));
+        return vocabulary.Count == words.Length ? vocabulary : throw new InvalidDataException($"unknown words have an id, but the last word isn't {Vocabulary.UnknownWord}");
+    }
+
+    private static LabelSet Labels(Dictionary<string, byte[]> strings, Network<float> network)
+    {
+        string[] labels = Strings(strings, StringTable.Labels, network.Output.Classes);
+        return labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0)
+            ? new LabelSet(labels, network.Output.Kind == OutputKind.MultiLabel)
+            : throw new InvalidDataException("the labels aren't in ordinal order");
+    }
+
+    private static string[] Strings(Dictionary<string, byte[]> strings, string name, int count)
+    {
+        if (!strings.TryGetValue(name, out byte[]? units) || !strings.TryGetValue(StringTable.Ends(name), out byte[]? ends))
+            throw new InvalidDataException($"there are no tensors '{name}' and '{StringTable.Ends(name)}'");
+        string[] found = StringTable.Parse(name, units, ends);
+        return found.Length == count
+            ? found
+            : throw new InvalidDataException(FormattableString.Invariant($"'{name}' has {found.Length} strings; the network has {count}"));
+    }
+
+    private string Metadata(string name) => ModelMetadata.Get(_header.Content.Metadata, name);
+
+    /// <summary>What the network's own parts refuse is wrong with the file.</summary>
+    private static T Made<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception problem) when (problem is ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException(problem.Message, problem);
+        }
+    }
+}

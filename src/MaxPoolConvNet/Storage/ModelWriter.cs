@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Storage;
+
+/// <summary>Writes a classifier as a safetensors file. The same classifier gives the same bytes.</summary>
+internal sealed class ModelWriter
+{
+    private readonly List<(string Name, TensorType Type, ImmutableArray<long> Shape, Action<TensorWriter> Write)> _tensors = [];
+    private readonly ImmutableSortedDictionary<string, string> _metadata;
+
+    public ModelWriter(Network<float> network, TextEncoder encoder, ImmutableArray<string> labels, SaveOptions options)
+    {
+        LittleEndian.Check();
+        NetworkForm form = NetworkForm.Of(network);
+        foreach (TensorBlock block in NetworkTensors.Of(network, form))
+        {
+            TensorType type = block.IsLarge && options.Precision == Precision.BFloat16 ? TensorType.BF16 : TensorType.F32;
+            _tensors.Add((block.Name, type, [block.Rows, block.Columns], writer => writer.Write(block, type)));
+        }
+
+        Add(StringTable.Words, encoder.Vocabulary.Words);
+        Add(StringTable.Labels, labels);
+        _metadata = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create(ModelMetadata.Format, ModelMetadata.FormatName),
+            KeyValuePair.Create(ModelMetadata.FormatVersion, FormattableString.Invariant($"{ModelMetadata.Version}")),
+            KeyValuePair.Create(ModelMetadata.Network, form.ToJson()),
+            KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
+            KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
+            .. ModelMetadata.OfUser(options.Metadata!),
+        ]);
+    }
+
+    public void Write(Stream stream)
+    {
+        Crc32C checksum = Write(Stream.Null, ModelMetadata.NoChecksum);
+        Write(stream, ModelMetadata.Shown(checksum));
+    }
+
+    private Crc32C Write(Stream stream, string checksum)
+    {
+        // tensors of larger numbers first, so that each begins at a multiple of its numbers' size
+        var entries = ImmutableArray.CreateBuilder<TensorEntry>();
+        var ordered = _tensors.OrderByDescending(tensor => tensor.Type.Bytes()).ToList();
+        long end = 0;
+        foreach ((string name, TensorType type, ImmutableArray<long> shape, _) in ordered)
+        {
+            long begin = end;
+            end += shape.Aggregate(1L, (product, size) => product * size) * type.Bytes();
+            entries.Add(new TensorEntry(name, type, shape, begin, end));
+        }
+
+        byte[] header = new SafetensorsHeader(_metadata.Add(ModelMetadata.Checksum, checksum), entries.ToImmutable()).ToBytes();
+        if (header.Length > SafetensorsHeader.MostBytes)
+            throw new ArgumentException(FormattableString.Invariant($"the model's header has {header.Length:N0} bytes; at most {SafetensorsHeader.MostBytes:N0} were expected: there is too much metadata"));
+        byte[] length = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        var writer = new TensorWriter(stream);
+        writer.Write(length);
+        writer.Write(header);
+        foreach (var tensor in ordered)
+            tensor.Write(writer);
+        writer.Flush();
+        return writer.Checksum;
+    }
+
+    private void Add(string name, IReadOnlyList<string> strings)
+    {
+        (char[] units, int[] ends) = StringTable.Of(strings);
+        _tensors.Add((StringTable.Ends(name), TensorType.I32, [ends.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(ends))));
+        _tensors.Add((name, TensorType.U16, [units.Length], writer => writer.Write(MemoryMarshal.AsBytes<char>(units))));
+    }
+}

@@ -1,0 +1,7 @@
+namespace MaxPoolConvNet.Storage;
+
+internal static class TensorTypes
+{
+    /// <summary>Bytes of a number.</summary>
+    public static int Bytes(this TensorType type) => type is TensorType.F32 or TensorType.I32 ? 4 : 2;
+}

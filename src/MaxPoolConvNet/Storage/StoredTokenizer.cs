@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Storage;
+
+/// <summary>A tokenizer in a file: the library's own with their options; of others the name alone, since no code is ever loaded from a file.</summary>
+internal static class StoredTokenizer
+{
+    public static string ToJson(ITokenizer tokenizer) => (tokenizer switch
+    {
+        WordTokenizer words => new JsonObject { ["type"] = nameof(WordTokenizer), ["lowerCase"] = words.Options.LowerCase },
+        WhitespaceTokenizer => new JsonObject { ["type"] = nameof(WhitespaceTokenizer) },
+        _ => new JsonObject { ["type"] = "other", ["name"] = tokenizer.GetType().FullName },
+    }).ToJsonString();
+
+    /// <param name="json">What the file has.</param>
+    /// <param name="given">The caller's; null where the file's is the library's.</param>
+    /// <exception cref="InvalidDataException">It is no tokenizer, or another's, which the caller has to give.</exception>
+    /// <exception cref="ArgumentException">The caller gives one, but the file's is the library's.</exception>
+    public static ITokenizer Parse(string json, ITokenizer? given)
+    {
+        JsonFields fields = JsonFields.Parse(json, "tokenizer");
+        string type = fields.String("type");
+        if (type == "other")
+        {
+            return given ?? throw new InvalidDataException(
+                $"the model was saved with a tokenizer that isn't the library's, {fields.String("name")}; such a one has to be given, since no code is loaded from a file");
+        }
+
+        ITokenizer own = type switch
+        {
+            nameof(WordTokenizer) => new WordTokenizer(new WordTokenizerOptions { LowerCase = fields.Boolean("lowerCase") }),
+            nameof(WhitespaceTokenizer) => WhitespaceTokenizer.Default,
+            _ => throw new InvalidDataException($"'tokenizer' has the type '{type}'; {nameof(WordTokenizer)}, {nameof(WhitespaceTokenizer)} or other was expected"),
+        };
+        return given is null
+            ? own
+            : throw new ArgumentException($"the model was saved with a {type}, which is made from the file; a {given.GetType().Name} was given", nameof(given));
+    }
+}

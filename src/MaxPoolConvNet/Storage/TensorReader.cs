@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace MaxPoolConvNet.Storage;
+
+/// <summary>Reads the numbers of tensors, and sums up all bytes.</summary>
+/// <param name="stream">What stands behind the header.</param>
+/// <param name="checksum">Of what has been read before.</param>
+internal sealed class TensorReader(Stream stream, Crc32C checksum)
+{
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _start;
+    private int _end;
+
+    /// <summary>Of all that has been read, and before.</summary>
+    public Crc32C Checksum => checksum;
+
+    /// <exception cref="InvalidDataException">The file ends before.</exception>
+    public void Read(Span<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            if (_start == _end) Fill();
+            int count = Math.Min(bytes.Length, _end - _start);
+            _buffer.AsSpan(_start, count).CopyTo(bytes);
+            _start += count;
+            bytes = bytes[count..];
+        }
+    }
+
+    public byte[] Read(TensorEntry tensor)
+    {
+        byte[] bytes = new byte[tensor.End - tensor.Begin];
+        Read(bytes);
+        return bytes;
+    }
+
+    /// <summary>Reads a block of a network, of numbers of either precision.</summary>
+    public void Read(TensorBlock block, TensorType type)
+    {
+        ushort[] halves = new ushort[type == TensorType.BF16 ? block.Columns : 0];
+        for (int r = 0; r < block.Rows; r++)
+        {
+            Span<float> row = block.Row(r);
+            if (type == TensorType.F32)
+            {
+                Read(MemoryMarshal.AsBytes(row));
+                continue;
+            }
+
+            Read(MemoryMarshal.AsBytes(halves.AsSpan()));
+            for (int c = 0; c < row.Length; c++)
+                row[c] = BitConverter.UInt32BitsToSingle((uint)halves[c] << 16);
+        }
+    }
+
+    private void Fill()
+    {
+        _start = 0;
+        _end = stream.Read(_buffer);
+        if (_end == 0) throw new InvalidDataException("the file ends in the middle");
+        Checksum.Add(_buffer.AsSpan(0, _end));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace MaxPoolConvNet.Storage;
+
+/// <summary>Writes the numbers of tensors, and sums up all bytes.</summary>
+/// <param name="stream">Where to; <see cref="Stream.Null"/> to know the checksum alone.</param>
+internal sealed class TensorWriter(Stream stream)
+{
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _count;
+
+    /// <summary>Of all that has been flushed.</summary>
+    public Crc32C Checksum { get; } = new();
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            int count = Math.Min(bytes.Length, _buffer.Length - _count);
+            bytes[..count].CopyTo(_buffer.AsSpan(_count));
+            _count += count;
+            bytes = bytes[count..];
+            if (_count == _buffer.Length) Flush();
+        }
+    }
+
+    /// <exception cref="ArithmeticException">A number is too large for 16 bits.</exception>
+    public void Write(TensorBlock block, TensorType type)
+    {
+        ushort[] halves = new ushort[type == TensorType.BF16 ? block.Columns : 0];
+        for (int r = 0; r < block.Rows; r++)
+        {
+            Span<float> row = block.Row(r);
+            if (type == TensorType.F32)
+            {
+                Write(MemoryMarshal.AsBytes(row));
+                continue;
+            }
+
+            foreach (float number in row)
+            {
+                if (Math.Abs(number) > BFloat16.MaxValue)
+                    throw new ArithmeticException(FormattableString.Invariant($"'{block.Name}' has the number {number}: the weights are too large for 16 bits"));
+            }
+
+            BFloat16.Round(row, halves);
+            Write(MemoryMarshal.AsBytes(halves));
+        }
+    }
+
+    public void Flush()
+    {
+        Checksum.Add(_buffer.AsSpan(0, _count));
+        stream.Write(_buffer, 0, _count);
+        _count = 0;
+    }
+}

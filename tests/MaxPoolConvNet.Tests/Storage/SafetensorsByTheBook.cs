@@ -1,0 +1,54 @@
+using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet.Tests.Storage;
+
+/// <summary>A reader of safetensors files written from the format's description alone: length, JSON, numbers.</summary>
+internal sealed class SafetensorsByTheBook
+{
+    private readonly byte[] _data;
+    private readonly JsonElement _header;
+
+    public SafetensorsByTheBook(byte[] file)
+    {
+        int length = checked((int)BitConverter.ToUInt64(file));
+        _header = JsonDocument.Parse(file.AsMemory(8, length)).RootElement;
+        _data = file[(8 + length)..];
+        Assert.Equal((byte)'{', file[8]);
+    }
+
+    public JsonElement Metadata => _header.GetProperty("__metadata__");
+
+    public IEnumerable<string> Names => _header.EnumerateObject().Select(one => one.Name).Where(name => name != "__metadata__");
+
+    public Matrix<double> Matrix(string name)
+    {
+        byte[] numbers = Bytes(name, out long[] shape, out string type);
+        Func<int, double> number = type switch
+        {
+            "F32" => at => BitConverter.ToSingle(numbers, 4 * at),
+            "BF16" => at => BitConverter.ToSingle([0, 0, numbers[2 * at], numbers[(2 * at) + 1]]),
+            _ => throw new InvalidDataException(type),
+        };
+        return Matrix<double>.Build.Dense((int)shape[0], (int)shape[1], (row, column) => number((row * (int)shape[1]) + column));
+    }
+
+    public string[] Strings(string name)
+    {
+        string all = string.Concat(Bytes(name, out _, out _).Chunk(2).Select(unit => (char)(unit[0] + (256 * unit[1]))));
+        int start = 0;
+        return [.. Bytes(name + ".ends", out _, out _).Chunk(4).Select(end => all[start..(start = BitConverter.ToInt32(end))])];
+    }
+
+    private byte[] Bytes(string name, out long[] shape, out string type)
+    {
+        JsonElement tensor = _header.GetProperty(name);
+        shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+        type = tensor.GetProperty("dtype").GetString()!;
+        int begin = tensor.GetProperty("data_offsets")[0].GetInt32();
+        int size = type is "F32" or "I32" ? 4 : 2;
+        Assert.Equal(0, begin % size);
+        Assert.Equal(shape.Aggregate((product, next) => product * next) * size, tensor.GetProperty("data_offsets")[1].GetInt32() - begin);
+        return _data[begin..tensor.GetProperty("data_offsets")[1].GetInt32()];
+    }
+}

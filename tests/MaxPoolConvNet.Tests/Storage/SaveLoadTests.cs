@@ -1,0 +1,176 @@
+using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Tests.Text;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests.Storage;
+
+public class SaveLoadTests
+{
+    private static readonly TextClassifier _tagger = TextClassifier.Train(
+        [new LabeledText(["a", "b"], "one two"), new LabeledText("b", "two three"), new LabeledText([], "four"), new LabeledText("c", "one four")],
+        TrainingCalls.Small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId }, Tokenizer = WhitespaceTokenizer.Default });
+
+    private static readonly TextClassifier _softmax = TextClassifier.Train(
+        [new LabeledText("x", "one two"), new LabeledText("y", "two three"), new LabeledText("z", "four"), new LabeledText("z", "One four")],
+        TrainingCalls.Small with
+        {
+            Tokenizer = new WordTokenizer(new WordTokenizerOptions { LowerCase = false }),
+            Network = new ConvNetOptions
+            {
+                Widths = [3, 1], FiltersPerWidth = [2, 17], Activation = Activation.Relu, Padding = Padding.Narrow, Biases = false,
+                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Trained, Dimension = 3, Widths = [2], FiltersPerWidth = [4] },
+            },
+        });
+
+    public static TheoryData<string> Kinds => new("one-hot", "embedding", "multi-label", "softmax", "by hand");
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Load_GivesTheSameClassifierToTheBit(string kind)
+    {
+        TextClassifier saved = Classifier(kind);
+        TextClassifier loaded = SavedModel.Load(SavedModel.Of(saved));
+        Assert.Equal(saved.Labels, loaded.Labels);
+        Assert.Equal(saved.Vocabulary.Words, loaded.Vocabulary.Words);
+        Assert.Equal(saved.Vocabulary.UnknownId, loaded.Vocabulary.UnknownId);
+        Assert.Equal(saved.Tokenizer.GetType(), loaded.Tokenizer.GetType());
+        Assert.Equal((saved.Tokenizer as WordTokenizer)?.Options, (loaded.Tokenizer as WordTokenizer)?.Options);
+        foreach (string text in SmallClassifier.Texts.Append("one two One four"))
+        {
+            Assert.Equal(saved.Predict(text), loaded.Predict(text));
+            Assert.Equal(saved.PredictProbabilities(text), loaded.PredictProbabilities(text));
+        }
+
+        ConvNet network = saved.ToConvNet();
+        ConvNet again = loaded.ToConvNet();
+        Assert.Equal(network.Parameters.Select(one => (one.Name, one.ToMatrix())), again.Parameters.Select(one => (one.Name, one.ToMatrix())));
+        Assert.Equal(network.Filters.Select(one => (one.Width, one.Padding)), again.Filters.Select(one => (one.Width, one.Padding)));
+        Assert.Equal((network.Pool.Activation, network.Output.Kind), (again.Pool.Activation, again.Output.Kind));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Save_GivesTheSameBytesForTheSameClassifier(string kind)
+    {
+        byte[] model = SavedModel.Of(Classifier(kind));
+        Assert.Equal(model, SavedModel.Of(Classifier(kind)));
+        Assert.Equal(model, SavedModel.Of(SavedModel.Load(model)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Save_In16BitsRoundsFiltersAndEmbeddingAlone(string kind)
+    {
+        TextClassifier saved = Classifier(kind);
+        var options = new SaveOptions { Precision = Precision.BFloat16 };
+        byte[] model = SavedModel.Of(saved, options);
+        TextClassifier loaded = SavedModel.Load(model);
+        Assert.Equal(model, SavedModel.Of(loaded, options));
+        foreach ((Parameter full, Parameter rounded) in saved.ToConvNet().Parameters.Zip(loaded.ToConvNet().Parameters))
+        {
+            bool large = full.Name.StartsWith('U') || full.Name == "embedding";
+            (Matrix<double> expected, Matrix<double> found) = (full.ToMatrix(), rounded.ToMatrix());
+            Assert.All(expected.EnumerateIndexed(), entry => Assert.InRange(
+                found[entry.Item1, entry.Item2], entry.Item3 - (large ? Math.Abs(entry.Item3) / 256 : 0), entry.Item3 + (large ? Math.Abs(entry.Item3) / 256 : 0)));
+        }
+
+        if (kind == "embedding") Assert.NotEqual(SavedModel.Of(saved), SavedModel.Of(loaded));
+    }
+
+    [Fact]
+    public void SaveAndLoad_ByAPath()
+    {
+        using var file = new TemporaryFile("model.safetensors");
+        SmallClassifier.Trained.Save(file.Path);
+        SmallClassifier.WithEmbedding.Save(file.Path);
+        Assert.Equal(SmallClassifier.WithEmbedding.Predict("not good"), TextClassifier.Load(file.Path).Predict("not good"));
+        Assert.Equal([file.Path], Directory.GetFiles(Path.GetDirectoryName(file.Path)!));
+    }
+
+    [Fact]
+    public void Load_TakesAStreamThatCannotSeek() => Assert.Equal(
+        SmallClassifier.Trained.Predict("superb"),
+        TextClassifier.LoadFrom(new TricklingStream(SavedModel.Of(SmallClassifier.Trained), block: 1_000)).Predict("superb"));
+
+    [Fact]
+    public void Load_TakesAStreamFromWhereItStands()
+    {
+        var stream = new MemoryStream([1, 2, 3, .. SavedModel.Of(SmallClassifier.Trained)]) { Position = 3 };
+        Assert.Equal(SmallClassifier.Trained.Predict("superb"), TextClassifier.LoadFrom(stream).Predict("superb"));
+    }
+
+    [Fact]
+    public void Metadata_ComesBackAndStaysUnlessItIsReplaced()
+    {
+        var options = new SaveOptions { Metadata = new Dictionary<string, string> { ["data"] = "reviews \"2026\" ☕", ["format"] = "mine" } };
+        TextClassifier loaded = SavedModel.Load(SavedModel.Of(SmallClassifier.ByHand, options));
+        Assert.Empty(SmallClassifier.ByHand.Metadata);
+        Assert.Equal(options.Metadata, loaded.Metadata);
+        Assert.Equal(options.Metadata, SavedModel.Load(SavedModel.Of(loaded.Compile(new CompileOptions { Precision = Precision.BFloat16 }))).Metadata);
+        Assert.Empty(SavedModel.Load(SavedModel.Of(loaded, new SaveOptions { Metadata = new Dictionary<string, string>() })).Metadata);
+    }
+
+    [Fact]
+    public void WordsAndLabels_OfAnyCharactersComeBack()
+    {
+        string[] words = ["\uD800", "a\0b", "line\nbreak", "🎬", "\"", "\uFEFF"];
+        var classifier = new TextClassifier(
+            ConvNet.Random(words.Length, new ConvNetOptions { Widths = [1], FiltersPerWidth = [1] }, seed: 1),
+            Vocabulary.FromWords(words),
+            WhitespaceTokenizer.Default,
+            ["", "\uDC00\uD800"]);
+        TextClassifier loaded = SavedModel.Load(SavedModel.Of(classifier));
+        Assert.Equal(words, loaded.Vocabulary.Words);
+        Assert.Equal(classifier.Labels, loaded.Labels);
+    }
+
+    [Fact]
+    public void Tokenizer_OfTheCallersHasToBeGivenAgain()
+    {
+        TextClassifier own = SmallClassifier.ByHand;
+        var classifier = new TextClassifier(own.ToConvNet(), own.Vocabulary, new Shouting(), own.Labels);
+        byte[] model = SavedModel.Of(classifier);
+        Assert.Contains(typeof(Shouting).FullName!, Assert.Throws<InvalidDataException>(() => SavedModel.Load(model)).Message, StringComparison.Ordinal);
+        TextClassifier loaded = TextClassifier.LoadFrom(new MemoryStream(model), new Shouting());
+        Assert.Equal(classifier.Predict("good"), loaded.Predict("good"));
+        Assert.Contains("WordTokenizer", Assert.Throws<ArgumentException>(() => TextClassifier.LoadFrom(new MemoryStream(SavedModel.Of(own)), new Shouting())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_RefusesWeightsThat16BitsCannotHold()
+    {
+        var network = new ConvNet(
+            new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { (double)float.MaxValue } }), width: 1),
+            new MaxPool(),
+            new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 1.0 } })));
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["word"]), WordTokenizer.Default, ["0", "1"]);
+        SavedModel.Load(SavedModel.Of(classifier));
+        Assert.Throws<ArithmeticException>(() => SavedModel.Of(classifier, new SaveOptions { Precision = Precision.BFloat16 }));
+    }
+
+    [Fact]
+    public void Inspect_SaysWhatTheFileHas()
+    {
+        byte[] model = SavedModel.Of(SmallClassifier.ByHand, new SaveOptions { Metadata = new Dictionary<string, string> { ["data"] = "none" } });
+        using var file = new TemporaryFile("model.safetensors", model);
+        ModelFileInfo info = ModelFile.Inspect(file.Path);
+        Assert.Equal((1, model.LongLength), (info.FormatVersion, info.Bytes));
+        Assert.Equal("none", info.Metadata["user.data"]);
+        Assert.Equal(["U", "V", "labels", "labels.ends", "vocabulary", "vocabulary.ends"], info.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
+        Assert.Equal([2, 1], info.Tensors.Single(tensor => tensor.Name == "U").Shape);
+    }
+
+    private static TextClassifier Classifier(string kind) => kind switch
+    {
+        "one-hot" => SmallClassifier.Trained,
+        "embedding" => SmallClassifier.WithEmbedding,
+        "multi-label" => _tagger,
+        "softmax" => _softmax,
+        _ => SmallClassifier.ByHand,
+    };
+
+    private sealed class Shouting : ITokenizer
+    {
+        public void Tokenize(ReadOnlySpan<char> text, TokenBuffer tokens) => WhitespaceTokenizer.Default.Tokenize(text, tokens);
+    }
+}
