@@ -3,6 +3,7 @@ using MaxPoolConvNet.Tool.Input;
 using MaxPoolConvNet.Tool.Models;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
@@ -13,7 +14,7 @@ internal sealed class PredictCommand : ToolCommand
     private readonly Argument<string> _file = new("FILE") { Description = "texts, gzip too; - is standard input", DefaultValueFactory = _ => "-" };
     private readonly InputSwitches _input = new();
     private readonly Option<int?> _top = new("--top") { Description = "give the N most probable labels", HelpName = "N" };
-    private readonly Option<double?> _threshold = new("--threshold") { Description = "give the labels of at least this probability", HelpName = "X" };
+    private readonly Option<double?> _threshold = new("--threshold") { Description = "give the labels of at least this probability; where a text may have several labels, 0.5 is the default", HelpName = "X" };
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords; with --top or --threshold labels too");
 
@@ -33,6 +34,7 @@ internal sealed class PredictCommand : ToolCommand
         InputOptions input = _input.Read(arguments);
         string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
+        if (classifier.LabelsPerText == LabelsPerText.Several && !options.Several) options = options with { Threshold = 0.5 };
         using Stream texts = InputFile.Open(file, Terminal);
         var blocks = new TextBlocks(
             arguments.GetValue(_json) ? JsonPredictions.Of(classifier, options) : LinePredictions.Of(classifier, options), arguments.GetValue(_threads));

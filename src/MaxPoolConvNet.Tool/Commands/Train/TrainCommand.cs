@@ -17,7 +17,7 @@ internal sealed class TrainCommand : ToolCommand
     private readonly TrainingSwitches _training = new();
 
     private readonly Option<string> _model = new("--model") { Description = "the file to save the classifier to, as safetensors; one that is there is replaced", HelpName = "FILE", Required = true };
-    private readonly Choice<SavedPrecision> _precision = new("--precision", "bits of a saved number", ("32", SavedPrecision.Full), ("16", SavedPrecision.BFloat16));
+    private readonly Choice<Precision> _precision = new("--precision", "bits of a saved number", ("32", Precision.Full), ("16", Precision.BFloat16));
     private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file after each epoch, and go on from it", HelpName = "FILE" };
     private readonly Option<bool> _json = JsonSwitch.Create();
 

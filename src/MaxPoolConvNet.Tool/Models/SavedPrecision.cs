@@ -1,8 +1,0 @@
-namespace MaxPoolConvNet.Tool.Models;
-
-/// <summary>How a model file keeps numbers.</summary>
-internal enum SavedPrecision
-{
-    Full,
-    BFloat16,
-}
