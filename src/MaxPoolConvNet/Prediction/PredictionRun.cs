@@ -44,14 +44,34 @@ internal sealed class PredictionRun
     public TextPass<float> Pass { get; }
 
     /// <summary>A text's pass.</summary>
+    /// <exception cref="ArithmeticException">A logit isn't finite.</exception>
     public TextPass<float> Forward(ReadOnlySpan<int> wordIds)
+    {
+        Pool(wordIds);
+        return Finish();
+    }
+
+    /// <summary>The first part of it: the largest response of each filter, before the activation; good until <see cref="Finish"/>.</summary>
+    public ReadOnlySpan<float> Pool(ReadOnlySpan<int> wordIds)
     {
         for (int b = 0; b < _firstBank; b++)
             _network.Tables[b].PrefetchRows(wordIds);
         for (int b = 0; b < _firstBank; b++)
             _network.Pool(b, wordIds, _network.Tables[b], Pass);
         if (_rows is not null) PoolRows(wordIds);
+        return Pass.Activated;
+    }
+
+    /// <summary>The rest of it: activation and output.</summary>
+    /// <exception cref="ArithmeticException">A logit isn't finite.</exception>
+    public TextPass<float> Finish()
+    {
         _network.Finish([], Pass);
+        foreach (float logit in Pass.Logits)
+        {
+            if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
+        }
+
         return Pass;
     }
 

@@ -56,6 +56,7 @@ public sealed partial class TextClassifier
         _encoder = encoder;
         _labels = labels;
         _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network, rows));
+        _explainer = new Explainer(network, encoder.Vocabulary, labels.Labels);
     }
 
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
@@ -200,17 +201,6 @@ public sealed partial class TextClassifier
         _network.Output.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities[..Labels.Length]);
     }
 
-    /// <summary>Which windows of the text decided, and by how much.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The windows that won, with contributions that sum up to the logit.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public Explanation Explain(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        PredictionScratch scratch = Encode(text);
-        return Explainer.Explain(text, _network, Forward(scratch.Explaining, scratch), scratch.Encoded, Labels);
-    }
-
     /// <summary>How well it recognizes labelled texts.</summary>
     /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
     /// <returns>
@@ -286,14 +276,5 @@ public sealed partial class TextClassifier
         return scratch;
     }
 
-    private static TextPass<float> Forward(PredictionRun run, PredictionScratch scratch)
-    {
-        TextPass<float> pass = run.Forward(scratch.Encoded.WordIds);
-        foreach (float logit in pass.Logits)
-        {
-            if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
-        }
-
-        return pass;
-    }
+    private static TextPass<float> Forward(PredictionRun run, PredictionScratch scratch) => run.Forward(scratch.Encoded.WordIds);
 }

@@ -12,12 +12,9 @@ internal sealed class WordRows
 {
     private const int ChunkBytes = 1 << 20;
 
-    /// <summary>From so many words on the matrix product, which first packs all filters, is faster than sums of their rows.</summary>
-    private const int LeastOfProduct = 8;
-
     private readonly Network<float> _network;
     private readonly Precision _precision;
-    private readonly int[] _offsets;
+    private readonly WordRowMaker _maker;
     private readonly int _wordsAtOnce;
     private readonly nint[] _addresses;
     private readonly Lock _adding = new();
@@ -32,10 +29,8 @@ internal sealed class WordRows
         _network = network;
         _precision = options.Precision;
         FirstBank = options.Precision == Precision.Full ? network.WordBanks : 0;
-        _offsets = new int[network.Banks.Length + 1];
-        for (int b = FirstBank; b < network.Banks.Length; b++)
-            _offsets[b + 1] = checked(_offsets[b] + network.Tables[b].RowLength);
-        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, LeastOfProduct, 256);
+        _maker = new WordRowMaker(network, FirstBank);
+        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordRowMaker.LeastOfProduct, 256);
         _addresses = new nint[network.WordSize];
         _zero = new RowMemory(1, RowBytes);
         _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
@@ -57,7 +52,7 @@ internal sealed class WordRows
 
     private int NumberBytes => _precision == Precision.Full ? sizeof(float) : sizeof(ushort);
 
-    private int RowLength => _offsets[^1];
+    private int RowLength => _maker.RowLength;
 
     /// <summary>Finds the rows of a text's words, and makes those that nobody has needed before.</summary>
     /// <param name="wordIds">The words.</param>
@@ -91,12 +86,12 @@ internal sealed class WordRows
         if (_precision == Precision.Full)
         {
             Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(
-                new(new SingleRows(addresses, _offsets[bank]), table.Width, table.Stride, responses, winners, firstWindow));
+                new(new SingleRows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
         }
         else
         {
             Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(
-                new(new BFloat16Rows(addresses, _offsets[bank]), table.Width, table.Stride, responses, winners, firstWindow));
+                new(new BFloat16Rows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
         }
 
         GC.KeepAlive(this);
@@ -124,47 +119,12 @@ internal sealed class WordRows
         for (int first = 0; first < missing.Length; first += _wordsAtOnce)
         {
             ReadOnlySpan<int> words = missing[first..Math.Min(first + _wordsAtOnce, missing.Length)];
-            ReadOnlySpan<float> rows = Compute(words, scratch);
+            ReadOnlySpan<float> rows = _maker.Compute(words, scratch);
             for (int w = 0; w < words.Length; w++)
                 scratch.Made[first + w] = Add(words[w], rows.Slice(w * RowLength, RowLength), scratch, first + w);
         }
 
         scratch.End(addresses);
-    }
-
-    /// <summary>The rows of some words in single precision.</summary>
-    private ReadOnlySpan<float> Compute(ReadOnlySpan<int> words, RowScratch scratch)
-    {
-        Span<float> rows = scratch.Rows(checked(words.Length * RowLength));
-        for (int b = FirstBank; b < _network.WordBanks; b++)
-        {
-            FilterTable<float> table = _network.Tables[b];
-            for (int w = 0; w < words.Length; w++)
-                table.WordRows(Math.Min(words[w], table.ZeroWord)).CopyTo(rows[((w * RowLength) + _offsets[b])..]);
-        }
-
-        if (_network.Embedding is not { } embedding) return rows;
-        ReadOnlySpan<float> vectors = scratch.LookUp(embedding, words);
-        for (int b = _network.WordBanks; b < _network.Banks.Length; b++)
-        {
-            FilterTable<float> table = _network.Tables[b];
-            Span<float> ofBank = rows[_offsets[b]..];
-            if (words.Length >= LeastOfProduct)
-            {
-                Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-                    vectors, embedding.Stride, scratch.Numbered(words.Length), table.AsMatrix(), ..table.RowLength, ofBank, RowLength, scratch.Packed));
-                continue;
-            }
-
-            // the same sums in the same order
-            for (int w = 0; w < words.Length; w++)
-            {
-                ReadOnlySpan<WeightedRow<float>> terms = scratch.Weighted(vectors.Slice(w * embedding.Stride, embedding.Dimension));
-                Lanes.Run<WeightedRowSum<float>, float>(new WeightedRowSum<float>(terms, table.Entries, ofBank.Slice(w * RowLength, table.RowLength)));
-            }
-        }
-
-        return rows;
     }
 
     /// <summary>Keeps a word's rows, in the table if there is room, else in scratch.</summary>

@@ -33,7 +33,7 @@ public class CompileTests
             Assert.Equal(expected, Probability(classifier, text), 1e-5);
             Assert.Equal(Probability(classifier, text), Probability(compiled, text));
             Explanation explanation = compiled.Explain(text);
-            Assert.Equal(classifier.Explain(text).Windows, explanation.Windows);
+            Assert.Equal(Windows(classifier, text), Windows(compiled, text));
             Assert.Equal(explanation.Logit, explanation.Bias + explanation.Windows.Sum(window => window.Contribution), 1e-5);
         }
     }
@@ -52,8 +52,10 @@ public class CompileTests
                 // twice: the second time rows may be there
                 Assert.Equal(Probability(expected, text), Probability(compiled, text));
                 Assert.Equal(Probability(expected, text), Probability(compiled, text));
-                Assert.Equal(expected.Explain(text).Windows, compiled.Explain(text).Windows);
             }
+
+            foreach (string text in _texts.Take(10))
+                Assert.Equal(Windows(expected, text), Windows(compiled, text));
         }
     }
 
@@ -124,6 +126,9 @@ public class CompileTests
         Assert.Throws<ArgumentOutOfRangeException>("Precision", () => classifier.Compile(new CompileOptions { Precision = (Precision)7 }));
         Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
     }
+
+    private static (int, int, int, int, int, double)[] Windows(TextClassifier classifier, string text) =>
+        [.. classifier.Explain(text).Windows.Select(one => (one.Start, one.Length, one.Width, one.Filters, one.WeakFilters, one.Contribution))];
 
     private static double Probability(TextClassifier classifier, string text)
     {

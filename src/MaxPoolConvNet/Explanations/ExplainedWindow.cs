@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet;
+
+/// <summary>A window of words that decided: it won the max-pool of one or more filters. Immutable and thread-safe.</summary>
+public sealed class ExplainedWindow
+{
+    private readonly PerLabel _contributions;
+
+    internal ExplainedWindow(string text, Token span, int width, int filters, int weakFilters, double contribution, PerLabel contributions)
+    {
+        Start = span.Start;
+        Length = span.Length;
+        Text = text.Substring(Start, Length);
+        Width = width;
+        Filters = filters;
+        WeakFilters = weakFilters;
+        Contribution = contribution;
+        _contributions = contributions;
+    }
+
+    /// <summary>Where it begins in the text, in UTF-16 units.</summary>
+    public int Start { get; }
+
+    /// <summary>How long it is there, skipped words between its words included; 0 for a window of nothing but padding.</summary>
+    public int Length { get; }
+
+    /// <summary>That piece of the text.</summary>
+    public string Text { get; }
+
+    /// <summary>k: the words that the winning filters look at, padding included.</summary>
+    public int Width { get; }
+
+    /// <summary>How many filters it won.</summary>
+    public int Filters { get; }
+
+    /// <summary>
+    /// How many of them are weak: what they answer is no larger than the median of what they answer to 99 random texts of as many words, so
+    /// that they may have found it by accident (Jacovi, Shalom and Goldberg 2018). From 0 to <see cref="Filters"/>.
+    /// See <see cref="TextClassifier.Explain(string)"/>.
+    /// </summary>
+    public int WeakFilters { get; }
+
+    /// <summary>Whether all of its filters are weak.</summary>
+    public bool IsWeak => WeakFilters == Filters;
+
+    /// <summary>Σ v_j·h_j over its filters: what the window added to the logit of <see cref="Explanation.Label"/>.</summary>
+    public double Contribution { get; }
+
+    /// <summary>
+    /// The same for every label, in the order of <see cref="Explanation.Labels"/>. Computed when first asked for (a multiplication for each
+    /// filter and label) and kept, in 8 bytes a label.
+    /// </summary>
+    public ImmutableArray<double> Contributions => _contributions.All;
+}

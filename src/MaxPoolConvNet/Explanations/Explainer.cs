@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet;
+
+/// <summary>Divides the logits of a text over the windows that won. Thread-safe, with a scratch for each thread.</summary>
+internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, ImmutableArray<string> labels)
+{
+    private readonly WeakThresholds _thresholds = new(network, new RandomTexts(Math.Max(1, vocabulary.UnknownId ?? vocabulary.Count)));
+    private readonly LabelOutput _output = new(network.Output);
+
+    /// <summary>Explains the text that the scratch has encoded.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scratch">The thread's own.</param>
+    /// <param name="label">The label to explain; null for the most probable one.</param>
+    public Explanation Explain(string text, PredictionScratch scratch, int? label)
+    {
+        EncodedText encoded = scratch.Encoded;
+        ReadOnlySpan<float> thresholds = _thresholds.Of(encoded.WordIds.Length, scratch.Predicting);
+        bool[] weak = new bool[network.Features];
+        ReadOnlySpan<float> responses = scratch.Explaining.Pool(encoded.WordIds);
+        for (int j = 0; j < weak.Length; j++)
+            weak[j] = responses[j] <= thresholds[j];
+
+        TextPass<float> pass = scratch.Explaining.Finish();
+        int explained = label ?? network.Output.MostProbable(pass.Logits);
+        var words = new WordCoverage(text, encoded);
+        ImmutableArray<ExplainedWindow> windows =
+            [.. WonWindow.Of(network, pass).Select(Explained).OrderByDescending(window => Math.Abs(window.Contribution))];
+        return new Explanation(
+            text,
+            labels,
+            explained,
+            network.Output.ClassProbability(pass.Logits, explained),
+            _output.Logits(pass.Logits),
+            _output.Biases,
+            words,
+            windows);
+
+        ExplainedWindow Explained(WonWindow window)
+        {
+            FeatureSum[] features = [.. window.Features.Select(feature => new FeatureSum(feature, pass.Pooled[feature]))];
+            PerLabel contributions = _output.Contributions(features);
+            double contribution = contributions[explained];
+            int weakFilters = window.Features.Count(feature => weak[feature]);
+            return new ExplainedWindow(
+                text, words.Add(window, contribution), window.Width, features.Length, weakFilters, contribution, contributions);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet;
+
+/// <summary>A filter and the n-grams that it answers to most. Immutable and thread-safe.</summary>
+public sealed class FilterNgrams
+{
+    private readonly PerLabel _weights;
+
+    internal FilterNgrams(int feature, int width, PerLabel weights, ImmutableArray<FilterNgram> ngrams)
+    {
+        Feature = feature;
+        Width = width;
+        Ngrams = ngrams;
+        _weights = weights;
+    }
+
+    /// <summary>The filter's place in h, from 0.</summary>
+    public int Feature { get; }
+
+    /// <summary>k: the words of its windows.</summary>
+    public int Width { get; }
+
+    /// <summary>
+    /// v_c: what its answer adds to the logit of each label c for each 1, in the order of <see cref="TextClassifier.Labels"/>; with a logistic
+    /// output −v and v. Read when first asked for and kept, in 8 bytes a label.
+    /// </summary>
+    public ImmutableArray<double> Weights => _weights.All;
+
+    /// <summary>The n-grams, the largest response first; none where it has answered to padding alone.</summary>
+    public ImmutableArray<FilterNgram> Ngrams { get; }
+}

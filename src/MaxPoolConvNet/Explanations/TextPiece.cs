@@ -1,0 +1,27 @@
+namespace MaxPoolConvNet;
+
+/// <summary>A piece of an explained text: a word that contributes, or what lies between two of them.</summary>
+/// <param name="Text">The piece.</param>
+/// <param name="Contribution">The contribution of its word; 0 in between.</param>
+/// <param name="Share">Its share of the text's largest contribution for or against, from −1 to 1: how strongly it is shaded.</param>
+internal readonly record struct TextPiece(string Text, double Contribution, double Share)
+{
+    /// <summary>The pieces of a text, which make it up.</summary>
+    public static IEnumerable<TextPiece> Of(Explanation explanation)
+    {
+        string text = explanation.Text;
+        double largest = explanation.Words.Select(word => Math.Abs(word.Contribution)).DefaultIfEmpty().Max();
+        int done = 0;
+        foreach (ExplainedWord word in explanation.Words.Where(word => word.Contribution != 0).OrderBy(word => word.Start))
+        {
+            // a tokenizer of somebody else's may give tokens that overlap: the first one has what they share
+            int start = Math.Max(done, word.Start);
+            int end = Math.Max(start, word.Start + word.Length);
+            if (start > done) yield return new TextPiece(text[done..start], 0, 0);
+            if (end > start) yield return new TextPiece(text[start..end], word.Contribution, word.Contribution / largest);
+            done = end;
+        }
+
+        if (done < text.Length) yield return new TextPiece(text[done..], 0, 0);
+    }
+}
