@@ -6,9 +6,12 @@ namespace MaxPoolConvNet;
 /// <summary>How often texts of each label were recognized as which. Immutable.</summary>
 public sealed class ConfusionMatrix
 {
-    private readonly int[,] _counts;
+    // those above 0 alone: of many labels hardly any two are taken for each other
+    private readonly IReadOnlyDictionary<(int Actual, int Predicted), int> _counts;
 
-    internal ConfusionMatrix(ImmutableArray<string> labels, int[,] counts)
+    /// <param name="labels">The labels.</param>
+    /// <param name="counts">The entries above 0; not changed any more.</param>
+    internal ConfusionMatrix(ImmutableArray<string> labels, IReadOnlyDictionary<(int Actual, int Predicted), int> counts)
     {
         Labels = labels;
         _counts = counts;
@@ -18,16 +21,24 @@ public sealed class ConfusionMatrix
     public ImmutableArray<string> Labels { get; }
 
     /// <summary>All texts.</summary>
-    public int Total => _counts.Cast<int>().Sum();
+    public int Total => _counts.Values.Sum();
 
     /// <summary>Texts that were recognized.</summary>
-    public int Correct => Enumerable.Range(0, Labels.Length).Sum(label => _counts[label, label]);
+    public int Correct => Enumerable.Range(0, Labels.Length).Sum(label => this[label, label]);
 
     /// <summary>Texts of the label in row <paramref name="actual"/> that were recognized as that of column <paramref name="predicted"/>.</summary>
     /// <param name="actual">Place in <see cref="Labels"/>.</param>
     /// <param name="predicted">Place in <see cref="Labels"/>.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such label.</exception>
-    public int this[int actual, int predicted] => _counts[actual, predicted];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such label.</exception>
+    public int this[int actual, int predicted]
+    {
+        get
+        {
+            CheckLabel(actual, nameof(actual));
+            CheckLabel(predicted, nameof(predicted));
+            return _counts.GetValueOrDefault((actual, predicted));
+        }
+    }
 
     /// <summary>The sum of two matrices, such as those of two folds.</summary>
     /// <param name="other">A matrix of the same labels.</param>
@@ -38,13 +49,9 @@ public sealed class ConfusionMatrix
         ArgumentNullException.ThrowIfNull(other);
         if (!Labels.SequenceEqual(other.Labels))
             throw new ArgumentException($"the labels {string.Join(", ", other.Labels)} aren't the labels {string.Join(", ", Labels)}", nameof(other));
-        int[,] sums = (int[,])_counts.Clone();
-        for (int actual = 0; actual < Labels.Length; actual++)
-        {
-            for (int predicted = 0; predicted < Labels.Length; predicted++)
-                sums[actual, predicted] += other[actual, predicted];
-        }
-
+        var sums = new Dictionary<(int, int), int>(_counts);
+        foreach (((int, int) entry, int count) in other._counts)
+            sums[entry] = sums.GetValueOrDefault(entry) + count;
         return new ConfusionMatrix(Labels, sums);
     }
 
@@ -54,15 +61,23 @@ public sealed class ConfusionMatrix
     [
         ["actual \\ predicted", .. Labels],
         .. Enumerable.Range(0, Labels.Length).Select(actual => (string[])
-            [Labels[actual], .. Enumerable.Range(0, Labels.Length).Select(predicted => _counts[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
+            [Labels[actual], .. Enumerable.Range(0, Labels.Length).Select(predicted => this[actual, predicted].ToString(CultureInfo.InvariantCulture))]),
     ]);
 
     internal LabelCounts Counts()
     {
-        IEnumerable<ClassCounts> classes = Enumerable.Range(0, Labels.Length).Select(label => new ClassCounts(
-            _counts[label, label],
-            Enumerable.Range(0, Labels.Length).Sum(actual => _counts[actual, label]),
-            Enumerable.Range(0, Labels.Length).Sum(predicted => _counts[label, predicted])));
+        var classes = new ClassCounts[Labels.Length];
+        foreach (((int actual, int predicted), int count) in _counts)
+        {
+            classes[actual] += new ClassCounts(actual == predicted ? count : 0, 0, count);
+            classes[predicted] += new ClassCounts(0, count, 0);
+        }
+
         return new LabelCounts(Labels, [.. classes], Total, Correct);
+    }
+
+    private void CheckLabel(int label, string name)
+    {
+        if ((uint)label >= (uint)Labels.Length) throw new ArgumentOutOfRangeException(name, label, $"there are {Labels.Length} labels");
     }
 }

@@ -7,7 +7,7 @@ namespace MaxPoolConvNet;
 /// <param name="kind">The output that makes the logits.</param>
 internal sealed class EvaluationTally(ImmutableArray<string> labels, OutputKind kind)
 {
-    private readonly int[,] _confusion = kind == OutputKind.MultiLabel ? new int[0, 0] : new int[labels.Length, labels.Length];
+    private readonly Dictionary<(int Actual, int Predicted), int> _confusion = [];
     private readonly ClassCounts[] _counts = new ClassCounts[labels.Length];
     private readonly CalibrationTally _calibration = new();
     private readonly RankTally? _ranks = kind != OutputKind.MultiLabel && labels.Length == 2 ? new RankTally() : null;
@@ -31,7 +31,7 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, OutputKind 
     /// <summary>The report on the texts so far, at least one.</summary>
     public EvaluationReport ToReport()
     {
-        ConfusionMatrix? confusion = kind == OutputKind.MultiLabel ? null : new ConfusionMatrix(labels, (int[,])_confusion.Clone());
+        ConfusionMatrix? confusion = kind == OutputKind.MultiLabel ? null : new ConfusionMatrix(labels, new Dictionary<(int, int), int>(_confusion));
         return new EvaluationReport(confusion?.Counts() ?? new LabelCounts(labels, [.. _counts], _texts, _correct))
         {
             Confusion = confusion,
@@ -44,7 +44,7 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, OutputKind 
     private void AddClass(OutputWeights<float> output, ReadOnlySpan<float> logits, int label)
     {
         int predicted = output.MostProbable(logits);
-        _confusion[label, predicted]++;
+        _confusion[(label, predicted)] = _confusion.GetValueOrDefault((label, predicted)) + 1;
         _calibration.Add(output.ClassProbability(logits, predicted), predicted == label);
         _ranks?.Add(output.LogOdds(logits), label == 1);
     }

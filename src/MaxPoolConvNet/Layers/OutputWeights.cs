@@ -103,6 +103,10 @@ internal sealed class OutputWeights<T>
         ? double.CreateChecked(logits[0])
         : double.CreateChecked(logits[1]) - double.CreateChecked(logits[0]);
 
+    /// <summary>Orders the classes of a text as their probabilities do, without rounding many of them to 1; the largest is <see cref="MostProbable"/>'s.</summary>
+    public double Score(ReadOnlySpan<T> logits, int label) =>
+        Kind == OutputKind.Logistic && label == 0 ? -double.CreateChecked(logits[0]) : double.CreateChecked(logits[Kind == OutputKind.Logistic ? 0 : label]);
+
     /// <summary>L, the log-likelihood of a class, or of a set of labels.</summary>
     public T LogLikelihood(ReadOnlySpan<T> logits, Target target) => Kind switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -17,8 +16,6 @@ namespace MaxPoolConvNet;
     Justification = "A ThreadLocal that is no longer reachable frees its slot itself; a classifier that has to be disposed of would be harder to use.")]
 public sealed partial class TextClassifier
 {
-    private const int TextsAtOnce = 32;
-
     private readonly Network<float> _network;
     private readonly WordRows? _rows;
     private readonly TextEncoder _encoder;
@@ -107,7 +104,7 @@ public sealed partial class TextClassifier
         return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels, Metadata);
     }
 
-    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels"/>.</summary>
+    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
@@ -127,101 +124,6 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         return Predict(text.AsSpan());
-    }
-
-    /// <summary>The most probable label of each of many texts, on several threads.</summary>
-    /// <remarks>
-    /// The threads, the caller's among them, read the list at the same time; a tokenizer of your own runs on them without the caller's execution
-    /// context.
-    /// </remarks>
-    /// <param name="texts">The texts; none may be null.</param>
-    /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Never changes a prediction.</param>
-    /// <returns>A prediction for each text, in their order, as <see cref="Predict(ReadOnlySpan{char})"/> gives it.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">One of the texts is null, or has more than 16,777,216 words.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
-    public ImmutableArray<Prediction> PredictAll(IReadOnlyList<string> texts, int? threads = null)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        for (int t = 0; t < texts.Count; t++)
-        {
-            if (texts[t] is null) throw new ArgumentException($"text {t + 1} of {texts.Count} is null", nameof(texts));
-        }
-
-        var predictions = new Prediction[texts.Count];
-        new WorkSharing(threads ?? Environment.ProcessorCount).Run(Pieces.Count(texts.Count, TextsAtOnce), (piece, _) =>
-        {
-            (int first, int count) = Pieces.Of(piece, texts.Count, TextsAtOnce).GetOffsetAndLength(texts.Count);
-            for (int t = first; t < first + count; t++)
-                predictions[t] = Predict(texts[t]);
-        });
-        return ImmutableCollectionsMarshal.AsImmutableArray(predictions);
-    }
-
-    /// <summary>The labels of a text that are probable enough: where it may have several, those that apply.</summary>
-    /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
-    /// <param name="threshold">The least probability; from 0 to 1. The default is 0.5.</param>
-    /// <returns>The labels at or above the threshold, the most probable first, of equal ones in their order; there may be none. Allocates the array and what sorts it.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threshold"/> is out of its range.</exception>
-    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
-    public ImmutableArray<LabelProbability> PredictLabels(string text, double threshold = 0.5)
-    {
-        OptionRange.Check(threshold, 0, 1, nameof(threshold));
-        return [.. PredictProbabilities(text).Where(one => one.Probability >= threshold).OrderByDescending(one => one.Probability)];
-    }
-
-    /// <summary>All labels with their probabilities for a text.</summary>
-    /// <param name="text">The text; an empty one too is given probabilities, by the biases alone.</param>
-    /// <returns>A label and its probability for each of <see cref="Labels"/>, in their order. Allocates the array and one of as many numbers.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
-    public ImmutableArray<LabelProbability> PredictProbabilities(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        double[] probabilities = new double[Labels.Length];
-        PredictProbabilities(text, probabilities);
-        return [.. probabilities.Select((probability, label) => new LabelProbability(Labels[label], probability))];
-    }
-
-    /// <summary>The probabilities of all labels for a text, without allocating, as <see cref="Predict(ReadOnlySpan{char})"/>.</summary>
-    /// <param name="text">The text; an empty one too is given probabilities, by the biases alone.</param>
-    /// <param name="probabilities">Receives a probability for each of <see cref="Labels"/>, in their order; what is longer stays as it is.</param>
-    /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>, or the text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
-    public void PredictProbabilities(ReadOnlySpan<char> text, Span<double> probabilities)
-    {
-        if (probabilities.Length < Labels.Length)
-            throw new ArgumentException($"there is room for {probabilities.Length} probabilities; there are {Labels.Length} labels", nameof(probabilities));
-        PredictionScratch scratch = Encode(text);
-        _network.Output.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities[..Labels.Length]);
-    }
-
-    /// <summary>How well it recognizes labelled texts.</summary>
-    /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
-    /// <returns>
-    /// Accuracy, loss, figures of each label, calibration; where a text has one label, the confusion matrix, and for two labels the area under
-    /// the ROC curve.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, one has a label that training hasn't seen, or several or none where training had one a text.</exception>
-    public EvaluationReport Evaluate(IEnumerable<LabeledText> texts)
-    {
-        IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
-        if (list.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
-        var tally = new EvaluationTally(Labels, _network.Output.Kind);
-        for (int t = 0; t < list.Count; t++)
-        {
-            Target target = _labels.TargetOf(list[t], "test", t);
-            PredictionScratch scratch = Encode(list[t].Text);
-            tally.Add(_network.Output, Forward(scratch.Predicting, scratch).Logits, target);
-        }
-
-        return tally.ToReport();
     }
 
     /// <summary>A text as the network sees it: the ids of its known words. With <see cref="ToConvNet"/>, to look into a prediction or to check gradients.</summary>

@@ -48,6 +48,14 @@ public class ConfusionMatrixTests
             matrix.ToString().Split(Environment.NewLine));
     }
 
+    [Theory]
+    [InlineData(-1, 0, "actual")]
+    [InlineData(2, 0, "actual")]
+    [InlineData(0, -1, "predicted")]
+    [InlineData(0, 2, "predicted")]
+    public void ALabelThatIsntThereIsAnError(int actual, int predicted, string name) =>
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => Matrix(_hit)[actual, predicted]);
+
     private static ConfusionMatrix Matrix(params LabeledText[] texts) => SmallClassifier.ByHand.Evaluate(texts).Confusion!;
 
     private static int[] Entries(ConfusionMatrix matrix) => [matrix[0, 0], matrix[0, 1], matrix[1, 0], matrix[1, 1]];

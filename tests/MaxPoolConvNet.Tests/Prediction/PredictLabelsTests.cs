@@ -40,6 +40,44 @@ public class PredictLabelsTests
         Assert.Equal(["a", "b", "c"], Labels("", 0.5));
     }
 
+    [Fact]
+    public void ThresholdsOfSingleLabelsHoldForThem()
+    {
+        Assert.Equal(["c"], Labels("good", new() { ["a"] = 1 }, 0.5));
+        Assert.Equal(["a", "b"], Labels("good", new() { ["b"] = 0.1, ["c"] = 0.6 }, 0.5));
+        Assert.Equal(["b"], Labels("good", new() { ["b"] = 0.1 }, 1));
+        Assert.Equal(["a", "c"], Labels("good", [], 0.5));
+        Assert.Equal(_byHand.PredictLabels("good"), _byHand.PredictLabels("good".AsSpan(), new Dictionary<string, double> { ["a"] = 0.5 }, 0.5));
+    }
+
+    [Fact]
+    public void AThresholdThatDoesntFitIsNamed()
+    {
+        ArgumentException unknown = Assert.Throws<ArgumentException>(() => Labels("good", new() { ["d"] = 0.5 }, 0.5));
+        Assert.Equal("there is a threshold for the label 'd', which training hasn't seen; it knows 'a', 'b', 'c' (Parameter 'thresholds')", unknown.Message);
+        foreach (double threshold in new[] { -0.1, 1.1, double.NaN })
+        {
+            var outside = Assert.Throws<ArgumentOutOfRangeException>("thresholds", () => Labels("good", new() { ["b"] = threshold }, 0.5));
+            Assert.StartsWith(FormattableString.Invariant($"the threshold of 'b' is {threshold}; a number from 0 to 1 was expected"), outside.Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentOutOfRangeException>("threshold", () => Labels("good", [], threshold));
+        }
+
+        Assert.Throws<ArgumentNullException>("thresholds", () => Labels("good", null!, 0.5));
+        Assert.Throws<ArgumentNullException>("text", () => Labels(null!, [], 0.5));
+    }
+
+    [Fact]
+    public void SpansAndStringsGiveTheSame()
+    {
+        foreach (string text in SmallClassifier.Texts)
+        {
+            Assert.Equal(_tags.PredictLabels(text), _tags.PredictLabels(text.AsSpan()));
+            Assert.Equal(_tags.PredictLabels(text, 0.5), _tags.PredictLabels(text));
+            Assert.Equal(_tags.PredictLabels(text, 0.2), _tags.PredictLabels(text.AsSpan(), 0.2));
+            Assert.Equal(_tags.PredictProbabilities(text), _tags.PredictProbabilities(text.AsSpan()));
+        }
+    }
+
     [Theory]
     [InlineData("logistic")]
     [InlineData("softmax")]
@@ -97,4 +135,7 @@ public class PredictLabelsTests
     }
 
     private static IEnumerable<string> Labels(string text, double threshold) => _byHand.PredictLabels(text, threshold).Select(one => one.Label);
+
+    private static IEnumerable<string> Labels(string text, Dictionary<string, double> thresholds, double threshold) =>
+        _byHand.PredictLabels(text, thresholds, threshold).Select(one => one.Label);
 }
