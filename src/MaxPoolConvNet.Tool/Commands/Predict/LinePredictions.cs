@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +9,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal static class LinePredictions
 {
     public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options) => options.Several
-        ? (text, buffer) => WriteSeveral([.. options.LabelsOf(classifier, text)], text, buffer)
+        ? (text, buffer) => WriteSeveral(options.LabelsOf(classifier, text), text, buffer)
         : (text, buffer) => WriteOne(classifier.Predict(text.AsSpan()), text, buffer);
 
     private static void WriteOne(Prediction prediction, string text, ArrayBufferWriter<byte> buffer)
@@ -19,7 +20,7 @@ internal static class LinePredictions
         WriteText(text, buffer);
     }
 
-    private static void WriteSeveral(LabelProbability[] labels, string text, ArrayBufferWriter<byte> buffer)
+    private static void WriteSeveral(ImmutableArray<LabelProbability> labels, string text, ArrayBufferWriter<byte> buffer)
     {
         for (int i = 0; i < labels.Length; i++)
         {

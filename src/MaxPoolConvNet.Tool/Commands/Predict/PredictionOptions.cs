@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>Which labels of a text are asked for: the most probable one where nothing is said.</summary>
@@ -12,9 +14,10 @@ internal sealed record PredictionOptions
     /// <summary>Whether a text is given a list of labels.</summary>
     public bool Several => Top is not null || Threshold is not null;
 
-    public IEnumerable<LabelProbability> LabelsOf(TextClassifier classifier, string text)
+    public ImmutableArray<LabelProbability> LabelsOf(TextClassifier classifier, string text)
     {
-        IEnumerable<LabelProbability> labels = classifier.PredictLabels(text, Threshold ?? 0);
-        return Top is { } top ? labels.Take(top) : labels;
+        if (Threshold is not { } threshold) return classifier.PredictTop(text, Top!.Value);
+        ImmutableArray<LabelProbability> labels = classifier.PredictLabels(text, threshold);
+        return Top is { } top && top < labels.Length ? labels[..top] : labels;
     }
 }
