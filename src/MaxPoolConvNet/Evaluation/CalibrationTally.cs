@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MaxPoolConvNet;
 
 /// <summary>Compares the probabilities of predicted labels with how often they were right, bin by bin.</summary>
@@ -5,18 +7,30 @@ internal sealed class CalibrationTally
 {
     private const int Bins = 15;
 
-    // Σ probability − hits of the texts in each bin: |B_m|·(conf(B_m) − acc(B_m))
-    private readonly double[] _excess = new double[Bins];
-    private int _texts;
+    private readonly int[] _texts = new int[Bins];
+    private readonly int[] _hits = new int[Bins];
+    private readonly double[] _probabilities = new double[Bins];
 
     /// <summary>Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|; NaN before the first text.</summary>
-    public double Error => _excess.Sum(Math.Abs) / _texts;
+    public double Error => _probabilities.Zip(_hits, (probability, hits) => Math.Abs(probability - hits)).Sum() / _texts.Sum();
 
     /// <summary>Counts a text, or a decision on a label of it, in the bin m with (m − 1) / 15 &lt; probability ≤ m / 15.</summary>
     public void Add(double probability, bool hit)
     {
         int bin = Math.Clamp((int)Math.Ceiling(probability * Bins) - 1, 0, Bins - 1);
-        _excess[bin] += hit ? probability - 1 : probability;
-        _texts++;
+        _texts[bin]++;
+        _probabilities[bin] += probability;
+        if (hit) _hits[bin]++;
     }
+
+    /// <summary>The bins B_1, B_2, ….</summary>
+    public ImmutableArray<CalibrationBin> ToBins() =>
+    [
+        .. _texts.Select((texts, bin) => new CalibrationBin(
+            (double)bin / Bins,
+            (bin + 1.0) / Bins,
+            texts,
+            texts > 0 ? _probabilities[bin] / texts : null,
+            texts > 0 ? (double)_hits[bin] / texts : null)),
+    ];
 }

@@ -19,8 +19,8 @@ internal static class EvaluationJson
             json.WriteNumber("accuracy", report.Accuracy);
             json.WriteNumber("loss", report.Loss);
             json.WriteNumber("expectedCalibrationError", report.ExpectedCalibrationError);
-            if (report.AreaUnderRocCurve is double area) json.WriteNumber("areaUnderRocCurve", area);
-            else json.WriteNull("areaUnderRocCurve");
+            WriteCalibration(json, report);
+            WriteNumberOrNull(json, "areaUnderRocCurve", report.AreaUnderRocCurve);
             WriteClasses(json, report);
             WriteAverage(json, "macroAverage", report.MacroAverage);
             WriteAverage(json, "microAverage", report.MicroAverage);
@@ -29,6 +29,29 @@ internal static class EvaluationJson
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteCalibration(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("calibration");
+        foreach (CalibrationBin bin in report.Calibration)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("lower", bin.Lower);
+            json.WriteNumber("upper", bin.Upper);
+            json.WriteNumber("texts", bin.Texts);
+            WriteNumberOrNull(json, "meanProbability", bin.MeanProbability);
+            WriteNumberOrNull(json, "accuracy", bin.Accuracy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumberOrNull(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is double value) json.WriteNumber(name, value);
+        else json.WriteNull(name);
     }
 
     private static void WriteClasses(Utf8JsonWriter json, EvaluationReport report)

@@ -40,6 +40,12 @@ public sealed record EvaluationReport
     public double ExpectedCalibrationError { get; init; }
 
     /// <summary>
+    /// The bins B_1 … B_15 that <see cref="ExpectedCalibrationError"/> is computed from, the empty ones too: Σ texts · |accuracy − mean probability|
+    /// over those that aren't, divided by the sum of their texts. Their accuracies over their mean probabilities make a reliability diagram.
+    /// </summary>
+    public ImmutableArray<CalibrationBin> Calibration { get; init; } = [];
+
+    /// <summary>
     /// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
     /// it, where equal ones count one half, from 0 to 1 (Mann–Whitney U / (n₁·n₀)). The texts are ranked by the log-odds, which stay apart where
     /// probabilities round to 1; it is the same for either label. Null for more labels than two, where no text has one of them, and where a
@@ -75,7 +81,8 @@ public sealed record EvaluationReport
 
     /// <summary>All figures and the confusion matrix, for programs to read.</summary>
     /// <returns>
-    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>loss</c>, <c>expectedCalibrationError</c>, <c>areaUnderRocCurve</c> (a number or
+    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>loss</c>, <c>expectedCalibrationError</c>, <c>calibration</c> (an array of objects with
+    /// <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the last two null in an empty bin), <c>areaUnderRocCurve</c> (a number or
     /// null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>),
     /// <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>, an array with a row
     /// for each actual label and in it a count for each predicted one, or null where a text may have several labels. Numbers have all their digits.

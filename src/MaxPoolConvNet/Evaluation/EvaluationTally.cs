@@ -37,6 +37,7 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, OutputKind 
             Confusion = confusion,
             Loss = _loss / _texts,
             ExpectedCalibrationError = _calibration.Error,
+            Calibration = _calibration.ToBins(),
             AreaUnderRocCurve = _ranks?.AreaUnderRocCurve(),
         };
     }

@@ -20,23 +20,34 @@ internal static class RandomEmbedding
         double deviation = options.Vectors is { } given ? DeviationOf(given) : Deviation;
         for (int word = 0; word < words; word++)
         {
-            Fill(table.Static(word), word);
-            Fill(table.Trained(word), word);
+            if (options.Vectors is { } vectors && vocabulary is not null && vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector))
+                VectorWords.Repeat(vector, table.Row(word)[..table.Dimension]);
+            else
+                FillRow(table, word, deviation, random);
         }
 
         return table;
+    }
 
-        void Fill(Span<T> row, int word)
-        {
-            if (options.Vectors is { } vectors && vocabulary is not null && vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector))
-            {
-                for (int s = 0; s < row.Length; s++)
-                    row[s] = T.CreateChecked(vector[s]);
-                return;
-            }
+    /// <summary>Draws a word's vector; trained entries behind static ones begin as the same numbers, over again.</summary>
+    public static void FillRow<T>(EmbeddingTable<T> table, int word, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Span<T> row = table.Row(word)[..table.Dimension];
+        int drawn = table.StaticDimension > 0 ? table.StaticDimension : row.Length;
+        random.FillNormal(row[..drawn], (ulong)word * (ulong)table.Dimension, deviation);
+        for (int s = drawn; s < row.Length; s++)
+            row[s] = row[s - drawn];
+    }
 
-            random.FillNormal(row, (ulong)word * (ulong)table.Dimension, deviation);
-        }
+    /// <summary>The deviation of all entries of the vectors from 0.</summary>
+    public static double DeviationOf<T>(EmbeddingTable<T> table)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double squares = 0;
+        foreach (T entry in table.Entries)
+            squares += double.CreateChecked(entry * entry);
+        return Math.Sqrt(squares / Math.Max(1, (double)table.Words * table.Dimension));
     }
 
     /// <summary>The deviation of all entries of the vectors from 0.</summary>

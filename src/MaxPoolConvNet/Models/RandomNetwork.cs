@@ -38,24 +38,43 @@ internal static class RandomNetwork
         options.Check();
         FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
             ? []
-            : Banks<T>(words, options.Widths, options.FiltersPerWidth, options, random, 0);
+            : Banks<T>(words, options.Widths, options.FiltersPerWidth, options, width => FilterNumbers(random, width));
         EmbeddingTable<T>? embedding = null;
         FilterBank<T>[] embeddingBanks = [];
         if (options.Embedding is { } form)
         {
-            embedding = RandomEmbedding.Create<T>(words, form, vocabulary, (form.StaticDimension > 0 ? shared : random).Stream(EmbeddingStream));
-            embeddingBanks = Banks<T>(embedding.Dimension, form.Widths, form.FiltersPerWidth, options, random, EmbeddingFilterStreams);
+            embedding = RandomEmbedding.Create<T>(words, form, vocabulary, VectorNumbers(form.StaticDimension > 0 ? shared : random));
+            embeddingBanks = Banks<T>(embedding.Dimension, form.Widths, form.FiltersPerWidth, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
         }
 
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
         var weights = new OutputWeights<T>(kind, kind == OutputKind.Logistic ? 1 : classes, features, options.Biases);
         for (int c = 0; c < weights.Logits; c++)
-            random.Stream(OutputStream).FillNormal(weights.Row(c)[..features], (ulong)c * (ulong)features, options.InitialDeviation);
+            FillOutputRow(weights, c, c, options.InitialDeviation, random);
         return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
     }
 
+    /// <summary>The numbers of the filters of a width over one-hot words.</summary>
+    public static CounterRandom FilterNumbers(CounterRandom random, int width) => random.Stream((ulong)width);
+
+    /// <summary>The numbers of the words' vectors.</summary>
+    public static CounterRandom VectorNumbers(CounterRandom random) => random.Stream(EmbeddingStream);
+
+    /// <summary>Draws the rows of a word, of <see cref="FilterNumbers"/>' numbers or those of filters over an embedding.</summary>
+    public static void FillRows<T>(FilterTable<T> table, int word, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int row = word * table.Width; row < (word + 1) * table.Width; row++)
+            random.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, deviation);
+    }
+
+    /// <summary>Draws a row of V, by a place that no other row is drawn by.</summary>
+    public static void FillOutputRow<T>(OutputWeights<T> output, int row, int place, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        random.Stream(OutputStream).FillNormal(output.Row(row)[..output.Features], (ulong)place * (ulong)output.Features, deviation);
+
     private static FilterBank<T>[] Banks<T>(
-        int wordSize, ImmutableArray<int> widths, ImmutableArray<int> filters, ConvNetOptions options, CounterRandom random, ulong firstStream)
+        int wordSize, ImmutableArray<int> widths, ImmutableArray<int> filters, ConvNetOptions options, Func<int, CounterRandom> random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var banks = new FilterBank<T>[widths.Length];
@@ -63,9 +82,9 @@ internal static class RandomNetwork
         {
             var table = new FilterTable<T>(wordSize, widths[b], FilterSizes.Of(filters, b));
             banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
-            CounterRandom stream = random.Stream(firstStream + (ulong)table.Width);
-            for (int row = 0; row < wordSize * table.Width; row++)
-                stream.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, options.InitialDeviation);
+            CounterRandom numbers = random(table.Width);
+            for (int word = 0; word < wordSize; word++)
+                FillRows(table, word, options.InitialDeviation, numbers);
         }
 
         return banks;

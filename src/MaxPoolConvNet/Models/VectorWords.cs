@@ -24,13 +24,17 @@ internal static class VectorWords
         for (int word = own.Words; word < all.Words; word++)
         {
             vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector);
-
-            // averaged networks have their trained entries one after the other
-            Span<T> row = all.Row(word)[..all.Dimension];
-            for (int s = 0; s < row.Length; s++)
-                row[s] = T.CreateChecked(vector[s % vector.Length]);
+            Repeat(vector, all.Row(word)[..all.Dimension]);
         }
 
         return network.WithEmbedding(all);
+    }
+
+    /// <summary>Gives a word its vector: in both channels, and in those of averaged networks, which have their trained entries one after the other.</summary>
+    public static void Repeat<T>(ReadOnlySpan<float> vector, Span<T> row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int s = 0; s < row.Length; s++)
+            row[s] = T.CreateChecked(vector[s % vector.Length]);
     }
 }

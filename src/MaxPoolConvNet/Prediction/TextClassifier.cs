@@ -68,10 +68,17 @@ public sealed partial class TextClassifier
     /// <summary>How texts become words.</summary>
     public ITokenizer Tokenizer => _encoder.Tokenizer;
 
-    /// <summary>Trains a classifier; for its training's figures, or for cancelling, see <see cref="Trainer"/>.</summary>
+    /// <summary>The network, which nothing may change.</summary>
+    internal Network<float> Network => _network;
+
+    /// <summary>The labels, and whether a text may have several.</summary>
+    internal LabelSet LabelSet => _labels;
+
+    /// <summary>Trains a classifier; for its training's figures, or for training one further, see <see cref="Trainer"/>.</summary>
     /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
+    /// <param name="cancellationToken">Ends training early, without an exception: the classifier is then the best so far.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of its range or doesn't fit them.</exception>
@@ -79,8 +86,10 @@ public sealed partial class TextClassifier
     /// <exception cref="InvalidDataException">The checkpoint, if one is asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
     public static TextClassifier Train(
-        IEnumerable<LabeledText> texts, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null) =>
-        new Trainer(options).Train(texts, progress).Classifier;
+        IEnumerable<LabeledText> texts,
+        TrainingOptions? options = null,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default) => new Trainer(options).Train(texts, progress, cancellationToken).Classifier;
 
     /// <summary>
     /// The same classifier with its table of rows made as the options say. With an embedding the rows of a word, what the filters answer to its

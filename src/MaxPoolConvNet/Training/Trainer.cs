@@ -46,42 +46,87 @@ public sealed class Trainer
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
 
+    /// <summary>
+    /// Trains a classifier further, on other texts than those it has learned from: words and labels that it hasn't met come in. The classifier
+    /// itself stays as it is.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Training goes on from the classifier's weights as one network; one that was averaged has the filters of all. Tokenizer, form of the
+    /// network, and whether a text may have several labels, are the classifier's own, whatever the options say: of
+    /// <see cref="TrainingOptions.Network"/> only what new weights begin with applies (<see cref="ConvNetOptions.InitialDeviation"/> and
+    /// <see cref="EmbeddingOptions.Vectors"/>), of <see cref="TrainingOptions.Vocabulary"/> which of these texts' words come in; not
+    /// <see cref="TrainingOptions.Networks"/>, <see cref="TrainingOptions.Tokenizer"/> and <see cref="TrainingOptions.LabelsPerText"/>.
+    /// </para>
+    /// <para>
+    /// New words follow those that have filter rows, before words that are known by a given vector alone and the id of unknown words; a word
+    /// of a vector alone gets rows in one-hot filters once it occurs. New words and labels begin at random, a word with a given vector with
+    /// that, and biases with 0. Labels are kept in ordinal order. Two labels become three by turning the row v of the logistic output into
+    /// the rows −v/2 and v/2 of a softmax, and its bias likewise: the two keep their probabilities among themselves. Labels that none of the
+    /// texts has stay, but are forgotten little by little, like all that no text reminds of.
+    /// </para>
+    /// <para>
+    /// A classifier keeps no sums of its optimizer: AdaGrad begins anew, with steps as large as at first. Its default rate of 0.05 suits
+    /// one-hot filters and about as many new texts as old ones; where the new ones are few, or there is an embedding, 0.01 to 0.02 forgets less.
+    /// </para>
+    /// </remarks>
+    /// <param name="classifier">The classifier. One that is compiled gives one that isn't.</param>
+    /// <param name="texts">Texts, at least one; of a classifier of one label a text, with one each. They needn't have several labels in all.</param>
+    /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
+    /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
+    /// <returns>The grown classifier and how its training went.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classifier"/> or <paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no texts, one is null, one has several labels or none where the classifier expects one, there is a class weight for a label
+    /// that neither it nor a text has, or given vectors have another length than its own.
+    /// </exception>
+    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options, texts or first weights.</exception>
+    /// <exception cref="IOException">The checkpoint can't be written.</exception>
+    public TrainingResult Continue(
+        TextClassifier classifier,
+        IEnumerable<LabeledText> texts,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(classifier);
+        IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
+        LabelSet labels = TrainingLabels.Added(classifier.LabelSet, list);
+        TextSplit split = HoldOut(list, labels);
+        return Run(ContinuedStart.Of(_options, labels, classifier, split.Training), split, progress, cancellationToken);
+    }
+
     /// <summary>Trains a classifier of given labels, which the texts needn't all have; null: of the texts' own.</summary>
     internal TrainingResult Train(
         IReadOnlyList<LabeledText> texts, LabelSet? given, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         LabelSet labels = given ?? TrainingLabels.Of(texts, _options.LabelsPerText);
-        ErrorWeights? weights = ErrorWeights.Of(_options.ClassWeights, labels);
-        TextSplit split = _options.EarlyStopping is { } early
-            ? StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed)
-            : new TextSplit(texts, []);
-        if (_options.EarlyStopping is not null && split.HeldOut.Count == 0)
-        {
-            throw new ArgumentException(
-                labels.SeveralPerText
-                    ? FormattableString.Invariant($"early stopping holds a part of {_options.EarlyStopping.HeldOutFraction} out, which is none of the {texts.Count} texts")
-                    : $"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two",
-                nameof(texts));
-        }
+        TextSplit split = HoldOut(texts, labels);
+        return Run(FreshStart.Of(_options, labels, split.Training), split, progress, cancellationToken);
+    }
 
-        var vocabulary = Vocabulary.Build(split.Training.Select(text => text.Text), _options.Tokenizer, _options.Vocabulary);
-        if (vocabulary.Count == 0)
-            throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(_options.Vocabulary.MinimumCount == 1 ? "once" : $"{_options.Vocabulary.MinimumCount} times")}", nameof(texts));
+    private TextSplit HoldOut(IReadOnlyList<LabeledText> texts, LabelSet labels)
+    {
+        if (_options.EarlyStopping is not { } early) return new TextSplit(texts, []);
+        TextSplit split = StratifiedSplit.HoldOut(texts, early.HeldOutFraction, _options.Seed);
+        if (split.HeldOut.Count > 0) return split;
+        throw new ArgumentException(
+            labels.SeveralPerText
+                ? FormattableString.Invariant($"early stopping holds a part of {early.HeldOutFraction} out, which is none of the {texts.Count} texts")
+                : $"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two",
+            nameof(texts));
+    }
 
-        var encoder = new TextEncoder(_options.Tokenizer, vocabulary);
-        var training = new EncodedTexts(split.Training, encoder, labels, "training", weights);
-        var heldOut = new EncodedTexts(split.HeldOut, encoder, labels, "held-out");
-        WordVectors? vectors = _options.Network.Embedding?.Vectors;
-        Vocabulary known = VectorWords.Append(vocabulary, vectors);
-        if (_options.Network.Embedding is { } embedding) EmbeddingTable<float>.CheckSize(known.Count, embedding.StaticDimension + (_options.Networks * embedding.TrainedDimension));
-        OutputKind? output = labels.SeveralPerText ? OutputKind.MultiLabel : null;
-        TrainingLog.Begin(_logger, training.Count, training.WordCount, vocabulary.Count, _options.Network.Features, heldOut.Count);
-        WordVectorCoverage? coverage = vectors?.Coverage(vocabulary);
-        if (coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWords, covered.Words);
+    private TrainingResult Run(TrainingStart start, TextSplit split, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        var training = new EncodedTexts(split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
+        var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
+        TrainingLog.Begin(_logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, heldOut.Count);
+        if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWords, covered.Words);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         // threads that train networks beside each other aren't there for one of them
-        TrainingOptions options = _options.For(training.Count);
+        TrainingOptions options = start.Options.For(training.Count);
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.Threads / options.Networks) };
         LearningNetwork[] networks =
         [
@@ -89,18 +134,13 @@ public sealed class Trainer
             {
                 var random = new CounterRandom(options.Seed);
                 CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
-                var network = RandomNetwork.Create<float>(
-                    vocabulary.Count, labels.Labels.Length, output, options.Network, vocabulary, own, random);
-                return new LearningNetwork(Learner.Create(network, ofOne), training, ofOne, own.Stream(EpochStreams));
+                return new LearningNetwork(Learner.Create(start.Network(own, random), ofOne), training, ofOne, own.Stream(EpochStreams));
             }),
         ];
         CheckpointFile? checkpoint = options.Checkpoint is { } path
-            ? new CheckpointFile(path, TrainingConfiguration.Describe(options, vocabulary, labels, training, heldOut))
+            ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
             : null;
         var run = new TrainingRun(networks, training, heldOut, options, checkpoint, _logger, _time);
-        TextClassifier ToClassifier(Network<float> best) =>
-            new(VectorWords.Append(best, known, vectors), new TextEncoder(options.Tokenizer, known), labels);
-
-        return run.ToEnd(ToClassifier, progress, cancellationToken) with { VectorCoverage = coverage };
+        return run.ToEnd(start.ToClassifier, progress, cancellationToken) with { VectorCoverage = start.Coverage };
     }
 }

@@ -27,4 +27,18 @@ internal static class TrainingLabels
             ? new LabelSet(texts.SelectMany(text => text.Labels), several)
             : throw new ArgumentException($"all {texts.Count} texts have {LabelList.Shown(first)}; training needs texts of {(several ? "different labels" : "two labels or more")}", nameof(texts));
     }
+
+    /// <summary>The labels of a classifier and those of the texts that it is to learn from, which may have several only where it knows several.</summary>
+    /// <exception cref="ArgumentException">There are no texts, or one has not one label where one is expected.</exception>
+    public static LabelSet Added(LabelSet known, IReadOnlyList<LabeledText> texts)
+    {
+        if (texts.Count == 0) throw new ArgumentException("there are no texts to train on", nameof(texts));
+        for (int t = 0; t < texts.Count && !known.SeveralPerText; t++)
+        {
+            if (texts[t].Labels.Length != 1)
+                throw new ArgumentException($"text {t + 1} of {texts.Count} has {LabelList.Shown(texts[t].Labels)}; the classifier expects one a text", nameof(texts));
+        }
+
+        return new LabelSet(known.Labels.Concat(texts.SelectMany(text => text.Labels)), known.SeveralPerText);
+    }
 }

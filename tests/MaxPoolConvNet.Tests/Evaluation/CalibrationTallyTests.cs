@@ -48,11 +48,38 @@ public class CalibrationTallyTests
         if (texts.All(text => text.Probability > 0)) Assert.Equal(expected, Error(texts), 1e-12);
     });
 
-    private static double Error(params (double Probability, bool Hit)[] texts)
+    [Fact]
+    public void TheError_IsThatOfTheBins() => _texts.Sample(texts =>
+    {
+        CalibrationTally tally = Tally(texts);
+        CalibrationBin[] bins = [.. tally.ToBins()];
+
+        double sum = bins.Where(bin => bin.Texts > 0).Sum(bin => bin.Texts * Math.Abs(bin.Accuracy!.Value - bin.MeanProbability!.Value));
+        Assert.Equal(tally.Error, sum / bins.Sum(bin => bin.Texts), 1e-12);
+        Assert.Equal(texts.Length, bins.Sum(bin => bin.Texts));
+        Assert.All(bins, bin => Assert.True(bin.MeanProbability is not { } mean || (mean >= bin.Lower - 1e-12 && mean <= bin.Upper + 1e-12), bin.ToString()));
+    });
+
+    [Fact]
+    public void Bins_CoverAllProbabilities_EmptyOnesWithoutFigures()
+    {
+        CalibrationBin[] bins = [.. Tally((0.95, true), (0.97, false), (0.55, true)).ToBins()];
+
+        Assert.Equal(15, bins.Length);
+        Assert.Equal((0.0, 1.0), (bins[0].Lower, bins[^1].Upper));
+        Assert.All(bins.Zip(bins.Skip(1)), pair => Assert.Equal(pair.First.Upper, pair.Second.Lower));
+        Assert.Equal(new CalibrationBin(14.0 / 15, 1, 2, 0.96, 0.5), bins[14]);
+        Assert.Equal(new CalibrationBin(8.0 / 15, 9.0 / 15, 1, 0.55, 1), bins[8]);
+        Assert.Equal(new CalibrationBin(0, 1.0 / 15, 0, null, null), bins[0]);
+    }
+
+    private static CalibrationTally Tally(params (double Probability, bool Hit)[] texts)
     {
         var tally = new CalibrationTally();
         foreach ((double probability, bool hit) in texts)
             tally.Add(probability, hit);
-        return tally.Error;
+        return tally;
     }
+
+    private static double Error(params (double Probability, bool Hit)[] texts) => Tally(texts).Error;
 }

@@ -16,7 +16,7 @@ public class EvaluateThreadsTests
             "softmax" => [.. ToyTexts.Noise(500), new("other", "quite another text")],
             _ => TagTexts.Make(500),
         };
-        TextClassifier classifier = TextClassifier.Train(texts, TrainingCalls.Small with { Epochs = 1 });
+        TextClassifier classifier = TextClassifier.Train(texts, TrainingCalls.Small with { Epochs = 1 }, cancellationToken: TestContext.Current.CancellationToken);
         string alone = classifier.Evaluate(texts, threads: 1).ToJson();
 
         Assert.Equal(alone, classifier.Evaluate(texts).ToJson());

@@ -13,7 +13,7 @@ public class EvaluationJsonTests
         JsonElement json = Parse(report);
 
         Assert.Equal(
-            ["texts", "accuracy", "loss", "expectedCalibrationError", "areaUnderRocCurve", "classes", "macroAverage", "microAverage", "confusion"],
+            ["texts", "accuracy", "loss", "expectedCalibrationError", "calibration", "areaUnderRocCurve", "classes", "macroAverage", "microAverage", "confusion"],
             json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(5, json.GetProperty("texts").GetInt32());
         Assert.Equal(report.Accuracy, json.GetProperty("accuracy").GetDouble());
@@ -23,6 +23,7 @@ public class EvaluationJsonTests
         Assert.Equal(report.MacroAverage, Average(json.GetProperty("macroAverage")));
         Assert.Equal(report.MicroAverage, Average(json.GetProperty("microAverage")));
         Assert.Equal(report.Classes, json.GetProperty("classes").EnumerateArray().Select(Class));
+        Assert.Equal(report.Calibration, json.GetProperty("calibration").EnumerateArray().Select(Bin));
     }
 
     [Fact]
@@ -67,6 +68,13 @@ public class EvaluationJsonTests
     {
         (double precision, double recall, double f1) = Average(json);
         return new ClassReport(json.GetProperty("label").GetString()!, precision, recall, f1, json.GetProperty("support").GetInt32());
+    }
+
+    private static CalibrationBin Bin(JsonElement json)
+    {
+        double? Figure(string name) => json.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
+        return new CalibrationBin(
+            json.GetProperty("lower").GetDouble(), json.GetProperty("upper").GetDouble(), json.GetProperty("texts").GetInt32(), Figure("meanProbability"), Figure("accuracy"));
     }
 
     private static AverageReport Average(JsonElement json) =>

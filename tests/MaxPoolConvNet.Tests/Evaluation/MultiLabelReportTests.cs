@@ -70,7 +70,7 @@ public class MultiLabelReportTests
     [Fact]
     public void ATextOfAnUnknownLabel_IsNamed()
     {
-        TextClassifier classifier = TextClassifier.Train(TagTexts.Make(8), TrainingCalls.Small);
+        TextClassifier classifier = TextClassifier.Train(TagTexts.Make(8), TrainingCalls.Small, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "test text 2 has the label 'pink', which training hasn't seen; it knows 'blue', 'green', 'red'",

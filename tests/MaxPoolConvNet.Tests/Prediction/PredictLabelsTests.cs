@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Tests;
 
 public class PredictLabelsTests
 {
-    private static readonly TextClassifier _tags = TextClassifier.Train(TagTexts.Make(80), TrainingCalls.Small with { Epochs = 10 });
+    private static readonly TextClassifier _tags = TextClassifier.Train(TagTexts.Make(80), TrainingCalls.Small with { Epochs = 10 }, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>"good" has the logits 2·tanh(1), −tanh(1) and 0 for a, b and c.</summary>
     private static readonly TextClassifier _byHand = new(
@@ -96,7 +96,7 @@ public class PredictLabelsTests
         TextClassifier classifier = output switch
         {
             "logistic" => SmallClassifier.Trained,
-            "softmax" => TextClassifier.Train([.. ToyTexts.Separable(20), new("other", "quite another text")], TrainingCalls.Small),
+            "softmax" => TextClassifier.Train([.. ToyTexts.Separable(20), new("other", "quite another text")], TrainingCalls.Small, cancellationToken: TestContext.Current.CancellationToken),
             _ => _tags,
         };
         foreach (string text in SmallClassifier.Texts)

@@ -36,7 +36,7 @@ public class PredictTests
     public void WordsThatShareTheUnknownWordsIdAreNotKnownOnes()
     {
         TextClassifier classifier = TextClassifier.Train(
-            ToyTexts.Separable(40), TrainingCalls.Small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId } });
+            ToyTexts.Separable(40), TrainingCalls.Small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId } }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((3, 1), (classifier.Predict("superb xyzzy plugh").Words, classifier.Predict("superb xyzzy plugh").KnownWords));
         Assert.Equal((1, 0), (classifier.Predict("xyzzy").Words, classifier.Predict("xyzzy").KnownWords));

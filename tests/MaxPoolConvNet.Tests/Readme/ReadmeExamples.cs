@@ -40,6 +40,15 @@ internal static class ReadmeExamples
         // end
     }
 
+    public static void LearnFurther(TextClassifier classifier)
+    {
+        // begin
+        var gently = new TrainingOptions { Optimizer = new AdaGrad { LearningRate = 0.02 } };
+        TextClassifier further = new Trainer(gently).Continue(classifier, LabeledTextFile.Read("new-reviews.tsv")).Classifier;
+        // end
+        Assert.NotNull(further);
+    }
+
     public static void GiveWordVectors(TextSplit split)
     {
         // begin

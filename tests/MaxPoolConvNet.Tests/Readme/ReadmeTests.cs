@@ -10,7 +10,7 @@ public class ReadmeTests
     {
         string[] blocks = [.. Blocks(_readme, line => line == "```csharp", line => line == "```").Select(WithoutUsings)];
         string[] examples = [.. Blocks(_source, line => line.Trim() == "// begin", line => line.Trim() == "// end")];
-        Assert.Equal(5, blocks.Length);
+        Assert.Equal(6, blocks.Length);
         Assert.Equal(examples, blocks);
     }
 

@@ -72,7 +72,7 @@ public class ClassWeightTests
         // in noise nothing but the weight decides
         TrainingOptions options = TrainingCalls.Small with { ClassWeights = new Dictionary<string, double> { ["positive"] = 20 } };
 
-        EvaluationReport report = TextClassifier.Train(ToyTexts.Noise(100), options).Evaluate(ToyTexts.Noise(100, seed: 2));
+        EvaluationReport report = TextClassifier.Train(ToyTexts.Noise(100), options, cancellationToken: TestContext.Current.CancellationToken).Evaluate(ToyTexts.Noise(100, seed: 2));
 
         Assert.True(report.Classes[1].Recall > 0.9, report.ToString());
         Assert.True(report.Classes[0].Recall < 0.1, report.ToString());
@@ -93,7 +93,7 @@ public class ClassWeightTests
     public void AWeightForALabelThatNoTextHas_IsNamedWithThoseThereAre() =>
         Assert.StartsWith(
             "ClassWeights has the label 'd', which no text has; the texts have 'a', 'b', 'c'",
-            Assert.Throws<ArgumentException>(() => TextClassifier.Train(_single, Weighted("d", 2))).Message,
+            Assert.Throws<ArgumentException>(() => TextClassifier.Train(_single, Weighted("d", 2), cancellationToken: TestContext.Current.CancellationToken)).Message,
             StringComparison.Ordinal);
 
     [Fact]

@@ -44,5 +44,5 @@ public class LabelsPerTextTests
         Assert.Equal("text 2 of 2 has a label that is null (Parameter 'texts')", Assert.Throws<ArgumentException>(() => KindOf(default, _one, new(["a", null!], "x"))).Message);
 
     private static OutputKind KindOf(LabelsPerText labelsPerText, params LabeledText[] texts) =>
-        TextClassifier.Train(texts, TrainingCalls.Small with { LabelsPerText = labelsPerText }).ToConvNet().Output.Kind;
+        TextClassifier.Train(texts, TrainingCalls.Small with { LabelsPerText = labelsPerText }, cancellationToken: TestContext.Current.CancellationToken).ToConvNet().Output.Kind;
 }

@@ -24,7 +24,7 @@ public class ManyLabelsTests
     [Fact]
     public void Training_LearnsTheOrderOfTheWordsOfNineLabels()
     {
-        TextClassifier classifier = TextClassifier.Train(_pairs, _options);
+        TextClassifier classifier = TextClassifier.Train(_pairs, _options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(9, classifier.Labels.Length);
         Assert.Equal(1, classifier.Evaluate(_pairs).Accuracy);
@@ -63,16 +63,16 @@ public class ManyLabelsTests
     public void TheNumberOfThreads_ChangesNoBit()
     {
         TrainingOptions options = _options with { BatchSize = 16, Epochs = 3 };
-        double[] alone = Weights.Of(TextClassifier.Train(_pairs, options));
+        double[] alone = Weights.Of(TextClassifier.Train(_pairs, options, cancellationToken: TestContext.Current.CancellationToken));
 
         foreach (int threads in new[] { 2, 3, 8 })
-            Assert.Equal(alone, Weights.Of(TextClassifier.Train(_pairs, options with { Threads = threads })));
+            Assert.Equal(alone, Weights.Of(TextClassifier.Train(_pairs, options with { Threads = threads }, cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     [Fact]
     public void Explain_SumsUpToTheLogitOfTheLabelRecognized()
     {
-        TextClassifier classifier = TextClassifier.Train(_pairs, _options);
+        TextClassifier classifier = TextClassifier.Train(_pairs, _options, cancellationToken: TestContext.Current.CancellationToken);
         ConvNet network = classifier.ToConvNet();
         foreach (string text in new[] { "the blue green thing", "", "red", "blue unknown red" })
         {

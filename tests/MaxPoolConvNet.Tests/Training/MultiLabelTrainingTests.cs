@@ -27,7 +27,7 @@ public class MultiLabelTrainingTests
     {
         LabeledText[] texts = [.. ToyTexts.Separable(60).Select(text => text.Label == "positive" ? text : text with { Labels = [] })];
 
-        TextClassifier classifier = TextClassifier.Train(texts, _options);
+        TextClassifier classifier = TextClassifier.Train(texts, _options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["positive"], classifier.Labels);
         Assert.Equal("positive", Assert.Single(classifier.PredictLabels("superb")).Label);
@@ -41,9 +41,9 @@ public class MultiLabelTrainingTests
     {
         TrainingOptions options = TrainingCalls.Small with { BatchSize = batchSize };
 
-        double[] one = Weights.Of(TextClassifier.Train(TagTexts.Make(40), options));
+        double[] one = Weights.Of(TextClassifier.Train(TagTexts.Make(40), options, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Equal(one, Weights.Of(TextClassifier.Train(TagTexts.Make(40), options with { Threads = 3 })));
+        Assert.Equal(one, Weights.Of(TextClassifier.Train(TagTexts.Make(40), options with { Threads = 3 }, cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class MultiLabelTrainingTests
     public void EarlyStoppingThatHoldsNoTextOutIsAnError() =>
         Assert.Equal(
             "early stopping holds a part of 0.1 out, which is none of the 4 texts (Parameter 'texts')",
-            Assert.Throws<ArgumentException>(() => TextClassifier.Train(TagTexts.Make(4), _options with { EarlyStopping = new EarlyStopping() })).Message);
+            Assert.Throws<ArgumentException>(() => TextClassifier.Train(TagTexts.Make(4), _options with { EarlyStopping = new EarlyStopping() }, cancellationToken: TestContext.Current.CancellationToken)).Message);
 
     [Fact]
     public void CrossValidationDecidesOnTheOutputByAllTexts()

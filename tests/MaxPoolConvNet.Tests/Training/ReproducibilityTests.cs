@@ -32,7 +32,7 @@ public class ReproducibilityTests
             return text;
         });
 
-        Assert.Equal(WeightsAfter(TrainingCalls.Small), Weights.Of(TextClassifier.Train(texts, TrainingCalls.Small)));
+        Assert.Equal(WeightsAfter(TrainingCalls.Small), Weights.Of(TextClassifier.Train(texts, TrainingCalls.Small, cancellationToken: TestContext.Current.CancellationToken)));
         Assert.Equal(60, read);
     }
 

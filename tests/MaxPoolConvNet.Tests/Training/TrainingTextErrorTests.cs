@@ -22,7 +22,7 @@ public class TrainingTextErrorTests
     [MemberData(nameof(Unfit))]
     public void TextsThatCannotBeLearnedFromAreNamed(LabeledText[] texts, string message)
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train(texts, TrainingCalls.Small));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train(texts, TrainingCalls.Small, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal($"{message} (Parameter 'texts')", error.Message);
     }
@@ -37,7 +37,7 @@ public class TrainingTextErrorTests
             LabeledText[] broken = [.. texts];
             broken[at] = broken[at] with { Text = null! };
 
-            ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train(broken, options));
+            ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train(broken, options, cancellationToken: TestContext.Current.CancellationToken));
             Assert.StartsWith($"text {at + 1} of 20 ", error.Message, StringComparison.Ordinal);
             error = Assert.Throws<ArgumentException>(() => CrossValidation.Run(broken, 2, options, null, TestContext.Current.CancellationToken));
             Assert.StartsWith($"text {at + 1} of 20 ", error.Message, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public class TrainingTextErrorTests
     [Fact]
     public void AMissingListIsNamed()
     {
-        Assert.Equal("texts", Assert.Throws<ArgumentNullException>(() => TextClassifier.Train(null!)).ParamName);
+        Assert.Equal("texts", Assert.Throws<ArgumentNullException>(() => TextClassifier.Train(null!, cancellationToken: TestContext.Current.CancellationToken)).ParamName);
         Assert.Equal("texts", Assert.Throws<ArgumentNullException>(() => TrainingCalls.Train(null!, TrainingCalls.Small)).ParamName);
     }
 
@@ -56,7 +56,7 @@ public class TrainingTextErrorTests
     {
         var options = TrainingCalls.Small with { Vocabulary = new VocabularyOptions { MinimumCount = 3 } };
 
-        ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train([_good, _bad], options));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train([_good, _bad], options, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.StartsWith("the 2 texts have no word that occurs at least 3 times", error.Message, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public class TrainingTextErrorTests
     {
         var options = TrainingCalls.Small with { EarlyStopping = new EarlyStopping { HeldOutFraction = 0.5 } };
 
-        ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train([_good, _good, _bad], options));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train([_good, _good, _bad], options, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.StartsWith("The label 'bad' has 1 text; holding out", error.Message, StringComparison.Ordinal);
     }

@@ -6,12 +6,12 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>All that a training's numbers depend on, a line each: options, words, labels and texts. Not the number of threads.</summary>
+/// <summary>All that a training's numbers depend on, a line each: options, words, labels, texts, and given first weights. Not the number of threads.</summary>
 internal static class TrainingConfiguration
 {
-    public static string Describe(TrainingOptions options, Vocabulary vocabulary, LabelSet labels, EncodedTexts training, EncodedTexts heldOut)
+    public static string Describe(TrainingStart start, TrainingOptions options, EncodedTexts training, EncodedTexts heldOut)
     {
-        ConvNetOptions network = options.Network;
+        (LabelSet labels, Vocabulary vocabulary, ConvNetOptions network) = (start.Labels, start.Vocabulary, options.Network);
         var lines = new List<string>
         {
             // the texts first: where they differ, so may what follows from their number
@@ -40,6 +40,7 @@ internal static class TrainingConfiguration
             Line("ClassWeights", string.Join(", ", options.ClassWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
         };
+        if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
         return string.Join('\n', lines);
     }
 
@@ -68,6 +69,14 @@ internal static class TrainingConfiguration
         }
 
         return Shown(hash);
+    }
+
+    private static string Hash(Network<float> network)
+    {
+        using var hash = SHA256.Create();
+        using (CryptoStream hashed = new(Stream.Null, hash, CryptoStreamMode.Write))
+            NetworkState.Exchange(network, new StateWriter(hashed));
+        return Convert.ToHexStringLower(hash.Hash!.AsSpan(0, 8));
     }
 
     private static string Hash(WordVectors vectors)

@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+
+namespace MaxPoolConvNet;
+
+/// <summary>Searches an index for the text that is most similar to another one, again and again. Each thread has its own.</summary>
+internal sealed class ShingleSearch(ShingleIndex index)
+{
+    private readonly List<Shingle> _shingles = [];
+    private readonly List<int> _known = [];
+
+    // the number of the search that a text was last compared in
+    private readonly int[] _compared = new int[index.Count];
+    private int _searches;
+
+    /// <summary>The most similar text, if one is similar enough: one of the same words before all others, of equal ones the first. The test text is number 0.</summary>
+    public NearDuplicate? Closest(int[] words)
+    {
+        if (index.TextOf(words) is { } same) return new NearDuplicate(0, same, 1, IsExact: true);
+        _searches++;
+        int size = Look(words);
+
+        // shingles that no training text has are the rarest of all
+        int rare = Similarity.PrefixLength(size, index.Threshold) - (size - _known.Count);
+        ReadOnlySpan<int> known = CollectionsMarshal.AsSpan(_known);
+        NearDuplicate? closest = null;
+        for (int at = 0; at < rare; at++)
+        {
+            foreach (int text in index.TextsWith(known[at]))
+            {
+                if (_compared[text] == _searches) continue;
+                _compared[text] = _searches;
+                double enough = closest?.Similarity ?? index.Threshold;
+                double similarity = SimilarityTo(text, known, size, enough);
+                if (similarity < enough || (closest is { } best && similarity == best.Similarity && text > best.Training)) continue;
+                closest = new NearDuplicate(0, text, similarity, IsExact: false);
+            }
+        }
+
+        return closest;
+    }
+
+    /// <summary>Finds the numbers of a text's shingles, the rarest first.</summary>
+    /// <returns>How many shingles it has, with those that no training text has.</returns>
+    private int Look(int[] words)
+    {
+        Shingle.Collect(words, _shingles);
+        _known.Clear();
+        foreach (Shingle shingle in _shingles)
+        {
+            if (index.NumberOf(shingle) is { } number) _known.Add(number);
+        }
+
+        _known.Sort();
+        return _shingles.Count;
+    }
+
+    /// <summary>The similarity to a training text; 0 once it is sure to be too small.</summary>
+    private double SimilarityTo(int text, ReadOnlySpan<int> known, int size, double enough)
+    {
+        ReadOnlySpan<int> theirs = index.ShinglesOf(text);
+        int common = 0;
+        int at = 0;
+        int other = 0;
+        while (at < known.Length && other < theirs.Length)
+        {
+            int most = common + Math.Min(known.Length - at, theirs.Length - other);
+            if (Similarity.Of(most, size, theirs.Length) < enough) return 0;
+            (int ours, int one) = (known[at], theirs[other]);
+            if (ours == one) common++;
+            if (ours <= one) at++;
+            if (one <= ours) other++;
+        }
+
+        return Similarity.Of(common, size, theirs.Length);
+    }
+}

@@ -1,0 +1,69 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Begins with a classifier's network, grown by the words and labels of the texts that it hasn't met.</summary>
+internal sealed class ContinuedStart : TrainingStart
+{
+    private readonly Network<float> _network;
+    private readonly Vocabulary _occurring;
+
+    private ContinuedStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary, Network<float> network, Vocabulary occurring)
+        : base(options, labels, vocabulary)
+    {
+        _network = network;
+        _occurring = occurring;
+    }
+
+    public override WordVectorCoverage? Coverage => Options.Network.Embedding?.Vectors?.Coverage(_occurring);
+
+    public override Network<float>? GivenNetwork => _network;
+
+    /// <exception cref="ArgumentException">Given vectors have another length than the classifier's, or there are too many words.</exception>
+    public static ContinuedStart Of(TrainingOptions options, LabelSet labels, TextClassifier classifier, IReadOnlyList<LabeledText> texts)
+    {
+        Vocabulary known = classifier.Vocabulary;
+        Network<float> network = classifier.Network;
+        var occurring = Vocabulary.Build(
+            texts.Select(text => text.Text), classifier.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords });
+        var words = GrownWords.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
+        int[] classes = [.. labels.Labels.Select(label => classifier.LabelSet.Find(label) ?? -1)];
+        TrainingOptions own = options with { Tokenizer = classifier.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
+        var grown = GrownNetwork.Of(
+            network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
+        return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
+    }
+
+    public override Network<float> Network(CounterRandom random, CounterRandom shared) => _network;
+
+    public override TextClassifier ToClassifier(Network<float> trained) => new(trained, Encoder, Labels);
+
+    /// <summary>The network's form as options; how new weights begin is as the given ones say.</summary>
+    private static ConvNetOptions Form(Network<float> network, ConvNetOptions given)
+    {
+        FilterTable<float>[] words = network.Tables[..network.WordBanks];
+        FilterTable<float>[] embedded = network.Tables[network.WordBanks..];
+        return new ConvNetOptions
+        {
+            Widths = [.. words.Select(table => table.Width)],
+            FiltersPerWidth = [.. words.Select(table => table.Filters)],
+            Activation = network.Activation,
+            Padding = network.Banks[0].Padding,
+            Biases = network.Output.Bias is not null,
+            InitialDeviation = given.InitialDeviation,
+            Embedding = network.Embedding is not { } embedding ? null : new EmbeddingOptions
+            {
+                Kind = embedding switch
+                {
+                    { StaticDimension: 0 } => EmbeddingKind.Trained,
+                    { TrainedDimension: 0 } => EmbeddingKind.Static,
+                    _ => EmbeddingKind.TwoChannel,
+                },
+                Vectors = given.Embedding?.Vectors,
+                Dimension = Math.Max(embedding.StaticDimension, embedding.TrainedDimension),
+                Widths = [.. embedded.Select(table => table.Width)],
+                FiltersPerWidth = [.. embedded.Select(table => table.Filters)],
+            },
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Begins with the words of the texts and a random network.</summary>
+internal sealed class FreshStart : TrainingStart
+{
+    private readonly WordVectors? _vectors;
+    private readonly Vocabulary _known;
+
+    private FreshStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary)
+        : base(options, labels, vocabulary)
+    {
+        _vectors = options.Network.Embedding?.Vectors;
+        _known = VectorWords.Append(vocabulary, _vectors);
+        if (options.Network.Embedding is { } embedding) EmbeddingTable<float>.CheckSize(_known.Count, embedding.StaticDimension + (options.Networks * embedding.TrainedDimension));
+    }
+
+    public override WordVectorCoverage? Coverage => _vectors?.Coverage(Vocabulary);
+
+    /// <exception cref="ArgumentException">No word occurs often enough, or the words are too many for their vectors.</exception>
+    public static FreshStart Of(TrainingOptions options, LabelSet labels, IReadOnlyList<LabeledText> texts)
+    {
+        var vocabulary = Vocabulary.Build(texts.Select(text => text.Text), options.Tokenizer, options.Vocabulary);
+        return vocabulary.Count > 0
+            ? new FreshStart(options, labels, vocabulary)
+            : throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(options.Vocabulary.MinimumCount == 1 ? "once" : $"{options.Vocabulary.MinimumCount} times")}", nameof(texts));
+    }
+
+    public override Network<float> Network(CounterRandom random, CounterRandom shared) => RandomNetwork.Create<float>(
+        Vocabulary.Count, Labels.Labels.Length, Labels.SeveralPerText ? OutputKind.MultiLabel : null, Options.Network, Vocabulary, random, shared);
+
+    public override TextClassifier ToClassifier(Network<float> trained) =>
+        new(VectorWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);
+}

@@ -1,0 +1,129 @@
+using CsCheck;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests;
+
+public class NearDuplicatesTests
+{
+    // few words, so that many texts are alike
+    private static readonly Gen<string[]> _texts = Gen.Int[0, 5].Select(word => "abcDd!".Substring(word, 1)).Array[0, 9]
+        .Select(words => string.Join(' ', words)).Array[0, 25];
+
+    private static readonly Gen<double> _thresholds = Gen.OneOf(Gen.Double[0.1, 1], Gen.Int[1, 10].Select(tenths => tenths / 10.0), Gen.Int[2, 9].Select(size => (size - 1.0) / size));
+
+    [Fact]
+    public void Pairs_AreThoseOfComparingEveryTextWithEveryOther() => Gen.Select(_texts, _texts, _thresholds).Sample((training, test, threshold) =>
+    {
+        NearDuplicateReport report = Find(training, test, threshold);
+
+        Assert.Equal(BruteForce(training, test, threshold), report.Pairs);
+        Assert.Equal((training.Length, test.Length), (report.TrainingTexts, report.TestTexts));
+    });
+
+    [Fact]
+    public void TheOrderOfTexts_ChangesNoSimilarity() => Gen.Select(_texts, _texts, _thresholds).Sample((training, test, threshold) =>
+    {
+        NearDuplicateReport report = Find(training, test, threshold);
+        NearDuplicateReport reversed = Find([.. training.Reverse()], [.. test.Reverse()], threshold);
+
+        Assert.Equal(
+            report.Pairs.Select(pair => (pair.Test, pair.Similarity, pair.IsExact)),
+            reversed.Pairs.Reverse().Select(pair => (test.Length - 1 - pair.Test, pair.Similarity, pair.IsExact)));
+    });
+
+    [Fact]
+    public void Threads_ChangeNoPair()
+    {
+        string[] texts = [.. ToyTexts.Noise(300).Select(text => text.Text)];
+        string[] others = [.. ToyTexts.Noise(300, seed: 2).Select(text => text.Text)];
+
+        NearDuplicateReport alone = Find(texts, others, 0.3, threads: 1);
+
+        Assert.NotEmpty(alone.Pairs);
+        Assert.Equal(alone.Pairs, Find(texts, others, 0.3, threads: 5).Pairs);
+    }
+
+    [Fact]
+    public void PlantedCopies_AreFoundAmongOthers()
+    {
+        string[] training = [.. Enumerable.Range(0, 200).Select(text => string.Join(' ', Enumerable.Range(0, 30).Select(word => $"w{(text * 37) + (word * 11)}")))];
+        string[] words = training[17].Split(' ');
+        string[] test = ["nothing of the kind is there at all", training[123].ToUpperInvariant(), string.Join(' ', [.. words[..29], "changed"])];
+
+        NearDuplicateReport report = Find(training, test, 0.7);
+
+        // one word at the end is in one of 28 trigrams: 27 in common of 29
+        Assert.Equal([new NearDuplicate(1, 123, 1, IsExact: true), new NearDuplicate(2, 17, 27.0 / 29, IsExact: false)], report.Pairs);
+        Assert.Equal((2, 1, 2.0 / 3), (report.Duplicates, report.ExactDuplicates, report.Fraction));
+        Assert.Equal("2 of 3 test texts (66.7 %) have a near-duplicate among 200 training texts, 1 of them with the same words", report.ToString());
+    }
+
+    [Fact]
+    public void TheThreshold_BelongsToTheDuplicates()
+    {
+        // abc, bcd, cde and abc, bcd, cdf: 2 in common of 4
+        Assert.Equal(0.5, Assert.Single(Find(["a b c d e"], ["a b c d f"], 0.5).Pairs).Similarity);
+        Assert.Empty(Find(["a b c d e"], ["a b c d f"], Math.BitIncrement(0.5)).Pairs);
+    }
+
+    [Fact]
+    public void TheSameTrigramsInOtherNumbers_AreSimilarButNotExact()
+    {
+        NearDuplicate pair = Assert.Single(Find(["a a a a a", "a a a"], ["a a a a"], 1).Pairs);
+        Assert.Equal(new NearDuplicate(0, 0, 1, IsExact: false), pair);
+        Assert.Equal(new NearDuplicate(0, 1, 1, IsExact: true), Assert.Single(Find(["a a a a a", "a a a"], ["A A A"], 1).Pairs));
+    }
+
+    [Fact]
+    public void ShortTexts_AreComparedAsAWhole_AndTextsWithoutWordsNotAtAll()
+    {
+        Assert.Equal([new NearDuplicate(0, 0, 1, true), new NearDuplicate(1, 1, 1, true)], Find(["yes", "oh yes"], ["Yes", "OH YES", "yes oh", "oh"], 0.1).Pairs);
+        Assert.Empty(Find(["", "  "], ["", " "], 0.1).Pairs);
+    }
+
+    [Fact]
+    public void NoTexts_HaveNoDuplicates()
+    {
+        Assert.Equal(0, Find(["a"], [], 0.7).Fraction);
+        Assert.Equal(0, Find([], ["a"], 0.7).Duplicates);
+    }
+
+    [Fact]
+    public void BadInput_IsAnError()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Find([], [], 0.09));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Find([], [], double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Find([], [], 0.5, threads: 0));
+        Assert.Equal("test", Assert.Throws<ArgumentNullException>(() => NearDuplicates.Find([], null!)).ParamName);
+        Assert.Equal("training", Assert.Throws<ArgumentException>(() => NearDuplicates.Find([null!], [])).ParamName);
+    }
+
+    private static NearDuplicateReport Find(string[] training, string[] test, double threshold, int threads = 2) => NearDuplicates.Find(
+        training.Select(text => new LabeledText("x", text)), test.Select(text => new LabeledText([], text)), new NearDuplicateOptions { Threshold = threshold, Threads = threads });
+
+    private static IEnumerable<NearDuplicate> BruteForce(string[] training, string[] test, double threshold)
+    {
+        for (int t = 0; t < test.Length; t++)
+        {
+            string[] words = Words(test[t]);
+            NearDuplicate[] similar =
+            [
+                .. training.Select((text, index) => new NearDuplicate(t, index, Jaccard(Trigrams(Words(text)), Trigrams(words)), Words(text).SequenceEqual(words)))
+                    .Where(pair => words.Length > 0 && pair.Similarity >= threshold)
+                    .OrderByDescending(pair => pair.IsExact).ThenByDescending(pair => pair.Similarity).ThenBy(pair => pair.Training),
+            ];
+            if (similar.Length > 0) yield return similar[0];
+        }
+    }
+
+    private static string[] Words(string text) => text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static HashSet<string> Trigrams(string[] words) => words.Length switch
+    {
+        0 => [],
+        < 3 => [string.Join(' ', words)],
+        _ => [.. Enumerable.Range(0, words.Length - 2).Select(at => string.Join(' ', words[at..(at + 3)]))],
+    };
+
+    private static double Jaccard(HashSet<string> one, HashSet<string> other) => (double)one.Intersect(other).Count() / one.Union(other).Count();
+}
