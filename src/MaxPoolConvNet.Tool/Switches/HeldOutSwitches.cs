@@ -23,7 +23,11 @@ internal sealed class HeldOutSwitches
         command.Add(_fraction);
     }
 
-    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed)
+    /// <param name="data">The texts.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="seed">Of the texts that are held out.</param>
+    /// <param name="known">Labels that a text to test on may have beside those of the texts to learn from.</param>
+    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, IEnumerable<string> known)
     {
         string? test = arguments.GetValue(_test);
         double? given = arguments.GetValue(_fraction);
@@ -33,7 +37,7 @@ internal sealed class HeldOutSwitches
         IReadOnlyList<LabeledText> texts = data.Read(arguments);
         if (test is null) return fraction == 0 ? new TextSplit(texts, []) : StratifiedSplit.HoldOut(texts, fraction, seed);
         IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);
-        new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys], test, heldOut);
+        new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys.Union(known)], test, heldOut);
         return new TextSplit(texts, heldOut);
     }
 }

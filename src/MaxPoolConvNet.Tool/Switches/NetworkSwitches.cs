@@ -36,6 +36,10 @@ internal sealed class NetworkSwitches
             command.Add(option);
     }
 
+    /// <summary>A switch that was given and says something about the network's form; null for none. Vectors may come in later too.</summary>
+    public string? FormGiven(ParseResult arguments) =>
+        new Option[] { _architecture, _dimension, _widths, _filters }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+
     public ConvNetOptions Read(ParseResult arguments) => new Architecture
     {
         Name = arguments.GetValue(_architecture),

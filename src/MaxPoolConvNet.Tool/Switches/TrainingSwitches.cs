@@ -52,6 +52,10 @@ internal sealed class TrainingSwitches
             command.Add(option);
     }
 
+    /// <summary>A switch that was given and says something about a new network, which a classifier that learns on hasn't; null for none.</summary>
+    public string? OfNewNetwork(ParseResult arguments) => _network.FormGiven(arguments)
+        ?? new Option[] { _networks, _labels, _tokenizer }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+
     public TrainingOptions Read(ParseResult arguments)
     {
         Optimizer optimizer = _optimizer.Read(arguments);

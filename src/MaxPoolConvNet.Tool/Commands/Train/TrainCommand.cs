@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Models;
 using MaxPoolConvNet.Tool.Progress;
@@ -18,6 +17,12 @@ internal sealed class TrainCommand : ToolCommand
 
     private readonly Option<string> _model = new("--model") { Description = "the file to save the classifier to, as safetensors; one that is there is replaced", HelpName = "FILE", Required = true };
     private readonly Choice<Precision> _precision = new("--precision", "bits of a saved number", ("32", Precision.Full), ("16", Precision.BFloat16));
+    private readonly Option<string?> _continue = new("--continue")
+    {
+        Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
+        HelpName = "MODEL",
+    };
+
     private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file after each epoch, and go on from it", HelpName = "FILE" };
     private readonly Option<bool> _json = JsonSwitch.Create();
 
@@ -28,7 +33,7 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        foreach (Option option in new Option[] { _precision, _checkpoint, _json })
+        foreach (Option option in new Option[] { _precision, _continue, _checkpoint, _json })
             Add(option);
     }
 
@@ -38,15 +43,12 @@ internal sealed class TrainCommand : ToolCommand
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
         ModelFiles.CheckFolder(model);
-        TextSplit split = _heldOut.Split(_data, arguments, options.Seed);
+        TextClassifier? start = Start(arguments);
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
         var labels = new LabelTable(split.Training);
-        if (!json)
-        {
-            Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
-        }
+        if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
 
-        ITrainingDisplay display = TrainingDisplay.Of(Terminal);
-        TrainingResult result = display.Show(() => new Trainer(options).Train(split.Training, display, Terminal.Interrupted));
+        TrainingResult result = Train(new Trainer(options), start, split.Training);
         bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped && result.BestEpoch == 0)
         {
@@ -54,46 +56,35 @@ internal sealed class TrainCommand : ToolCommand
             return ExitCode.Cancelled;
         }
 
-        if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} of its epochs behind it");
+        if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(options));
-        EvaluationReport? evaluation = split.HeldOut.Count == 0 ? null : result.Classifier.Evaluate(split.HeldOut);
+        var outcome = new TrainingOutcome(model, split, labels, result, options);
         if (json)
         {
-            JsonResult.Write(Terminal, ToJson(model, split, labels, result, evaluation, options));
+            JsonResult.Write(Terminal, outcome.ToJson());
         }
         else
         {
-            Print(model, result, evaluation);
+            outcome.Print(Terminal);
         }
 
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
-    private void Print(string model, TrainingResult result, EvaluationReport? evaluation)
+    /// <summary>The classifier to go on from, if there is one.</summary>
+    private TextClassifier? Start(ParseResult arguments)
     {
-        Terminal.Print($"{result.Epochs.Length} epochs in {result.TrainingTime.TotalSeconds:F2} s, {result.WordsPerSecond:N0} words/s; {result.Classifier.Vocabulary.Count} words known");
-        if (result.VectorCoverage is { } coverage) Terminal.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
-        Terminal.Print($"saved to {model}, {new FileInfo(model).Length:N0} bytes");
-        if (evaluation is null) return;
-        Terminal.Print($"\non the {evaluation.Texts} held-out texts, which it hasn't learned from:");
-        EvaluationResult.Print(Terminal, evaluation);
+        if (arguments.GetValue(_continue) is not { } path) return null;
+        return _training.OfNewNetwork(arguments) is { } given
+            ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
+            : ModelFiles.Load(path);
     }
 
-    private static JsonObject ToJson(
-        string model, TextSplit split, LabelTable labels, TrainingResult result, EvaluationReport? evaluation, TrainingOptions options) => new()
+    private TrainingResult Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
     {
-        ["model"] = model,
-        ["modelBytes"] = new FileInfo(model).Length,
-        ["texts"] = split.Training.Count,
-        ["heldOutTexts"] = split.HeldOut.Count,
-        ["labels"] = new JsonObject([.. labels.Counts.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
-        ["words"] = result.Classifier.Vocabulary.Count,
-        ["stopReason"] = result.StopReason.ToString(),
-        ["epochs"] = result.Epochs.Length,
-        ["bestEpoch"] = result.BestEpoch,
-        ["trainingSeconds"] = result.TrainingTime.TotalSeconds,
-        ["wordsPerSecond"] = result.WordsPerSecond,
-        ["evaluation"] = evaluation is null ? null : EvaluationResult.ToJson(evaluation),
-        ["settings"] = TrainingSettings.Of(options),
-    };
+        ITrainingDisplay display = TrainingDisplay.Of(Terminal);
+        return display.Show(() => start is null
+            ? trainer.Train(texts, display, Terminal.Interrupted)
+            : trainer.Continue(start, texts, display, Terminal.Interrupted));
+    }
 }

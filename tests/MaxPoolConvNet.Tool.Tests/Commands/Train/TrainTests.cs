@@ -48,6 +48,16 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void TestTextsThatAreLearnedByHeart_AreTold()
+    {
+        string test = _folder.Write("test.tsv", "pos\ta superb film, 0\nneg\tnothing like it at all\n");
+
+        ToolRun run = Train(SmallTexts.Tab, "--test", test, "--json");
+
+        Assert.Equal(1, run.Json.GetProperty("heldOutNearDuplicates").GetInt32());
+    }
+
+    [Fact]
     public void Progress_IsALineAnEpochOnStandardError()
     {
         ToolRun run = Train(SmallTexts.Tab, "--epochs", "3");
