@@ -59,6 +59,9 @@ public sealed partial class TextClassifier
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
     public ImmutableArray<string> Labels => _labels.Labels;
 
+    /// <summary>Whether a text has one of the labels or any number of them: <see cref="LabelsPerText.One"/> or <see cref="LabelsPerText.Several"/>.</summary>
+    public LabelsPerText LabelsPerText => _labels.SeveralPerText ? LabelsPerText.Several : LabelsPerText.One;
+
     /// <summary>The words that it knows.</summary>
     public Vocabulary Vocabulary => _encoder.Vocabulary;
 

@@ -9,6 +9,9 @@ internal readonly record struct CsvColumns(int Count, int Label, int Text)
     private static readonly string[] _labelNames = ["label", "category", "class", "sentiment", "target"];
     private static readonly string[] _textNames = ["text", "review", "sentence", "content", "message"];
 
+    /// <summary>What the column of the text is usually called.</summary>
+    public static IReadOnlyList<string> TextNames => _textNames;
+
     /// <summary>Finds the two columns.</summary>
     /// <param name="header">The names of all columns.</param>
     /// <param name="options">What the two are called, if that is said.</param>

@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 
@@ -28,6 +29,15 @@ public class PredictLabelsTests
         Assert.Equal(["a", "b", "c"], all.Select(one => one.Label));
         Assert.All(all.Zip([a, b, 0.5]), pair => Assert.Equal(pair.Second, pair.First.Probability, 1e-6));
         Assert.Equal(("a", all[0].Probability), (_byHand.Predict("good").Label, _byHand.Predict("good").Probability));
+    }
+
+    [Fact]
+    public void TheClassifierSaysHowManyLabelsATextMayHave()
+    {
+        TextClassifier one = new Trainer(TrainingCalls.Small with { Epochs = 1 })
+            .Train([new("a", "good"), new("b", "bad")], cancellationToken: TestContext.Current.CancellationToken).Classifier;
+
+        Assert.Equal((LabelsPerText.Several, LabelsPerText.Several, LabelsPerText.One), (_byHand.LabelsPerText, _tags.LabelsPerText, one.LabelsPerText));
     }
 
     [Fact]

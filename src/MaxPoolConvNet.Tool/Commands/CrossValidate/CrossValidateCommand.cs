@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Progress;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Trains and tests fold by fold.</summary>
+internal sealed class CrossValidateCommand : ToolCommand
+{
+    private readonly DataSwitches _data = new();
+    private readonly TrainingSwitches _training = new();
+    private readonly Option<int> _folds = new("--folds") { Description = "parts, each of which is recognized by a classifier trained on the others", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    public CrossValidateCommand(ToolConsole console)
+        : base("cross-validate", "Tells how well texts are recognized by classifiers that haven't seen them; saves none.", console)
+    {
+        _data.AddTo(this);
+        Add(_folds);
+        _training.AddTo(this);
+        Add(_json);
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        TrainingOptions options = _training.Read(arguments);
+        int folds = arguments.GetValue(_folds);
+        if (folds < 2) throw new ArgumentException(FormattableString.Invariant($"--folds is {folds}; at least 2 were expected"));
+        bool json = arguments.GetValue(_json);
+        IReadOnlyList<LabeledText> texts = _data.Read(arguments);
+        if (!json) Terminal.Print($"{texts.Count} texts ({new LabelTable(texts)}) in {folds} folds");
+        ITrainingDisplay display = TrainingDisplay.Of(Terminal);
+        CrossValidationReport report;
+        try
+        {
+            report = display.Show(() => CrossValidation.Run(texts, folds, options, display, Terminal.Interrupted));
+        }
+        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        {
+            Terminal.Note($"stopped before every fold was done");
+            return ExitCode.Cancelled;
+        }
+
+        if (json)
+        {
+            JsonResult.Write(Terminal, ToJson(texts.Count, report, options));
+        }
+        else
+        {
+            Print(report);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private void Print(CrossValidationReport report)
+    {
+        string accuracies = string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)));
+        Terminal.Print($"{report.TrainingTime.TotalSeconds:F2} s of training, {report.WordsTrained / Math.Max(report.TrainingTime.TotalSeconds, 1e-9):N0} words/s");
+        Terminal.Print($"accuracy of each fold: {accuracies}");
+        Terminal.Print($"accuracy {report.Accuracy:P2}, standard deviation over the folds {report.AccuracyStandardDeviation:P2}, macro-averaged F1 {report.MacroF1:P2}");
+        EvaluationResult.Print(Terminal, report.Confusion);
+    }
+
+    private static JsonObject ToJson(int texts, CrossValidationReport report, TrainingOptions options) => new()
+    {
+        ["texts"] = texts,
+        ["accuracy"] = report.Accuracy,
+        ["accuracyStandardDeviation"] = report.AccuracyStandardDeviation,
+        ["macroF1"] = report.MacroF1,
+        ["trainingSeconds"] = report.TrainingTime.TotalSeconds,
+        ["folds"] = JsonResult.ArrayOf(report.Folds, fold => EvaluationResult.ToJson(fold.Evaluation)),
+        ["settings"] = TrainingSettings.Of(options),
+    };
+}

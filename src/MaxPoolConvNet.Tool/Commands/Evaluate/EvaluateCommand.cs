@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Tests a classifier on labelled texts.</summary>
+internal sealed class EvaluateCommand : ToolCommand
+{
+    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly DataSwitches _data = new();
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    public EvaluateCommand(ToolConsole console)
+        : base("evaluate", "Tells how well a classifier recognizes labelled texts that it wasn't trained on.", console)
+    {
+        Add(_model);
+        _data.AddTo(this);
+        Add(_json);
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
+        IReadOnlyList<LabeledText> texts = _data.Read(arguments);
+        var labels = new LabelTable(texts);
+        labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
+        EvaluationReport report = classifier.Evaluate(texts);
+        if (arguments.GetValue(_json))
+        {
+            JsonResult.Write(Terminal, (JsonObject)EvaluationResult.ToJson(report));
+            return ExitCode.Success;
+        }
+
+        Terminal.Print($"{texts.Count} texts ({labels})");
+        EvaluationResult.Print(Terminal, report);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>An evaluation, for people and for programs.</summary>
+internal static class EvaluationResult
+{
+    /// <summary>A wider matrix fills no screen usefully.</summary>
+    private const int MostLabelsShown = 12;
+
+    public static void Print(ToolConsole console, EvaluationReport report)
+    {
+        console.Out.WriteLine(report);
+        Print(console, report.Confusion);
+    }
+
+    public static void Print(ToolConsole console, ConfusionMatrix? confusion)
+    {
+        if (confusion is { Labels.Length: <= MostLabelsShown }) console.Out.WriteLine($"\n{confusion}");
+    }
+
+    public static JsonNode ToJson(EvaluationReport report) => JsonNode.Parse(report.ToJson())!;
+}

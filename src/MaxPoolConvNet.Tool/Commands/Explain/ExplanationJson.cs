@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>An explanation for programs.</summary>
+internal static class ExplanationJson
+{
+    private static readonly JsonSerializerOptions _options = new() { Encoder = JsonResult.Encoder };
+
+    /// <returns>A line.</returns>
+    public static string Of(Explanation explanation) => new JsonObject
+    {
+        ["label"] = explanation.Label,
+        ["probability"] = explanation.Probability,
+        ["logit"] = explanation.Logit,
+        ["bias"] = explanation.Bias,
+        ["paddingContribution"] = explanation.PaddingContribution,
+        ["words"] = JsonResult.ArrayOf(explanation.Words, word => new JsonObject
+        {
+            ["start"] = word.Start,
+            ["length"] = word.Length,
+            ["text"] = word.Text,
+            ["contribution"] = word.Contribution,
+        }),
+        ["windows"] = JsonResult.ArrayOf(explanation.Windows, window => new JsonObject
+        {
+            ["start"] = window.Start,
+            ["length"] = window.Length,
+            ["text"] = window.Text,
+            ["width"] = window.Width,
+            ["filters"] = window.Filters,
+            ["contribution"] = window.Contribution,
+        }),
+    }.ToJsonString(_options);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>A page for the browser: of one text as the library makes it; of several, the texts below each other.</summary>
+internal sealed class ExplanationPage : IDisposable
+{
+    private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<title>Explanations</title>\n</head>\n<body>\n";
+    private const string End = "</body>\n</html>\n";
+
+    private readonly StreamWriter _file;
+    private Explanation? _first;
+    private int _count;
+
+    public ExplanationPage(string path) => _file = new StreamWriter(path) { NewLine = "\n" };
+
+    public void Add(Explanation explanation)
+    {
+        if (_count++ == 0)
+        {
+            _first = explanation;
+            return;
+        }
+
+        if (_first is not null)
+        {
+            _file.Write(Begin);
+            Write(_first);
+            _first = null;
+        }
+
+        Write(explanation);
+    }
+
+    public void Dispose()
+    {
+        if (_first is not null)
+        {
+            _file.Write(_first.ToHtml());
+        }
+        else
+        {
+            _file.Write(_count == 0 ? Begin + End : End);
+        }
+
+        _file.Dispose();
+    }
+
+    private void Write(Explanation explanation)
+    {
+        string probability = explanation.Probability.ToString("P1", CultureInfo.InvariantCulture);
+        _file.Write($"<p><b>{WebUtility.HtmlEncode(explanation.Label)}</b> ({probability}): {explanation.ToHtmlFragment()}</p>\n");
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Checks a classifier's gradients with numerical ones.</summary>
+internal sealed class GradientCheckCommand : ToolCommand
+{
+    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly DataSwitches _data = new();
+    private readonly Option<int> _texts = new("--texts") { Description = "how many texts to check, from the first on", HelpName = "N", DefaultValueFactory = _ => 3 };
+    private readonly Option<double> _tolerance = new("--tolerance") { Description = "the largest relative difference", HelpName = "X", DefaultValueFactory = _ => new GradientCheckOptions().Tolerance };
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    public GradientCheckCommand(ToolConsole console)
+        : base("gradient-check", "Compares the gradients of some texts with numerical ones; exit code 1 where one differs.", console)
+    {
+        Add(_model);
+        _data.AddTo(this);
+        foreach (Option option in new Option[] { _texts, _tolerance, _json })
+            Add(option);
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        int most = arguments.GetValue(_texts);
+        if (most < 1) throw new ArgumentException(FormattableString.Invariant($"--texts is {most}; at least 1 was expected"));
+        var options = new GradientCheckOptions { Tolerance = arguments.GetValue(_tolerance) };
+        TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
+        IReadOnlyList<LabeledText> texts = _data.Read(arguments);
+        new LabelTable(texts).CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
+        ConvNet network = classifier.ToConvNet();
+        bool json = arguments.GetValue(_json);
+        var results = new JsonArray();
+        bool passed = true;
+        for (int t = 0; t < Math.Min(most, texts.Count); t++)
+        {
+            Terminal.Interrupted.ThrowIfCancellationRequested();
+            GradientReport report = GradientChecker.Check(network, classifier.ToTextInput(texts[t].Text), TargetOf(classifier, network, texts[t]), options);
+            passed &= report.Passed;
+            results.Add((JsonNode)GradientJson.Of(report));
+            if (!json) Terminal.Print($"text {t + 1}:\n{report}\n");
+        }
+
+        if (json)
+        {
+            JsonResult.Write(Terminal, new JsonObject { ["passed"] = passed, ["texts"] = results });
+        }
+        else
+        {
+            Terminal.Print($"{results.Count} texts: {(passed ? "passed" : "FAILED")}");
+        }
+
+        return passed ? ExitCode.Success : ExitCode.CheckFailed;
+    }
+
+    private static Target TargetOf(TextClassifier classifier, ConvNet network, LabeledText text)
+    {
+        int[] classes = [.. text.Labels.Select(label => classifier.Labels.IndexOf(label))];
+        if (network.Output.Kind == OutputKind.MultiLabel) return Target.OfClasses(classes);
+        return classes.Length == 1
+            ? Target.OfClass(classes[0])
+            : throw new InvalidDataException($"a text has {classes.Length} labels; the classifier gives each exactly one");
+    }
+}

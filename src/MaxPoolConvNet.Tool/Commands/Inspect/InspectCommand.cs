@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Tells what is in a model file.</summary>
+internal sealed class InspectCommand : ToolCommand
+{
+    private const int MostLabelsShown = 20;
+
+    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    public InspectCommand(ToolConsole console)
+        : base("inspect", "Tells what is in a model file: labels, words, tensors, and what it was trained with.", console)
+    {
+        Add(_model);
+        Add(_json);
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        string path = arguments.GetValue(_model)!;
+        ModelFileInfo file = ModelFiles.Inspect(path);
+        TextClassifier classifier = ModelFiles.Load(path);
+        if (arguments.GetValue(_json))
+        {
+            JsonResult.Write(Terminal, ToJson(path, file, classifier));
+        }
+        else
+        {
+            Print(path, file, classifier);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private void Print(string path, ModelFileInfo file, TextClassifier classifier)
+    {
+        Terminal.Print($"{path}: {file.Bytes:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
+        string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
+        Terminal.Print($"{classifier.Labels.Length} labels, {classifier.LabelsPerText} a text: {string.Join(", ", classifier.Labels.Take(MostLabelsShown))}{more}");
+        Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
+        Terminal.Print($"\n{file.Tensors.Length} tensors");
+        foreach (ModelTensor tensor in file.Tensors)
+            Terminal.Print($"  {tensor.Name}: {tensor.Type}, {ShapeOf(tensor)}");
+        Terminal.Print($"\nmetadata");
+        foreach ((string name, string value) in file.Metadata)
+            Terminal.Print($"  {name}: {value}");
+    }
+
+    private static string ShapeOf(ModelTensor tensor) => tensor.Shape.IsEmpty
+        ? "a number"
+        : string.Join(" × ", tensor.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+
+    private static JsonObject ToJson(string path, ModelFileInfo file, TextClassifier classifier) => new()
+    {
+        ["model"] = path,
+        ["bytes"] = file.Bytes,
+        ["formatVersion"] = file.FormatVersion,
+        ["checksum"] = file.Checksum,
+        ["labelsPerText"] = classifier.LabelsPerText.ToString(),
+        ["labels"] = JsonResult.ArrayOf(classifier.Labels),
+        ["words"] = classifier.Vocabulary.Count,
+        ["tensors"] = JsonResult.ArrayOf(file.Tensors, tensor => new JsonObject
+        {
+            ["name"] = tensor.Name,
+            ["type"] = tensor.Type,
+            ["shape"] = JsonResult.ArrayOf(tensor.Shape, size => (JsonNode)size),
+        }),
+        ["metadata"] = new JsonObject([.. file.Metadata.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+    };
+}

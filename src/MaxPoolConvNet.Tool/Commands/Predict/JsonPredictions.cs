@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Json;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Predictions as JSON lines: an object a text.</summary>
+internal static class JsonPredictions
+{
+    private static readonly JsonWriterOptions _options = new() { Encoder = JsonResult.Encoder };
+
+    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options) => (text, buffer) =>
+    {
+        using (var json = new Utf8JsonWriter(buffer, _options))
+        {
+            Write(json, classifier.Predict(text.AsSpan()), options.Several ? options.LabelsOf(classifier, text) : null);
+        }
+
+        buffer.Write("\n"u8);
+    };
+
+    private static void Write(Utf8JsonWriter json, Prediction prediction, IEnumerable<LabelProbability>? labels)
+    {
+        json.WriteStartObject();
+        json.WriteString("label", prediction.Label);
+        json.WriteNumber("probability", prediction.Probability);
+        if (labels is not null)
+        {
+            json.WriteStartArray("labels");
+            foreach (LabelProbability label in labels)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", label.Label);
+                json.WriteNumber("probability", label.Probability);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteNumber("words", prediction.Words);
+        json.WriteNumber("knownWords", prediction.KnownWords);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Predictions as lines: label, probability and text with tabs between them. Of several labels, commas between these.</summary>
+internal static class LinePredictions
+{
+    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options) => options.Several
+        ? (text, buffer) => WriteSeveral(options.LabelsOf(classifier, text), text, buffer)
+        : (text, buffer) => WriteOne(classifier.Predict(text.AsSpan()), text, buffer);
+
+    private static void WriteOne(Prediction prediction, string text, ArrayBufferWriter<byte> buffer)
+    {
+        Encoding.UTF8.GetBytes(prediction.Label, buffer);
+        Put(buffer, (byte)'\t');
+        Write(prediction.Probability, buffer);
+        WriteText(text, buffer);
+    }
+
+    private static void WriteSeveral(ImmutableArray<LabelProbability> labels, string text, ArrayBufferWriter<byte> buffer)
+    {
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (i > 0) Put(buffer, (byte)',');
+            Encoding.UTF8.GetBytes(labels[i].Label, buffer);
+        }
+
+        Put(buffer, (byte)'\t');
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (i > 0) Put(buffer, (byte)',');
+            Write(labels[i].Probability, buffer);
+        }
+
+        WriteText(text, buffer);
+    }
+
+    private static void Write(double probability, ArrayBufferWriter<byte> buffer)
+    {
+        probability.TryFormat(buffer.GetSpan(32), out int length, "F4", CultureInfo.InvariantCulture);
+        buffer.Advance(length);
+    }
+
+    private static void WriteText(string text, ArrayBufferWriter<byte> buffer)
+    {
+        Put(buffer, (byte)'\t');
+        Encoding.UTF8.GetBytes(OnOneLine(text), buffer);
+        Put(buffer, (byte)'\n');
+    }
+
+    /// <summary>A text of CSV or JSON may have line breaks: each prediction is a line.</summary>
+    private static string OnOneLine(string text) => text.AsSpan().ContainsAny('\r', '\n')
+        ? text.ReplaceLineEndings(" ").Replace('\r', ' ')
+        : text;
+
+    private static void Put(ArrayBufferWriter<byte> buffer, byte value)
+    {
+        buffer.GetSpan(1)[0] = value;
+        buffer.Advance(1);
+    }
+}

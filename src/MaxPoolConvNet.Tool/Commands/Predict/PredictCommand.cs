@@ -1,0 +1,55 @@
+using System.CommandLine;
+using MaxPoolConvNet.Tool.Input;
+using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Predicts the labels of any number of texts, as they come.</summary>
+internal sealed class PredictCommand : ToolCommand
+{
+    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly Argument<string> _file = new("FILE") { Description = "texts, gzip too; - is standard input", DefaultValueFactory = _ => "-" };
+    private readonly InputSwitches _input = new();
+    private readonly Option<int?> _top = new("--top") { Description = "give the N most probable labels", HelpName = "N" };
+    private readonly Option<double?> _threshold = new("--threshold") { Description = "give the labels of at least this probability; where a text may have several labels, 0.5 is the default", HelpName = "X" };
+    private readonly Option<int> _threads = ThreadsSwitch.Create();
+    private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords; with --top or --threshold labels too");
+
+    public PredictCommand(ToolConsole console)
+        : base("predict", "Prints label, probability and text of each text, with tabs between them (of several labels, commas).", console)
+    {
+        Add(_model);
+        Add(_file);
+        _input.AddTo(this);
+        foreach (Option option in new Option[] { _top, _threshold, _threads, _json })
+            Add(option);
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        PredictionOptions options = Read(arguments);
+        InputOptions input = _input.Read(arguments);
+        string file = arguments.GetValue(_file)!;
+        TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
+        if (classifier.LabelsPerText == LabelsPerText.Several && !options.Several) options = options with { Threshold = 0.5 };
+        using Stream texts = InputFile.Open(file, Terminal);
+        var blocks = new TextBlocks(
+            arguments.GetValue(_json) ? JsonPredictions.Of(classifier, options) : LinePredictions.Of(classifier, options), arguments.GetValue(_threads));
+        blocks.RunAsync(texts, stream => InputTexts.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
+            .GetAwaiter().GetResult();
+        return ExitCode.Success;
+    }
+
+    private PredictionOptions Read(ParseResult arguments)
+    {
+        int? top = arguments.GetValue(_top);
+        double? threshold = arguments.GetValue(_threshold);
+        if (top < 1) throw new ArgumentException(FormattableString.Invariant($"--top is {top}; at least 1 was expected"));
+        if (threshold is { } least && !(least >= 0 && least <= 1))
+            throw new ArgumentException(FormattableString.Invariant($"--threshold is {least}; a number from 0 to 1 was expected"));
+        return new PredictionOptions { Top = top, Threshold = threshold };
+    }
+}

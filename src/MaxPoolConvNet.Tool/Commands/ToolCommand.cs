@@ -1,0 +1,21 @@
+using System.CommandLine;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>One of the tool's commands.</summary>
+internal abstract class ToolCommand : Command
+{
+    protected ToolCommand(string name, string description, ToolConsole console)
+        : base(name, description)
+    {
+        Terminal = console;
+        SetAction(Run);
+    }
+
+    /// <summary>What it reads from and writes to.</summary>
+    protected ToolConsole Terminal { get; }
+
+    /// <returns>One of the <see cref="ExitCode"/>s.</returns>
+    protected abstract int Run(ParseResult arguments);
+}

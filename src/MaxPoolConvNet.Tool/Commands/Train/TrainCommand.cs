@@ -1,0 +1,90 @@
+using System.CommandLine;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Progress;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Trains a classifier, saves it, and tests it on texts that it hasn't seen.</summary>
+internal sealed class TrainCommand : ToolCommand
+{
+    private readonly DataSwitches _data = new();
+    private readonly HeldOutSwitches _heldOut = new();
+    private readonly TrainingSwitches _training = new();
+
+    private readonly Option<string> _model = new("--model") { Description = "the file to save the classifier to, as safetensors; one that is there is replaced", HelpName = "FILE", Required = true };
+    private readonly Choice<Precision> _precision = new("--precision", "bits of a saved number", ("32", Precision.Full), ("16", Precision.BFloat16));
+    private readonly Option<string?> _continue = new("--continue")
+    {
+        Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
+        HelpName = "MODEL",
+    };
+
+    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file after each epoch, and go on from it", HelpName = "FILE" };
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    public TrainCommand(ToolConsole console)
+        : base("train", "Trains a classifier on all texts but the held-out ones, saves it, and tests it on those.", console)
+    {
+        _data.AddTo(this);
+        Add(_model);
+        _heldOut.AddTo(this);
+        _training.AddTo(this);
+        foreach (Option option in new Option[] { _precision, _continue, _checkpoint, _json })
+            Add(option);
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
+        string model = arguments.GetValue(_model)!;
+        bool json = arguments.GetValue(_json);
+        ModelFiles.CheckFolder(model);
+        TextClassifier? start = Start(arguments);
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
+        var labels = new LabelTable(split.Training);
+        if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
+
+        TrainingResult result = Train(new Trainer(options), start, split.Training);
+        bool stopped = result.StopReason == StopReason.Cancelled;
+        if (stopped && result.BestEpoch == 0)
+        {
+            Terminal.Note($"stopped before the first epoch was whole: nothing to save");
+            return ExitCode.Cancelled;
+        }
+
+        if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
+        ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(options));
+        var outcome = new TrainingOutcome(model, split, labels, result, options);
+        if (json)
+        {
+            JsonResult.Write(Terminal, outcome.ToJson());
+        }
+        else
+        {
+            outcome.Print(Terminal);
+        }
+
+        return stopped ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    /// <summary>The classifier to go on from, if there is one.</summary>
+    private TextClassifier? Start(ParseResult arguments)
+    {
+        if (arguments.GetValue(_continue) is not { } path) return null;
+        return _training.OfNewNetwork(arguments) is { } given
+            ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
+            : ModelFiles.Load(path);
+    }
+
+    private TrainingResult Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
+    {
+        ITrainingDisplay display = TrainingDisplay.Of(Terminal);
+        return display.Show(() => start is null
+            ? trainer.Train(texts, display, Terminal.Interrupted)
+            : trainer.Continue(start, texts, display, Terminal.Interrupted));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>What a training came to, with its test on the held-out texts: for people and for programs.</summary>
+internal sealed class TrainingOutcome
+{
+    private readonly string _model;
+    private readonly TextSplit _split;
+    private readonly LabelTable _labels;
+    private readonly TrainingResult _result;
+    private readonly TrainingOptions _options;
+    private readonly EvaluationReport? _evaluation;
+    private readonly NearDuplicateReport? _duplicates;
+
+    /// <param name="model">The file that the classifier is saved in.</param>
+    /// <param name="split">What it has learned from, and what is held out.</param>
+    /// <param name="labels">The labels of the texts to learn from.</param>
+    /// <param name="result">How its training went.</param>
+    /// <param name="options">How it was trained.</param>
+    public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result, TrainingOptions options)
+    {
+        _model = model;
+        _split = split;
+        _labels = labels;
+        _result = result;
+        _options = options;
+        if (split.HeldOut.Count == 0) return;
+        _evaluation = result.Classifier.Evaluate(split.HeldOut, options.Threads);
+        _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, new NearDuplicateOptions { Threads = options.Threads });
+    }
+
+    public void Print(ToolConsole console)
+    {
+        console.Print($"{_result.Epochs.Length} epochs in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
+        if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
+        console.Print($"saved to {_model}, {new FileInfo(_model).Length:N0} bytes");
+        if (_evaluation is null) return;
+        console.Print($"\non the {_evaluation.Texts} held-out texts, which it hasn't learned from:");
+        EvaluationResult.Print(console, _evaluation);
+        if (_duplicates is { Duplicates: > 0 }) console.Print($"\n{_duplicates}");
+    }
+
+    public JsonObject ToJson() => new()
+    {
+        ["model"] = _model,
+        ["modelBytes"] = new FileInfo(_model).Length,
+        ["texts"] = _split.Training.Count,
+        ["heldOutTexts"] = _split.HeldOut.Count,
+        ["heldOutNearDuplicates"] = _duplicates?.Duplicates,
+        ["labels"] = new JsonObject([.. _labels.Counts.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+        ["words"] = _result.Classifier.Vocabulary.Count,
+        ["stopReason"] = _result.StopReason.ToString(),
+        ["epochs"] = _result.Epochs.Length,
+        ["bestEpoch"] = _result.BestEpoch,
+        ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
+        ["wordsPerSecond"] = _result.WordsPerSecond,
+        ["evaluation"] = _evaluation is null ? null : EvaluationResult.ToJson(_evaluation),
+        ["settings"] = TrainingSettings.Of(_options),
+    };
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Switches;
+
+namespace MaxPoolConvNet.Tool.Input;
+
+/// <summary>The switches that say how texts without labels are read.</summary>
+internal sealed class InputSwitches
+{
+    private readonly Choice<InputForm> _form = new(
+        "--input",
+        "how texts are written (text: a text a line)",
+        ("detect", InputForm.Detect),
+        ("text", InputForm.Lines),
+        ("jsonl", InputForm.JsonLines),
+        ("csv", InputForm.Csv));
+
+    private readonly Option<string?> _field = new("--text-field") { Description = "the JSON property or CSV column of the text; by default text", HelpName = "NAME" };
+    private readonly Choice<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _form, _field, _encoding })
+            command.Add(option);
+    }
+
+    public InputOptions Read(ParseResult arguments) => new()
+    {
+        Form = _form.Read(arguments),
+        Field = arguments.GetValue(_field),
+        Encoding = _encoding.Read(arguments),
+    };
+}

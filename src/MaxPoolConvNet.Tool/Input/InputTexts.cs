@@ -1,0 +1,39 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tool.Input;
+
+/// <summary>Reads texts without labels, while they are enumerated: memory is bounded by the longest one.</summary>
+internal static class InputTexts
+{
+    /// <param name="stream">What to read, plain or compressed by gzip.</param>
+    /// <param name="name">What errors call it, and what its form is detected by.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="InvalidDataException">While enumerating: a line can't be read.</exception>
+    public static IEnumerable<string> Read(Stream stream, string name, InputOptions options)
+    {
+        InputForm form = options.FormOf(name);
+        if (form == InputForm.Lines && options.Field is not null)
+            throw new ArgumentException("--text-field is for --input jsonl and csv");
+        return Enumerate(stream, name, form, options);
+    }
+
+    private static IEnumerable<string> Enumerate(Stream stream, string name, InputForm form, InputOptions options)
+    {
+        using Stream content = GzipContent.Open(stream);
+        var lines = new LineReader(content, name, options.Encoding);
+        IEnumerable<string> texts = form switch
+        {
+            InputForm.Csv => CsvTexts.Read(lines, options.Field),
+            InputForm.JsonLines => JsonTexts.Read(lines, options.Field ?? "text"),
+            _ => Lines(lines),
+        };
+        foreach (string text in texts)
+            yield return text;
+    }
+
+    private static IEnumerable<string> Lines(LineReader lines)
+    {
+        while (lines.Read())
+            yield return lines.Line.ToString();
+    }
+}

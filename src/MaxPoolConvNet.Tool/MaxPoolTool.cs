@@ -1,0 +1,59 @@
+using System.CommandLine;
+using MaxPoolConvNet.Tool.Commands;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool;
+
+/// <summary>The tool: what runs is told from the arguments, and everything else is told to it by a <see cref="ToolConsole"/>.</summary>
+internal static class MaxPoolTool
+{
+    /// <returns>One of the <see cref="ExitCode"/>s.</returns>
+    public static int Run(string[] arguments, ToolConsole console)
+    {
+        try
+        {
+            return Invoke(Parse(arguments, console), console);
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCode.OutputClosed;
+        }
+        catch (OperationCanceledException) when (console.Interrupted.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception problem) when (IsBadInput(problem))
+        {
+            return Fail(console, ErrorLine.Of(problem));
+        }
+    }
+
+    private static int Invoke(ParseResult parsed, ToolConsole console)
+    {
+        if (parsed.UnmatchedTokens.Count > 0) return Fail(console, $"'{parsed.UnmatchedTokens[0]}' isn't known; maxpool --help lists the commands");
+        if (parsed.Errors.Count > 0) return Fail(console, parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd());
+        var configuration = new InvocationConfiguration
+        {
+            Output = console.Out,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return parsed.Invoke(configuration);
+    }
+
+    private static ParseResult Parse(string[] arguments, ToolConsole console)
+    {
+        // "maxpool" alone asks what there is
+        return new MaxPoolCommand(console).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+    }
+
+    private static bool IsBadInput(Exception problem) => problem
+        is IOException or InvalidDataException or ArgumentException or ArithmeticException or UnauthorizedAccessException or OutOfMemoryException;
+
+    private static int Fail(ToolConsole console, string message)
+    {
+        console.Error.WriteLine($"error: {message}");
+        return ExitCode.BadInput;
+    }
+}

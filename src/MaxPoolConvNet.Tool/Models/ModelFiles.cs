@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+
+namespace MaxPoolConvNet.Tool.Models;
+
+/// <summary>Models in files, as the commands name them.</summary>
+internal static class ModelFiles
+{
+    /// <summary>The metadata that keep what a model was trained with, as JSON.</summary>
+    public const string Settings = "settings";
+
+    public static Argument<string> Argument() => new("MODEL") { Description = "a classifier that 'maxpool train' has saved" };
+
+    /// <exception cref="InvalidDataException">It is no model, or a damaged one.</exception>
+    public static TextClassifier Load(string path)
+    {
+        Check(path);
+        return TextClassifier.Load(path);
+    }
+
+    /// <exception cref="InvalidDataException">It is no model, or a damaged one.</exception>
+    public static ModelFileInfo Inspect(string path)
+    {
+        Check(path);
+        return ModelFile.Inspect(path);
+    }
+
+    public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings) => classifier.Save(path, new SaveOptions
+    {
+        Precision = precision,
+        Metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() },
+    });
+
+    /// <summary>A file that can't be made is told before training, not after it.</summary>
+    public static void CheckFolder(string path)
+    {
+        if (Directory.Exists(path)) throw new ArgumentException($"--model {path} is a folder; a file was expected");
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
+    }
+
+    private static void Check(string path)
+    {
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path} to read a model from.", path);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Progress;
+
+/// <summary>A line for each whole epoch.</summary>
+internal sealed class LineDisplay(ToolConsole console) : ITrainingDisplay
+{
+    private readonly Lock _lock = new();
+
+    public T Show<T>(Func<T> work) => work();
+
+    public void Report(TrainingProgress value) => Write("", value);
+
+    public void Report(FoldProgress value) => Write($"fold {value.Fold}/{value.Folds}  ", value.Training);
+
+    private void Write(string prefix, TrainingProgress value)
+    {
+        if (value.Texts < value.TextsPerEpoch) return;
+        string heldOut = value.HeldOutAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $"  held out {accuracy:P1}") : "";
+        lock (_lock)
+        {
+            console.Note(
+                $"{prefix}epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
+        }
+    }
+}

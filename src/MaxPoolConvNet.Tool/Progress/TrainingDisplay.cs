@@ -1,0 +1,9 @@
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Progress;
+
+internal static class TrainingDisplay
+{
+    /// <summary>A live table where somebody looks at it in a terminal, else a line an epoch. Always on standard error.</summary>
+    public static ITrainingDisplay Of(ToolConsole console) => console.ErrorIsTerminal ? new LiveDisplay(console) : new LineDisplay(console);
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Commands;
+
+namespace MaxPoolConvNet.Tool.Switches;
+
+/// <summary>The switches that say which texts to test on.</summary>
+internal sealed class HeldOutSwitches
+{
+    private const double Default = 0.1;
+
+    private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on, in DATA's form; training is then on all of DATA", HelpName = "FILE" };
+
+    private readonly Option<double?> _fraction = new("--hold-out")
+    {
+        Description = $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test",
+        HelpName = "X",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_test);
+        command.Add(_fraction);
+    }
+
+    /// <param name="data">The texts.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="seed">Of the texts that are held out.</param>
+    /// <param name="known">Labels that a text to test on may have beside those of the texts to learn from.</param>
+    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, IEnumerable<string> known)
+    {
+        string? test = arguments.GetValue(_test);
+        double? given = arguments.GetValue(_fraction);
+        if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out exclude each other");
+        double fraction = given ?? Default;
+        if (!(fraction >= 0 && fraction < 1)) throw new ArgumentException(FormattableString.Invariant($"--hold-out is {fraction}; a number from 0 up to less than 1 was expected"));
+        IReadOnlyList<LabeledText> texts = data.Read(arguments);
+        if (test is null) return fraction == 0 ? new TextSplit(texts, []) : StratifiedSplit.HoldOut(texts, fraction, seed);
+        IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);
+        new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys.Union(known)], test, heldOut);
+        return new TextSplit(texts, heldOut);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace MaxPoolConvNet.Tool.Switches;
+
+/// <summary>Weights as the command line has them: label=weight.</summary>
+internal static class LabelWeights
+{
+    public static IReadOnlyDictionary<string, double> Parse(IEnumerable<string> pairs)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (string pair in pairs)
+        {
+            int equals = pair.LastIndexOf('=');
+            if (equals < 1 || !double.TryParse(pair[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight))
+                throw new ArgumentException($"--class-weight is '{pair}'; a label, = and a number was expected, such as spam=5");
+            if (!weights.TryAdd(pair[..equals], weight)) throw new ArgumentException($"--class-weight gives the label '{pair[..equals]}' two weights");
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace MaxPoolConvNet.Tool.Switches;
+
+/// <summary>The switches that say what network to train.</summary>
+internal sealed class NetworkSwitches
+{
+    private readonly Option<string?> _architecture = new("--architecture")
+    {
+        Description = "one-hot, random, static, trained, two-channel, or one-hot+ and one of the last four; by default one-hot or, with --vectors, one-hot+static",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _vectors = new("--vectors")
+    {
+        Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int?> _dimension = new("--dimension") { Description = "length of the vectors of a random embedding; by default 300", HelpName = "N" };
+
+    private readonly Option<int[]?> _widths = new("--widths")
+    {
+        Description = "words in a filter's window, several with commas between them (of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
+        HelpName = "K,K,…",
+        CustomParser = ParseWidths,
+    };
+
+    private readonly Option<int?> _filters = new("--filters") { Description = "filters of each width; by default 100", HelpName = "N" };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _architecture, _vectors, _dimension, _widths, _filters })
+            command.Add(option);
+    }
+
+    /// <summary>A switch that was given and says something about the network's form; null for none. Vectors may come in later too.</summary>
+    public string? FormGiven(ParseResult arguments) =>
+        new Option[] { _architecture, _dimension, _widths, _filters }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+
+    public ConvNetOptions Read(ParseResult arguments) => new Architecture
+    {
+        Name = arguments.GetValue(_architecture),
+        Vectors = arguments.GetValue(_vectors),
+        Dimension = arguments.GetValue(_dimension),
+        Widths = arguments.GetResult(_widths) is null ? null : arguments.GetValue(_widths),
+        Filters = arguments.GetValue(_filters),
+    }.ToOptions();
+
+    private static int[]? ParseWidths(ArgumentResult argument)
+    {
+        string given = string.Join(',', argument.Tokens.Select(token => token.Value));
+        int[] widths =
+        [
+            .. given.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1),
+        ];
+        if (widths.Contains(-1)) argument.AddError($"--widths is '{given}'; whole numbers with commas between them were expected, such as 1,2,3");
+        return widths;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Switches;
+
+/// <summary>Training options as JSON: what a model was trained with.</summary>
+internal static class TrainingSettings
+{
+    public static JsonObject Of(TrainingOptions options) => new()
+    {
+        ["widths"] = JsonResult.ArrayOf(options.Network.Widths),
+        ["filters"] = options.Network.FiltersPerWidth[0],
+        ["embedding"] = options.Network.Embedding is { } embedding ? Embedding(embedding) : null,
+        ["optimizer"] = options.Optimizer.GetType().Name,
+        ["learningRate"] = options.Optimizer.LearningRate,
+        ["epochs"] = options.Epochs,
+        ["batchSize"] = options.BatchSize,
+        ["dropout"] = options.Dropout,
+        ["networks"] = options.Networks,
+        ["minimumCount"] = options.Vocabulary.MinimumCount,
+        ["classWeights"] = new JsonObject([.. options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+        ["earlyStopping"] = options.EarlyStopping?.Patience,
+        ["labelsPerText"] = options.LabelsPerText.ToString(),
+        ["tokenizer"] = options.Tokenizer.GetType().Name,
+        ["seed"] = options.Seed,
+    };
+
+    private static JsonObject Embedding(EmbeddingOptions embedding) => new()
+    {
+        ["kind"] = embedding.Kind.ToString(),
+        ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,
+        ["vectorsGiven"] = embedding.Vectors is not null,
+        ["widths"] = JsonResult.ArrayOf(embedding.Widths),
+        ["filters"] = embedding.FiltersPerWidth[0],
+    };
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Switches;
+
+/// <summary>The switches that say how to train.</summary>
+internal sealed class TrainingSwitches
+{
+    private static readonly TrainingOptions _defaults = new();
+
+    private readonly NetworkSwitches _network = new();
+
+    private readonly Choice<Optimizer> _optimizer = new(
+        "--optimizer", "how a gradient becomes a step", ("adagrad", new AdaGrad()), ("adadelta", new AdaDelta()), ("adam", new Adam()), ("sgd", new Sgd()));
+
+    private readonly Option<double?> _learningRate = new("--learning-rate") { Description = "by default the optimizer's own", HelpName = "X" };
+    private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", HelpName = "N" };
+    private readonly Option<int?> _batchSize = new("--batch-size") { Description = "texts a step; by default 1, and 10 with an embedding", HelpName = "N" };
+    private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", HelpName = "X", DefaultValueFactory = _ => _defaults.Dropout };
+    private readonly Option<int> _networks = new("--networks") { Description = "networks whose logits are averaged", HelpName = "N", DefaultValueFactory = _ => _defaults.Networks };
+    private readonly Option<int> _minimumCount = new("--min-count") { Description = "how often a word has to occur to be known", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string[]> _classWeights = new("--class-weight") { Description = "how much texts of a label count, such as spam=5; may be repeated", HelpName = "LABEL=X" };
+
+    private readonly Option<int?> _patience = new("--early-stopping")
+    {
+        Description = "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best",
+        HelpName = "N",
+    };
+
+    private readonly Choice<LabelsPerText> _labels = new(
+        "--labels", "labels a text may have", ("from-data", LabelsPerText.FromData), ("one", LabelsPerText.One), ("several", LabelsPerText.Several));
+
+    private readonly Choice<ITokenizer> _tokenizer = new(
+        "--tokenizer",
+        "how texts become words",
+        ("words", new WordTokenizer()),
+        ("words-case", new WordTokenizer(new WordTokenizerOptions { LowerCase = false })),
+        ("whitespace", new WhitespaceTokenizer()));
+
+    private readonly Option<int> _threads = ThreadsSwitch.Create();
+    private readonly Option<ulong> _seed = new("--seed") { Description = "of everything random", HelpName = "N", DefaultValueFactory = _ => _defaults.Seed };
+
+    public void AddTo(Command command)
+    {
+        _network.AddTo(command);
+        Option[] options =
+        [
+            _optimizer, _learningRate, _epochs, _batchSize, _dropout, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
+        ];
+        foreach (Option option in options)
+            command.Add(option);
+    }
+
+    /// <summary>A switch that was given and says something about a new network, which a classifier that learns on hasn't; null for none.</summary>
+    public string? OfNewNetwork(ParseResult arguments) => _network.FormGiven(arguments)
+        ?? new Option[] { _networks, _labels, _tokenizer }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+
+    public TrainingOptions Read(ParseResult arguments)
+    {
+        Optimizer optimizer = _optimizer.Read(arguments);
+        var options = _defaults with
+        {
+            Network = _network.Read(arguments),
+            Optimizer = arguments.GetValue(_learningRate) is { } rate ? optimizer with { LearningRate = rate } : optimizer,
+            Epochs = arguments.GetValue(_epochs),
+            BatchSize = arguments.GetValue(_batchSize),
+            Dropout = arguments.GetValue(_dropout),
+            Networks = arguments.GetValue(_networks),
+            Vocabulary = new VocabularyOptions { MinimumCount = arguments.GetValue(_minimumCount) },
+            ClassWeights = LabelWeights.Parse(arguments.GetValue(_classWeights) ?? []),
+            EarlyStopping = arguments.GetValue(_patience) is { } patience ? new EarlyStopping { Patience = patience } : null,
+            LabelsPerText = _labels.Read(arguments),
+            Tokenizer = _tokenizer.Read(arguments),
+            Threads = arguments.GetValue(_threads),
+            Seed = arguments.GetValue(_seed),
+        };
+        _ = new Trainer(options); // an option out of its range is told before a file is read
+        return options;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MaxPoolConvNet.Tool.Terminal;
+
+/// <summary>A command's result for other programs: one JSON object on standard output.</summary>
+internal static class JsonResult
+{
+    /// <summary>Readable in a terminal: letters of all scripts as they are. It isn't for HTML.</summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n", Encoder = Encoder };
+
+    public static void Write(ToolConsole console, JsonObject result) => console.Out.WriteLine(result.ToJsonString(_indented));
+
+    public static JsonArray ArrayOf<T>(IEnumerable<T> values, Func<T, JsonNode?> toNode) => new([.. values.Select(toNode)]);
+
+    public static JsonArray ArrayOf(IEnumerable<int> values) => ArrayOf(values, value => (JsonNode)value);
+
+    public static JsonArray ArrayOf(IEnumerable<string> values) => ArrayOf(values, value => (JsonNode)value);
+}

@@ -1,0 +1,72 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace MaxPoolConvNet.Tool.Terminal;
+
+/// <summary>Standard output that tells when its reader is gone, which <see cref="Console"/> keeps quiet about.</summary>
+internal sealed class StandardOutput : Stream
+{
+    // EPIPE of Linux and macOS; ERROR_BROKEN_PIPE and ERROR_NO_DATA of Windows
+    private const int BrokenPipe = 32;
+    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    private const int WindowsNoReader = unchecked((int)0x800700E8);
+
+    private readonly Stream _stream;
+
+    public StandardOutput(Stream stream) => _stream = stream;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public static StandardOutput Open() => new(OfProcess());
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        try
+        {
+            _stream.Write(buffer);
+        }
+        catch (IOException problem) when (problem.HResult is BrokenPipe or WindowsBrokenPipe or WindowsNoReader)
+        {
+            throw new OutputClosedException(problem);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Flush() => _stream.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <summary>
+    /// A pipe is written to as a file, since the console's stream drops what a closed pipe doesn't take and says nothing. A real file isn't: a
+    /// file stream would keep a position of its own, and what the shell writes next would land on top.
+    /// </summary>
+    private static Stream OfProcess()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
+        try
+        {
+            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Console.OpenStandardOutput();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class CrossValidateTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void TheAccuracyOfEachFold_IsPrinted()
+    {
+        ToolRun run = Run("--folds", "3");
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.StartsWith("24 texts (neg 12, pos 12) in 3 folds\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("accuracy of each fold: 100.0 %, 100.0 %, 100.0 %\naccuracy 100.00 %, standard deviation over the folds 0.00 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("fold 3/3  epoch 20/20", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_HasAnEvaluationForEachFold()
+    {
+        JsonElement json = Run("--folds", "4", "--json").Json;
+
+        Assert.Equal((1, 0), (json.GetProperty("accuracy").GetDouble(), json.GetProperty("accuracyStandardDeviation").GetDouble()));
+        Assert.Equal([6, 6, 6, 6], json.GetProperty("folds").EnumerateArray().Select(fold => fold.GetProperty("texts").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("1", "--folds is 1; at least 2 were expected")]
+    [InlineData("13", "has 12 texts, fewer than the 13 folds.")]
+    public void AWrongNumberOfFolds_IsTold(string folds, string message) => Run("--folds", folds, "--json").AssertError(message);
+
+    private ToolRun Run(params string[] arguments) =>
+        ToolRun.Of(["cross-validate", _folder.Write("data.tsv", SmallTexts.Tab), .. SmallTexts.Quick, .. arguments]);
+}

@@ -1,0 +1,51 @@
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedModels>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void TheAccuracy_IsThatOfTheFile()
+    {
+        ToolRun run = ToolRun.Of("evaluate", models.One, _folder.Write("t.tsv", "pos\tsuperb\nneg\tsuperb\nneg\tdreadful\nneg\tso dreadful\n"));
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("4 texts (neg 3, pos 1)\naccuracy 0.7500 (3 of 4 texts)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("actual \\ predicted", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_IsTheReport() =>
+        Assert.Equal(1, ToolRun.Of("evaluate", models.One, models.Data, "--json").Json.GetProperty("accuracy").GetDouble());
+
+    [Fact]
+    public void SeveralLabelsAText_HaveNoMatrix()
+    {
+        ToolRun run = ToolRun.Of("evaluate", models.Several, _folder.Write("t.txt", SmallTexts.Several));
+
+        Assert.Contains("accuracy 1.0000", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("actual", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnUnknownLabel_IsToldWithItsText() =>
+        ToolRun.Of("evaluate", models.One, _folder.Write("t.tsv", "pos\tsuperb\nmeh\tso so\n"))
+            .AssertError("t.tsv, text 2: the label 'meh', which wasn't learned; 'neg', 'pos' were");
+
+    [Fact]
+    public void AMissingModel_IsNamed() => ToolRun.Of("evaluate", "nowhere", models.Data).AssertError("There is no file nowhere to read a model from.");
+
+    [Fact]
+    public void AFileThatIsNoModel_IsNamed() => ToolRun.Of("evaluate", models.Data, models.Data).AssertError($"{models.Data}: no model");
+
+    [Fact]
+    public void ADamagedModel_IsNamed()
+    {
+        byte[] bytes = File.ReadAllBytes(models.One);
+        bytes[^100] ^= 1;
+
+        ToolRun.Of("evaluate", _folder.Write("damaged", bytes), models.Data).AssertError("damaged: ");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class GradientCheckTests(TrainedModels models) : IClassFixture<TrainedModels>
+{
+    [Fact]
+    public void TheGradientsOfATrainedModel_Pass()
+    {
+        ToolRun run = ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "2");
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.Contains("text 2:\nV difference: ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n2 texts: passed\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADifferenceAboveTheTolerance_IsAnExitCodeOfItsOwn()
+    {
+        // no numerical gradient is as exact as this
+        ToolRun run = ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "1", "--tolerance", "1e-12", "--json");
+
+        Assert.Equal((ExitCode.CheckFailed, false), (run.ExitCode, run.Json.GetProperty("passed").GetBoolean()));
+    }
+
+    [Fact]
+    public void Json_HasAllParametersOfEachText()
+    {
+        JsonElement json = ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "1", "--json").Json;
+
+        JsonElement text = Assert.Single(json.GetProperty("texts").EnumerateArray());
+        Assert.Contains("V", text.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.All(text.GetProperty("parameters").EnumerateArray(), one => Assert.True(one.GetProperty("passed").GetBoolean()));
+    }
+
+    [Fact]
+    public void NoTexts_AreTold() => ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "0").AssertError("--texts is 0; at least 1 was expected");
+
+    [Fact]
+    public void AToleranceOutOfItsRange_IsTold() =>
+        ToolRun.Of("gradient-check", models.One, models.Data, "--tolerance", "1").AssertError("--tolerance is 1; a number from 1E-12 to 0.01 was expected");
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedModels>
+{
+    [Fact]
+    public void LabelsWordsTensorsAndSettings_ArePrinted()
+    {
+        ToolRun run = ToolRun.Of("inspect", models.One);
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.Contains("2 labels, One a text: neg, pos\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  V: F32, 1 × 30\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"filters\":10", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_HasTheTensors()
+    {
+        JsonElement json = ToolRun.Of("inspect", models.Several, "--json").Json;
+
+        Assert.Equal("Several", json.GetProperty("labelsPerText").GetString());
+        Assert.Equal(["long", "neg", "pos"], json.GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
+        JsonElement output = json.GetProperty("tensors").EnumerateArray().Single(tensor => tensor.GetProperty("name").GetString() == "V");
+        Assert.Equal([3, 30], output.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedModels>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void EachLine_GivesLabelProbabilityAndText()
+    {
+        ToolRun run = ToolRun.OfInput("a superb film\n\nдreadful\tdreadful\r\n", "predict", models.One);
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.Equal(3, run.Lines.Count);
+        Assert.Matches("^pos\t(0\\.[0-9]{4}|1\\.0000)\ta superb film$", run.Lines[0]);
+        Assert.EndsWith("\t", run.Lines[1], StringComparison.Ordinal);
+        Assert.Matches("^neg\t(0\\.[0-9]{4}|1\\.0000)\tдreadful\tdreadful$", run.Lines[2]);
+    }
+
+    [Fact]
+    public void Json_IsThePredictionOfTheLibrary()
+    {
+        Prediction expected = TextClassifier.Load(models.One).Predict("a superb unheard film");
+
+        ToolRun run = ToolRun.OfInput("a superb unheard film\n", "predict", models.One, "--json");
+
+        JsonElement json = run.Json;
+        Assert.Equal(["label", "probability", "words", "knownWords"], json.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            (expected.Label, expected.Probability, expected.Words, expected.KnownWords),
+            (json.GetProperty("label").GetString(), json.GetProperty("probability").GetDouble(), json.GetProperty("words").GetInt32(), json.GetProperty("knownWords").GetInt32()));
+    }
+
+    [Fact]
+    public void NoInput_IsNoPrediction()
+    {
+        ToolRun run = ToolRun.OfInput("", "predict", models.One);
+
+        Assert.Equal((ExitCode.Success, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void ManyLines_KeepTheirOrder(int threads)
+    {
+        string[] texts = [.. Enumerable.Range(0, 5_000).Select(t => $"film {t} {(t % 7 < 3 ? "superb" : "dreadful")}")];
+
+        ToolRun run = ToolRun.OfInput(string.Join('\n', texts), "predict", models.One, "--threads", threads.ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(texts.Select((text, t) => $"{(t % 7 < 3 ? "pos" : "neg")} {text}"), run.Lines.Select(line => line.Split('\t')).Select(fields => $"{fields[0]} {fields[2]}"));
+    }
+
+    [Fact]
+    public void Top_GivesThatManyLabels()
+    {
+        ToolRun run = ToolRun.OfInput("superb\n", "predict", models.One, "--top", "2");
+
+        string[] fields = Assert.Single(run.Lines).Split('\t');
+        Assert.Equal(("pos,neg", "superb"), (fields[0], fields[2]));
+        Assert.Equal(1, fields[1].Split(',').Sum(probability => double.Parse(probability, CultureInfo.InvariantCulture)), 3);
+    }
+
+    [Fact]
+    public void Threshold_LeavesImprobableLabelsOut()
+    {
+        JsonElement json = ToolRun.OfInput("superb\n", "predict", models.One, "--threshold", "0.5", "--json").Json;
+
+        Assert.Equal("pos", Assert.Single(json.GetProperty("labels").EnumerateArray()).GetProperty("label").GetString());
+    }
+
+    [Fact]
+    public void WhereATextMayHaveSeveralLabels_ItGetsThem()
+    {
+        ToolRun run = ToolRun.OfInput("a superb film of hours\na dreadful film\n", "predict", models.Several);
+
+        Assert.Equal(["long,pos", "neg"], run.Lines.Select(line => string.Join(',', line.Split('\t')[0].Split(',').Order(StringComparer.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("texts.jsonl", "{\"text\":\"superb\"}\n\n{\"id\":1,\"text\":\"dreadful\"}\n")]
+    [InlineData("texts.csv", "id,text\n1,superb\n2,\"dread\"\"ful\ndreadful\"\n")]
+    [InlineData("texts.txt", "superb\ndreadful\n")]
+    public void TheForm_IsTakenFromTheName(string name, string content)
+    {
+        ToolRun run = ToolRun.Of("predict", models.One, _folder.Write(name, content));
+
+        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["pos", "neg"], run.Lines.Select(line => line.Split('\t')[0]));
+    }
+
+    [Theory]
+    [InlineData("--threads 0", "--threads is 0; a number from 1 to 1024 was expected")]
+    [InlineData("--top 0", "--top is 0; at least 1 was expected")]
+    [InlineData("--threshold 1.5", "--threshold is 1.5; a number from 0 to 1 was expected")]
+    [InlineData("--text-field x", "--text-field is for --input jsonl and csv")]
+    [InlineData("nowhere.txt", "There is no file nowhere.txt to read texts from.")]
+    public void WrongArguments_AreTold(string arguments, string message) => ToolRun.Of(["predict", models.One, .. arguments.Split(' ')]).AssertError(message);
+
+    [Fact]
+    public void WhatStandsBeforeABadLine_IsPredicted()
+    {
+        ToolRun run = ToolRun.OfInput([.. "superb\ndreadful\ncaf"u8, 0xE9, (byte)'\n'], "predict", models.One);
+
+        Assert.Equal((ExitCode.BadInput, 2), (run.ExitCode, run.Lines.Count));
+        Assert.Contains("error: standard input, line 3: the byte 0xE9", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class InterruptedTrainingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CancellationTokenSource _interruption = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _interruption.Dispose();
+    }
+
+    [Fact]
+    public void CtrlC_SavesTheClassifierSoFar()
+    {
+        using var error = new WatchingWriter("epoch 5/", _interruption.Cancel);
+
+        ToolRun run = Train(error);
+
+        Assert.Equal(ExitCode.Cancelled, run.ExitCode);
+        Assert.Contains("stopped; the classifier has ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, TextClassifier.Load(_folder.PathOf("model")).Labels.Length);
+    }
+
+    [Fact]
+    public void CtrlC_BeforeTheFirstEpochIsWhole_LeavesTheOldModel()
+    {
+        _folder.Write("model", "old");
+        _interruption.Cancel();
+        using var error = new StringWriter();
+
+        ToolRun run = Train(error);
+
+        Assert.Equal((ExitCode.Cancelled, "old"), (run.ExitCode, File.ReadAllText(_folder.PathOf("model"))));
+        Assert.Contains("nothing to save", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CtrlC_EndsACrossValidationWithoutAResult()
+    {
+        using var error = new WatchingWriter("epoch 5/", _interruption.Cancel);
+
+        ToolRun run = Run(error, "cross-validate", _folder.Write("data.tsv", SmallTexts.Tab), "--folds", "2", "--json");
+
+        Assert.Equal((ExitCode.Cancelled, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("stopped before every fold was done\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private ToolRun Train(TextWriter error) => Run(error, "train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"));
+
+    private ToolRun Run(TextWriter error, params string[] arguments) =>
+        ToolRun.Of(Stream.Null, error, [.. arguments, .. SmallTexts.Quick], new ToolConsoleOptions { Interrupted = _interruption.Token });
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class TrainErrorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Arguments after a good data file.</summary>
+    public static TheoryData<string, string> Arguments { get; } = new()
+    {
+        { "--architecture bag", "--architecture is 'bag'; one-hot, random, static, trained, two-channel, or one-hot+" },
+        { "--architecture one-hot+one-hot", "--architecture is 'one-hot+one-hot'" },
+        { "--architecture static", "--architecture static needs --vectors; without them there is random" },
+        { "--architecture random --vectors v.txt", "--architecture random takes no --vectors" },
+        { "--architecture one-hot --vectors v.txt", "--architecture one-hot takes no --vectors" },
+        { "--dimension 5", "--architecture one-hot takes no --dimension" },
+        { "--vectors nowhere.vec", "There is no file nowhere.vec to read word vectors from." },
+        { "--widths 1,two", "--widths is '1,two'; whole numbers with commas between them were expected" },
+        { "--widths 0", "--widths is 0; a number from 1 to 100 was expected" },
+        { "--filters 0", "--filters is 0; a number from 1 to 100000 was expected" },
+        { "--architecture random --widths 0", "--widths is 0; a number from 1 to 100 was expected" },
+        { "--optimizer newton", "--optimizer is 'newton'; one of adagrad, adadelta, adam, sgd was expected" },
+        { "--learning-rate 0", "--learning-rate is 0; a number from 1E-12 to 100 was expected" },
+        { "--networks 0", "--networks is 0; a number from 1 to 100 was expected" },
+        { "--epochs 0", "--epochs is 0; a number from 1 to 10000 was expected" },
+        { "--epochs many", "Cannot parse argument 'many' for option '--epochs'" },
+        { "--batch-size 0", "--batch-size is 0; a number from 1 to 100000 was expected" },
+        { "--dropout 1", "--dropout is 1; a number from 0 to 0.95 was expected" },
+        { "--min-count 0", "--min-count is 0; a number from 1 to 2147483647 was expected" },
+        { "--early-stopping 0", "--early-stopping is 0; a number from 1 to 1000 was expected" },
+        { "--class-weight pos", "--class-weight is 'pos'; a label, = and a number was expected, such as spam=5" },
+        { "--class-weight pos=0", "--class-weight['pos'] is 0; a number from 0.001 to 1000 was expected" },
+        { "--class-weight pos=1 --class-weight pos=2", "--class-weight gives the label 'pos' two weights" },
+        { "--class-weight meh=1", "the label 'meh', which no text has" },
+        { "--threads 0", "--threads is 0; a number from 1 to 1024 was expected" },
+        { "--threads 1025", "--threads is 1025; a number from 1 to 1024 was expected" },
+        { "--seed -1", "Cannot parse argument '-1' for option '--seed'" },
+        { "--encoding ebcdic", "--encoding is 'ebcdic'; one of utf8, latin1 was expected" },
+        { "--labels two", "--labels is 'two'; one of from-data, one, several was expected" },
+        { "--precision 8", "--precision is '8'; one of 32, 16 was expected" },
+        { "--hold-out 1", "--hold-out is 1; a number from 0 up to less than 1 was expected" },
+        { "--hold-out 0.1 --test t.tsv", "--test and --hold-out exclude each other" },
+        { "--test nowhere.tsv", "There is no file nowhere.tsv" },
+        { "--allow-unlabeled", "--allow-unlabeled is for --format fasttext" },
+    };
+
+    public static TheoryData<byte[], string> Files { get; } = new()
+    {
+        { [], "data.tsv: no labelled text in the file" },
+        { Encoding.UTF8.GetBytes("pos\tfine\n\tdull\n"), "data.tsv, line 2: no label before the text" },
+        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the file is in Latin-1, say --encoding latin1" },
+    };
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public void WrongArguments_AreToldInTheWordsOfTheCommandLine(string arguments, string message)
+    {
+        ToolRun run = ToolRun.Of(
+            ["train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"), "--json", .. arguments.Split(' ')]);
+
+        run.AssertError(message);
+        Assert.False(File.Exists(_folder.PathOf("model")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void AFileThatCannotBeLearnedFrom_IsNamedWithTheLine(byte[] content, string message) =>
+        ToolRun.Of("train", _folder.Write("data.tsv", content), "--model", _folder.PathOf("model")).AssertError(message);
+
+    [Fact]
+    public void AMissingFile_IsNamed() => ToolRun.Of("train", "nowhere.tsv", "--model", "model").AssertError("There is no file nowhere.tsv");
+
+    [Fact]
+    public void AModelInAFolderThatIsntThere_IsToldBeforeTraining() =>
+        ToolRun.Of("train", "nowhere.tsv", "--model", Path.Combine("nowhere", "model")).AssertError("There is no folder ");
+
+    [Fact]
+    public void AFolderInPlaceOfAModel_IsToldBeforeTraining() =>
+        ToolRun.Of("train", "nowhere.tsv", "--model", Path.GetTempPath()).AssertError(" is a folder; a file was expected");
+
+    [Fact]
+    public void WithoutModel_NothingIsTrained() => ToolRun.Of("train", "nowhere.tsv").AssertError("Option '--model' is required.");
+
+    [Fact]
+    public void ALabelOfTheTestFileThatIsntLearned_IsToldBeforeTraining()
+    {
+        string test = _folder.Write("test.tsv", "pos\tsuperb\nmeh\tso so\n");
+
+        ToolRun.Of("train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"), "--test", test)
+            .AssertError("test.tsv, text 2: the label 'meh', which wasn't learned; 'neg', 'pos' were");
+    }
+}

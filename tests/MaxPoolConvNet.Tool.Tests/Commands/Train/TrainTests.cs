@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class TrainTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ATrainedModel_PredictsAfterLoading()
+    {
+        ToolRun run = Train(SmallTexts.Tab);
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        TextClassifier classifier = TextClassifier.Load(_folder.PathOf("model"));
+        Assert.Equal(("pos", "neg"), (classifier.Predict("superb").Label, classifier.Predict("dreadful").Label));
+    }
+
+    [Fact]
+    public void TheSummary_TellsWhatIsLearnedFromAndWhatIsTestedOn()
+    {
+        ToolRun run = Train(SmallTexts.Tab, "--hold-out", "0.25");
+
+        Assert.StartsWith("18 texts to learn from (neg 9, pos 9), 6 held out to test on\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("on the 6 held-out texts, which it hasn't learned from:\naccuracy 1.0000 (6 of 6 texts)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HoldingNothingOut_LearnsFromAllTexts()
+    {
+        ToolRun run = Train(SmallTexts.Tab, "--hold-out", "0");
+
+        Assert.StartsWith("24 texts to learn from (neg 12, pos 12), 0 held out to test on\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("accuracy", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATestFile_IsTestedOn()
+    {
+        string test = _folder.Write("test.tsv", "pos\tsuperb\npos\tdreadful\nneg\tdreadful\nneg\tso dreadful\n");
+
+        ToolRun run = Train(SmallTexts.Tab, "--test", test);
+
+        Assert.StartsWith("24 texts to learn from", run.Output, StringComparison.Ordinal);
+        Assert.Contains("accuracy 0.7500 (3 of 4 texts)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TestTextsThatAreLearnedByHeart_AreTold()
+    {
+        string test = _folder.Write("test.tsv", "pos\ta superb film, 0\nneg\tnothing like it at all\n");
+
+        ToolRun run = Train(SmallTexts.Tab, "--test", test, "--json");
+
+        Assert.Equal(1, run.Json.GetProperty("heldOutNearDuplicates").GetInt32());
+    }
+
+    [Fact]
+    public void Progress_IsALineAnEpochOnStandardError()
+    {
+        ToolRun run = Train(SmallTexts.Tab, "--epochs", "3");
+
+        Assert.Equal(["epoch 1/3", "epoch 2/3", "epoch 3/3"], run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0]));
+    }
+
+    [Fact]
+    public void Json_IsOneObjectWithFiguresAndSettings()
+    {
+        JsonElement json = Train(SmallTexts.Tab, "--json", "--widths", "1,4", "--seed", "18446744073709551615", "--class-weight", "pos=2").Json;
+
+        JsonElement settings = json.GetProperty("settings");
+        Assert.Equal((22, 2), (json.GetProperty("texts").GetInt32(), json.GetProperty("heldOutTexts").GetInt32()));
+        Assert.Equal(1, json.GetProperty("evaluation").GetProperty("accuracy").GetDouble());
+        Assert.Equal("Completed", json.GetProperty("stopReason").GetString());
+        Assert.Equal(new FileInfo(_folder.PathOf("model")).Length, json.GetProperty("modelBytes").GetInt64());
+        Assert.Equal([1, 4], settings.GetProperty("widths").EnumerateArray().Select(width => width.GetInt32()));
+        Assert.Equal(ulong.MaxValue, settings.GetProperty("seed").GetUInt64());
+        Assert.Equal(2, settings.GetProperty("classWeights").GetProperty("pos").GetDouble());
+    }
+
+    [Fact]
+    public void SixteenBits_MakeASmallerFile()
+    {
+        Train(SmallTexts.Tab);
+        long full = new FileInfo(_folder.PathOf("model")).Length;
+
+        Train(SmallTexts.Tab, "--precision", "16");
+
+        Assert.InRange(new FileInfo(_folder.PathOf("model")).Length, full / 3, full - 1);
+    }
+
+    [Theory]
+    [InlineData("--architecture one-hot --widths 1,2")]
+    [InlineData("--architecture random --dimension 20 --widths 1,2")]
+    [InlineData("--architecture one-hot+random --dimension 20 --optimizer adam --learning-rate 0.01 --batch-size 4 --networks 2 --filters 10")]
+    [InlineData("--vectors VECTORS --architecture static --widths 1")]
+    [InlineData("--vectors VECTORS --architecture trained --widths 1")]
+    [InlineData("--vectors VECTORS --architecture two-channel --widths 1,2")]
+    [InlineData("--vectors VECTORS")]
+    [InlineData("--early-stopping 3")]
+    [InlineData("--tokenizer whitespace")]
+    public void EveryKindOfTraining_Learns(string arguments)
+    {
+        string vectors = _folder.Write("vectors.txt", "superb 1 0.5\ndreadful -1 0.5\nmarvellous 1 0.4\n");
+
+        ToolRun run = Train(SmallTexts.Tab, arguments.Replace("VECTORS", vectors, StringComparison.Ordinal).Split(' '));
+
+        Assert.Contains("accuracy 1.0000", run.Output, StringComparison.Ordinal);
+        Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" words to learn from have a vector", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CsvColumns_AreNamedBySwitches()
+    {
+        string csv = SmallTexts.Csv.Replace("id,text,label", "label,body,truth", StringComparison.Ordinal);
+
+        ToolRun run = ToolRun.Of(["train", _folder.Write("data.csv", csv), "--model", _folder.PathOf("model"), "--label-column", "truth", "--text-column", "body", .. SmallTexts.Quick]);
+
+        Assert.Contains("(neg 11, pos 11)", run.Output, StringComparison.Ordinal);
+    }
+
+    private ToolRun Train(string texts, params string[] arguments)
+    {
+        string[] own = [.. SmallTexts.Quick.Chunk(2).Where(pair => !arguments.Contains(pair[0])).SelectMany(pair => pair)];
+        return ToolRun.Of(["train", _folder.Write("data.txt", texts), "--model", _folder.PathOf("model"), .. own, .. arguments]);
+    }
+}

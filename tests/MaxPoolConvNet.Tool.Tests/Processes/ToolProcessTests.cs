@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<TrainedModels>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task WithJson_StandardOutputIsOneObject()
+    {
+        ToolRun run = await ToolProcess.RunAsync(["train", models.Data, "--model", _folder.PathOf("model"), "--json", .. SmallTexts.Quick]);
+
+        Assert.Equal((ExitCode.Success, 22), (run.ExitCode, run.Json.GetProperty("texts").GetInt32()));
+        Assert.Contains("epoch 20/20", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BadInput_IsOneLineAndAnExitCode() => (await ToolProcess.RunAsync("predict", models.One, "nowhere")).AssertError("There is no file nowhere");
+
+    [Fact]
+    public async Task StandardInputThatEndsAtOnce_IsNoPrediction()
+    {
+        ToolRun run = await ToolProcess.RunAsync("predict", models.One);
+
+        Assert.Equal((ExitCode.Success, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task ALine_IsAnsweredBeforeTheNextIsThere()
+    {
+        using Process process = ToolProcess.Start("predict", models.One);
+        foreach (string word in new[] { "superb", "dreadful", "so" })
+        {
+            await process.StandardInput.WriteAsync($"{word}\n".AsMemory(), Cancellation);
+            await process.StandardInput.FlushAsync(Cancellation);
+
+            Assert.EndsWith($"\t{word}", await process.StandardOutput.ReadLineAsync(Cancellation), StringComparison.Ordinal);
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Cancellation);
+        Assert.Equal(ExitCode.Success, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task AReaderThatHasSeenEnough_EndsItQuietly()
+    {
+        using Process process = ToolProcess.Start("predict", models.One);
+        Task writing = WriteUntilClosedAsync(process.StandardInput);
+        await process.StandardOutput.ReadLineAsync(Cancellation);
+        process.StandardOutput.Close();
+
+        string error = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        await writing;
+
+        Assert.Equal((ExitCode.OutputClosed, ""), (process.ExitCode, error));
+    }
+
+    [Fact]
+    public async Task CtrlC_EndsAPredictionThatWaits()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill to send the signal");
+        using Process process = ToolProcess.Start("predict", models.One);
+        await process.StandardInput.WriteAsync("superb\n".AsMemory(), Cancellation);
+        await process.StandardInput.FlushAsync(Cancellation);
+        await process.StandardOutput.ReadLineAsync(Cancellation);
+
+        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal((ExitCode.Cancelled, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(Cancellation)));
+    }
+
+    private static async Task WriteUntilClosedAsync(StreamWriter input)
+    {
+        try
+        {
+            while (true)
+                await input.WriteAsync("a superb film\n".AsMemory(), Cancellation);
+        }
+        catch (IOException)
+        {
+            // the process is gone
+        }
+    }
+}
