@@ -67,7 +67,8 @@ public sealed partial class TextClassifier
 
     /// <summary>
     /// What the classifier finds in texts: for each filter the n-grams with the largest responses, and for each label those that win windows with
-    /// the largest contribution. Real n-grams of known words; padding doesn't count.
+    /// the largest contribution: their sum over n texts, divided by n + 5, decides the order, so that one of many texts stands before one that
+    /// a single text has. Real n-grams of known words; padding doesn't count.
     /// </summary>
     /// <remarks>
     /// The texts are read once, one after the other. N-grams are kept within about 64 MB: where they become too many, those that can add least to any
