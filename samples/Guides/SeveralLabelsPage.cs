@@ -76,7 +76,7 @@ internal static class SeveralLabelsPage
     private static void PredictTop(TextClassifier tagger)
     {
         // begin
-        foreach (LabelProbability label in tagger.PredictTop("The courier brought a broken clock, and the invoice is wrong.", count: 2))
+        foreach (LabelProbability label in tagger.PredictTop("Delivered at last, but out of the box it was broken.", count: 2))
             Console.WriteLine($"{label.Label} ({label.Probability:P0})");
         // end
     }
@@ -85,7 +85,7 @@ internal static class SeveralLabelsPage
     {
         // begin
         var thresholds = new Dictionary<string, double> { ["damage"] = 0.2, ["praise"] = 0.9 };
-        ImmutableArray<LabelProbability> labels = tagger.PredictLabels("The courier brought a broken clock, and the invoice is wrong.", thresholds, threshold: 0.5);
+        ImmutableArray<LabelProbability> labels = tagger.PredictLabels("Delivered at last, but out of the box it was broken.", thresholds, threshold: 0.5);
         // end
         Console.WriteLine($"with thresholds: {string.Join(", ", labels.Select(label => label.Label))}");
     }
