@@ -30,23 +30,6 @@ internal static class ReadmeExamples
         // end
     }
 
-    public static void GiveSeveralLabels()
-    {
-        // begin
-        LabeledText[] tagged =
-        [
-            new(["cheap", "sturdy"], "Costs little and survives everything."),
-            new("cheap", "The least that I ever paid."),
-            new([], "It came on a Monday."),
-        ];
-
-        TextClassifier tagger = TextClassifier.Train(tagged);
-        var thresholds = new Dictionary<string, double> { ["sturdy"] = 0.3 };
-        foreach (LabelProbability label in tagger.PredictLabels("Costs little.", thresholds, threshold: 0.5))
-            Console.WriteLine($"{label.Label} ({label.Probability:P1})");
-        // end
-    }
-
     public static void PredictMany(TextClassifier classifier)
     {
         // begin

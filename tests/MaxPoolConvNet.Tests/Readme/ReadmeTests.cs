@@ -9,7 +9,7 @@ public class ReadmeTests
     public void CSharpBlocks_AreTheCompiledExamples()
     {
         string[] blocks = CodeBlocks.OfPage(_readme);
-        Assert.Equal(5, blocks.Length);
+        Assert.Equal(4, blocks.Length);
         Assert.Equal(CodeBlocks.OfSource(_source), blocks);
     }
 
