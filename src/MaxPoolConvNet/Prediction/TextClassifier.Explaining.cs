@@ -42,8 +42,7 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(label);
-        int known = _labels.Find(label)
-            ?? throw new ArgumentException($"there is no label '{label}'; the classifier knows {LabelList.Quoted(Labels)}", nameof(label));
+        int known = _labels.Get(label, nameof(label));
         return _explainer.Explain(text, Encode(text), known);
     }
 
