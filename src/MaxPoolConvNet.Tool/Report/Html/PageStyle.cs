@@ -22,7 +22,7 @@ internal static class PageStyle
         .quiet, .missing, .unit { color: var(--quiet); font-size: .92rem; }
         .missing { border-inline-start: 3px solid var(--line); padding-inline-start: .8rem; }
         .differs { color: var(--warn); font-size: .92rem; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; margin: 1.25rem 0 0; }
+        .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr)); gap: .75rem; margin: 1.25rem 0 0; }
         .figures div { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .8rem 1rem; min-width: 0; }
         dt { color: var(--quiet); font-size: .85rem; }
         dd { margin: 0; font-size: 1.4rem; font-weight: 650; line-height: 1.35; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
@@ -36,7 +36,8 @@ internal static class PageStyle
         .curves .legend { flex-direction: column; }
         .legend li { display: flex; gap: .6rem; min-width: 0; }
         .swatch { flex: none; width: 1.6rem; margin-top: .65rem; height: 0; border-top-width: 3px; }
-        .scroll { overflow-x: auto; }
+        .legend .quiet { white-space: nowrap; }
+  .scroll { overflow-x: auto; }
         .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         table { border-collapse: collapse; width: 100%; max-width: 60rem; font-size: .92rem; }
         th, td { padding: .35rem .7rem; text-align: start; border-bottom: 1px solid var(--line); vertical-align: top; }

@@ -16,8 +16,9 @@ internal static class Canvas
         PlotAreaBorderColor = PlotColors.FaintInk,
         PlotAreaBorderThickness = new OxyThickness(1, 0, 0, 1),
         TextColor = PlotColors.Ink,
+        DefaultFont = "Arial",
         DefaultFontSize = FontSize,
-        // the text of an axis is measured in another font than the reader's
+        // the reader's font may be wider than the one that text is measured in
         Padding = new OxyThickness(6, 10, 14, 6),
     };
 
@@ -25,7 +26,7 @@ internal static class Canvas
     {
         Position = position,
         Title = title,
-        AxisTitleDistance = 6,
+        AxisTitleDistance = 8,
         TickStyle = TickStyle.None,
         MajorGridlineStyle = position == AxisPosition.Left ? LineStyle.Solid : LineStyle.None,
         MajorGridlineColor = PlotColors.FaintInk,
@@ -50,7 +51,7 @@ internal static class Canvas
         {
             Position = position,
             TickStyle = TickStyle.None,
-            AxisTitleDistance = 6,
+            AxisTitleDistance = 8,
             StartPosition = position == AxisPosition.Left ? 1 : 0,
             EndPosition = position == AxisPosition.Left ? 0 : 1,
         };

@@ -14,6 +14,9 @@ internal static class ConfusionPlot
     // deeper, and text of the page's colour isn't legible on it any more
     private const byte DeepestAlpha = 185;
 
+    // of a letter, in the mean
+    private const double NameWidth = 0.52 * Canvas.FontSize;
+
     /// <param name="confused">The labels.</param>
     /// <param name="width">The width that it takes, in the unit of its font size.</param>
     public static XElement Of(ConfusedLabels confused, out double width)
@@ -42,10 +45,11 @@ internal static class ConfusionPlot
         });
         foreach (TextAnnotation number in Numbers(confused))
             plot.Annotations.Add(number);
-        double side = count <= 6 ? 64 : count <= 12 ? 44 : 30;
-        double names0 = 40 + 6.5 * names.Max(name => ShortName.Of(name).Length);
-        width = names0 + Math.Max(count, 3) * side;
-        return SvgPlot.Of(plot, (width, (predicted.Angle == 0 ? 60 : 30 + names0 * 0.8) + Math.Max(count, 3) * side), "confusion", "Confusion matrix: rows are the actual labels, columns the predicted ones");
+        double beside = 55 + NameWidth * names.Max(name => ShortName.Of(name).Length);
+        double side = Math.Max(count, 3) * (count <= 6 ? 64 : count <= 12 ? 44 : 32);
+        double below = predicted.Angle == 0 ? 60 : 0.8 * beside + 25;
+        width = beside + side;
+        return SvgPlot.Of(plot, (width, side + below), "confusion", "Confusion matrix: rows are the actual labels, columns the predicted ones");
     }
 
     private static LinearColorAxis Depth() => new()
@@ -68,7 +72,7 @@ internal static class ConfusionPlot
             for (int column = 0; column < count; column++)
             {
                 int number = confused.Matrix[actual, confused.Shown[column]];
-                parts[column, row] = number == 0 ? double.NaN : number / texts;
+                parts[column, row] = number == 0 ? double.NaN : Math.Sqrt(number / texts); // rare ones are seen too
             }
         }
 

@@ -22,11 +22,11 @@ internal static class LearningCurvePlot
         PlotModel plot = Canvas.Empty();
         LinearAxis time = Canvas.Axis(AxisPosition.Bottom, "epoch");
         time.MinimumMajorStep = 1;
-        (time.Minimum, time.Maximum) = (epochs.Length == 1 ? 0 : 1, epochs.Length == 1 ? 2 : epochs.Length);
-        (time.MinimumPadding, time.MaximumPadding) = (0.02, 0.02);
+        // room for a whole marker at either end
+        double margin = Math.Max(0.03 * (epochs.Length - 1), 0.1);
+        (time.Minimum, time.Maximum) = (1 - margin, epochs.Length + margin);
         plot.Axes.Add(time);
         LinearAxis height = Canvas.Axis(AxisPosition.Left, title);
-        if (id == "loss") height.AbsoluteMinimum = height.Minimum = 0;
         (height.MinimumPadding, height.MaximumPadding) = (0.05, 0.05);
         plot.Axes.Add(height);
         plot.Series.Add(Line(epochs, 0, epoch => learned(epoch)));

@@ -13,14 +13,15 @@ internal static class PrecisionRecallPlot
     public static XElement Of(ImmutableArray<PrecisionRecallCurve> curves)
     {
         PlotModel plot = Canvas.Empty();
-        plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Bottom, "recall"));
+        LinearAxis recall = Canvas.UnitAxis(AxisPosition.Bottom, "recall");
         LinearAxis precision = Canvas.UnitAxis(AxisPosition.Left, "precision");
-        precision.Maximum = 1.02; // the line at 1 in its full width
+        recall.Maximum = precision.Maximum = 1.01; // lines at 1 in their full width
+        plot.Axes.Add(recall);
         plot.Axes.Add(precision);
         // the first curve, of the most texts, on top
         for (int number = curves.Length - 1; number >= 0; number--)
             plot.Series.Add(Line(curves[number], number));
-        return SvgPlot.Of(plot, (640, 400), "precision-recall", "Precision over recall of each label; average precisions are in the legend");
+        return SvgPlot.Of(plot, (520, 340), "precision-recall", "Precision over recall of each label; average precisions are in the legend");
     }
 
     private static LineSeries Line(PrecisionRecallCurve curve, int number)

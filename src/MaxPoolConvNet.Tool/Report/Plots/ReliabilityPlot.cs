@@ -50,6 +50,7 @@ internal static class ReliabilityPlot
             {
                 Text = bin.Texts.ToString("#,0", CultureInfo.InvariantCulture),
                 TextPosition = new DataPoint((bin.Lower + bin.Upper) / 2, bin.Texts),
+                Offset = new ScreenVector(0, -5),
                 TextHorizontalAlignment = HorizontalAlignment.Center,
                 TextVerticalAlignment = VerticalAlignment.Bottom,
                 Stroke = OxyColors.Undefined,

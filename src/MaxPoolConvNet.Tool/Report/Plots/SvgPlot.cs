@@ -16,7 +16,7 @@ internal static class SvgPlot
     /// <param name="description">What it shows, for those who don't see it.</param>
     public static XElement Of(PlotModel plot, (double Width, double Height) size, string id, string description)
     {
-        string text = new SvgExporter { Width = size.Width, Height = size.Height, IsDocument = false }.ExportToString(plot);
+        string text = new SvgExporter { Width = size.Width, Height = size.Height, TextMeasurer = new TextMeasure(), IsDocument = false }.ExportToString(plot);
         XElement svg = XElement.Parse(text);
         RemoveInvisible(svg);
         ShareClips(svg, id);
@@ -32,8 +32,8 @@ internal static class SvgPlot
 
     private static void RemoveInvisible(XElement svg)
     {
-        svg.Descendants().Where(element => StyleOf(element) is { } style
-            && (style.Contains("fill:none;stroke:none", StringComparison.Ordinal) || style.Split(';').Contains("stroke-width:0"))).Remove();
+        svg.Descendants().Where(element => ((string?)element.Attribute("style"))?.Split(';') is ["fill:none", .. var stroke]
+            && stroke.Intersect(["stroke:none", "stroke-width:0"]).Any()).Remove();
         svg.Descendants(_svg + "g").Where(group => !group.HasElements).Remove();
     }
 
@@ -69,6 +69,4 @@ internal static class SvgPlot
             attribute.Value = attribute.Value.Replace(_ink, "currentColor", StringComparison.Ordinal);
         }
     }
-
-    private static string? StyleOf(XElement element) => (string?)element.Attribute("style");
 }
