@@ -34,7 +34,8 @@ public class PredictLabelsTests
     [Fact]
     public void TheClassifierSaysHowManyLabelsATextMayHave()
     {
-        TextClassifier one = TextClassifier.Train([new("a", "good"), new("b", "bad")], TrainingCalls.Small with { Epochs = 1 });
+        TextClassifier one = new Trainer(TrainingCalls.Small with { Epochs = 1 })
+            .Train([new("a", "good"), new("b", "bad")], cancellationToken: TestContext.Current.CancellationToken).Classifier;
 
         Assert.Equal((LabelsPerText.Several, LabelsPerText.Several, LabelsPerText.One), (_byHand.LabelsPerText, _tags.LabelsPerText, one.LabelsPerText));
     }
