@@ -31,13 +31,13 @@ internal static class PageStyle
         .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; }
         .curves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 1rem; align-items: center; }
         .curves svg { max-width: 44rem; }
-        .bars svg { max-width: 48rem; }
+        .bars svg { max-width: 40rem; }
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin: .5rem 0; padding: 0; font-size: .92rem; }
         .curves .legend { flex-direction: column; }
         .legend li { display: flex; gap: .6rem; min-width: 0; }
         .swatch { flex: none; width: 1.6rem; margin-top: .65rem; height: 0; border-top-width: 3px; }
         .legend .quiet { white-space: nowrap; }
-  .scroll { overflow-x: auto; }
+        .scroll { overflow-x: auto; }
         .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         table { border-collapse: collapse; width: 100%; max-width: 60rem; font-size: .92rem; }
         th, td { padding: .35rem .7rem; text-align: start; border-bottom: 1px solid var(--line); vertical-align: top; }
