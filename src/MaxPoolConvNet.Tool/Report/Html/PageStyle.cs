@@ -55,6 +55,7 @@ internal static class PageStyle
         .mistakes p { margin: 0 0 .3rem; }
         .mistakes .text { max-height: 16rem; overflow-y: auto; }
         .tag { display: inline-block; font-size: .85rem; border: 1px solid var(--line); border-radius: 6px; padding: .05rem .5rem; overflow-wrap: anywhere; max-width: 100%; }
+        .tag .label { font-weight: 600; }
         .tag.actual { color: var(--quiet); }
         .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: .3rem 1.6rem; }
         .cards div { min-width: 0; }

@@ -18,7 +18,7 @@ internal static class ReportPage
         MakeLegible(page);
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
         using var writer = XmlWriter.Create(stream, settings);
-        writer.WriteDocType("html", null, null, null);
+        writer.WriteRaw("<!DOCTYPE html>\n"); // an XML writer's own has a blank more
         page.WriteTo(writer);
     }
 

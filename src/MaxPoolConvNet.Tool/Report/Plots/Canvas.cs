@@ -34,12 +34,12 @@ internal static class Canvas
         StringFormat = "0.####",
     };
 
-    /// <summary>From 0 to 1.</summary>
+    /// <summary>From 0 to 1, with room for whole markers and lines at either end.</summary>
     public static LinearAxis UnitAxis(AxisPosition position, string title)
     {
         LinearAxis axis = Axis(position, title);
-        axis.Minimum = 0;
-        axis.Maximum = 1;
+        axis.Minimum = -0.02;
+        axis.Maximum = 1.02;
         axis.MajorStep = 0.2;
         return axis;
     }

@@ -13,11 +13,8 @@ internal static class PrecisionRecallPlot
     public static XElement Of(ImmutableArray<PrecisionRecallCurve> curves)
     {
         PlotModel plot = Canvas.Empty();
-        LinearAxis recall = Canvas.UnitAxis(AxisPosition.Bottom, "recall");
-        LinearAxis precision = Canvas.UnitAxis(AxisPosition.Left, "precision");
-        recall.Maximum = precision.Maximum = 1.01; // lines at 1 in their full width
-        plot.Axes.Add(recall);
-        plot.Axes.Add(precision);
+        plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Bottom, "recall"));
+        plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Left, "precision"));
         // the first curve, of the most texts, on top
         for (int number = curves.Length - 1; number >= 0; number--)
             plot.Series.Add(Line(curves[number], number));
