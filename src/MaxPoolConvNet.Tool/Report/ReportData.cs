@@ -7,8 +7,6 @@ namespace MaxPoolConvNet.Tool.Report;
 /// <summary>What a report shows, ahead of how it looks.</summary>
 internal sealed record ReportData
 {
-    private const int MostTextsForNgrams = 4_000;
-
     public required string DataFile { get; init; }
 
     public required ImmutableArray<string> Labels { get; init; }
@@ -27,35 +25,24 @@ internal sealed record ReportData
     public required HeldOutData? HeldOut { get; init; }
 
     /// <summary>Of texts learned from, or tested on where the classifier comes from a file.</summary>
-    public required NgramReport Ngrams { get; init; }
-
-    /// <summary>How many texts there were to take n-grams from.</summary>
-    public required int TextsWithNgrams { get; init; }
+    public required StrongestNgrams Ngrams { get; init; }
 
     /// <summary>Names and values.</summary>
     public required ImmutableArray<(string Name, string Value)> Settings { get; init; }
 
     public required ImmutableArray<(string Name, string Value)> Versions { get; init; }
 
-    public static ReportData Of(ReportSource source)
+    public static ReportData Of(ReportSource source) => new()
     {
-        string[] texts = [.. (source.Texts.Training.Count > 0 ? source.Texts.Training : source.Texts.HeldOut).Select(one => one.Text)];
-        // evenly spread: files are often sorted by label
-        int shown = Math.Min(texts.Length, MostTextsForNgrams);
-        IEnumerable<string> spread = Enumerable.Range(0, shown).Select(t => texts[(long)t * texts.Length / shown]);
-        return new ReportData
-        {
-            DataFile = source.DataFile,
-            Labels = source.Classifier.Labels,
-            SeveralLabels = source.Classifier.LabelsPerText == LabelsPerText.Several,
-            TrainingTexts = source.Texts.Training.Count,
-            KnownWords = source.Classifier.Vocabulary.Count,
-            Training = source.Training,
-            HeldOut = source.Evaluation is { } evaluation ? HeldOutData.Of(source, evaluation) : null,
-            Ngrams = source.Classifier.FindNgrams(spread, new NgramOptions { PerLabel = source.Classifier.Labels.Length <= 20 ? 8 : 5, PerFilter = 1 }),
-            TextsWithNgrams = texts.Length,
-            Settings = SettingsTable.Of(source.Settings),
-            Versions = VersionTable.Entries,
-        };
-    }
+        DataFile = source.DataFile,
+        Labels = source.Classifier.Labels,
+        SeveralLabels = source.Classifier.LabelsPerText == LabelsPerText.Several,
+        TrainingTexts = source.Texts.Training.Count,
+        KnownWords = source.Classifier.Vocabulary.Count,
+        Training = source.Training,
+        HeldOut = source.Evaluation is { } evaluation ? HeldOutData.Of(source, evaluation) : null,
+        Ngrams = StrongestNgrams.Of(source.Classifier, source.Texts.Training.Count > 0 ? source.Texts.Training : source.Texts.HeldOut),
+        Settings = SettingsTable.Of(source.Settings),
+        Versions = VersionTable.Entries,
+    };
 }

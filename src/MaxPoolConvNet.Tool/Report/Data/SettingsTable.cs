@@ -27,7 +27,7 @@ internal static class SettingsTable
 
     private static string Shown(JsonNode? value) => value switch
     {
-        null => "by default",
+        null => "not given",
         JsonObject => "none",
         JsonArray entries => string.Join(", ", entries.Select(Shown)),
         _ => value.ToString(),

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MaxPoolConvNet.Tool.Report.Data;
 using static MaxPoolConvNet.Tool.Report.Html.Markup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
@@ -10,12 +11,12 @@ internal static class NgramsSection
     public static Section Of(ReportData data)
     {
         string texts = data.TrainingTexts > 0 ? "texts learned from" : "texts tested on";
-        string part = data.Ngrams.TextCount < data.TextsWithNgrams ? $"{Number(data.Ngrams.TextCount)} of the {Number(data.TextsWithNgrams)} {texts}, evenly spread" : $"the {Count(data.Ngrams.TextCount, "text")} {texts[6..]}";
+        string part = data.Ngrams.TextCount < data.Ngrams.AllTexts ? $"{Number(data.Ngrams.TextCount)} of the {Number(data.Ngrams.AllTexts)} {texts}, evenly spread" : $"the {Count(data.Ngrams.TextCount, "text")} {texts[6..]}";
         string labels = data.Labels.Length > MostLabels ? $" The first {MostLabels} of {Number(data.Labels.Length)} labels." : "";
         return new Section(
             "ngrams",
             "The strongest n-grams",
-            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are.{labels}"),
+            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are: {StrongestNgrams.FewestTexts} or more, where there are such.{labels}"),
             Element("div", Class("cards"), data.Ngrams.Labels.Take(MostLabels).Select(Card)));
     }
 
