@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Report;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
@@ -44,6 +45,18 @@ internal sealed class TrainingOutcome
         EvaluationResult.Print(console, _evaluation);
         if (_duplicates is { Duplicates: > 0 }) console.Print($"\n{_duplicates}");
     }
+
+    /// <param name="data">The file of the texts.</param>
+    public ReportSource ToReport(string data) => new()
+    {
+        DataFile = Path.GetFileName(data),
+        Classifier = _result.Classifier,
+        Texts = _split,
+        Evaluation = _evaluation,
+        Duplicates = _duplicates,
+        Training = _result,
+        Settings = TrainingSettings.Of(_options),
+    };
 
     public JsonObject ToJson() => new()
     {
