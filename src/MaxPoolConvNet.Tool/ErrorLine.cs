@@ -7,7 +7,7 @@ internal static class ErrorLine
     private static readonly (string Option, string Switch)[] _switches =
     [
         ("Threads", "--threads"), ("Epochs", "--epochs"), ("BatchSize", "--batch-size"), ("Dropout", "--dropout"), ("Networks", "--networks"),
-        ("LearningRate", "--learning-rate"), ("Embedding.Widths", "--widths"), ("Widths", "--widths"), ("Embedding.FiltersPerWidth", "--filters"),
+        ("LearningRate", "--learning-rate"), ("FinalLearningRateFactor", "--final-rate"), ("Embedding.Widths", "--widths"), ("Widths", "--widths"), ("Embedding.FiltersPerWidth", "--filters"),
         ("FiltersPerWidth", "--filters"), ("Dimension", "--dimension"), ("MinimumCount", "--min-count"), ("Patience", "--early-stopping"),
         ("Tolerance", "--tolerance"), ("ClassWeights", "--class-weight"),
     ];

@@ -40,14 +40,19 @@ internal sealed class NetworkSwitches
     public string? FormGiven(ParseResult arguments) =>
         new Option[] { _architecture, _dimension, _widths, _filters }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
 
-    public ConvNetOptions Read(ParseResult arguments) => new Architecture
+    /// <summary>The name of the network's form.</summary>
+    public string ArchitectureOf(ParseResult arguments) => Form(arguments).FullName;
+
+    public ConvNetOptions Read(ParseResult arguments) => Form(arguments).ToOptions();
+
+    private Architecture Form(ParseResult arguments) => new()
     {
         Name = arguments.GetValue(_architecture),
         Vectors = arguments.GetValue(_vectors),
         Dimension = arguments.GetValue(_dimension),
         Widths = arguments.GetResult(_widths) is null ? null : arguments.GetValue(_widths),
         Filters = arguments.GetValue(_filters),
-    }.ToOptions();
+    };
 
     private static int[]? ParseWidths(ArgumentResult argument)
     {

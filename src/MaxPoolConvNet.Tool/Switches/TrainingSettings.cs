@@ -14,6 +14,7 @@ internal static class TrainingSettings
         ["embedding"] = options.Network.Embedding is { } embedding ? Embedding(embedding) : null,
         ["optimizer"] = options.Optimizer.GetType().Name,
         ["learningRate"] = options.Optimizer.LearningRate,
+        ["finalRate"] = options.FinalLearningRateFactor,
         ["epochs"] = options.Epochs,
         ["batchSize"] = options.BatchSize,
         ["dropout"] = options.Dropout,

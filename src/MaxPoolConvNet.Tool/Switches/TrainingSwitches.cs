@@ -15,6 +15,13 @@ internal sealed class TrainingSwitches
         "--optimizer", "how a gradient becomes a step", ("adagrad", new AdaGrad()), ("adadelta", new AdaDelta()), ("adam", new Adam()), ("sgd", new Sgd()));
 
     private readonly Option<double?> _learningRate = new("--learning-rate") { Description = "by default the optimizer's own", HelpName = "X" };
+    private readonly Option<double> _finalRate = new("--final-rate")
+    {
+        Description = "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
+        HelpName = "X",
+        DefaultValueFactory = _ => _defaults.FinalLearningRateFactor,
+    };
+
     private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", HelpName = "N" };
     private readonly Option<int?> _batchSize = new("--batch-size") { Description = "texts a step; by default 1, and 10 with an embedding", HelpName = "N" };
     private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", HelpName = "X", DefaultValueFactory = _ => _defaults.Dropout };
@@ -46,7 +53,7 @@ internal sealed class TrainingSwitches
         _network.AddTo(command);
         Option[] options =
         [
-            _optimizer, _learningRate, _epochs, _batchSize, _dropout, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
+            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
         ];
         foreach (Option option in options)
             command.Add(option);
@@ -56,6 +63,9 @@ internal sealed class TrainingSwitches
     public string? OfNewNetwork(ParseResult arguments) => _network.FormGiven(arguments)
         ?? new Option[] { _networks, _labels, _tokenizer }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
 
+    /// <inheritdoc cref="NetworkSwitches.ArchitectureOf"/>
+    public string ArchitectureOf(ParseResult arguments) => _network.ArchitectureOf(arguments);
+
     public TrainingOptions Read(ParseResult arguments)
     {
         Optimizer optimizer = _optimizer.Read(arguments);
@@ -63,6 +73,7 @@ internal sealed class TrainingSwitches
         {
             Network = _network.Read(arguments),
             Optimizer = arguments.GetValue(_learningRate) is { } rate ? optimizer with { LearningRate = rate } : optimizer,
+            FinalLearningRateFactor = arguments.GetValue(_finalRate),
             Epochs = arguments.GetValue(_epochs),
             BatchSize = arguments.GetValue(_batchSize),
             Dropout = arguments.GetValue(_dropout),

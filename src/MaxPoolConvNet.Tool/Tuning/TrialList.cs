@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet.Tool.Tuning;
+
+/// <summary>Trials that have ended, and how long trials take. Thread-safe.</summary>
+internal sealed class TrialList(TrialSettings start)
+{
+    private readonly Lock _lock = new();
+    private readonly TrialCosts _costs = new();
+    private ImmutableArray<Trial> _trials = [];
+
+    /// <summary>All, in the order in which they ended.</summary>
+    public ImmutableArray<Trial> All
+    {
+        get
+        {
+            lock (_lock) return _trials;
+        }
+    }
+
+    /// <summary>Those that were trained to the end, the best first.</summary>
+    public IEnumerable<Trial> Ranked => Rank(All.Where(trial => trial.Scores.Length > 0));
+
+    /// <summary>The trial of the defaults; null before it has ended.</summary>
+    public Trial? Start => All.FirstOrDefault(trial => trial.Settings == start);
+
+    public Trial Add(TrialSettings settings, TrialEnd end, TimeSpan time, TrialScore? score)
+    {
+        lock (_lock)
+        {
+            var trial = new Trial { Number = _trials.Length, Settings = settings, End = end, Time = time, Scores = score is { } one ? [one] : [] };
+            _trials = _trials.Add(trial);
+            return trial;
+        }
+    }
+
+    /// <summary>Puts a trial in the place of that with its number.</summary>
+    public void Replace(Trial trial)
+    {
+        lock (_lock) _trials = _trials.SetItem(trial.Number, trial);
+    }
+
+    /// <summary>Those with the most trainings, since a single one may have been lucky; the best first.</summary>
+    public IEnumerable<Trial> Finalists()
+    {
+        ImmutableArray<Trial> all = All;
+        int most = all.Select(trial => trial.Scores.Length).DefaultIfEmpty(0).Max();
+        return most == 0 ? [] : Rank(all.Where(trial => trial.Scores.Length == most));
+    }
+
+    public void AddCost(TrialSettings settings, TimeSpan time)
+    {
+        lock (_lock) _costs.Add(settings, time);
+    }
+
+    /// <summary>Time that a training is expected to take; 0 before there was any.</summary>
+    public TimeSpan Expected(TrialSettings settings)
+    {
+        lock (_lock) return _costs.Expected(settings);
+    }
+
+    private static IEnumerable<Trial> Rank(IEnumerable<Trial> trials) => trials.OrderBy(trial => trial.Loss).ThenByDescending(trial => trial.Accuracy).ThenBy(trial => trial.Number);
+}

@@ -1,0 +1,35 @@
+namespace MaxPoolConvNet.Tool.Tuning;
+
+/// <summary>A trial under way, which can be ended from outside, and for a reason.</summary>
+internal sealed class WatchedRun(TimeProvider time, CancellationToken interrupted) : IDisposable
+{
+    private const double ShareToTellSpeed = 0.1;
+
+    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+    private readonly long _began = time.GetTimestamp();
+    private (double Share, TimeSpan Elapsed)? _first;
+
+    public CancellationToken Token => _source.Token;
+
+    public TimeSpan Elapsed => time.GetElapsedTime(_began);
+
+    /// <summary>Why it was ended.</summary>
+    public TrialEnd Reason { get; private set; } = TrialEnd.Interrupted;
+
+    /// <summary>How long it takes in all, by its speed so far; null before that can be said. What it does before the first report isn't training.</summary>
+    public TimeSpan? Expected(double share)
+    {
+        _first ??= (share, Elapsed);
+        (double firstShare, TimeSpan before) = _first.Value;
+        return share - firstShare < ShareToTellSpeed ? null : Elapsed + ((Elapsed - before) * ((1 - share) / (share - firstShare)));
+    }
+
+    public void End(TrialEnd reason)
+    {
+        if (_source.IsCancellationRequested) return;
+        Reason = reason;
+        _source.Cancel();
+    }
+
+    public void Dispose() => _source.Dispose();
+}
