@@ -42,5 +42,5 @@ internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
     }
 
     private static void Row(Table table, string name, Trial? trial) =>
-        table.AddRow(name, TuningDisplay.Accuracy(trial), TuningDisplay.Loss(trial));
+        table.AddRow(name, TuningDisplay.Accuracy(trial?.Score), TuningDisplay.Loss(trial?.Score));
 }

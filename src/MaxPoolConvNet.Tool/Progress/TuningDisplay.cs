@@ -12,12 +12,11 @@ internal static class TuningDisplay
     public static string Name(TuningStage stage) => stage switch
     {
         TuningStage.Search => "search",
-        TuningStage.Again => "the best once more",
-        _ => "test of the choice and the defaults",
+        TuningStage.Again => "the best again, with several networks",
+        _ => "last trainings, and the test",
     };
 
-    /// <summary>Such as "91.2 %" of a trial that was trained to its end.</summary>
-    public static string Accuracy(Trial? trial) => trial is { Scores.Length: > 0 } ? trial.Accuracy.ToString("P1", CultureInfo.InvariantCulture) : "";
+    public static string Accuracy(TrialScore? score) => score is { } known ? known.Accuracy.ToString("P2", CultureInfo.InvariantCulture) : "";
 
-    public static string Loss(Trial? trial) => trial is { Scores.Length: > 0 } ? trial.Loss.ToString("F4", CultureInfo.InvariantCulture) : "";
+    public static string Loss(TrialScore? score) => score is { } known ? known.Loss.ToString("F4", CultureInfo.InvariantCulture) : "";
 }

@@ -26,12 +26,12 @@ internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
         }
     }
 
-    private static string Outcome(Trial trial) => trial.Scores.Length > 0
-        ? $"accuracy {TuningDisplay.Accuracy(trial)}  loss {TuningDisplay.Loss(trial)}"
+    private static string Outcome(Trial trial) => trial.Score is { } score
+        ? $"accuracy {TuningDisplay.Accuracy(score)}  loss {TuningDisplay.Loss(score)}"
         : trial.End.ToString();
 
     private static string Best(TuningProgress value) => value.Best is { } best
-        ? string.Create(CultureInfo.InvariantCulture, $"  best so far: trial {best.Number}, {TuningDisplay.Accuracy(best)}, {TuningDisplay.Loss(best)}")
+        ? string.Create(CultureInfo.InvariantCulture, $"  best so far: trial {best.Number}, {TuningDisplay.Accuracy(best.Score)}, {TuningDisplay.Loss(best.Score)}")
         : "";
 
     private static string Left(TuningProgress value) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, value.Left.TotalSeconds):F0} s left");

@@ -25,6 +25,7 @@ internal sealed class TrainingSwitches
     private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", HelpName = "N" };
     private readonly Option<int?> _batchSize = new("--batch-size") { Description = "texts a step; by default 1, and 10 with an embedding", HelpName = "N" };
     private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", HelpName = "X", DefaultValueFactory = _ => _defaults.Dropout };
+    private readonly Option<double> _weightDecay = new("--weight-decay") { Description = "of an L2 penalty on what a step touches", HelpName = "X", DefaultValueFactory = _ => _defaults.WeightDecay };
     private readonly Option<int> _networks = new("--networks") { Description = "networks whose logits are averaged", HelpName = "N", DefaultValueFactory = _ => _defaults.Networks };
     private readonly Option<int> _minimumCount = new("--min-count") { Description = "how often a word has to occur to be known", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> _classWeights = new("--class-weight") { Description = "how much texts of a label count, such as spam=5; may be repeated", HelpName = "LABEL=X" };
@@ -53,7 +54,7 @@ internal sealed class TrainingSwitches
         _network.AddTo(command);
         Option[] options =
         [
-            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
+            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
         ];
         foreach (Option option in options)
             command.Add(option);
@@ -77,6 +78,7 @@ internal sealed class TrainingSwitches
             Epochs = arguments.GetValue(_epochs),
             BatchSize = arguments.GetValue(_batchSize),
             Dropout = arguments.GetValue(_dropout),
+            WeightDecay = arguments.GetValue(_weightDecay),
             Networks = arguments.GetValue(_networks),
             Vocabulary = new VocabularyOptions { MinimumCount = arguments.GetValue(_minimumCount) },
             ClassWeights = LabelWeights.Parse(arguments.GetValue(_classWeights) ?? []),

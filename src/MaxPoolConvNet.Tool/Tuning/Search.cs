@@ -1,17 +1,17 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// Tries the defaults, and then settings that are drawn at random from the whole space or, later, half of them near the best so far, until
-/// the time is up that isn't kept for what follows.
+/// Tries the defaults, and settings that are drawn at random from the whole space; after a third of the time half of them are near the best so
+/// far. It ends when the time is up that isn't kept for what follows.
 /// </summary>
-internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TimePlan plan, TunerOptions options)
+internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)
 {
     /// <summary>Trials near which others are looked for.</summary>
     private const int Parents = 5;
 
     private readonly Lock _lock = new();
     private readonly RandomDraws _random = new(options.Seed);
-    private int _proposals;
+    private bool _started;
 
     /// <exception cref="ArgumentException">The budget is too short for a search.</exception>
     /// <exception cref="ArithmeticException">Training with the defaults diverged.</exception>
@@ -40,9 +40,14 @@ internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns r
     {
         lock (_lock)
         {
-            if (_proposals++ == 0) return start;
-            bool near = !plan.IsForDrawing && _random.Below(2) == 0;
-            Trial[] best = near ? [.. runs.Trials.Ranked.Take(Parents)] : [];
+            if (!_started)
+            {
+                _started = true;
+                return start;
+            }
+
+            bool late = !runs.IsForDrawing;
+            Trial[] best = late && _random.Below(2) == 0 ? [.. runs.Trials.Ranked.Take(Parents)] : [];
             return best.Length > 0 ? space.Vary(_random.OneOf(best).Settings, _random, runs.Fits) : space.Draw(_random, runs.Fits);
         }
     }

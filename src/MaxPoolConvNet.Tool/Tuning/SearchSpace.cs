@@ -12,7 +12,10 @@ internal sealed class SearchSpace
     private static readonly ImmutableArray<int>[] _oneHotWidths = [[1], [1, 2], [1, 2, 3], [2], [2, 3], [1, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5]];
     private static readonly ImmutableArray<int>[] _embeddingWidths = [[1, 2, 3], [2, 3, 4], [3, 4, 5], [2], [3], [1, 2, 3, 4, 5]];
     private static readonly string[] _architectures = ["one-hot", "one-hot+static", "one-hot+trained", "one-hot+two-channel", "static", "trained", "two-channel"];
-    private static readonly double[] _finalRates = [1, 0.5, 0.2, 0.1, 0.02];
+    private static readonly Activation[] _activations = [Activation.Tanh, Activation.Relu];
+    private static readonly double[] _deviations = [0.01, 0.03, 0.1];
+    private static readonly double[] _weightDecays = [0, 0, 3e-5, 1e-4, 3e-4, 1e-3];
+    private static readonly double[] _finalRates = [1, 1, 0.5, 0.2, 0.05];
 
     private readonly TrialSettings _start;
     private readonly Setting[] _settings;
@@ -64,12 +67,15 @@ internal sealed class SearchSpace
 
         yield return Setting.OfChoice("--widths", (settings, random) => settings with { Widths = random.OneOf(WidthsOf(settings.Architecture)) });
         yield return Setting.OfScale("--filters", 30, 400, one => one.Filters, (one, value) => one with { Filters = 10 * (int)Math.Round(value / 10) });
+        yield return Setting.OfChoice("--activation", (settings, random) => settings with { Activation = random.OneOf(_activations) });
+        yield return Setting.OfChoice("--initial-deviation", (settings, random) => settings with { InitialDeviation = random.OneOf(_deviations) });
         yield return Setting.OfScale("--learning-rate", start.LearningRate / 5, start.LearningRate * 4, one => one.LearningRate, (one, value) => one with { LearningRate = Round(value) });
         yield return Setting.OfChoice("--final-rate", (settings, random) => settings with { FinalRate = random.OneOf(_finalRates) });
         yield return new Setting(
             "--dropout",
             (settings, random) => settings with { Dropout = RoundDropout(random.Between(0, 0.7)) },
             (settings, random) => settings with { Dropout = RoundDropout(Math.Clamp(settings.Dropout + random.Between(-0.2, 0.2), 0, 0.8)) });
+        yield return Setting.OfChoice("--weight-decay", (settings, random) => settings with { WeightDecay = random.OneOf(_weightDecays) });
         yield return Setting.OfScale("--epochs", 0.5, 2, one => one.EpochsFactor, (one, value) => one with { EpochsFactor = Round(value) });
         yield return Setting.OfChoice("--min-count", (settings, random) => settings with { MinimumCount = 1 + random.Below(3) });
     }

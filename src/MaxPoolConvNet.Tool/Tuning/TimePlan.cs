@@ -1,19 +1,19 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>What the time is for: the search, then the best trials once more, then the last trainings.</summary>
+/// <summary>What the time is for: the search, then the best trials with several networks, then the last trainings.</summary>
 internal sealed class TimePlan(TunerOptions options, TimeProvider time)
 {
-    /// <summary>Trials that are trained once more: the best ones, and the defaults.</summary>
-    public const int Finalists = 3;
+    /// <summary>Trials that are tried again, beside the defaults.</summary>
+    public const int Leaders = 3;
 
-    /// <summary>Part of the budget in which settings are drawn from everywhere; later half of them are near the best ones.</summary>
+    /// <summary>Two behave much like more.</summary>
+    private const int MostNetworksAgain = 2;
+
+    /// <summary>Part of the search in which settings are drawn from everywhere.</summary>
     private const double PartForDrawing = 1.0 / 3;
 
     /// <summary>Trainings may take longer than expected.</summary>
-    private const double Caution = 1.1;
-
-    /// <summary>Time without which a search would be none: a trial beside the defaults.</summary>
-    private const int FewestTrials = 2;
+    private const double Caution = 1.15;
 
     public TimeSpan Budget => options.Budget;
 
@@ -21,21 +21,28 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
 
     public TimeSpan Left => options.Budget - Elapsed;
 
-    public bool IsForDrawing => Elapsed < options.Budget * PartForDrawing;
+    /// <summary>Networks that the best trials are tried again with.</summary>
+    public int NetworksAgain => Math.Min(options.Networks, MostNetworksAgain);
+
+    /// <summary>Threads of each of the trials that are tried again beside each other.</summary>
+    public int ThreadsAgain => Math.Max(1, options.Threads / (Leaders + 1));
+
+    /// <summary>Whether the search is in its first part.</summary>
+    /// <param name="after">Time to keep for what follows it.</param>
+    public bool IsForDrawing(TimeSpan after) => Elapsed < (options.Budget - after) * PartForDrawing;
 
     /// <summary>Time to keep for what follows the search.</summary>
-    /// <param name="ofStart">Time that a training with the defaults takes.</param>
-    /// <param name="ofBest">The same for the slowest settings that may be chosen.</param>
-    public TimeSpan After(TimeSpan ofStart, TimeSpan ofBest) => Again(ofStart, ofBest) + Last(ofStart, ofBest);
+    /// <param name="ofStart">Time that a training of one network with the defaults takes.</param>
+    /// <param name="ofChoice">The same for the slowest settings that may be chosen.</param>
+    public TimeSpan After(TimeSpan ofStart, TimeSpan ofChoice) => Caution * (Again(ofStart, ofChoice) + Last(ofStart, ofChoice));
 
-    /// <summary>Time of the last trainings, one after the other, of all networks.</summary>
-    public TimeSpan Last(TimeSpan ofStart, TimeSpan ofBest) => Caution * options.TextsRatio * Rounds(options.Networks) * (ofStart + ofBest);
+    /// <summary>The shortest budget that makes sense: for the defaults and another trial.</summary>
+    public TimeSpan Shortest(TimeSpan ofStart) => (Rounds(2, options.Threads) * ofStart) + After(ofStart, ofStart);
 
-    /// <summary>The shortest budget that makes sense.</summary>
-    public TimeSpan Shortest(TimeSpan ofStart) => Rounds(FewestTrials) * ofStart + After(ofStart, ofStart);
+    private TimeSpan Again(TimeSpan ofStart, TimeSpan ofChoice) =>
+        Rounds(Leaders + 1, options.Threads) * Rounds(NetworksAgain, ThreadsAgain) * (ofChoice > ofStart ? ofChoice : ofStart);
 
-    /// <summary>Time to train the best trials once more.</summary>
-    private TimeSpan Again(TimeSpan ofStart, TimeSpan ofBest) => Rounds(Finalists + 1) * (ofBest > ofStart ? ofBest : ofStart);
+    private TimeSpan Last(TimeSpan ofStart, TimeSpan ofChoice) => options.TextsRatio * Rounds(options.Networks, options.Threads) * (ofStart + ofChoice);
 
-    private double Rounds(int trainings) => Math.Ceiling((double)trainings / options.Threads);
+    private static double Rounds(int trainings, int threads) => Math.Ceiling((double)trainings / threads);
 }

@@ -6,11 +6,11 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>Real trainings.</summary>
 internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, TimeProvider time) : ITrialRunner
 {
-    public TrialScore? Try(TrialSettings settings, ulong seed, IProgress<TrialProgress> progress, CancellationToken cancellation)
+    public TrialScore? Try(TrialSettings settings, TrialForm form, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {
-        TrainingOptions options = settings.ToOptions(start, texts.Learning.Count) with { Networks = 1, Threads = 1, Seed = seed };
+        TrainingOptions options = settings.ToOptions(start, texts.Learning.Count) with { Networks = form.Networks, Threads = form.Threads, Seed = form.Seed };
         if (Train(options, texts.Learning, new ShareOfTraining(progress), cancellation) is not { } classifier) return null;
-        return new TrialScore(classifier.Evaluate(texts.Choice, 1).Accuracy, CalibratedLoss.Of(classifier, texts.Choice));
+        return new TrialScore(classifier.Evaluate(texts.Choice, form.Threads).Accuracy, CalibratedLoss.Of(classifier, texts.Choice));
     }
 
     public IReadOnlyList<bool>? Test(TrialSettings settings, CancellationToken cancellation)

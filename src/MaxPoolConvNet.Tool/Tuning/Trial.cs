@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>Settings that were tried, and what came of it.</summary>
@@ -12,15 +10,15 @@ internal sealed record Trial
 
     public required TrialEnd End { get; init; }
 
-    /// <summary>Time of its first training, with the test.</summary>
+    /// <summary>Time of its training with one network, with the test.</summary>
     public TimeSpan Time { get; init; }
 
-    /// <summary>A score for each training, with a seed of its own; none where it wasn't done.</summary>
-    public ImmutableArray<TrialScore> Scores { get; init; } = [];
+    /// <summary>What one network came to; null where its training wasn't done.</summary>
+    public TrialScore? Score { get; init; }
 
-    /// <summary>The mean accuracy of its trainings.</summary>
-    public double Accuracy => Scores.Average(score => score.Accuracy);
-
-    /// <summary>The mean loss of its trainings.</summary>
-    public double Loss => Scores.Average(score => score.Loss);
+    /// <summary>
+    /// What several networks of other seeds came to: of the best trials and the defaults, since one network may have been lucky, and since what is
+    /// good for one isn't always good for the mean of several. Null where they weren't trained.
+    /// </summary>
+    public TrialScore? Again { get; init; }
 }

@@ -18,8 +18,8 @@ internal sealed class TrialList(TrialSettings start)
         }
     }
 
-    /// <summary>Those that were trained to the end, the best first.</summary>
-    public IEnumerable<Trial> Ranked => Rank(All.Where(trial => trial.Scores.Length > 0));
+    /// <summary>Those whose network was trained to the end, the best first.</summary>
+    public IEnumerable<Trial> Ranked => Rank(All, trial => trial.Score);
 
     /// <summary>The trial of the defaults; null before it has ended.</summary>
     public Trial? Start => All.FirstOrDefault(trial => trial.Settings == start);
@@ -28,7 +28,7 @@ internal sealed class TrialList(TrialSettings start)
     {
         lock (_lock)
         {
-            var trial = new Trial { Number = _trials.Length, Settings = settings, End = end, Time = time, Scores = score is { } one ? [one] : [] };
+            var trial = new Trial { Number = _trials.Length, Settings = settings, End = end, Time = time, Score = score };
             _trials = _trials.Add(trial);
             return trial;
         }
@@ -40,13 +40,8 @@ internal sealed class TrialList(TrialSettings start)
         lock (_lock) _trials = _trials.SetItem(trial.Number, trial);
     }
 
-    /// <summary>Those with the most trainings, since a single one may have been lucky; the best first.</summary>
-    public IEnumerable<Trial> Finalists()
-    {
-        ImmutableArray<Trial> all = All;
-        int most = all.Select(trial => trial.Scores.Length).DefaultIfEmpty(0).Max();
-        return most == 0 ? [] : Rank(all.Where(trial => trial.Scores.Length == most));
-    }
+    /// <summary>Those of which several networks were trained, the best first.</summary>
+    public IEnumerable<Trial> Finalists => Rank(All, trial => trial.Again);
 
     public void AddCost(TrialSettings settings, TimeSpan time)
     {
@@ -59,5 +54,6 @@ internal sealed class TrialList(TrialSettings start)
         lock (_lock) return _costs.Expected(settings);
     }
 
-    private static IEnumerable<Trial> Rank(IEnumerable<Trial> trials) => trials.OrderBy(trial => trial.Loss).ThenByDescending(trial => trial.Accuracy).ThenBy(trial => trial.Number);
+    private static IEnumerable<Trial> Rank(ImmutableArray<Trial> trials, Func<Trial, TrialScore?> scoreOf) =>
+        trials.Where(trial => scoreOf(trial) is not null).OrderBy(trial => scoreOf(trial)!.Value.Loss).ThenBy(trial => trial.Number);
 }

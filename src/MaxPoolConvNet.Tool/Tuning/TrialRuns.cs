@@ -10,6 +10,8 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
 
     public TrialList Trials { get; } = new(start);
 
+    public bool IsForDrawing => plan.IsForDrawing(After(TimeSpan.Zero));
+
     /// <summary>Whether there is time for a trial, and for choosing its settings.</summary>
     public bool Fits(TrialSettings settings) => Trials.Expected(settings) + After(Trials.Expected(settings)) <= plan.Left;
 
@@ -23,7 +25,7 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
         TrialEnd end = TrialEnd.Done;
         try
         {
-            score = runner.Try(settings, seed, new Watch(progress => Judge(settings, run, progress)), run.Token);
+            score = runner.Try(settings, new TrialForm(1, 1, seed), new Watch(progress => Judge(settings, run, progress)), run.Token);
             if (score is null) end = run.Reason;
         }
         catch (ArithmeticException) when (settings != start)
@@ -31,42 +33,43 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
             end = TrialEnd.Diverged;
         }
 
-        if (score is not null) Trials.AddCost(settings, run.Elapsed);
-        if (settings == start && !interrupted.IsCancellationRequested) CheckBudget(run.Elapsed, score is not null);
-        report(TuningStage.Search, Trials.Add(settings, end, run.Elapsed, score));
+        TimeSpan elapsed = run.Elapsed;
+        if (score is not null) Trials.AddCost(settings, elapsed);
+        if (settings == start && !interrupted.IsCancellationRequested) CheckBudget(elapsed, score is not null);
+        report(TuningStage.Search, Trials.Add(settings, end, elapsed, score));
     }
 
-    /// <summary>Trains the best trials and the defaults once more, with another seed.</summary>
-    public void Again(int threads, CancellationToken interrupted)
+    /// <summary>Tries the best and the defaults again, with several networks.</summary>
+    public void TryBestAgain(int threads, CancellationToken interrupted)
     {
-        Trial[] finalists = [.. Trials.Ranked.Take(TimePlan.Finalists), .. Trials.Ranked.Skip(TimePlan.Finalists).Where(trial => trial.Settings == start)];
-        var scored = new Trial?[finalists.Length];
-        Concurrently.ForEach(finalists.Length, threads, n => scored[n] = Again(finalists[n], interrupted), CancellationToken.None);
+        report(TuningStage.Again, null);
+        Trial[] best = [.. Trials.Ranked.Where((trial, rank) => rank < TimePlan.Leaders || trial.Settings == start)];
 
-        // one that is trained twice is preferred to those trained once: all or none
-        if (interrupted.IsCancellationRequested) return;
-        foreach (Trial trial in scored.OfType<Trial>())
-            Trials.Replace(trial);
+        // the slowest first, so that threads end at about the same time
+        Trial[] slowestFirst = [.. best.OrderByDescending(trial => trial.Time)];
+        Concurrently.ForEach(slowestFirst.Length, threads, n => TryAgain(slowestFirst[n], interrupted), CancellationToken.None);
     }
 
-    private Trial? Again(Trial trial, CancellationToken interrupted)
+    private void TryAgain(Trial trial, CancellationToken interrupted)
     {
         try
         {
-            TrialScore? score = runner.Try(trial.Settings, seed + 1, new Watch(_ => report(TuningStage.Again, null)), interrupted);
-            return score is { } one ? trial with { Scores = trial.Scores.Add(one) } : null;
+            // the first seed has chosen these trials
+            var form = new TrialForm(plan.NetworksAgain, plan.ThreadsAgain, seed + 1);
+            TrialScore? score = runner.Try(trial.Settings, form, new Watch(_ => report(TuningStage.Again, null)), interrupted);
+            Trials.Replace(trial with { Again = score });
         }
         catch (ArithmeticException)
         {
-            return trial with { End = TrialEnd.Diverged, Scores = [] };
+            Trials.Replace(trial with { End = TrialEnd.Diverged });
         }
+
+        report(TuningStage.Again, null);
     }
 
-    private TimeSpan After(TimeSpan ofSettings)
-    {
-        TimeSpan slowest = Trials.Ranked.Take(TimePlan.Finalists).Select(trial => trial.Time).Append(ofSettings).Max();
-        return plan.After(Trials.Expected(start), slowest);
-    }
+    /// <summary>Time to keep for what follows, where settings of that time may be chosen.</summary>
+    private TimeSpan After(TimeSpan ofSettings) =>
+        plan.After(Trials.Expected(start), Trials.Ranked.Take(TimePlan.Leaders).Select(trial => Trials.Expected(trial.Settings)).Append(ofSettings).Max());
 
     private void Judge(TrialSettings settings, WatchedRun run, TrialProgress progress)
     {
@@ -79,16 +82,10 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
         }
 
         if (run.Expected(progress.Share) is not { } expected) return;
-        if (expected - run.Elapsed + After(expected) > plan.Left)
-        {
-            Trials.AddCost(settings, expected);
-            run.End(TrialEnd.OutOfTime);
-        }
-        else if (progress.Share >= ShareToTellHope && Trials.Ranked.FirstOrDefault() is { } best && best.Accuracy - progress.TrainingAccuracy > HopelessDistance)
-        {
-            Trials.AddCost(settings, expected);
-            run.End(TrialEnd.Hopeless);
-        }
+        TrialEnd? reason = expected - run.Elapsed + After(expected) > plan.Left ? TrialEnd.OutOfTime
+            : progress.Share >= ShareToTellHope && Trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance ? TrialEnd.Hopeless
+            : null;
+        if (reason is { } known && run.End(known)) Trials.AddCost(settings, expected);
     }
 
     private void CheckBudget(TimeSpan ofStart, bool done)

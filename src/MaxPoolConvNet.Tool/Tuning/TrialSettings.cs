@@ -20,6 +20,12 @@ internal sealed record TrialSettings
     /// <summary>--filters.</summary>
     public required int Filters { get; init; }
 
+    /// <summary>--activation.</summary>
+    public required Activation Activation { get; init; }
+
+    /// <summary>--initial-deviation.</summary>
+    public required double InitialDeviation { get; init; }
+
     /// <summary>--learning-rate.</summary>
     public required double LearningRate { get; init; }
 
@@ -29,6 +35,9 @@ internal sealed record TrialSettings
     /// <summary>--dropout.</summary>
     public required double Dropout { get; init; }
 
+    /// <summary>--weight-decay.</summary>
+    public required double WeightDecay { get; init; }
+
     /// <summary>What the usual number of epochs is multiplied by, which depends on the number of texts: --epochs of that many.</summary>
     public required double EpochsFactor { get; init; }
 
@@ -36,7 +45,7 @@ internal sealed record TrialSettings
     public required int MinimumCount { get; init; }
 
     /// <summary>What tells these settings from others.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Architecture} {string.Join(',', Widths)} {Filters} {LearningRate} {FinalRate} {Dropout} {EpochsFactor} {MinimumCount}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} {WeightDecay} {EpochsFactor} {MinimumCount}");
 
     /// <summary>The settings of some options, whose network has this name.</summary>
     public static TrialSettings Of(TrainingOptions options, string architecture) => new()
@@ -44,9 +53,12 @@ internal sealed record TrialSettings
         Architecture = architecture,
         Widths = options.Network.Embedding?.Widths ?? options.Network.Widths,
         Filters = options.Network.FiltersPerWidth[0],
+        Activation = options.Network.Activation,
+        InitialDeviation = options.Network.InitialDeviation,
         LearningRate = options.Optimizer.LearningRate,
         FinalRate = options.FinalLearningRateFactor,
         Dropout = options.Dropout,
+        WeightDecay = options.WeightDecay,
         EpochsFactor = 1,
         MinimumCount = options.Vocabulary.MinimumCount,
     };
@@ -56,10 +68,11 @@ internal sealed record TrialSettings
     {
         TrainingOptions options = start with
         {
-            Network = Network(start.Network),
+            Network = Network(start.Network) with { Activation = Activation, InitialDeviation = InitialDeviation },
             Optimizer = start.Optimizer with { LearningRate = LearningRate },
             FinalLearningRateFactor = FinalRate,
             Dropout = Dropout,
+            WeightDecay = WeightDecay,
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
         };
         return options with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * options.For(texts).Epochs!.Value), 1, 10_000) };

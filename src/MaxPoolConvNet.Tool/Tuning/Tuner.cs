@@ -31,13 +31,12 @@ internal sealed class Tuner
     {
         TrialRuns? runs = null;
         runs = new TrialRuns(_runner, _start, _plan, _time, _options.Seed, (stage, ended) => Report(progress, runs!.Trials, stage, ended));
-        new Search(_space, _start, runs, _plan, _options).Run(interrupted);
-        if (!interrupted.IsCancellationRequested) runs.Again(_options.Threads, interrupted);
+        new Search(_space, _start, runs, _options).Run(interrupted);
+        if (!interrupted.IsCancellationRequested) runs.TryBestAgain(_options.Threads, interrupted);
         (Trial? choice, Comparison? comparison) = Choose(runs.Trials, progress, interrupted);
         return new TuningResult
         {
             Trials = runs.Trials.All,
-            Ranked = [.. runs.Trials.Ranked],
             Start = runs.Trials.Start,
             Choice = choice,
             Comparison = comparison,
@@ -46,27 +45,28 @@ internal sealed class Tuner
         };
     }
 
-    /// <summary>The best of those trained most often, tested against the defaults. One that diverges there is none.</summary>
+    /// <summary>The best of those tried again, tested against the defaults; interrupted, the best of all. One that diverges is none.</summary>
     private (Trial? Choice, Comparison? Comparison) Choose(TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)
     {
         IReadOnlyList<bool>? start = null;
-        while (trials.Finalists().FirstOrDefault() is { } choice)
+        foreach (Trial choice in trials.Finalists)
         {
-            if (choice.Settings == _start || interrupted.IsCancellationRequested) return (choice, null);
+            if (interrupted.IsCancellationRequested) break;
+            if (choice.Settings == _start) return (choice, null);
             Report(progress, trials, TuningStage.Test, null);
-            start ??= _runner.Test(_start, interrupted);
             try
             {
-                IReadOnlyList<bool>? tested = start is null ? null : _runner.Test(choice.Settings, interrupted);
-                return (choice, tested is null ? null : new Comparison(start!, tested));
+                start ??= _runner.Test(_start, interrupted);
+                IReadOnlyList<bool>? tested = _runner.Test(choice.Settings, interrupted);
+                return (choice, start is null || tested is null ? null : new Comparison(start, tested));
             }
             catch (ArithmeticException)
             {
-                trials.Replace(choice with { End = TrialEnd.Diverged, Scores = [] });
+                trials.Replace(choice with { End = TrialEnd.Diverged });
             }
         }
 
-        return (null, null);
+        return (trials.Ranked.FirstOrDefault(), null);
     }
 
     private void Report(IProgress<TuningProgress> progress, TrialList trials, TuningStage stage, Trial? ended)

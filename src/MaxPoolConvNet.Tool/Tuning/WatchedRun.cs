@@ -24,11 +24,13 @@ internal sealed class WatchedRun(TimeProvider time, CancellationToken interrupte
         return share - firstShare < ShareToTellSpeed ? null : Elapsed + ((Elapsed - before) * ((1 - share) / (share - firstShare)));
     }
 
-    public void End(TrialEnd reason)
+    /// <returns>Whether this has ended it.</returns>
+    public bool End(TrialEnd reason)
     {
-        if (_source.IsCancellationRequested) return;
+        if (_source.IsCancellationRequested) return false;
         Reason = reason;
         _source.Cancel();
+        return true;
     }
 
     public void Dispose() => _source.Dispose();

@@ -41,10 +41,13 @@ internal sealed class TrainCommandLine
             ("--architecture", settings.Architecture, otherForm && settings.Architecture != TrialSettings.OneHot),
             ("--widths", string.Join(',', settings.Widths), otherForm || !settings.Widths.SequenceEqual(_start.Widths)),
             ("--filters", settings.Filters, settings.Filters != _start.Filters),
+            ("--activation", settings.Activation == Activation.Relu ? "relu" : "tanh", settings.Activation != _start.Activation),
+            ("--initial-deviation", settings.InitialDeviation, settings.InitialDeviation != _start.InitialDeviation),
             ("--learning-rate", settings.LearningRate, settings.LearningRate != _start.LearningRate),
             ("--final-rate", settings.FinalRate, settings.FinalRate != _start.FinalRate),
             ("--epochs", options.Epochs!.Value, settings.EpochsFactor != 1),
             ("--dropout", settings.Dropout, settings.Dropout != _start.Dropout),
+            ("--weight-decay", settings.WeightDecay, settings.WeightDecay != _start.WeightDecay),
             ("--min-count", settings.MinimumCount, settings.MinimumCount != _start.MinimumCount),
         ];
         return all.Where(one => one.Differs).SelectMany(one => new[] { one.Switch, one.Value.ToString(CultureInfo.InvariantCulture) });

@@ -39,7 +39,10 @@ internal sealed partial class TuningOutcome
         ["trial"] = trial.Number,
         ["end"] = trial.End.ToString(),
         ["seconds"] = trial.Time.TotalSeconds,
-        ["scores"] = JsonResult.ArrayOf(trial.Scores, score => new JsonObject { ["accuracy"] = score.Accuracy, ["loss"] = score.Loss }),
+        ["oneNetwork"] = ToJson(trial.Score),
+        ["severalNetworks"] = ToJson(trial.Again),
         ["settings"] = TrainingSettings.Of(toOptions(trial.Settings)),
     };
+
+    private static JsonObject? ToJson(TrialScore? score) => score is { } known ? new() { ["accuracy"] = known.Accuracy, ["loss"] = known.Loss } : null;
 }

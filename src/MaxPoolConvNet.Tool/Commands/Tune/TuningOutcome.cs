@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Tool.Tuning;
 using MaxPoolConvNet.Training;
@@ -28,7 +29,7 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
         if (result.Comparison is { } comparison) Print(console, comparison);
         else if (result.Interrupted) console.Print($"not tested; the figures above are those of the best of many on the texts that they were chosen on, and too good for that");
         else console.Print($"nothing that was tried was better than the defaults on the texts to choose on");
-        if (choice != result.Start) console.Print($"\nto train with these settings:\n{commands.Of(choice.Settings, toOptions(choice.Settings))}");
+        if (!result.IsStart) console.Print($"\nto train with these settings:\n{commands.Of(choice.Settings, toOptions(choice.Settings))}");
     }
 
     private static void Print(ToolConsole console, Comparison comparison)
@@ -65,22 +66,27 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
         _ => "done",
     };
 
-    /// <summary>The best trials and the defaults; those that were trained most often first, since the choice is among them.</summary>
+    /// <summary>Those tried again, among which the choice is, and then the best others.</summary>
     private string Table()
     {
-        IEnumerable<Trial> ordered = result.Ranked.OrderByDescending(trial => trial.Scores.Length);
-        Trial[] shown = [.. ordered.Take(MostShown), .. ordered.Skip(MostShown).Where(trial => trial == result.Start)];
+        IEnumerable<Trial> ordered = result.Trials.Where(trial => trial.Score is not null)
+            .OrderBy(trial => trial.Again?.Loss ?? double.PositiveInfinity).ThenBy(trial => trial.Score!.Value.Loss);
+        Trial[] shown = [.. ordered.Take(MostShown), .. ordered.Skip(MostShown).Where(IsStart)];
         return TextTable.Aligned(
         [
-            ["trial", "accuracy", "loss", "trainings", "seconds", "settings"],
+            ["trial", "seconds", "accuracy", "loss", "several networks", "loss", "settings"],
             .. shown.Select(trial => new[]
             {
-                Text($"{trial.Number}"), Text($"{trial.Accuracy:P2}"), Text($"{trial.Loss:F4}"), Text($"{trial.Scores.Length}"), Text($"{trial.Time.TotalSeconds:F1}"), Named(trial),
+                Text($"{trial.Number}"), Text($"{trial.Time.TotalSeconds:F1}"),
+                TuningDisplay.Accuracy(trial.Score), TuningDisplay.Loss(trial.Score), TuningDisplay.Accuracy(trial.Again), TuningDisplay.Loss(trial.Again),
+                Named(trial),
             }),
         ]);
     }
 
-    private string Named(Trial trial) => trial == result.Start ? "the defaults" : string.Join(' ', commands.Switches(trial.Settings, toOptions(trial.Settings)));
+    private bool IsStart(Trial trial) => trial.Number == result.Start?.Number;
+
+    private string Named(Trial trial) => IsStart(trial) ? "the defaults" : string.Join(' ', commands.Switches(trial.Settings, toOptions(trial.Settings)));
 
     private static string Text(FormattableString cell) => cell.ToString(CultureInfo.InvariantCulture);
 }
