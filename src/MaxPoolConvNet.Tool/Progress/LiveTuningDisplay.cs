@@ -8,7 +8,10 @@ namespace MaxPoolConvNet.Tool.Progress;
 /// <summary>A table in the terminal that is written over as the search goes on.</summary>
 internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
 {
+    private static readonly TimeSpan _leastBetween = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _lock = new();
+    private long _lastUpdate;
     private LiveDisplayContext? _live;
 
     public T Show<T>(Func<T> work) => LiveTerminal.Of(console).Live(new Markup("")).AutoClear(false).Start(live =>
@@ -26,7 +29,12 @@ internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
 
     public void Report(TuningProgress value)
     {
-        lock (_lock) _live?.UpdateTarget(Table(value));
+        lock (_lock)
+        {
+            if (value.Ended is null && console.Time.GetElapsedTime(_lastUpdate) < _leastBetween) return;
+            _lastUpdate = console.Time.GetTimestamp();
+            _live?.UpdateTarget(Table(value));
+        }
     }
 
     private static Table Table(TuningProgress value)

@@ -25,7 +25,7 @@ internal static class CalibratedLoss
     }
 
     /// <summary>The loss at the best factor; it is convex in the factor, so that the interval that holds the best one can be made smaller and smaller.</summary>
-    private static double Of(double[][] probabilities, bool[][] applies, Func<double[], bool[], double, double> lossOf)
+    internal static double Of(double[][] probabilities, bool[][] applies, Func<double[], bool[], double, double> lossOf)
     {
         double LossAt(double logFactor) => probabilities.Select((of, text) => lossOf(of, applies[text], Math.Exp(logFactor))).Average();
 

@@ -13,7 +13,4 @@ internal enum TrialEnd
 
     /// <summary>It turned out to take longer than there was time: it was cancelled.</summary>
     OutOfTime,
-
-    /// <summary>The search was ended from outside.</summary>
-    Interrupted,
 }

@@ -22,7 +22,7 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
     {
         using var run = new WatchedRun(time, interrupted);
         TrialScore? score = null;
-        TrialEnd end = TrialEnd.Done;
+        TrialEnd? end = TrialEnd.Done;
         try
         {
             score = runner.Try(settings, new TrialForm(1, 1, seed), new Watch(progress => Judge(settings, run, progress)), run.Token);
@@ -33,10 +33,11 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
             end = TrialEnd.Diverged;
         }
 
+        if (end is not { } known) return;
         TimeSpan elapsed = run.Elapsed;
         if (score is not null) Trials.AddCost(settings, elapsed);
-        if (settings == start && !interrupted.IsCancellationRequested) CheckBudget(elapsed, score is not null);
-        report(TuningStage.Search, Trials.Add(settings, end, elapsed, score));
+        if (settings == start) CheckBudget(score is null ? run.Expected!.Value : elapsed);
+        report(TuningStage.Search, Trials.Add(settings, known, elapsed, score));
     }
 
     /// <summary>Tries the best and the defaults again, with several networks.</summary>
@@ -74,26 +75,27 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
     private void Judge(TrialSettings settings, WatchedRun run, TrialProgress progress)
     {
         report(TuningStage.Search, null);
+        run.See(progress.Share);
         if (settings == start)
         {
             // what it takes already, not what is expected: a process is slow at first
-            if (plan.Shortest(run.Elapsed) > plan.Budget) run.End(TrialEnd.OutOfTime);
+            if (run.Expected is not null && plan.Shortest(run.Elapsed) > plan.Budget) run.End(TrialEnd.OutOfTime);
             return;
         }
 
-        if (run.Expected(progress.Share) is not { } expected) return;
+        if (run.Expected is not { } expected) return;
         TrialEnd? reason = expected - run.Elapsed + After(expected) > plan.Left ? TrialEnd.OutOfTime
             : progress.Share >= ShareToTellHope && Trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance ? TrialEnd.Hopeless
             : null;
         if (reason is { } known && run.End(known)) Trials.AddCost(settings, expected);
     }
 
-    private void CheckBudget(TimeSpan ofStart, bool done)
+    private void CheckBudget(TimeSpan ofStart)
     {
         TimeSpan shortest = plan.Shortest(ofStart);
         if (shortest <= plan.Budget) return;
         throw new ArgumentException(FormattableString.Invariant(
-            $"--budget is {plan.Budget.TotalSeconds:0.##}s; one training takes {(done ? "" : "more than ")}{ofStart.TotalSeconds:0.##} s here, so that at least {Math.Ceiling(shortest.TotalSeconds)}s were expected"));
+            $"--budget is {plan.Budget.TotalSeconds:0.##}s; one training takes about {ofStart.TotalSeconds:0.##} s here, so that at least {Math.Ceiling(shortest.TotalSeconds)}s were expected"));
     }
 
     private sealed class Watch(Action<TrialProgress> seen) : IProgress<TrialProgress>

@@ -13,15 +13,18 @@ internal sealed class WatchedRun(TimeProvider time, CancellationToken interrupte
 
     public TimeSpan Elapsed => time.GetElapsedTime(_began);
 
-    /// <summary>Why it was ended.</summary>
-    public TrialEnd Reason { get; private set; } = TrialEnd.Interrupted;
+    /// <summary>Why it was ended; null where it wasn't, or was interrupted.</summary>
+    public TrialEnd? Reason { get; private set; }
 
-    /// <summary>How long it takes in all, by its speed so far; null before that can be said. What it does before the first report isn't training.</summary>
-    public TimeSpan? Expected(double share)
+    /// <summary>How long it takes in all, by its speed so far; null before that can be said.</summary>
+    public TimeSpan? Expected { get; private set; }
+
+    /// <summary>Sees how far it is. What it did before the first time isn't training.</summary>
+    public void See(double share)
     {
         _first ??= (share, Elapsed);
         (double firstShare, TimeSpan before) = _first.Value;
-        return share - firstShare < ShareToTellSpeed ? null : Elapsed + ((Elapsed - before) * ((1 - share) / (share - firstShare)));
+        if (share - firstShare >= ShareToTellSpeed) Expected = Elapsed + ((Elapsed - before) * ((1 - share) / (share - firstShare)));
     }
 
     /// <returns>Whether this has ended it.</returns>

@@ -62,7 +62,6 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
         TrialEnd.Diverged => "diverged",
         TrialEnd.Hopeless => "hopeless",
         TrialEnd.OutOfTime => "too slow for the time left",
-        TrialEnd.Interrupted => "interrupted",
         _ => "done",
     };
 
