@@ -6,8 +6,8 @@ internal static class ErrorLine
     /// <summary>Names of the library's options, where they stand in its messages, and the tool's switches for them.</summary>
     private static readonly (string Option, string Switch)[] _switches =
     [
-        ("Threads", "--threads"), ("Epochs", "--epochs"), ("BatchSize", "--batch-size"), ("Dropout", "--dropout"), ("Networks", "--networks"),
-        ("LearningRate", "--learning-rate"), ("Embedding.Widths", "--widths"), ("Widths", "--widths"), ("Embedding.FiltersPerWidth", "--filters"),
+        ("Threads", "--threads"), ("Epochs", "--epochs"), ("BatchSize", "--batch-size"), ("Dropout", "--dropout"), ("WeightDecay", "--weight-decay"), ("InitialDeviation", "--initial-deviation"), ("Networks", "--networks"),
+        ("LearningRate", "--learning-rate"), ("FinalLearningRateFactor", "--final-rate"), ("Embedding.Widths", "--widths"), ("Widths", "--widths"), ("Embedding.FiltersPerWidth", "--filters"),
         ("FiltersPerWidth", "--filters"), ("Dimension", "--dimension"), ("MinimumCount", "--min-count"), ("Patience", "--early-stopping"),
         ("Tolerance", "--tolerance"), ("ClassWeights", "--class-weight"),
     ];

@@ -24,7 +24,7 @@ internal static class ExitCode
           0    done
           1    a check failed: a gradient is wrong
           2    wrong arguments, or bad input: standard error says what, and where
-          130  stopped by Ctrl+C; train has saved the best model so far
+          130  stopped by Ctrl+C; train has saved the best model so far, tune has told what it has found
           141  the reader of standard output has closed it
         """;
 }

@@ -7,4 +7,6 @@ internal sealed record ToolConsoleOptions
     public bool Colors { get; init; }
 
     public CancellationToken Interrupted { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

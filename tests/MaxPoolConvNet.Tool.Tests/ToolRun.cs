@@ -31,6 +31,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             ErrorIsTerminal = options.IsTerminal,
             Colors = options.Colors,
             Interrupted = options.Interrupted,
+            Time = options.Time,
         };
         int code = MaxPoolTool.Run(arguments, console);
         return new ToolRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString()!);

@@ -13,14 +13,7 @@ internal sealed class LiveDisplay(ToolConsole console) : ITrainingDisplay
 
     public T Show<T>(Func<T> work)
     {
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            ColorSystem = console.Colors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(console.Error),
-        });
-        return terminal.Live(new Markup("")).AutoClear(false).Start(live =>
+        return LiveTerminal.Of(console).Live(new Markup("")).AutoClear(false).Start(live =>
         {
             lock (_lock) _live = live;
             try

@@ -22,9 +22,12 @@ internal sealed record Architecture
     /// <summary>Length of the vectors of a random embedding; null for the default.</summary>
     public int? Dimension { get; init; }
 
+    /// <summary>The name, or that of the best there is.</summary>
+    public string FullName => Name ?? (Vectors is null ? "one-hot" : "one-hot+static");
+
     public ConvNetOptions ToOptions()
     {
-        string name = Name ?? (Vectors is null ? "one-hot" : "one-hot+static");
+        string name = FullName;
         bool besideOneHot = name.StartsWith(Beside, StringComparison.Ordinal);
         string own = besideOneHot ? name[Beside.Length..] : name;
         if (own == "one-hot" && !besideOneHot)

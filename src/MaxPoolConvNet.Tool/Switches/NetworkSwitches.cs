@@ -30,24 +30,42 @@ internal sealed class NetworkSwitches
 
     private readonly Option<int?> _filters = new("--filters") { Description = "filters of each width; by default 100", HelpName = "N" };
 
+    private readonly Choice<Activation> _activation = new("--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
+
+    private readonly Option<double> _deviation = new("--initial-deviation")
+    {
+        Description = "standard deviation of the random numbers that weights begin with",
+        HelpName = "X",
+        DefaultValueFactory = _ => new ConvNetOptions().InitialDeviation,
+    };
+
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _architecture, _vectors, _dimension, _widths, _filters })
+        foreach (Option option in new Option[] { _architecture, _vectors, _dimension, _widths, _filters, _activation, _deviation })
             command.Add(option);
     }
 
     /// <summary>A switch that was given and says something about the network's form; null for none. Vectors may come in later too.</summary>
     public string? FormGiven(ParseResult arguments) =>
-        new Option[] { _architecture, _dimension, _widths, _filters }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+        new Option[] { _architecture, _dimension, _widths, _filters, _activation }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
 
-    public ConvNetOptions Read(ParseResult arguments) => new Architecture
+    /// <summary>The name of the network's form.</summary>
+    public string ArchitectureOf(ParseResult arguments) => Form(arguments).FullName;
+
+    public ConvNetOptions Read(ParseResult arguments) => Form(arguments).ToOptions() with
+    {
+        Activation = _activation.Read(arguments),
+        InitialDeviation = arguments.GetValue(_deviation),
+    };
+
+    private Architecture Form(ParseResult arguments) => new()
     {
         Name = arguments.GetValue(_architecture),
         Vectors = arguments.GetValue(_vectors),
         Dimension = arguments.GetValue(_dimension),
         Widths = arguments.GetResult(_widths) is null ? null : arguments.GetValue(_widths),
         Filters = arguments.GetValue(_filters),
-    }.ToOptions();
+    };
 
     private static int[]? ParseWidths(ArgumentResult argument)
     {

@@ -15,9 +15,17 @@ internal sealed class TrainingSwitches
         "--optimizer", "how a gradient becomes a step", ("adagrad", new AdaGrad()), ("adadelta", new AdaDelta()), ("adam", new Adam()), ("sgd", new Sgd()));
 
     private readonly Option<double?> _learningRate = new("--learning-rate") { Description = "by default the optimizer's own", HelpName = "X" };
+    private readonly Option<double> _finalRate = new("--final-rate")
+    {
+        Description = "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
+        HelpName = "X",
+        DefaultValueFactory = _ => _defaults.FinalLearningRateFactor,
+    };
+
     private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", HelpName = "N" };
     private readonly Option<int?> _batchSize = new("--batch-size") { Description = "texts a step; by default 1, and 10 with an embedding", HelpName = "N" };
     private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", HelpName = "X", DefaultValueFactory = _ => _defaults.Dropout };
+    private readonly Option<double> _weightDecay = new("--weight-decay") { Description = "of an L2 penalty on what a step touches", HelpName = "X", DefaultValueFactory = _ => _defaults.WeightDecay };
     private readonly Option<int> _networks = new("--networks") { Description = "networks whose logits are averaged", HelpName = "N", DefaultValueFactory = _ => _defaults.Networks };
     private readonly Option<int> _minimumCount = new("--min-count") { Description = "how often a word has to occur to be known", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> _classWeights = new("--class-weight") { Description = "how much texts of a label count, such as spam=5; may be repeated", HelpName = "LABEL=X" };
@@ -46,7 +54,7 @@ internal sealed class TrainingSwitches
         _network.AddTo(command);
         Option[] options =
         [
-            _optimizer, _learningRate, _epochs, _batchSize, _dropout, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
+            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
         ];
         foreach (Option option in options)
             command.Add(option);
@@ -56,6 +64,9 @@ internal sealed class TrainingSwitches
     public string? OfNewNetwork(ParseResult arguments) => _network.FormGiven(arguments)
         ?? new Option[] { _networks, _labels, _tokenizer }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
 
+    /// <inheritdoc cref="NetworkSwitches.ArchitectureOf"/>
+    public string ArchitectureOf(ParseResult arguments) => _network.ArchitectureOf(arguments);
+
     public TrainingOptions Read(ParseResult arguments)
     {
         Optimizer optimizer = _optimizer.Read(arguments);
@@ -63,9 +74,11 @@ internal sealed class TrainingSwitches
         {
             Network = _network.Read(arguments),
             Optimizer = arguments.GetValue(_learningRate) is { } rate ? optimizer with { LearningRate = rate } : optimizer,
+            FinalLearningRateFactor = arguments.GetValue(_finalRate),
             Epochs = arguments.GetValue(_epochs),
             BatchSize = arguments.GetValue(_batchSize),
             Dropout = arguments.GetValue(_dropout),
+            WeightDecay = arguments.GetValue(_weightDecay),
             Networks = arguments.GetValue(_networks),
             Vocabulary = new VocabularyOptions { MinimumCount = arguments.GetValue(_minimumCount) },
             ClassWeights = LabelWeights.Parse(arguments.GetValue(_classWeights) ?? []),

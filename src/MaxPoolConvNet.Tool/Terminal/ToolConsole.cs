@@ -38,6 +38,9 @@ internal sealed class ToolConsole
     /// <summary>Ctrl+C.</summary>
     public CancellationToken Interrupted { get; init; }
 
+    /// <summary>The clock that a budget of time is measured by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public static ToolConsole OfProcess(CancellationToken interrupted)
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;

@@ -1,0 +1,55 @@
+using System.Globalization;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Tuning;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>The command line that trains with settings that were found.</summary>
+internal sealed class TrainCommandLine
+{
+    /// <summary>Switches that train hasn't.</summary>
+    private static readonly string[] _ofTuning = ["--budget", "--json"];
+
+    private readonly string _data;
+    private readonly GivenSwitches _given;
+    private readonly TrialSettings _start;
+
+    /// <param name="data">The file of texts.</param>
+    /// <param name="given">The switches that tuning was given.</param>
+    /// <param name="start">The settings that they and the defaults make.</param>
+    public TrainCommandLine(string data, GivenSwitches given, TrialSettings start)
+    {
+        (_data, _given, _start) = (data, given, start);
+    }
+
+    /// <param name="settings">What was found.</param>
+    /// <param name="options">The options that it makes for the texts to train on.</param>
+    public string Of(TrialSettings settings, TrainingOptions options)
+    {
+        string[] without = settings.Architecture == TrialSettings.OneHot ? [.. _ofTuning, "--vectors"] : _ofTuning;
+        return string.Join(' ', ["maxpool", "train", ShellWord.Of(_data), .. _given.Words(without), .. Switches(settings, options), "--model", "MODEL"]);
+    }
+
+    /// <summary>The switches of what differs from the start, and their values.</summary>
+    public IEnumerable<string> Switches(TrialSettings settings, TrainingOptions options)
+    {
+        bool otherForm = settings.Architecture != _start.Architecture;
+        (string Switch, IConvertible Value, bool Differs)[] all =
+        [
+            // without vectors, one-hot is what there is
+            ("--architecture", settings.Architecture, otherForm && settings.Architecture != TrialSettings.OneHot),
+            ("--widths", string.Join(',', settings.Widths), otherForm || !settings.Widths.SequenceEqual(_start.Widths)),
+            ("--filters", settings.Filters, settings.Filters != _start.Filters),
+            ("--activation", settings.Activation == Activation.Relu ? "relu" : "tanh", settings.Activation != _start.Activation),
+            ("--initial-deviation", settings.InitialDeviation, settings.InitialDeviation != _start.InitialDeviation),
+            ("--learning-rate", settings.LearningRate, settings.LearningRate != _start.LearningRate),
+            ("--final-rate", settings.FinalRate, settings.FinalRate != _start.FinalRate),
+            ("--epochs", options.Epochs!.Value, settings.EpochsFactor != 1),
+            ("--dropout", settings.Dropout, settings.Dropout != _start.Dropout),
+            ("--weight-decay", settings.WeightDecay, settings.WeightDecay != _start.WeightDecay),
+            ("--min-count", settings.MinimumCount, settings.MinimumCount != _start.MinimumCount),
+        ];
+        return all.Where(one => one.Differs).SelectMany(one => new[] { one.Switch, one.Value.ToString(CultureInfo.InvariantCulture) });
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Tool.Tuning;
+
+namespace MaxPoolConvNet.Tool.Progress;
+
+/// <summary>A line for each trial that has ended, and for each stage that begins.</summary>
+internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
+{
+    private readonly Lock _lock = new();
+    private TuningStage _stage;
+
+    public T Show<T>(Func<T> work) => work();
+
+    public void Report(TuningProgress value)
+    {
+        lock (_lock)
+        {
+            if (value.Stage > _stage)
+            {
+                _stage = value.Stage;
+                console.Note($"{TuningDisplay.Name(_stage)}  {Left(value)}");
+            }
+
+            if (value.Ended is { } trial) console.Note($"trial {trial.Number}  {Outcome(trial)}{Best(value)}  {Left(value)}");
+        }
+    }
+
+    private static string Outcome(Trial trial) => trial.Score is { } score
+        ? $"accuracy {TuningDisplay.Accuracy(score)}  loss {TuningDisplay.Loss(score)}"
+        : trial.End.ToString();
+
+    private static string Best(TuningProgress value) => value.Best is { } best
+        ? string.Create(CultureInfo.InvariantCulture, $"  best so far: trial {best.Number}, {TuningDisplay.Accuracy(best.Score)}, {TuningDisplay.Loss(best.Score)}")
+        : "";
+
+    private static string Left(TuningProgress value) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, value.Left.TotalSeconds):F0} s left");
+}

@@ -1,0 +1,54 @@
+namespace MaxPoolConvNet.Tool.Tuning;
+
+/// <summary>
+/// Tries the defaults, and settings that are drawn at random from the whole space; after a third of the time half of them are near the best so
+/// far. It ends when the time is up that isn't kept for what follows.
+/// </summary>
+internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)
+{
+    /// <summary>Trials near which others are looked for.</summary>
+    private const int Parents = 5;
+
+    private readonly Lock _lock = new();
+    private readonly RandomDraws _random = new(options.Seed);
+    private bool _started;
+
+    /// <exception cref="ArgumentException">The budget is too short for a search.</exception>
+    /// <exception cref="ArithmeticException">Training with the defaults diverged.</exception>
+    public void Run(CancellationToken interrupted)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        Concurrently.ForEach(options.Threads, options.Threads, _ => TryUntil(stop), CancellationToken.None);
+    }
+
+    private void TryUntil(CancellationTokenSource stop)
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested && Next() is { } settings)
+                runs.Try(settings, stop.Token);
+        }
+        catch
+        {
+            // the others needn't go on
+            stop.Cancel();
+            throw;
+        }
+    }
+
+    private TrialSettings? Next()
+    {
+        lock (_lock)
+        {
+            if (!_started)
+            {
+                _started = true;
+                return start;
+            }
+
+            bool late = !runs.IsForDrawing;
+            Trial[] best = late && _random.Below(2) == 0 ? [.. runs.Trials.Ranked.Take(Parents)] : [];
+            return best.Length > 0 ? space.Vary(_random.OneOf(best).Settings, _random, runs.Fits) : space.Draw(_random, runs.Fits);
+        }
+    }
+}

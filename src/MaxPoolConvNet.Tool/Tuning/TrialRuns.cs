@@ -1,0 +1,105 @@
+namespace MaxPoolConvNet.Tool.Tuning;
+
+/// <summary>Runs trials, watches them, and ends those that lead nowhere. Thread-safe.</summary>
+internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePlan plan, TimeProvider time, ulong seed, Action<TuningStage, Trial?> report)
+{
+    private const double ShareToTellHope = 0.5;
+
+    /// <summary>Texts that are learned are recognized better than others: who is this much below the best on others is far off.</summary>
+    private const double HopelessDistance = 0.1;
+
+    public TrialList Trials { get; } = new(start);
+
+    public bool IsForDrawing => plan.IsForDrawing(After(TimeSpan.Zero));
+
+    /// <summary>Whether there is time for a trial, and for choosing its settings.</summary>
+    public bool Fits(TrialSettings settings) => Trials.Expected(settings) + After(Trials.Expected(settings)) <= plan.Left;
+
+    /// <summary>Makes a trial.</summary>
+    /// <exception cref="ArgumentException">It is that of the defaults, and the budget is too short for a search.</exception>
+    /// <exception cref="ArithmeticException">It is that of the defaults, and diverged.</exception>
+    public void Try(TrialSettings settings, CancellationToken interrupted)
+    {
+        using var run = new WatchedRun(time, interrupted);
+        TrialScore? score = null;
+        TrialEnd? end = TrialEnd.Done;
+        try
+        {
+            score = runner.Try(settings, new TrialForm(1, 1, seed), new Watch(progress => Judge(settings, run, progress)), run.Token);
+            if (score is null) end = run.Reason;
+        }
+        catch (ArithmeticException) when (settings != start)
+        {
+            end = TrialEnd.Diverged;
+        }
+
+        if (end is not { } known) return;
+        TimeSpan elapsed = run.Elapsed;
+        if (score is not null) Trials.AddCost(settings, elapsed);
+        if (settings == start) CheckBudget(score is null ? run.Expected!.Value : elapsed);
+        report(TuningStage.Search, Trials.Add(settings, known, elapsed, score));
+    }
+
+    /// <summary>Tries the best and the defaults again, with several networks.</summary>
+    public void TryBestAgain(int threads, CancellationToken interrupted)
+    {
+        report(TuningStage.Again, null);
+        Trial[] best = [.. Trials.Ranked.Where((trial, rank) => rank < TimePlan.Leaders || trial.Settings == start)];
+
+        // the slowest first, so that threads end at about the same time
+        Trial[] slowestFirst = [.. best.OrderByDescending(trial => trial.Time)];
+        Concurrently.ForEach(slowestFirst.Length, threads, n => TryAgain(slowestFirst[n], interrupted), CancellationToken.None);
+    }
+
+    private void TryAgain(Trial trial, CancellationToken interrupted)
+    {
+        try
+        {
+            // the first seed has chosen these trials
+            var form = new TrialForm(plan.NetworksAgain, plan.ThreadsAgain, seed + 1);
+            TrialScore? score = runner.Try(trial.Settings, form, new Watch(_ => report(TuningStage.Again, null)), interrupted);
+            Trials.Replace(trial with { Again = score });
+        }
+        catch (ArithmeticException)
+        {
+            Trials.Replace(trial with { End = TrialEnd.Diverged });
+        }
+
+        report(TuningStage.Again, null);
+    }
+
+    /// <summary>Time to keep for what follows, where settings of that time may be chosen.</summary>
+    private TimeSpan After(TimeSpan ofSettings) =>
+        plan.After(Trials.Expected(start), Trials.Ranked.Take(TimePlan.Leaders).Select(trial => Trials.Expected(trial.Settings)).Append(ofSettings).Max());
+
+    private void Judge(TrialSettings settings, WatchedRun run, TrialProgress progress)
+    {
+        report(TuningStage.Search, null);
+        run.See(progress.Share);
+        if (settings == start)
+        {
+            // what it takes already, not what is expected: a process is slow at first
+            if (run.Expected is not null && plan.Shortest(run.Elapsed) > plan.Budget) run.End(TrialEnd.OutOfTime);
+            return;
+        }
+
+        if (run.Expected is not { } expected) return;
+        TrialEnd? reason = expected - run.Elapsed + After(expected) > plan.Left ? TrialEnd.OutOfTime
+            : progress.Share >= ShareToTellHope && Trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance ? TrialEnd.Hopeless
+            : null;
+        if (reason is { } known && run.End(known)) Trials.AddCost(settings, expected);
+    }
+
+    private void CheckBudget(TimeSpan ofStart)
+    {
+        TimeSpan shortest = plan.Shortest(ofStart);
+        if (shortest <= plan.Budget) return;
+        throw new ArgumentException(FormattableString.Invariant(
+            $"--budget is {plan.Budget.TotalSeconds:0.##}s; one training takes about {ofStart.TotalSeconds:0.##} s here, so that at least {Math.Ceiling(shortest.TotalSeconds)}s were expected"));
+    }
+
+    private sealed class Watch(Action<TrialProgress> seen) : IProgress<TrialProgress>
+    {
+        public void Report(TrialProgress value) => seen(value);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Tuning;
+
+/// <summary>Settings that a trial trains with: those that are searched, each under the name of train's switch for it.</summary>
+internal sealed record TrialSettings
+{
+    public const string OneHot = "one-hot";
+
+    private const string Beside = "one-hot+";
+
+    /// <summary>--architecture.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>--widths: over the embedding, where there is one.</summary>
+    public required ImmutableArray<int> Widths { get; init; }
+
+    /// <summary>--filters.</summary>
+    public required int Filters { get; init; }
+
+    /// <summary>--activation.</summary>
+    public required Activation Activation { get; init; }
+
+    /// <summary>--initial-deviation.</summary>
+    public required double InitialDeviation { get; init; }
+
+    /// <summary>--learning-rate.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>--final-rate.</summary>
+    public required double FinalRate { get; init; }
+
+    /// <summary>--dropout.</summary>
+    public required double Dropout { get; init; }
+
+    /// <summary>--weight-decay.</summary>
+    public required double WeightDecay { get; init; }
+
+    /// <summary>What the usual number of epochs is multiplied by, which depends on the number of texts: --epochs of that many.</summary>
+    public required double EpochsFactor { get; init; }
+
+    /// <summary>--min-count.</summary>
+    public required int MinimumCount { get; init; }
+
+    /// <summary>What tells these settings from others.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} {WeightDecay} {EpochsFactor} {MinimumCount}");
+
+    /// <summary>The settings of some options, whose network has this name.</summary>
+    public static TrialSettings Of(TrainingOptions options, string architecture) => new()
+    {
+        Architecture = architecture,
+        Widths = options.Network.Embedding?.Widths ?? options.Network.Widths,
+        Filters = options.Network.FiltersPerWidth[0],
+        Activation = options.Network.Activation,
+        InitialDeviation = options.Network.InitialDeviation,
+        LearningRate = options.Optimizer.LearningRate,
+        FinalRate = options.FinalLearningRateFactor,
+        Dropout = options.Dropout,
+        WeightDecay = options.WeightDecay,
+        EpochsFactor = 1,
+        MinimumCount = options.Vocabulary.MinimumCount,
+    };
+
+    /// <summary>The options to train with on so many texts: these settings, and of all else what the options to start from say.</summary>
+    public TrainingOptions ToOptions(TrainingOptions start, int texts)
+    {
+        TrainingOptions options = start with
+        {
+            Network = Network(start.Network) with { Activation = Activation, InitialDeviation = InitialDeviation },
+            Optimizer = start.Optimizer with { LearningRate = LearningRate },
+            FinalLearningRateFactor = FinalRate,
+            Dropout = Dropout,
+            WeightDecay = WeightDecay,
+            Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
+        };
+        return options with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * options.For(texts).Epochs!.Value), 1, 10_000) };
+    }
+
+    private ConvNetOptions Network(ConvNetOptions start)
+    {
+        if (Architecture == OneHot) return start with { Widths = Widths, FiltersPerWidth = [Filters], Embedding = null };
+        bool besideOneHot = Architecture.StartsWith(Beside, StringComparison.Ordinal);
+        EmbeddingKind kind = (besideOneHot ? Architecture[Beside.Length..] : Architecture) switch
+        {
+            "static" => EmbeddingKind.Static,
+            "two-channel" => EmbeddingKind.TwoChannel,
+            _ => EmbeddingKind.Trained,
+        };
+        return start with
+        {
+            Widths = besideOneHot ? new ConvNetOptions().Widths : [],
+            FiltersPerWidth = [Filters],
+            Embedding = start.Embedding! with { Kind = kind, Widths = Widths, FiltersPerWidth = [Filters] },
+        };
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests.Commands.Tune;
+
+/// <summary>Real trainings, by a clock that goes on by ten microseconds whenever somebody looks at it.</summary>
+public sealed class TuneTests : IDisposable
+{
+    private static readonly string[] _words = ["good", "fine", "superb", "bad", "poor", "dreadful"];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly CancellationTokenSource _interruption = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _interruption.Dispose();
+    }
+
+    [Fact]
+    public void TheResult_IsATableAComparisonAndACommand()
+    {
+        ToolRun run = Tune();
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.StartsWith("173 texts to learn from (neg 85, pos 88), 43 to choose on, 24 to test on", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("the defaults\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("on the 24 texts to test on, which chose nothing", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" points, 95 % interval ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("than the defaults", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("maxpool train ", run.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains("trial 0  accuracy ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("last trainings, and the test", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheCommand_GivesTheFiguresOfTheComparison()
+    {
+        JsonElement json = Tune("--json").Json;
+
+        string command = json.GetProperty("command").GetString()!.Replace("MODEL", _folder.PathOf("model"), StringComparison.Ordinal);
+        JsonElement trained = ToolRun.Of([.. command.Split(' ')[1..], "--json"]).Json;
+
+        Assert.Equal(json.GetProperty("comparison").GetProperty("foundAccuracy").GetDouble(), trained.GetProperty("evaluation").GetProperty("accuracy").GetDouble(), 12);
+        Assert.Equal(24, json.GetProperty("comparison").GetProperty("texts").GetInt32());
+    }
+
+    [Fact]
+    public void Json_HasAllTrials()
+    {
+        ToolRun run = Tune("--json");
+
+        JsonElement[] trials = [.. run.Json.GetProperty("trials").EnumerateArray()];
+        Assert.Equal(run.Error.Split('\n').Count(line => line.StartsWith("trial ", StringComparison.Ordinal)), trials.Length);
+        Assert.True(trials.Length > 2);
+        Assert.Equal(Enumerable.Range(0, trials.Length), trials.Select(trial => trial.GetProperty("trial").GetInt32()));
+        Assert.Equal(0.5, trials[0].GetProperty("settings").GetProperty("dropout").GetDouble());
+        Assert.True(trials[0].GetProperty("oneNetwork").GetProperty("loss").GetDouble() > 0);
+    }
+
+    [Fact]
+    public void WhatIsGiven_StaysAsItIs()
+    {
+        ToolRun run = Tune("--json", "--dropout", "0.1", "--widths", "2");
+
+        Assert.All(run.Json.GetProperty("trials").EnumerateArray(), trial =>
+        {
+            Assert.Equal(0.1, trial.GetProperty("settings").GetProperty("dropout").GetDouble());
+            Assert.Equal([2], trial.GetProperty("settings").GetProperty("widths").EnumerateArray().Select(width => width.GetInt32()));
+        });
+        Assert.Contains(" --dropout 0.1 --widths 2 ", run.Json.GetProperty("command").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SeveralLabels_AreSearchedToo()
+    {
+        string data = _folder.Write("several.txt", string.Concat(Enumerable.Repeat(SmallTexts.Several, 10)));
+
+        ToolRun run = Run(["tune", data, "--json", "--threads", "1", "--filters", "10", "--budget", "2s"]);
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.True(run.Json.GetProperty("trials").GetArrayLength() > 1);
+    }
+
+    [Fact]
+    public void InATerminal_TheTableIsWrittenOver()
+    {
+        ToolRun run = Tune(new ToolConsoleOptions { IsTerminal = true, Time = Clock });
+
+        Assert.Contains("best so far", run.Error, StringComparison.Ordinal);
+        Assert.Matches("\u001b\\[[0-9]A", run.Error);
+    }
+
+    [Fact]
+    public void CtrlC_EndsTheSearchWithWhatThereIs()
+    {
+        using var error = new WatchingWriter("trial 2 ", _interruption.Cancel);
+
+        ToolRun run = Tune(new ToolConsoleOptions { Time = Clock, Interrupted = _interruption.Token }, error);
+
+        Assert.Equal(ExitCode.Cancelled, run.ExitCode);
+        Assert.Contains("3 trials in ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not tested; the figures above are those of the best of many", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CtrlC_BeforeTheFirstTrial_FindsNothing()
+    {
+        _interruption.Cancel();
+
+        ToolRun run = Tune(new ToolConsoleOptions { Time = Clock, Interrupted = _interruption.Token });
+
+        Assert.Equal(ExitCode.Cancelled, run.ExitCode);
+        Assert.Contains("nothing is known about settings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--budget soon", "--budget is 'soon'; a time was expected, such as 90s, 10m or 2h")]
+    [InlineData("--budget 0s", "--budget is '0s'; a time was expected")]
+    [InlineData("--budget 5d", "--budget is '5d'; a time was expected")]
+    [InlineData("--budget 0.02", "--budget is 0.02s; one training takes about ")]
+    [InlineData("--hold-out 0", "there are no texts to test on, which say whether what was found is better")]
+    [InlineData("--filters 0", "--filters is 0; a number from 1 to 100000 was expected")]
+    public void BadArguments_AreTold(string arguments, string message)
+    {
+        ToolRun run = Tune(["--json", .. arguments.Split(' ')]);
+
+        Assert.Equal((ExitCode.BadInput, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"error: {message}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TooFewTexts_AreTold() =>
+        Run(["tune", _folder.Write("few.tsv", SmallTexts.Tab)]).AssertError("22 texts leave 4 to choose settings on; at least 20 were expected, and a few hundred make sense");
+
+    [Fact]
+    public void OneLabel_IsTold()
+    {
+        ToolRun run = Run(["tune", _folder.Write("one.tsv", string.Concat(Enumerable.Repeat("pos\tgood\n", 300))), "--json"]);
+
+        Assert.Equal((ExitCode.BadInput, ""), (run.ExitCode, run.Output));
+        Assert.Contains("label", run.Error, StringComparison.Ordinal);
+    }
+
+    private static ManualTime Clock => new(TimeSpan.FromMicroseconds(10));
+
+    /// <summary>240 texts, some of whose labels are wrong.</summary>
+    private static string Texts => string.Concat(Enumerable.Range(0, 240).Select(t =>
+    {
+        string word = _words[t * 7 % _words.Length];
+        bool positive = Array.IndexOf(_words, word) < 3 != (t % 11 == 0);
+        return $"{(positive ? "pos" : "neg")}\ta {word} film of {t % 13} parts\n";
+    }));
+
+    private static ToolRun Run(string[] arguments)
+    {
+        using var error = new StringWriter();
+        return ToolRun.Of(Stream.Null, error, arguments, new ToolConsoleOptions { Time = Clock });
+    }
+
+    private ToolRun Tune(params string[] arguments) => Run(Arguments(arguments));
+
+    private ToolRun Tune(ToolConsoleOptions options)
+    {
+        using var error = new StringWriter();
+        return Tune(options, error);
+    }
+
+    private ToolRun Tune(ToolConsoleOptions options, TextWriter error) => ToolRun.Of(Stream.Null, error, Arguments([]), options);
+
+    /// <summary>With arguments that make it quick, as far as others aren't given.</summary>
+    private string[] Arguments(string[] given)
+    {
+        string[][] quick = [["--budget", "2s"], ["--filters", "10"], ["--threads", "1"], ["--networks", "2"]];
+        return ["tune", _folder.Write("data.tsv", Texts), .. quick.Where(one => !given.Contains(one[0])).SelectMany(one => one), .. given];
+    }
+}

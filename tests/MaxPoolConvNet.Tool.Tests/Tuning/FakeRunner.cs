@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using MaxPoolConvNet.Tool.Tuning;
+
+namespace MaxPoolConvNet.Tool.Tests.Tuning;
+
+/// <summary>Trainings that take time of a test's clock and come to what the test says.</summary>
+internal sealed class FakeRunner(ManualTime time) : ITrialRunner
+{
+    private const int Reports = 20;
+
+    /// <summary>Trials, in order.</summary>
+    public ConcurrentQueue<(TrialSettings Settings, TrialForm Form)> Tried { get; } = [];
+
+    /// <summary>Settings that were tested, in order.</summary>
+    public ConcurrentQueue<TrialSettings> Tested { get; } = [];
+
+    /// <summary>Seconds that a network takes.</summary>
+    public Func<TrialSettings, double> Seconds { get; init; } = _ => 1;
+
+    public Func<TrialSettings, TrialForm, TrialScore> Score { get; init; } = (settings, _) => new TrialScore(1 - (settings.Dropout / 10), settings.Dropout);
+
+    public Func<TrialSettings, double?> TrainingAccuracy { get; init; } = _ => 1;
+
+    public Func<TrialSettings, bool> Diverges { get; init; } = _ => false;
+
+    public Func<TrialSettings, IReadOnlyList<bool>> Test { get; init; } = _ => [true, false];
+
+    public Func<TrialSettings, bool> DivergesInTheTest { get; init; } = _ => false;
+
+    public Action<int> BeforeTrial { get; init; } = _ => { };
+
+    public TrialScore? Try(TrialSettings settings, TrialForm form, IProgress<TrialProgress> progress, CancellationToken cancellation)
+    {
+        BeforeTrial(Tried.Count);
+        Tried.Enqueue((settings, form));
+        for (int report = 1; report <= Reports; report++)
+        {
+            if (cancellation.IsCancellationRequested) return null;
+            time.Advance(TimeSpan.FromSeconds(Seconds(settings) * form.Networks / Reports));
+            progress.Report(new TrialProgress((double)report / Reports, TrainingAccuracy(settings)));
+            if (report == Reports / 2 && Diverges(settings)) throw new ArithmeticException();
+        }
+
+        return Score(settings, form);
+    }
+
+    IReadOnlyList<bool>? ITrialRunner.Test(TrialSettings settings, CancellationToken cancellation)
+    {
+        Tested.Enqueue(settings);
+        time.Advance(TimeSpan.FromSeconds(Seconds(settings) * TunerCase.Networks * TunerCase.TextsRatio));
+        if (DivergesInTheTest(settings)) throw new ArithmeticException();
+        return cancellation.IsCancellationRequested ? null : Test(settings);
+    }
+}
