@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Storage;
 
 namespace MaxPoolConvNet.Tool.Models;
 
@@ -31,12 +32,20 @@ internal static class ModelFiles
         Metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() },
     });
 
+    /// <summary>The length of a file; of a link, that of what it leads to.</summary>
+    public static long LengthOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return file.Length;
+    }
+
     /// <summary>A file that can't be made is told before training, not after it.</summary>
     public static void CheckFolder(string path)
     {
         if (Directory.Exists(path)) throw new ArgumentException($"--model {path} is a folder; a file was expected");
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
+        ReplacedFile.CheckWritable(path);
     }
 
     private static void Check(string path)
