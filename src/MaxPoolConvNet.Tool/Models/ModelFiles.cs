@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Storage;
 
 namespace MaxPoolConvNet.Tool.Models;
 
@@ -32,6 +33,13 @@ internal static class ModelFiles
         Metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() },
     });
 
+    /// <summary>The length of a file; of a link, that of what it leads to.</summary>
+    public static long LengthOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return file.Length;
+    }
+
     /// <summary>What a model was trained with; null where its file has nothing about it that can be read.</summary>
     public static JsonObject? SettingsOf(TextClassifier classifier)
     {
@@ -53,6 +61,7 @@ internal static class ModelFiles
         if (Directory.Exists(path)) throw new ArgumentException($"{name} {path} is a folder; a file was expected");
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
+        ReplacedFile.CheckWritable(path);
     }
 
     private static void Check(string path)

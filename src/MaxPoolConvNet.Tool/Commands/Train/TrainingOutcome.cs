@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Models;
 using MaxPoolConvNet.Tool.Report;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -39,7 +40,7 @@ internal sealed class TrainingOutcome
     {
         console.Print($"{_result.Epochs.Length} epochs in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
         if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
-        console.Print($"saved to {_model}, {new FileInfo(_model).Length:N0} bytes");
+        console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
         if (_evaluation is null) return;
         console.Print($"\non the {_evaluation.Texts} held-out texts, which it hasn't learned from:");
         EvaluationResult.Print(console, _evaluation);
@@ -61,7 +62,7 @@ internal sealed class TrainingOutcome
     public JsonObject ToJson() => new()
     {
         ["model"] = _model,
-        ["modelBytes"] = new FileInfo(_model).Length,
+        ["modelBytes"] = ModelFiles.LengthOf(_model),
         ["texts"] = _split.Training.Count,
         ["heldOutTexts"] = _split.HeldOut.Count,
         ["heldOutNearDuplicates"] = _duplicates?.Duplicates,
