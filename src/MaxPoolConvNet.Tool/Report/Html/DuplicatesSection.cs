@@ -19,8 +19,8 @@ internal static class DuplicatesSection
         return new Section(
             Id,
             Title,
-            Paragraph($"{Number(report.Duplicates)} of {Count(report.TestTexts, "held-out text")} ({Percent(report.Fraction)}) have a near-duplicate among the texts learned from, {Number(report.ExactDuplicates)} of them with the same words. They flatter the figures: {Without(duplicates)}"),
-            duplicates.OtherLabels > 0 ? Paragraph($"Of {Count(duplicates.OtherLabels, "pair")} the labels differ, which nothing can learn.") : null,
+            Paragraph($"{Number(report.Duplicates)} of {Count(report.TestTexts, "held-out text")} ({Percent(report.Fraction)}) have a near-duplicate among the texts learned from, {Number(report.ExactDuplicates)} of them with the same words. They may flatter the figures: {Without(duplicates)}"),
+            duplicates.OtherLabels > 0 ? Paragraph($"Of {Count(duplicates.OtherLabels, "pair")} the labels differ: they say something else with nearly the same words, or one of the labels is wrong.") : null,
             Table.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
             duplicates.Examples.Length < report.Duplicates ? Quiet($"{duplicates.Examples.Length} of them, those with other labels and the least alike first.") : null);
     }
