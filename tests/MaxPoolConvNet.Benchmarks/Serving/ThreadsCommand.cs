@@ -1,12 +1,17 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Serving;
 
-/// <summary>One classifier that several threads use at the same time: whether they get the same answers as one, and how many in a second.</summary>
+/// <summary>
+/// One classifier that several threads use at the same time: whether they get the same answers as one, and how many in a second. With a table that the caches hold a
+/// part of the threads don't wait for each other; beyond that they share the bandwidth of memory.
+/// </summary>
 internal sealed class ThreadsCommand : Command
 {
     private static readonly int[] _threads = [1, 2, 64];
+    private static readonly int[] _networks = [1, 3];
 
     private readonly Option<string> _data = new("--data") { Description = "labelled texts", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
@@ -28,18 +33,25 @@ internal sealed class ThreadsCommand : Command
         {
             Encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8,
         });
-        TextClassifier classifier = TextClassifier.Train(texts);
-        Prediction[] alone = [.. texts.Select(text => classifier.Predict(text.Text))];
-        IReadOnlyList<Timing> timings = SideBySide.Measure(
-            arguments.GetValue(_rounds), 0, [.. _threads.Select(threads => (Action)(() => Predict(classifier, texts, alone, threads, predictions)))]);
-
         Markdown.Line($"{Machine.Description}; {predictions} predictions of each thread, each compared with the one that a single thread got; {arguments.GetValue(_rounds)} rounds in turn");
         Markdown.Line();
-        Markdown.Head("threads", "median (least to most)", "predictions/s", "ratio to one thread");
+        Markdown.Head("networks averaged", "filters, MB", "threads", "median (least to most)", "predictions/s", "ratio to one thread");
+        foreach (int networks in _networks)
+            Measure(texts, networks, predictions, arguments.GetValue(_rounds));
+    }
+
+    private static void Measure(IReadOnlyList<LabeledText> texts, int networks, int predictions, int rounds)
+    {
+        TextClassifier classifier = TextClassifier.Train(texts, new TrainingOptions { Networks = networks });
+        Prediction[] alone = [.. texts.Select(text => classifier.Predict(text.Text))];
+        IReadOnlyList<Timing> timings = SideBySide.Measure(
+            rounds, 0, [.. _threads.Select(threads => (Action)(() => Predict(classifier, texts, alone, threads, predictions)))]);
+        double megabytes = classifier.ToConvNet().Filters.Sum(filters => (double)filters.WordSize * filters.Width * filters.FilterCount) * sizeof(float) / 1e6;
         for (int t = 0; t < _threads.Length; t++)
         {
             double perSecond = _threads[t] * predictions / timings[t].Median;
-            Markdown.Row($"{_threads[t]}", $"{timings[t]}", Markdown.Number(perSecond), Markdown.Number(perSecond / (predictions / timings[0].Median)));
+            Markdown.Row(
+                $"{networks}", Markdown.Number(megabytes), $"{_threads[t]}", $"{timings[t]}", Markdown.Number(perSecond), Markdown.Number(perSecond / (predictions / timings[0].Median)));
         }
     }
 
