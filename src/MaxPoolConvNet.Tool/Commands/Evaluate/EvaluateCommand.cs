@@ -28,7 +28,9 @@ internal sealed class EvaluateCommand : ToolCommand
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
-        EvaluationReport report = classifier.Evaluate(texts);
+        Terminal.Interrupted.ThrowIfCancellationRequested();
+        // on a thread that isn't waited for after Ctrl+C
+        EvaluationReport report = Task.Run(() => classifier.Evaluate(texts)).WaitAsync(Terminal.Interrupted).GetAwaiter().GetResult();
         if (arguments.GetValue(_json))
         {
             JsonResult.Write(Terminal, (JsonObject)EvaluationResult.ToJson(report));
