@@ -53,7 +53,15 @@ internal static class MaxPoolTool
 
     private static int Fail(ToolConsole console, string message)
     {
-        console.Error.WriteLine($"error: {message}");
+        try
+        {
+            console.Error.WriteLine($"error: {SafeText.ForTerminal(message)}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // nobody hears of it; the exit code is left
+        }
+
         return ExitCode.BadInput;
     }
 }

@@ -11,13 +11,13 @@ internal static class EvaluationResult
 
     public static void Print(ToolConsole console, EvaluationReport report)
     {
-        console.Out.WriteLine(report);
+        console.Print($"{report}");
         Print(console, report.Confusion);
     }
 
     public static void Print(ToolConsole console, ConfusionMatrix? confusion)
     {
-        if (confusion is { Labels.Length: <= MostLabelsShown }) console.Out.WriteLine($"\n{confusion}");
+        if (confusion is { Labels.Length: <= MostLabelsShown }) console.Print($"\n{confusion}");
     }
 
     public static JsonNode ToJson(EvaluationReport report) => JsonNode.Parse(report.ToJson())!;

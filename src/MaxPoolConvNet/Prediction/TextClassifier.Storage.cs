@@ -17,13 +17,14 @@ public sealed partial class TextClassifier
     /// <remarks>
     /// Of a tokenizer that isn't the library's the file has the name alone. Of what training leaves behind it has the weights, not the sums that
     /// an optimizer has made: to go on with a training that was stopped, see <see cref="Training.TrainingOptions.Checkpoint"/>. The same
-    /// classifier gives the same bytes.
+    /// classifier gives the same bytes. A process that is killed while it writes leaves its unfinished file, whose name is that of the model with
+    /// more behind it and ends in .new; it may be deleted.
     /// </remarks>
     /// <param name="path">The file; there may be one.</param>
     /// <param name="options">Precision, metadata; null for the defaults.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty, or an option isn't fit.</exception>
     /// <exception cref="ArithmeticException">The weights are too large for 16 bits.</exception>
-    /// <exception cref="IOException">The file can't be written; an old one is as it was.</exception>
+    /// <exception cref="IOException">The file can't be written, or is a device or a pipe; an old one is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">There is no right to write there; an old file is as it was.</exception>
     public void Save(string path, SaveOptions? options = null)
     {

@@ -32,7 +32,9 @@ internal sealed class EvaluateCommand : ToolCommand
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
-        EvaluationReport report = classifier.Evaluate(texts);
+        Terminal.Interrupted.ThrowIfCancellationRequested();
+        // on a thread that isn't waited for after Ctrl+C
+        EvaluationReport report = Task.Run(() => classifier.Evaluate(texts)).WaitAsync(Terminal.Interrupted).GetAwaiter().GetResult();
         _report.Write(arguments, () => new ReportSource
         {
             DataFile = Path.GetFileName(_data.PathOf(arguments)),

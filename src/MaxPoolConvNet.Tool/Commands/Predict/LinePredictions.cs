@@ -14,7 +14,7 @@ internal static class LinePredictions
 
     private static void WriteOne(Prediction prediction, string text, ArrayBufferWriter<byte> buffer)
     {
-        Encoding.UTF8.GetBytes(prediction.Label, buffer);
+        WriteLabel(prediction.Label, buffer);
         Put(buffer, (byte)'\t');
         Write(prediction.Probability, buffer);
         WriteText(text, buffer);
@@ -25,7 +25,7 @@ internal static class LinePredictions
         for (int i = 0; i < labels.Length; i++)
         {
             if (i > 0) Put(buffer, (byte)',');
-            Encoding.UTF8.GetBytes(labels[i].Label, buffer);
+            WriteLabel(labels[i].Label, buffer);
         }
 
         Put(buffer, (byte)'\t');
@@ -37,6 +37,9 @@ internal static class LinePredictions
 
         WriteText(text, buffer);
     }
+
+    /// <summary>A label of CSV may have line breaks and tabs: the columns are found by those alone that stand between them.</summary>
+    private static void WriteLabel(string label, ArrayBufferWriter<byte> buffer) => Encoding.UTF8.GetBytes(OnOneLine(label).Replace('\t', ' '), buffer);
 
     private static void Write(double probability, ArrayBufferWriter<byte> buffer)
     {

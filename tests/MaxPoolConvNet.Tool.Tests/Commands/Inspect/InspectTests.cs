@@ -16,6 +16,18 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public void WhatAFileSaysOfItself_CannotSteerTheTerminal()
+    {
+        using var folder = new TemporaryFolder();
+        string model = folder.PathOf("model");
+        TextClassifier.Load(models.One).Save(model, new SaveOptions { Metadata = new Dictionary<string, string> { ["note"] = "\u001B]0;mine\a" } });
+
+        Assert.Contains("user.note: \uFFFD]0;mine\uFFFD\n", ToolRun.Of("inspect", model).Output, StringComparison.Ordinal);
+        Assert.Equal("\u001B]0;mine\a", ToolRun.Of("inspect", model, "--json").Json.GetProperty("metadata").GetProperty("user.note").GetString());
+        ToolRun.Of("inspect", "\u001B]0;mine").AssertError("There is no file \uFFFD]0;mine");
+    }
+
+    [Fact]
     public void Json_HasTheTensors()
     {
         JsonElement json = ToolRun.Of("inspect", models.Several, "--json").Json;

@@ -36,6 +36,15 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public void ALabelWithTabsAndLineEnds_StaysInItsColumn()
+    {
+        string data = _folder.Write("data.csv", SmallTexts.Csv.Replace(",pos", ",\"p\no\ts\"", StringComparison.Ordinal));
+        ToolRun.Of(["train", data, "--model", _folder.PathOf("odd"), .. SmallTexts.Quick]);
+
+        Assert.Matches("^p o s\t[.0-9]+\tsuperb\n$", ToolRun.OfInput("superb\n", "predict", _folder.PathOf("odd")).Output);
+    }
+
+    [Fact]
     public void NoInput_IsNoPrediction()
     {
         ToolRun run = ToolRun.OfInput("", "predict", models.One);

@@ -85,6 +85,10 @@ public sealed class TrainErrorTests : IDisposable
         ToolRun.Of("train", "nowhere.tsv", "--model", Path.GetTempPath()).AssertError(" is a folder; a file was expected");
 
     [Fact]
+    public void AModelThatCannotBeWritten_IsToldBeforeTraining() =>
+        ToolRun.Of("train", "nowhere.tsv", "--model", _folder.PathOf(new string('m', 300))).AssertError("too long");
+
+    [Fact]
     public void WithoutModel_NothingIsTrained() => ToolRun.Of("train", "nowhere.tsv").AssertError("Option '--model' is required.");
 
     [Fact]

@@ -37,6 +37,16 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void ALinkToAModel_HasTheModelsLength()
+    {
+        File.CreateSymbolicLink(_folder.PathOf("model"), _folder.Write("linked", "an old one"));
+
+        ToolRun run = Train(SmallTexts.Tab, "--json");
+
+        Assert.Equal(File.ReadAllBytes(_folder.PathOf("linked")).Length, run.Json.GetProperty("modelBytes").GetInt32());
+    }
+
+    [Fact]
     public void ATestFile_IsTestedOn()
     {
         string test = _folder.Write("test.tsv", "pos\tsuperb\npos\tdreadful\nneg\tdreadful\nneg\tso dreadful\n");
