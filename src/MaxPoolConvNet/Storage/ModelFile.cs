@@ -9,7 +9,7 @@ namespace MaxPoolConvNet;
 /// </summary>
 /// <remarks>
 /// The weights have the names and shapes of <see cref="ConvNet.Parameters"/>; of an embedding the part that isn't trained is "embedding.static".
-/// "vocabulary" and "labels" have the UTF-16 units of all strings one after the other, "vocabulary.ends" and "labels.ends" where each ends. The
+/// "vocabulary" and "labels" have the bytes of all strings in UTF-16 one after the other, "vocabulary.ends" and "labels.ends" where each ends among them. The
 /// metadata has the format and its version, the form of the network, the tokenizer, and a CRC-32C over all bytes of the file, in which the
 /// checksum's own digits are zeros. Thread-safe.
 /// </remarks>

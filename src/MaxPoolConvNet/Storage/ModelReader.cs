@@ -66,7 +66,7 @@ internal sealed class ModelReader
     {
         TensorType? expected = tensor.Name switch
         {
-            StringTable.Words or StringTable.Labels => TensorType.U16,
+            StringTable.Words or StringTable.Labels => TensorType.U8,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) || tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
             _ => null,
         };
@@ -95,9 +95,9 @@ internal sealed class ModelReader
 
     private static string[] Strings(Dictionary<string, byte[]> strings, string name, int count)
     {
-        if (!strings.TryGetValue(name, out byte[]? units) || !strings.TryGetValue(StringTable.Ends(name), out byte[]? ends))
+        if (!strings.TryGetValue(name, out byte[]? bytes) || !strings.TryGetValue(StringTable.Ends(name), out byte[]? ends))
             throw new InvalidDataException($"there are no tensors '{name}' and '{StringTable.Ends(name)}'");
-        string[] found = StringTable.Parse(name, units, ends);
+        string[] found = StringTable.Parse(name, bytes, ends);
         return found.Length == count
             ? found
             : throw new InvalidDataException(FormattableString.Invariant($"'{name}' has {found.Length} strings; the network has {count}"));

@@ -69,8 +69,8 @@ internal sealed class ModelWriter
 
     private void Add(string name, IReadOnlyList<string> strings)
     {
-        (char[] units, int[] ends) = StringTable.Of(strings);
+        (byte[] bytes, int[] ends) = StringTable.Of(strings);
         _tensors.Add((StringTable.Ends(name), TensorType.I32, [ends.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(ends))));
-        _tensors.Add((name, TensorType.U16, [units.Length], writer => writer.Write(MemoryMarshal.AsBytes<char>(units))));
+        _tensors.Add((name, TensorType.U8, [bytes.Length], writer => writer.Write(bytes)));
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// Strings as two tensors: their UTF-16 units one after the other, "name" (U16), and where each ends among them, "name.ends" (I32). So any
-/// string comes back as it was, half a surrogate pair too.
+/// Strings as two tensors: their bytes in UTF-16, little-endian, one after the other, "name" (U8, which every reader of the format knows), and
+/// where each ends among them, "name.ends" (I32). So any string comes back as it was, half a surrogate pair too.
 /// </summary>
 internal static class StringTable
 {
@@ -13,38 +13,37 @@ internal static class StringTable
 
     public static string Ends(string name) => name + ".ends";
 
-    public static (char[] Units, int[] Ends) Of(IReadOnlyList<string> strings)
+    public static (byte[] Bytes, int[] Ends) Of(IReadOnlyList<string> strings)
     {
         int[] ends = new int[strings.Count];
         int end = 0;
         for (int s = 0; s < ends.Length; s++)
-            ends[s] = end = checked(end + strings[s].Length);
-        char[] units = new char[end];
+            ends[s] = end = checked(end + (sizeof(char) * strings[s].Length));
+        byte[] bytes = new byte[end];
         for (int s = 0; s < ends.Length; s++)
-            strings[s].CopyTo(units.AsSpan(ends[s] - strings[s].Length));
-        return (units, ends);
+            MemoryMarshal.AsBytes(strings[s].AsSpan()).CopyTo(bytes.AsSpan(ends[s] - (sizeof(char) * strings[s].Length)));
+        return (bytes, ends);
     }
 
     /// <param name="name">Whose strings they are, for errors.</param>
-    /// <param name="units">The units, little-endian.</param>
+    /// <param name="bytes">The strings.</param>
     /// <param name="ends">The ends, little-endian.</param>
-    /// <exception cref="InvalidDataException">The ends don't divide the units.</exception>
-    public static string[] Parse(string name, ReadOnlySpan<byte> units, ReadOnlySpan<byte> ends)
+    /// <exception cref="InvalidDataException">The ends don't divide the bytes.</exception>
+    public static string[] Parse(string name, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> ends)
     {
-        ReadOnlySpan<char> all = MemoryMarshal.Cast<byte, char>(units);
         string[] strings = new string[ends.Length / sizeof(int)];
         int start = 0;
         for (int s = 0; s < strings.Length; s++)
         {
             int end = MemoryMarshal.Read<int>(ends[(s * sizeof(int))..]);
-            if (end < start || end > all.Length)
-                throw new InvalidDataException(FormattableString.Invariant($"string {s} of '{name}' ends at {end}; a place from {start} to {all.Length} was expected"));
-            strings[s] = new string(all[start..end]);
+            if (end < start || end > bytes.Length || end % sizeof(char) != 0)
+                throw new InvalidDataException(FormattableString.Invariant($"string {s} of '{name}' ends at byte {end}; an even number from {start} to {bytes.Length} was expected"));
+            strings[s] = new string(MemoryMarshal.Cast<byte, char>(bytes[start..end]));
             start = end;
         }
 
-        return start == all.Length
+        return start == bytes.Length
             ? strings
-            : throw new InvalidDataException(FormattableString.Invariant($"the last string of '{name}' ends at {start} of {all.Length} units"));
+            : throw new InvalidDataException(FormattableString.Invariant($"the last string of '{name}' ends at byte {start} of {bytes.Length}"));
     }
 }

@@ -79,12 +79,13 @@ public class ForgedModelTests
     }
 
     [Theory]
-    [InlineData(12, 8, "ends at 8")]
+    [InlineData(12, 16, "ends at byte 16")]
+    [InlineData(12, 7, "an even number")]
     [InlineData(12, 0, "Word 0 is empty")]
-    [InlineData(12, -1, "ends at -1")]
-    [InlineData(12, 100, "ends at 100")]
-    [InlineData(16, 6, "ends at 6 of 7")]
-    [InlineData(20, 16, "ordinal order")]
+    [InlineData(12, -1, "ends at byte -1")]
+    [InlineData(12, 100, "ends at byte 100")]
+    [InlineData(16, 12, "ends at byte 12 of 14")]
+    [InlineData(20, 32, "ordinal order")]
     public void Strings_WhoseEndsDoNotFit(int at, int end, string expected)
     {
         byte[] forged = SavedModel.Forged(_model, "\"U\"", "\"U\"", data => With(data, at, BitConverter.GetBytes(end)));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -35,9 +36,9 @@ internal sealed class SafetensorsByTheBook
 
     public string[] Strings(string name)
     {
-        string all = string.Concat(Bytes(name, out _, out _).Chunk(2).Select(unit => (char)(unit[0] + (256 * unit[1]))));
+        byte[] all = Bytes(name, out _, out _);
         int start = 0;
-        return [.. Bytes(name + ".ends", out _, out _).Chunk(4).Select(end => all[start..(start = BitConverter.ToInt32(end))])];
+        return [.. Bytes(name + ".ends", out _, out _).Chunk(4).Select(end => Encoding.Unicode.GetString(all[start..(start = BitConverter.ToInt32(end))]))];
     }
 
     private byte[] Bytes(string name, out long[] shape, out string type)
@@ -46,7 +47,7 @@ internal sealed class SafetensorsByTheBook
         shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         type = tensor.GetProperty("dtype").GetString()!;
         int begin = tensor.GetProperty("data_offsets")[0].GetInt32();
-        int size = type is "F32" or "I32" ? 4 : 2;
+        int size = type switch { "F32" or "I32" => 4, "BF16" => 2, "U8" => 1, _ => throw new InvalidDataException(type) };
         Assert.Equal(0, begin % size);
         Assert.Equal(shape.Aggregate((product, next) => product * next) * size, tensor.GetProperty("data_offsets")[1].GetInt32() - begin);
         return _data[begin..tensor.GetProperty("data_offsets")[1].GetInt32()];

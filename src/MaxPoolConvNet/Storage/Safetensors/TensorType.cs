@@ -9,8 +9,8 @@ internal enum TensorType
     /// <summary>The upper half of single precision.</summary>
     BF16,
 
-    /// <summary>UTF-16 units of strings.</summary>
-    U16,
+    /// <summary>Bytes of strings.</summary>
+    U8,
 
     /// <summary>Where strings end.</summary>
     I32,

@@ -3,5 +3,10 @@ namespace MaxPoolConvNet.Storage;
 internal static class TensorTypes
 {
     /// <summary>Bytes of a number.</summary>
-    public static int Bytes(this TensorType type) => type is TensorType.F32 or TensorType.I32 ? 4 : 2;
+    public static int Bytes(this TensorType type) => type switch
+    {
+        TensorType.F32 or TensorType.I32 => 4,
+        TensorType.BF16 => 2,
+        _ => 1,
+    };
 }
