@@ -2,7 +2,7 @@ using MaxPoolConvNet;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
-// What an app does with the package: train, predict, explain, check the gradients of what was trained. Exit status 1 where one fails.
+// What an app does with the package: train, save and load, predict, explain, go on with training, check the gradients of what was trained. Exit status 1 where one fails.
 string[] things = ["film", "book", "meal", "hotel", "song", "phone", "coat", "garden", "teacher", "train"];
 LabeledText[] texts =
 [
@@ -16,7 +16,11 @@ LabeledText[] texts =
 ];
 
 TrainingResult result = new Trainer(new TrainingOptions { Seed = 7 }).Train(texts);
-TextClassifier classifier = result.Classifier;
+string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+result.Classifier.Save(path, new SaveOptions { Metadata = new Dictionary<string, string> { ["seed"] = "7" } });
+ModelFileInfo file = ModelFile.Inspect(path);
+TextClassifier classifier = TextClassifier.Load(path);
+File.Delete(path);
 Prediction good = classifier.Predict("The weather was good, not bad.");
 Prediction bad = classifier.Predict("The weather was bad, not good.");
 Explanation explanation = classifier.Explain("A good garden");
@@ -24,8 +28,12 @@ double sum = explanation.Bias + explanation.Windows.Sum(window => window.Contrib
 int[] wordIds = [.. Enumerable.Range(0, classifier.Vocabulary.Count).Take(6)];
 GradientReport report = GradientChecker.Check(classifier.ToConvNet(), TextInput.FromWordIds(wordIds), Target.OfClass(1));
 
+bool passed = good == result.Classifier.Predict("The weather was good, not bad.") && good.Label == "positive" && bad.Label == "negative"
+    && Math.Abs(sum - explanation.Logit) < 1e-5 && report.Passed;
 Console.WriteLine($"{good.Label} {good.Probability:F3}, {bad.Label} {bad.Probability:F3}; logit {explanation.Logit:F5} = {sum:F5}");
 Console.WriteLine(report);
-bool passed = good.Label == "positive" && bad.Label == "negative" && Math.Abs(sum - explanation.Logit) < 1e-5 && report.Passed;
+Console.WriteLine($"{file.Bytes} bytes, {file.Tensors.Length} tensors, seed {classifier.Metadata["seed"]}");
+TextClassifier grown = new Trainer().Continue(classifier, [new("neutral", "The film lasted two hours."), new("neutral", "A book of two hundred pages.")]).Classifier;
+passed &= grown.Predict("It lasted two hours").Label == "neutral" && explanation.ToHtml().Contains("garden", StringComparison.Ordinal);
 Console.WriteLine(passed ? "the package works" : "the package FAILS");
 return passed ? 0 : 1;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Storage;
 
 namespace MaxPoolConvNet.Tool.Models;
 
@@ -31,12 +33,35 @@ internal static class ModelFiles
         Metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() },
     });
 
-    /// <summary>A file that can't be made is told before training, not after it.</summary>
-    public static void CheckFolder(string path)
+    /// <summary>The length of a file; of a link, that of what it leads to.</summary>
+    public static long LengthOf(string path)
     {
-        if (Directory.Exists(path)) throw new ArgumentException($"--model {path} is a folder; a file was expected");
+        using FileStream file = File.OpenRead(path);
+        return file.Length;
+    }
+
+    /// <summary>What a model was trained with; null where its file has nothing about it that can be read.</summary>
+    public static JsonObject? SettingsOf(TextClassifier classifier)
+    {
+        try
+        {
+            return classifier.Metadata.TryGetValue(Settings, out string? json) ? JsonNode.Parse(json) as JsonObject : null;
+        }
+        catch (JsonException)
+        {
+            return null; // another program's settings
+        }
+    }
+
+    /// <summary>A file that can't be made is told before training, not after it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">The switch that names it.</param>
+    public static void CheckFolder(string path, string name)
+    {
+        if (Directory.Exists(path)) throw new ArgumentException($"{name} {path} is a folder; a file was expected");
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
+        ReplacedFile.CheckWritable(path);
     }
 
     private static void Check(string path)

@@ -11,11 +11,8 @@ internal sealed class HeldOutSwitches
 
     private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on, in DATA's form; training is then on all of DATA", HelpName = "FILE" };
 
-    private readonly Option<double?> _fraction = new("--hold-out")
-    {
-        Description = $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test",
-        HelpName = "X",
-    };
+    private readonly Option<double?> _fraction = NumberSwitch.Create(
+        "--hold-out", $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test");
 
     public void AddTo(Command command)
     {

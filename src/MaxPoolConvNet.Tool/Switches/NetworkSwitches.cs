@@ -32,12 +32,8 @@ internal sealed class NetworkSwitches
 
     private readonly Choice<Activation> _activation = new("--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
 
-    private readonly Option<double> _deviation = new("--initial-deviation")
-    {
-        Description = "standard deviation of the random numbers that weights begin with",
-        HelpName = "X",
-        DefaultValueFactory = _ => new ConvNetOptions().InitialDeviation,
-    };
+    private readonly Option<double> _deviation = NumberSwitch.Create(
+        "--initial-deviation", "standard deviation of the random numbers that weights begin with", new ConvNetOptions().InitialDeviation);
 
     public void AddTo(Command command)
     {

@@ -14,18 +14,14 @@ internal sealed class TrainingSwitches
     private readonly Choice<Optimizer> _optimizer = new(
         "--optimizer", "how a gradient becomes a step", ("adagrad", new AdaGrad()), ("adadelta", new AdaDelta()), ("adam", new Adam()), ("sgd", new Sgd()));
 
-    private readonly Option<double?> _learningRate = new("--learning-rate") { Description = "by default the optimizer's own", HelpName = "X" };
-    private readonly Option<double> _finalRate = new("--final-rate")
-    {
-        Description = "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
-        HelpName = "X",
-        DefaultValueFactory = _ => _defaults.FinalLearningRateFactor,
-    };
+    private readonly Option<double?> _learningRate = NumberSwitch.Create("--learning-rate", "by default the optimizer's own");
+    private readonly Option<double> _finalRate = NumberSwitch.Create(
+        "--final-rate", "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it", _defaults.FinalLearningRateFactor);
 
     private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", HelpName = "N" };
     private readonly Option<int?> _batchSize = new("--batch-size") { Description = "texts a step; by default 1, and 10 with an embedding", HelpName = "N" };
-    private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", HelpName = "X", DefaultValueFactory = _ => _defaults.Dropout };
-    private readonly Option<double> _weightDecay = new("--weight-decay") { Description = "of an L2 penalty on what a step touches", HelpName = "X", DefaultValueFactory = _ => _defaults.WeightDecay };
+    private readonly Option<double> _dropout = NumberSwitch.Create("--dropout", "part of the features left out in training", _defaults.Dropout);
+    private readonly Option<double> _weightDecay = NumberSwitch.Create("--weight-decay", "of an L2 penalty on what a step touches", _defaults.WeightDecay);
     private readonly Option<int> _networks = new("--networks") { Description = "networks whose logits are averaged", HelpName = "N", DefaultValueFactory = _ => _defaults.Networks };
     private readonly Option<int> _minimumCount = new("--min-count") { Description = "how often a word has to occur to be known", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<string[]> _classWeights = new("--class-weight") { Description = "how much texts of a label count, such as spam=5; may be repeated", HelpName = "LABEL=X" };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MaxPoolConvNet.Training;
 
@@ -24,4 +25,10 @@ public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
 
     /// <summary>Known words that were trained on in all folds together.</summary>
     public long WordsTrained => Folds.Sum(fold => fold.WordsTrained);
+
+    /// <summary>Mean and standard deviation of the accuracy, the accuracy of each fold, and the mean macro F1.</summary>
+    /// <returns>Two lines, invariant culture.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"accuracy {Accuracy:F4}, standard deviation {AccuracyStandardDeviation:F4}, macro F1 {MacroF1:F4}{Environment.NewLine}accuracy of each of {Folds.Length}: {string.Join(", ", Folds.Select(fold => fold.Evaluation.Accuracy.ToString("F4", CultureInfo.InvariantCulture)))}");
 }

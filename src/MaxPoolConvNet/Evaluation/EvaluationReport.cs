@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
@@ -59,6 +60,12 @@ public sealed record EvaluationReport
         .. _counts.Classes.Select((counts, label) =>
             new ClassReport(_counts.Labels[label], counts.Precision, counts.Recall, counts.F1, counts.Actual)),
     ];
+
+    /// <summary>The figures of a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <exception cref="KeyNotFoundException">The classifier has no such label.</exception>
+    public ClassReport this[string label] =>
+        Classes.FirstOrDefault(one => one.Label == label) ?? throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted(_counts.Labels)}");
 
     /// <summary>The means of <see cref="Classes"/>, in which all labels weigh the same, those that no text has too (with 0).</summary>
     public AverageReport MacroAverage

@@ -5,6 +5,12 @@ namespace MaxPoolConvNet;
 /// <summary>What an n-gram won in the texts so far.</summary>
 internal sealed class NgramWins
 {
+    /// <summary>
+    /// Texts in which an n-gram counts as having added nothing, before the first: the mean of one text says little, and a training's own texts
+    /// have many n-grams that it has learned by heart from one.
+    /// </summary>
+    public const int Doubt = 5;
+
     private readonly List<FeatureSum> _sums = [];
     private int _lastText = -1;
 

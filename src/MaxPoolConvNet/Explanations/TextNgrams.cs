@@ -60,11 +60,11 @@ internal sealed class TextNgrams
     private ImmutableArray<LabelNgram> Strongest(int label, KeyValuePair<int[], NgramWins>[] won) =>
     [
         .. won
-            .Select(ngram => (Ngram: ngram, Contribution: _output.Contribution(label, ngram.Value.Sums) / ngram.Value.Texts))
-            .Where(one => one.Contribution > 0)
-            .OrderByDescending(one => one.Contribution)
+            .Select(ngram => (Ngram: ngram, Sum: _output.Contribution(label, ngram.Value.Sums)))
+            .Where(one => one.Sum > 0)
+            .OrderByDescending(one => one.Sum / (one.Ngram.Value.Texts + NgramWins.Doubt))
             .Take(_options.PerLabel)
-            .Select(one => new LabelNgram(Joined(one.Ngram.Key.AsSpan(1)), one.Ngram.Key[0], one.Contribution, one.Ngram.Value.Texts)),
+            .Select(one => new LabelNgram(Joined(one.Ngram.Key.AsSpan(1)), one.Ngram.Key[0], one.Sum / one.Ngram.Value.Texts, one.Ngram.Value.Texts)),
     ];
 
     private string Joined(ReadOnlySpan<int> wordIds) => string.Join(' ', wordIds.ToArray().Select(id => _words[id]));

@@ -52,12 +52,12 @@ internal sealed class WonNgrams(double[] largestWeights, int mostSums = 1 << 21)
         _wins = new(kept.OrderBy(one => one.Number).Select(one => one.Ngram), _wins.Comparer);
     }
 
-    /// <summary>No label's contribution is larger than this: Σ max_c |v_cj|·|h_j|, the mean over its texts.</summary>
+    /// <summary>For no label it stands before one that has more of this: Σ max_c |v_cj|·|h_j|, the mean over its texts and those of doubt.</summary>
     private double Bound(NgramWins wins)
     {
         double bound = 0;
         foreach ((int feature, double pooled) in wins.Sums)
             bound += largestWeights[feature] * Math.Abs(pooled);
-        return bound / wins.Texts;
+        return bound / (wins.Texts + NgramWins.Doubt);
     }
 }

@@ -42,8 +42,7 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(label);
-        int known = _labels.Find(label)
-            ?? throw new ArgumentException($"there is no label '{label}'; the classifier knows {LabelList.Quoted(Labels)}", nameof(label));
+        int known = _labels.Get(label, nameof(label));
         return _explainer.Explain(text, Encode(text), known);
     }
 
@@ -67,7 +66,8 @@ public sealed partial class TextClassifier
 
     /// <summary>
     /// What the classifier finds in texts: for each filter the n-grams with the largest responses, and for each label those that win windows with
-    /// the largest contribution. Real n-grams of known words; padding doesn't count.
+    /// the largest contribution: their sum over n texts, divided by n + 5, decides the order, so that one of many texts stands before one that
+    /// a single text has. Real n-grams of known words; padding doesn't count.
     /// </summary>
     /// <remarks>
     /// The texts are read once, one after the other. N-grams are kept within about 64 MB: where they become too many, those that can add least to any

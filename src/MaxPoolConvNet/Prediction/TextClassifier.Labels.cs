@@ -32,6 +32,29 @@ public sealed partial class TextClassifier
         return PredictTop(text.AsSpan(), count);
     }
 
+    /// <summary>The probability of one label for a text, such as how probably it is spam.</summary>
+    /// <param name="text">The text; an empty one too is given a probability, by the biases alone.</param>
+    /// <param name="label">The label.</param>
+    /// <returns>From 0 to 1. Allocates nothing, as <see cref="Predict(ReadOnlySpan{char})"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no such label, or the text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
+    public double PredictProbability(ReadOnlySpan<char> text, string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        int index = _labels.Get(label, nameof(label));
+        PredictionScratch scratch = Encode(text);
+        return _network.Output.ClassProbability(Forward(scratch.Predicting, scratch).Logits, index);
+    }
+
+    /// <inheritdoc cref="PredictProbability(ReadOnlySpan{char}, string)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="label"/> is null.</exception>
+    public double PredictProbability(string text, string label)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PredictProbability(text.AsSpan(), label);
+    }
+
     /// <summary>The labels of a text that have a probability of 0.5 or more: where it may have several, those that apply.</summary>
     /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
     /// <returns>The labels, in the order of <see cref="PredictTop(ReadOnlySpan{char}, int)"/>; there may be none.</returns>

@@ -45,7 +45,7 @@ public sealed partial class TextClassifier
     }
 
     /// <summary>Loads a classifier. Safe with files from anywhere: no code is loaded, and what the file says of itself is checked first.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; a pipe is read into memory first, up to 2 GB.</param>
     /// <param name="tokenizer">The tokenizer, where the model was trained with one that isn't the library's; else null.</param>
     /// <returns>The classifier; of a file in single precision it predicts the same as the one saved, to the bit.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty, or a tokenizer is given and the file's is the library's.</exception>
@@ -53,7 +53,7 @@ public sealed partial class TextClassifier
     /// <exception cref="InvalidDataException">It is no model file, damaged, cut off, of a newer version, or needs a tokenizer to be given.</exception>
     public static TextClassifier Load(string path, ITokenizer? tokenizer = null)
     {
-        using FileStream file = ModelFile.Open(path);
+        using Stream file = ModelFile.Open(path);
         return ModelReader.Read(file, path, tokenizer);
     }
 
@@ -67,11 +67,7 @@ public sealed partial class TextClassifier
     public static TextClassifier LoadFrom(Stream stream, ITokenizer? tokenizer = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (stream.CanSeek) return ModelReader.Read(stream, "the stream", tokenizer);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        memory.Position = 0;
-        return ModelReader.Read(memory, "the stream", tokenizer);
+        return ModelReader.Read(stream.CanSeek ? stream : ModelFile.InMemory(stream), "the stream", tokenizer);
     }
 
     private ModelWriter Writer(SaveOptions? options)

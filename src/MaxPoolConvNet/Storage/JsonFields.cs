@@ -40,17 +40,19 @@ internal sealed class JsonFields(JsonObject json, string what)
         ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))
         : throw Wrong(name);
 
-    private T Value<T>(string name) => Field(name) is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name);
+    private T Value<T>(string name) => Read(name, node => node is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name));
 
-    private JsonNode? Field(string name)
+    private JsonNode? Field(string name) => Read(name, node => node);
+
+    private T Read<T>(string name, Func<JsonNode?, T> read)
     {
         try
         {
-            return json[name];
+            return read(json[name]);
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
-            // the fields of an object are looked at when first asked for: one is there twice
+            // fields and strings are looked at when first asked for: a field is there twice, or an escape is half of a surrogate pair
             throw new InvalidDataException($"'{what}' is no JSON object: {problem.Message}", problem);
         }
     }

@@ -23,7 +23,7 @@ public static class ModelFile
     /// <exception cref="InvalidDataException">It is no model file, damaged, cut off, or of a newer version.</exception>
     public static ModelFileInfo Inspect(string path)
     {
-        using FileStream file = Open(path);
+        using Stream file = Open(path);
         try
         {
             var header = ModelHeader.Read(file);
@@ -45,10 +45,21 @@ public static class ModelFile
         }
     }
 
-    /// <summary>Opens a file for the tensors' reader, which has a buffer of its own.</summary>
-    internal static FileStream Open(string path)
+    /// <summary>Opens a file for the tensors' reader, which has a buffer of its own; a pipe too, which is read into memory.</summary>
+    internal static Stream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        if (file.CanSeek) return file;
+        using (file) return InMemory(file);
+    }
+
+    /// <summary>All that a stream has which doesn't tell its length.</summary>
+    internal static MemoryStream InMemory(Stream stream)
+    {
+        var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        memory.Position = 0;
+        return memory;
     }
 }

@@ -12,6 +12,7 @@ internal static class ReplacedFile
     public static void Write(string path, Action<FileStream> write)
     {
         string target = Target(path);
+        CheckReplaceable(target);
         string beside = Beside(target);
         FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
         try
@@ -37,10 +38,46 @@ internal static class ReplacedFile
     {
         string target = Target(path);
         if (Directory.Exists(target)) throw new IOException($"{path} is a directory; the name of a file was expected");
+        CheckReplaceable(target);
         using FileStream opened = new(Beside(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
     }
 
     private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+
+    /// <summary>Keeps devices and pipes, such as /dev/null, which a file would take the place of where the user may do that.</summary>
+    private static void CheckReplaceable(string target)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(target) || new FileInfo(target).Length > 0) return;
+        using FileStream? empty = Opened(target);
+        if (empty is null || (empty.CanSeek && CanBeCut(empty))) return;
+        throw new IOException($"{target} is a device or a pipe; the name of a file was expected");
+    }
+
+    private static FileStream? Opened(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null; // what can't be opened may still be replaced
+        }
+    }
+
+    /// <summary>Whether it is a file; to the length that it has, since another process may have put a whole one there by now.</summary>
+    private static bool CanBeCut(FileStream file)
+    {
+        try
+        {
+            file.SetLength(file.Length);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A name of this process's own.</summary>
     private static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}.new";

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace MaxPoolConvNet;
 
@@ -27,6 +29,15 @@ public sealed record SaveOptions
         foreach ((string name, string value) in Metadata ?? FrozenDictionary<string, string>.Empty)
         {
             if (value is null) throw new ArgumentException($"the metadata of '{name}' is null", nameof(Metadata));
+            if (!IsText(name) || !IsText(value))
+                throw new ArgumentException($"the metadata of '{name}' has half of a surrogate pair, which the file can't keep", nameof(Metadata));
         }
+    }
+
+    private static bool IsText(ReadOnlySpan<char> characters)
+    {
+        while (Rune.DecodeFromUtf16(characters, out _, out int length) == OperationStatus.Done)
+            characters = characters[length..];
+        return characters.IsEmpty;
     }
 }

@@ -23,6 +23,11 @@ internal sealed class LabelSet
     /// <summary>The class of a label; null if there is no such label.</summary>
     public int? Find(string label) => _indices.TryGetValue(label, out int index) ? index : null;
 
+    /// <summary>The class of a label that a caller asks for.</summary>
+    /// <exception cref="ArgumentException">There is no such label.</exception>
+    public int Get(string label, string parameter) => Find(label)
+        ?? throw new ArgumentException($"there is no label '{label}'; the classifier knows {LabelList.Quoted(Labels)}", parameter);
+
     /// <summary>What a text should be recognized as: a class, or a set of labels.</summary>
     /// <param name="text">The text.</param>
     /// <param name="texts">What the texts are called in an error, such as "test".</param>

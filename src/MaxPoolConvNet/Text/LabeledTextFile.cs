@@ -57,6 +57,7 @@ public static class LabeledTextFile
         using Stream content = GzipContent.Open(stream);
         LineReader lines = new(content, name, options.Encoding);
         ILabeledTextParser? parser = null;
+        GuessedLabels? guessed = null;
         bool any = false;
         while (lines.Read())
         {
@@ -67,10 +68,15 @@ public static class LabeledTextFile
                 parser = LabeledTextParsers.Choose(lines, name, options);
                 if (parser is CsvParser)
                     continue;
+                if (parser is SpaceSeparatedParser && options.Format == LabeledTextFormat.Detect)
+                    guessed = new GuessedLabels(name);
             }
             any = true;
-            yield return parser.Parse(lines);
+            LabeledText text = parser.Parse(lines);
+            guessed?.Add(text);
+            yield return text;
         }
+        guessed?.Check();
         if (!any)
             throw new InvalidDataException($"{name}: no labelled text in the file");
     }

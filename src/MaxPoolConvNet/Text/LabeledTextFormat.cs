@@ -6,7 +6,8 @@ public enum LabeledTextFormat
     /// <summary>
     /// By the name and the first line: a name that ends with <c>.csv</c> or <c>.csv.gz</c> is <see cref="Csv"/>; a first line that begins
     /// with <c>__label__</c> is <see cref="FastText"/>; one with a tab and something before it is <see cref="TabSeparated"/>; all others
-    /// are <see cref="SpaceSeparated"/>. The first line is the first that isn't blank.
+    /// are <see cref="SpaceSeparated"/>. The first line is the first that isn't blank. Where <see cref="SpaceSeparated"/> was detected and of the
+    /// first 1,000 lines (of at least 10 in a shorter file) more than half begin with a word of their own, that is an error: they are no labels.
     /// </summary>
     Detect,
 

@@ -68,6 +68,8 @@ public sealed class Trainer
     /// <para>
     /// A classifier keeps no sums of its optimizer: AdaGrad begins anew, with steps as large as at first. Its default rate of 0.05 suits
     /// one-hot filters and about as many new texts as old ones; where the new ones are few, or there is an embedding, 0.01 to 0.02 forgets less.
+    /// With <see cref="TrainingOptions.EarlyStopping"/> the best on the held-out texts may be the classifier as it was:
+    /// <see cref="TrainingResult.BestEpoch"/> is 0 then.
     /// </para>
     /// </remarks>
     /// <param name="classifier">The classifier. One that is compiled gives one that isn't.</param>
@@ -128,6 +130,7 @@ public sealed class Trainer
         // threads that train networks beside each other aren't there for one of them
         TrainingOptions options = start.Options.For(training.Count);
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.Threads / options.Networks) };
+        Network<float>? given = start.GivenNetwork?.To<float>();
         LearningNetwork[] networks =
         [
             .. Enumerable.Range(0, options.Networks).Select(n =>
@@ -140,7 +143,7 @@ public sealed class Trainer
         CheckpointFile? checkpoint = options.Checkpoint is { } path
             ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
             : null;
-        var run = new TrainingRun(networks, training, heldOut, options, checkpoint, _logger, _time);
+        var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
         return run.ToEnd(start.ToClassifier, progress, cancellationToken) with { VectorCoverage = start.Coverage };
     }
 }

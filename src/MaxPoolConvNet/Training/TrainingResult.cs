@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="Classifier">The trained classifier: of the last epoch, or of the best one where a part was held out.</param>
 /// <param name="StopReason">Why training came to its end.</param>
 /// <param name="Epochs">The whole epochs made.</param>
-/// <param name="BestEpoch">The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first. Where it was
+/// <param name="BestEpoch">The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first, or where none was better than the classifier that was trained further. Where it was
 /// cancelled within a later one and nothing was held out, the classifier has a part of that epoch behind it too.</param>
 /// <param name="TrainingTime">Time that the epochs took, without reading and encoding the texts.</param>
 /// <param name="WordsTrained">Known words that training went over, in all epochs and networks.</param>

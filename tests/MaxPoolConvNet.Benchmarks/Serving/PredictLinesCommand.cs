@@ -35,7 +35,7 @@ internal sealed class PredictLinesCommand : Command
         DirectoryInfo folder = Directory.CreateTempSubdirectory("maxpoolconvnet");
         try
         {
-            string program = Path.Combine(folder.FullName, "tool", "MaxPoolConvNet.Tool.dll");
+            string program = Path.Combine(folder.FullName, "tool", "maxpool.dll");
             ExternalProgram.Run("dotnet", "publish", arguments.GetValue(_tool)!, "-c", "Release", "-o", Path.GetDirectoryName(program)!);
             string model = Path.Combine(folder.FullName, "model.safetensors");
             TextClassifier.Train(texts).Save(model);

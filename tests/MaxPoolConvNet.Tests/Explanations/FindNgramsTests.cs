@@ -35,7 +35,7 @@ public class FindNgramsTests
             var expected = wins
                 .Select(one => (one.Key.Width, one.Key.Text, Contribution: one.Value.Sum(text => Contribution(text, one.Key, c)) / one.Value.Count, one.Value.Count))
                 .Where(one => one.Contribution > 0)
-                .OrderByDescending(one => one.Contribution)
+                .OrderByDescending(one => one.Contribution * one.Count / (one.Count + 5))
                 .Take(7)
                 .ToArray();
             Assert.Equal(expected.Select(one => (one.Width, one.Text, one.Count)), report.Labels[c].Ngrams.Select(ngram => (ngram.Width, ngram.Text, ngram.Texts)));

@@ -8,10 +8,18 @@ public class ReadmeTests
     [Fact]
     public void CSharpBlocks_AreTheCompiledExamples()
     {
-        string[] blocks = [.. Blocks(_readme, line => line == "```csharp", line => line == "```").Select(WithoutUsings)];
-        string[] examples = [.. Blocks(_source, line => line.Trim() == "// begin", line => line.Trim() == "// end")];
-        Assert.Equal(6, blocks.Length);
-        Assert.Equal(examples, blocks);
+        string[] blocks = CodeBlocks.OfPage(_readme);
+        Assert.Equal(4, blocks.Length);
+        Assert.Equal(CodeBlocks.OfSource(_source), blocks);
+    }
+
+    [Fact]
+    public void FromACsvToAPrediction_TakesAtMostTwelveLinesUsingDirectivesIncluded()
+    {
+        string[] code = [.. _readme.SkipWhile(line => line != "```csharp").Skip(1).TakeWhile(line => line != "```").Where(line => line.Length > 0)];
+        Assert.Contains(code, line => line.Contains(".Save(", StringComparison.Ordinal));
+        Assert.Contains(code, line => line.Contains(".Predict(", StringComparison.Ordinal));
+        Assert.InRange(code.Length, 1, 12);
     }
 
     [Fact]
@@ -20,20 +28,5 @@ public class ReadmeTests
         string[] commands = [.. _readme.Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal)).Take(2)];
         Assert.StartsWith("dotnet run -c Release --project samples/Sentiment ", commands[0], StringComparison.Ordinal);
         Assert.StartsWith("dotnet test -c Release ", commands[1], StringComparison.Ordinal);
-    }
-
-    private static string WithoutUsings(string block) =>
-        string.Join('\n', block.Split('\n').SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal)));
-
-    /// <summary>The lines between two marks, without the indentation that they share.</summary>
-    private static IEnumerable<string> Blocks(string[] lines, Func<string, bool> begins, Func<string, bool> ends)
-    {
-        for (int at = 0; at < lines.Length; at++)
-        {
-            if (!begins(lines[at])) continue;
-            string[] block = [.. lines.Skip(at + 1).TakeWhile(line => !ends(line))];
-            int indent = block.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-            yield return string.Join('\n', block.Select(line => line.Length == 0 ? line : line[indent..]));
-        }
     }
 }

@@ -38,6 +38,21 @@ public class ReplacedFileTests
     }
 
     [Fact]
+    public void Save_ReplacesAnEmptyFileButNoPipeOrDevice()
+    {
+        using var file = new TemporaryFile("model.safetensors", []);
+        SmallClassifier.ByHand.Save(file.Path);
+        Assert.Equal(SmallClassifier.ByHand.Labels, TextClassifier.Load(file.Path).Labels);
+
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no mkfifo");
+        string pipe = NamedPipe.Make(file.Path + ".pipe");
+        Assert.Contains("is a device or a pipe", Assert.Throws<IOException>(() => SmallClassifier.ByHand.Save(pipe)).Message, StringComparison.Ordinal);
+        Assert.Throws<IOException>(() => ReplacedFile.CheckWritable(pipe));
+        Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(file.Path)!).Length);
+        Assert.Throws<IOException>(() => ReplacedFile.CheckWritable("/dev/null"));
+    }
+
+    [Fact]
     public void Save_ThroughALinkReplacesWhatItLeadsTo()
     {
         using var file = new TemporaryFile("model.safetensors", [1]);

@@ -149,6 +149,31 @@ public class SaveLoadTests
     }
 
     [Fact]
+    public void Save_RefusesMetadataThatIsNoText()
+    {
+        foreach ((string name, string value) in new[] { ("\uD800", "value"), ("name", "value\uDC00") })
+        {
+            var options = new SaveOptions { Metadata = new Dictionary<string, string> { [name] = value } };
+            Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand, options));
+        }
+    }
+
+    [Fact]
+    public async Task Load_ReadsAPipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no mkfifo");
+        using var file = new TemporaryFile("pipe");
+        NamedPipe.Make(file.Path);
+        byte[] model = SavedModel.Of(SmallClassifier.ByHand);
+        foreach (Action read in new Action[] { () => Assert.Equal(2, TextClassifier.Load(file.Path).Labels.Length), () => Assert.Equal(6, ModelFile.Inspect(file.Path).Tensors.Length) })
+        {
+            Task reading = Task.Run(read, TestContext.Current.CancellationToken);
+            using (FileStream pipe = new(file.Path, FileMode.Open, FileAccess.Write)) pipe.Write(model);
+            await reading;
+        }
+    }
+
+    [Fact]
     public void Inspect_SaysWhatTheFileHas()
     {
         byte[] model = SavedModel.Of(SmallClassifier.ByHand, new SaveOptions { Metadata = new Dictionary<string, string> { ["data"] = "none" } });

@@ -23,6 +23,22 @@ public class ContinueTests
         { "given vectors", WithEmbedding(new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = _vectors }) with { Networks = 2 } },
     };
 
+    [Fact]
+    public void EarlyStopping_GivesTheClassifierAsItWasWhereNothingIsBetter()
+    {
+        LabeledText[] texts = ToyTexts.Separable(40);
+        TextClassifier before = TextClassifier.Train(texts, TrainingCalls.Small with { Epochs = 20 }, cancellationToken: Token);
+        LabeledText[] wrong = [.. texts.Select(text => new LabeledText(text.Label == "positive" ? "negative" : "positive", text.Text))];
+        TrainingOptions harmful = TrainingCalls.Small with { EarlyStopping = new EarlyStopping { Patience = 2 }, Optimizer = new Sgd { LearningRate = 100 }, MaxNorm = 1e-3 };
+
+        TrainingResult better = new Trainer(TrainingCalls.Small with { EarlyStopping = new EarlyStopping(), Epochs = 20 }).Continue(before, wrong, null, Token);
+        TrainingResult unchanged = new Trainer(harmful).Continue(before, texts, null, Token);
+
+        Assert.InRange(better.BestEpoch, 1, 20);
+        Assert.Equal((0, StopReason.NoImprovement, 2), (unchanged.BestEpoch, unchanged.StopReason, unchanged.Epochs.Length));
+        Assert.Equal(Weights.Of(before), Weights.Of(unchanged.Classifier));
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public void NothingNew_AndATinyRate_LeaveThePredictionsNearly(string way, TrainingOptions options)

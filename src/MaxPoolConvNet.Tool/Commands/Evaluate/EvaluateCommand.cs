@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Report;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
@@ -12,6 +13,7 @@ internal sealed class EvaluateCommand : ToolCommand
 {
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly DataSwitches _data = new();
+    private readonly ReportSwitch _report = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public EvaluateCommand(ToolConsole console)
@@ -19,16 +21,26 @@ internal sealed class EvaluateCommand : ToolCommand
     {
         Add(_model);
         _data.AddTo(this);
+        _report.AddTo(this);
         Add(_json);
     }
 
     protected override int Run(ParseResult arguments)
     {
+        _report.Check(arguments);
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
         EvaluationReport report = classifier.Evaluate(texts);
+        _report.Write(arguments, () => new ReportSource
+        {
+            DataFile = Path.GetFileName(_data.PathOf(arguments)),
+            Classifier = classifier,
+            Texts = new TextSplit([], texts),
+            Evaluation = report,
+            Settings = ModelFiles.SettingsOf(classifier),
+        });
         if (arguments.GetValue(_json))
         {
             JsonResult.Write(Terminal, (JsonObject)EvaluationResult.ToJson(report));

@@ -24,6 +24,7 @@ internal sealed class TrainCommand : ToolCommand
     };
 
     private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file after each epoch, and go on from it", HelpName = "FILE" };
+    private readonly ReportSwitch _report = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TrainCommand(ToolConsole console)
@@ -35,6 +36,7 @@ internal sealed class TrainCommand : ToolCommand
         _training.AddTo(this);
         foreach (Option option in new Option[] { _precision, _continue, _checkpoint, _json })
             Add(option);
+        _report.AddTo(this);
     }
 
     protected override int Run(ParseResult arguments)
@@ -42,7 +44,8 @@ internal sealed class TrainCommand : ToolCommand
         TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
-        ModelFiles.CheckFolder(model);
+        ModelFiles.CheckFolder(model, _model.Name);
+        _report.Check(arguments);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
         var labels = new LabelTable(split.Training);
@@ -59,6 +62,7 @@ internal sealed class TrainCommand : ToolCommand
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(options));
         var outcome = new TrainingOutcome(model, split, labels, result, options);
+        _report.Write(arguments, () => outcome.ToReport(_data.PathOf(arguments)));
         if (json)
         {
             JsonResult.Write(Terminal, outcome.ToJson());

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Report;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
@@ -38,17 +40,29 @@ internal sealed class TrainingOutcome
     {
         console.Print($"{_result.Epochs.Length} epochs in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
         if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
-        console.Print($"saved to {_model}, {new FileInfo(_model).Length:N0} bytes");
+        console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
         if (_evaluation is null) return;
         console.Print($"\non the {_evaluation.Texts} held-out texts, which it hasn't learned from:");
         EvaluationResult.Print(console, _evaluation);
         if (_duplicates is { Duplicates: > 0 }) console.Print($"\n{_duplicates}");
     }
 
+    /// <param name="data">The file of the texts.</param>
+    public ReportSource ToReport(string data) => new()
+    {
+        DataFile = Path.GetFileName(data),
+        Classifier = _result.Classifier,
+        Texts = _split,
+        Evaluation = _evaluation,
+        Duplicates = _duplicates,
+        Training = _result,
+        Settings = TrainingSettings.Of(_options),
+    };
+
     public JsonObject ToJson() => new()
     {
         ["model"] = _model,
-        ["modelBytes"] = new FileInfo(_model).Length,
+        ["modelBytes"] = ModelFiles.LengthOf(_model),
         ["texts"] = _split.Training.Count,
         ["heldOutTexts"] = _split.HeldOut.Count,
         ["heldOutNearDuplicates"] = _duplicates?.Duplicates,

@@ -3,8 +3,17 @@ using Microsoft.Extensions.Logging;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>One training from its first text to its end: epochs, held-out part, progress, the best network so far.</summary>
+/// <param name="networks">The networks that learn.</param>
+/// <param name="given">What they go on from, which the best has to beat on held-out texts; null for fresh ones.</param>
+/// <param name="training">The texts to learn from.</param>
+/// <param name="heldOut">The texts that say which epoch is the best; may be none.</param>
+/// <param name="options">How to train.</param>
+/// <param name="checkpoint">Where the state is kept; null for nowhere.</param>
+/// <param name="logger">Receives messages.</param>
+/// <param name="time">The clock.</param>
 internal sealed class TrainingRun(
     IReadOnlyList<LearningNetwork> networks,
+    Network<float>? given,
     EncodedTexts training,
     EncodedTexts heldOut,
     TrainingOptions options,
@@ -18,7 +27,8 @@ internal sealed class TrainingRun(
     private readonly int _epochsAsked = options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _before;
-    private Network<float>? _best;
+    private Network<float>? _best = heldOut.Count == 0 ? null : given;
+    private EpochReport? _bestReport = heldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, heldOut);
     private int _bestEpoch;
     private long _lastReport;
 
@@ -72,10 +82,10 @@ internal sealed class TrainingRun(
         if (heldOut.Count > 0)
         {
             Network<float> average = Average();
-            Tally held = TallyHeldOut(average);
-            report = report with { HeldOutLoss = held.Loss, HeldOutAccuracy = held.Accuracy };
-            if (_bestEpoch == 0 || IsBetter(report, _epochs[_bestEpoch - 1]))
+            report = HeldOutReport(epoch, tally, average, heldOut);
+            if (_bestReport is null || IsBetter(report, _bestReport))
             {
+                _bestReport = report;
                 _bestEpoch = epoch;
                 _best = networks.Count == 1 ? average.To<float>() : average;
             }
@@ -91,14 +101,14 @@ internal sealed class TrainingRun(
 
     private Network<float> Average() => NetworkAverage.Of([.. networks.Select(network => network.UpToDate())]);
 
-    private Tally TallyHeldOut(Network<float> network)
+    private static EpochReport HeldOutReport(int epoch, Tally training, Network<float> network, EncodedTexts heldOut)
     {
         var tally = new Tally();
         WordRows? rows = WordRows.Of(network, CompileOptions.Unasked);
         var run = new PredictionRun(network, rows, rows is null ? null : new RowScratch(network), keepWinners: false);
         for (int t = 0; t < heldOut.Count; t++)
             tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
-        return tally;
+        return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
     }
 
     /// <summary>Writes or reads all that training goes on from after whole epochs.</summary>
@@ -116,8 +126,9 @@ internal sealed class TrainingRun(
         if (_bestEpoch == 0) return;
 
         // what is read needs a network of the same form to be read into
-        _best ??= networks.Count == 1 ? Average().To<float>() : Average();
+        if (_best is null || _best == given) _best = networks.Count == 1 ? Average().To<float>() : Average();
         NetworkState.Exchange(_best, state);
+        _bestReport = _epochs[_bestEpoch - 1];
     }
 
     private TimeSpan Elapsed() => _before + time.GetElapsedTime(_begin);

@@ -1,0 +1,124 @@
+using MaxPoolConvNet;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace Guides;
+
+/// <summary>The code of train-on-your-csv.md.</summary>
+internal static class TrainOnYourCsvPage
+{
+    public static Task RunAsync()
+    {
+        TextSplit split = FromCsvToPrediction();
+        NameTheColumns();
+        TakeFromElsewhere();
+        FindNearDuplicates(split);
+        CrossValidate();
+        AskHowManyTexts(split);
+        WatchAndStop(split);
+        GoOnLater(split);
+        TrainForTheEnd();
+        return Task.CompletedTask;
+    }
+
+    private static TextSplit FromCsvToPrediction()
+    {
+        // begin
+        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
+        TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
+
+        TextClassifier classifier = TextClassifier.Train(split.Training);
+        Console.WriteLine(classifier.Evaluate(split.HeldOut));
+        classifier.Save("reviews.safetensors");
+
+        TextClassifier loaded = TextClassifier.Load("reviews.safetensors");
+        Prediction prediction = loaded.Predict("Not only cheap but surprisingly well made.");
+        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P0})");
+        // end
+        return split;
+    }
+
+    private static void NameTheColumns()
+    {
+        // begin
+        var columns = new LabeledTextFileOptions { LabelColumn = "verdict", TextColumn = "comment" };
+        IReadOnlyList<LabeledText> survey = LabeledTextFile.Read("survey.csv", columns);   // columns: id,verdict,comment
+        // end
+        Console.WriteLine($"{survey.Count} texts in survey.csv");
+    }
+
+    private static void TakeFromElsewhere()
+    {
+        (string Category, string Subject, string Body)[] rows = [("invoice", "No. 17", "Please find it attached."), ("other", "Hello", "How are you?")];
+
+        // begin
+        IEnumerable<LabeledText> fromRows = rows.Select(row => new LabeledText(row.Category, $"{row.Subject}\n{row.Body}"));
+        // end
+        Console.WriteLine(fromRows.First());
+    }
+
+    private static void FindNearDuplicates(TextSplit split)
+    {
+        // begin
+        NearDuplicateReport copies = NearDuplicates.Find(split.Training, split.HeldOut);
+        Console.WriteLine(copies);
+        foreach (NearDuplicate pair in copies.Pairs.Take(3))
+            Console.WriteLine($"{split.HeldOut[pair.Test].Text} is like {split.Training[pair.Training].Text}");
+
+        HashSet<int> copied = [.. copies.Pairs.Select(pair => pair.Test)];
+        LabeledText[] unseen = [.. split.HeldOut.Where((_, at) => !copied.Contains(at))];
+        // end
+        Console.WriteLine($"{unseen.Length} texts left to test on");
+    }
+
+    private static void CrossValidate()
+    {
+        // begin
+        IReadOnlyList<LabeledText> all = LabeledTextFile.Read("reviews.csv");
+        CrossValidationReport folds = CrossValidation.Run(all, folds: 5);
+        Console.WriteLine($"accuracy {folds.Accuracy:P1}, standard deviation over the folds {folds.AccuracyStandardDeviation:P1}");
+        Console.WriteLine(folds.Confusion);
+        // end
+    }
+
+    private static void AskHowManyTexts(TextSplit split)
+    {
+        // begin
+        foreach (double fraction in new[] { 0.125, 0.25, 0.5 })
+        {
+            IReadOnlyList<LabeledText> part = StratifiedSplit.HoldOut(split.Training, fraction, seed: 1).HeldOut;
+            Console.WriteLine($"{part.Count} texts: {TextClassifier.Train(part).Evaluate(split.HeldOut).Accuracy:P1}");
+        }
+        // end
+    }
+
+    private static void WatchAndStop(TextSplit split)
+    {
+        // begin
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        var progress = new Progress<TrainingProgress>(now =>
+            Console.Error.Write($"\repoch {now.Epoch} of {now.Epochs}, loss {now.Loss:F3}, {now.Remaining:mm\\:ss} left "));
+
+        TrainingResult result = new Trainer().Train(split.Training, progress, limit.Token);
+        Console.WriteLine($"{result.StopReason} after {result.Epochs.Length} epochs, {result.TrainingTime.TotalSeconds:F1} s");
+        // end
+    }
+
+    private static void GoOnLater(TextSplit split)
+    {
+        // begin
+        var options = new TrainingOptions { Checkpoint = "reviews.checkpoint" };
+        TextClassifier trained = TextClassifier.Train(split.Training, options);   // run it again after a crash: it goes on
+        // end
+        Console.WriteLine($"{trained.Vocabulary.Count} words known");
+        File.Delete("reviews.checkpoint");
+    }
+
+    private static void TrainForTheEnd()
+    {
+        // begin
+        TextClassifier final = TextClassifier.Train(LabeledTextFile.Read("reviews.csv"));
+        final.Save("reviews.safetensors");
+        // end
+    }
+}

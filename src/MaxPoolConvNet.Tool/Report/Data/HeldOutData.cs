@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace MaxPoolConvNet.Tool.Report.Data;
+
+/// <summary>What a report shows of texts that weren't learned from.</summary>
+internal sealed record HeldOutData
+{
+    public required EvaluationReport Evaluation { get; init; }
+
+    /// <summary>Labels taken for each other; null where a text may have several, since none of them is then taken for another.</summary>
+    public required ConfusedLabels? Confused { get; init; }
+
+    /// <summary>How often each label was missed and wrongly given, in their order; none where a text has one label.</summary>
+    public required ImmutableArray<LabelErrors> Errors { get; init; }
+
+    /// <summary>Of the labels that most texts have, those first.</summary>
+    public required ImmutableArray<PrecisionRecallCurve> Curves { get; init; }
+
+    /// <summary>The most confident first.</summary>
+    public required ImmutableArray<Mistake> Mistakes { get; init; }
+
+    /// <summary>How many there are in all.</summary>
+    public required int AllMistakes { get; init; }
+
+    /// <summary>Null where nothing is known of the texts learned from.</summary>
+    public required DuplicateData? Duplicates { get; init; }
+
+    public static HeldOutData Of(ReportSource source, EvaluationReport evaluation)
+    {
+        ImmutableArray<string> labels = source.Classifier.Labels;
+        HeldOutPredictions predictions = HeldOutPredictions.Of(source.Classifier, source.Texts.HeldOut, CurveLabels(evaluation));
+        return new HeldOutData
+        {
+            Evaluation = evaluation,
+            Confused = evaluation.Confusion is { } confusion ? ConfusedLabels.Of(confusion, predictions) : null,
+            Errors = evaluation.Confusion is null ? LabelErrors.Of(labels, predictions.Texts) : [],
+            Curves = [.. Enumerable.Range(0, predictions.Watched.Length).Select(w => PrecisionRecallCurve.Of(labels[predictions.Watched[w]], predictions.ScoresOf(w)))],
+            Mistakes = Mistake.MostConfident(source.Classifier, source.Texts.HeldOut, predictions.Texts),
+            AllMistakes = predictions.Texts.Sum(text => text.Wrong.Length),
+            Duplicates = source.Duplicates is { } duplicates ? DuplicateData.Of(duplicates, source.Texts, predictions.Texts) : null,
+        };
+    }
+
+    private static ImmutableArray<int> CurveLabels(EvaluationReport evaluation)
+    {
+        const int MostCurves = 10;
+        ImmutableArray<ClassReport> classes = evaluation.Classes;
+        return
+        [
+            .. Enumerable.Range(0, classes.Length).Where(label => classes[label].Support > 0)
+                .OrderByDescending(label => classes[label].Support).Take(MostCurves),
+        ];
+    }
+}

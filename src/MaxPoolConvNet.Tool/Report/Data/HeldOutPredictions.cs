@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Report.Data;
+
+/// <summary>How each held-out text was recognized, in their order.</summary>
+/// <param name="Texts">The texts.</param>
+/// <param name="Watched">Labels whose probabilities are kept, as places among the classifier's.</param>
+internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, ImmutableArray<int> Watched)
+{
+    public static HeldOutPredictions Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts, ImmutableArray<int> watched)
+    {
+        Dictionary<string, int> places = Enumerable.Range(0, classifier.Labels.Length).ToDictionary(label => classifier.Labels[label], StringComparer.Ordinal);
+        var found = new PredictedText[texts.Count];
+        Parallel.For(0, texts.Count, t =>
+        {
+            double[] probabilities = new double[classifier.Labels.Length];
+            classifier.PredictProbabilities(texts[t].Text, probabilities);
+            ImmutableArray<int> actual = [.. texts[t].Labels.Select(label => places[label])];
+            ImmutableArray<(int, double)> wrong = classifier.LabelsPerText == LabelsPerText.Several
+                ? WrongDecisions(probabilities, actual)
+                : WrongLabel(classifier.Predict(texts[t].Text), places, actual);
+            found[t] = new PredictedText(actual, wrong, [.. watched.Select(label => probabilities[label])]);
+        });
+        return new HeldOutPredictions([.. found], watched);
+    }
+
+    /// <summary>The probability of a watched label for each text, and whether the text has it.</summary>
+    public IReadOnlyList<(double Probability, bool Applies)> ScoresOf(int watched) =>
+        [.. Texts.Select(text => (text.Watched[watched], text.Actual.Contains(Watched[watched])))];
+
+    private static ImmutableArray<(int, double)> WrongLabel(Prediction prediction, Dictionary<string, int> places, ImmutableArray<int> actual)
+    {
+        int label = places[prediction.Label];
+        return actual.Contains(label) ? [] : [(label, prediction.Probability)];
+    }
+
+    private static ImmutableArray<(int, double)> WrongDecisions(double[] probabilities, ImmutableArray<int> actual) =>
+    [
+        .. Enumerable.Range(0, probabilities.Length)
+            .Where(label => probabilities[label] >= 0.5 != actual.Contains(label))
+            .Select(label => (label, probabilities[label])),
+    ];
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace MaxPoolConvNet.Tool.Report.Data;
+
+/// <summary>Settings in JSON as names and values.</summary>
+internal static class SettingsTable
+{
+    /// <param name="settings">Objects within it become names such as "embedding.dimension"; null for none.</param>
+    public static ImmutableArray<(string Name, string Value)> Of(JsonObject? settings) => settings is null ? [] : [.. Entries("", settings)];
+
+    private static IEnumerable<(string Name, string Value)> Entries(string prefix, JsonObject settings)
+    {
+        foreach ((string name, JsonNode? value) in settings)
+        {
+            if (value is JsonObject { Count: > 0 } inner)
+            {
+                foreach ((string, string) entry in Entries($"{prefix}{name}.", inner))
+                    yield return entry;
+            }
+            else
+            {
+                yield return (prefix + name, Shown(value));
+            }
+        }
+    }
+
+    private static string Shown(JsonNode? value) => value switch
+    {
+        null => "not given",
+        JsonObject => "none",
+        JsonArray entries => string.Join(", ", entries.Select(Shown)),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using static MaxPoolConvNet.Tool.Report.Html.Markup;
+
+namespace MaxPoolConvNet.Tool.Report.Html;
+
+internal static class ClassSection
+{
+    private const string Id = "labels";
+    private const string Title = "Each label";
+    private const int MostRows = 300;
+
+    public static Section Of(ReportData data)
+    {
+        if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
+        ImmutableArray<ClassReport> classes = heldOut.Evaluation.Classes;
+        IEnumerable<ClassReport> shown = classes.Length <= MostRows ? classes : classes.OrderByDescending(one => one.Support).Take(MostRows);
+        return new Section(
+            Id,
+            Title,
+            Table.Of(Title, ["Label", "#Precision", "#Recall", "#F1", "#Texts"],
+            [
+                .. shown.Select(one => new object[] { Label(one.Label), Figure(one.Precision), Figure(one.Recall), Figure(one.F1), Number(one.Support) }),
+                Average("macro average", heldOut.Evaluation.MacroAverage, classes),
+                Average("micro average", heldOut.Evaluation.MicroAverage, classes),
+            ]),
+            classes.Length > MostRows ? Quiet($"The {MostRows} of {Number(classes.Length)} labels that most held-out texts have.") : null);
+    }
+
+    private static object[] Average(string name, AverageReport average, ImmutableArray<ClassReport> classes) =>
+        [Element("i", name), Figure(average.Precision), Figure(average.Recall), Figure(average.F1), Number(classes.Sum(one => one.Support))];
+}

@@ -1,0 +1,30 @@
+using System.Xml.Linq;
+using MaxPoolConvNet.Tool.Report.Data;
+using static MaxPoolConvNet.Tool.Report.Html.Markup;
+
+namespace MaxPoolConvNet.Tool.Report.Html;
+
+internal static class NgramsSection
+{
+    private const int MostLabels = 200;
+
+    public static Section Of(ReportData data)
+    {
+        string texts = data.TrainingTexts > 0 ? "texts learned from" : "texts tested on";
+        string part = data.Ngrams.TextCount < data.Ngrams.AllTexts ? $"{Number(data.Ngrams.TextCount)} of the {Number(data.Ngrams.AllTexts)} {texts}, evenly spread" : $"the {Count(data.Ngrams.TextCount, "text")} {texts[6..]}";
+        string labels = data.Labels.Length > MostLabels ? $" The first {MostLabels} of {Number(data.Labels.Length)} labels." : "";
+        return new Section(
+            "ngrams",
+            "The strongest n-grams",
+            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are: {StrongestNgrams.FewestTexts} or more, where there are such.{labels}"),
+            Element("div", Class("cards"), data.Ngrams.Labels.Take(MostLabels).Select(Card)));
+    }
+
+    private static XElement Card(LabelNgrams label) => Element(
+        "div",
+        Element("h3", Label(label.Label)),
+        label.Ngrams.IsEmpty
+            ? Quiet("none")
+            : Element("ul", label.Ngrams.Select(ngram => Element(
+                "li", Element("bdi", ngram.Text), Element("span", Class("number"), FormattableString.Invariant($"{ngram.Contribution:+0.00} · {ngram.Texts:#,0}"))))));
+}

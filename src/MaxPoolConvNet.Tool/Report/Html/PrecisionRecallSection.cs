@@ -1,0 +1,30 @@
+using MaxPoolConvNet.Tool.Report.Data;
+using MaxPoolConvNet.Tool.Report.Plots;
+using static MaxPoolConvNet.Tool.Report.Html.Markup;
+
+namespace MaxPoolConvNet.Tool.Report.Html;
+
+internal static class PrecisionRecallSection
+{
+    private const string Id = "precision-recall";
+    private const string Title = "Precision and recall";
+
+    public static Section Of(ReportData data)
+    {
+        if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
+        if (heldOut.Curves.IsEmpty) return new Section(Id, Title, Missing("Not there: no held-out text has a label."));
+        string part = heldOut.Curves.Length < data.Labels.Length ? $"The {heldOut.Curves.Length} of {data.Labels.Length} labels that most held-out texts have. " : "";
+        string area = heldOut.Evaluation.AreaUnderRocCurve is { } roc ? $" The area under the ROC curve is {Figure(roc)}." : "";
+        return new Section(
+            Id,
+            Title,
+            Element("div", Class("curves"), PrecisionRecallPlot.Of(heldOut.Curves), Legend(heldOut.Curves.Select(Entry))),
+            Quiet($"{part}What comes of giving a label to all texts in which it is at least so probable, for every such threshold. In the legend: the average precision.{area}"));
+    }
+
+    private static (OxyPlot.OxyColor, bool, object[]) Entry(PrecisionRecallCurve curve, int number)
+    {
+        (OxyPlot.OxyColor color, bool dashed) = PlotColors.OfLine(number);
+        return (color, dashed, [Label(curve.Label), " ", Element("b", Figure(curve.AveragePrecision)), Element("span", Class("quiet"), $" {Count(curve.Support, "text")}")]);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using static MaxPoolConvNet.Tool.Report.Html.Markup;
+
+namespace MaxPoolConvNet.Tool.Report.Html;
+
+/// <summary>A report as a page for the browser, in one file, without scripts and without anything from elsewhere. It is well-formed XML too.</summary>
+internal static class ReportPage
+{
+    // HTML knows no other elements that close themselves
+    private static readonly HashSet<string> _void = ["meta", "br", "hr"];
+
+    /// <summary>Writes it in UTF-8.</summary>
+    public static void Write(ReportData data, Stream stream)
+    {
+        XElement page = Of(data);
+        MakeLegible(page);
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
+        using var writer = XmlWriter.Create(stream, settings);
+        writer.WriteRaw("<!DOCTYPE html>\n"); // an XML writer's own has a blank more
+        page.WriteTo(writer);
+    }
+
+    private static XElement Of(ReportData data)
+    {
+        string title = $"{(data.Training is null ? "Test" : "Training")} on {data.DataFile}";
+        Section[] sections =
+        [
+            LearningSection.Of(data), ConfusionSection.Of(data), CalibrationSection.Of(data), PrecisionRecallSection.Of(data), ClassSection.Of(data),
+            MistakesSection.Of(data), NgramsSection.Of(data), DuplicatesSection.Of(data), SettingsSection.Of(data),
+        ];
+        return Element(
+            "html",
+            new XAttribute("lang", "en"),
+            Element(
+                "head",
+                Element("meta", new XAttribute("charset", "utf-8")),
+                Element("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                Element("title", title),
+                Element("style", PageStyle.Css)),
+            Element(
+                "body",
+                Element(
+                    "main",
+                    Element(
+                        "header",
+                        Element("h1", title),
+                        Quiet(Summary(data)),
+                        FigureTiles.Of(data),
+                        Element("nav", new XAttribute("aria-label", "Sections"), Element("ul", sections.Select(section => Element("li", Element("a", new XAttribute("href", $"#{section.Id}"), section.Title)))))),
+                    sections.Select(section => Element(
+                        "section",
+                        new XAttribute("id", section.Id),
+                        new XAttribute("aria-labelledby", $"{section.Id}-title"),
+                        Element("h2", new XAttribute("id", $"{section.Id}-title"), section.Title),
+                        section.Content)))));
+    }
+
+    private static string Summary(ReportData data)
+    {
+        string learned = data.TrainingTexts > 0 ? $"{Count(data.TrainingTexts, "text")} to learn from" : "A classifier from a file";
+        return data.HeldOut is { } heldOut
+            ? $"{learned}, tested on {Count(heldOut.Evaluation.Texts, "text")} that it hasn't learned from."
+            : $"{learned}. No texts were held out (--hold-out 0): nothing here says how well the classifier recognizes texts that it hasn't seen.";
+    }
+
+    private static void MakeLegible(XElement page)
+    {
+        foreach (XNode node in page.DescendantNodes().ToArray())
+        {
+            if (node is XText text) text.Value = PageText.Of(text.Value);
+            if (node is XElement { IsEmpty: true } element && element.Name.Namespace == Xhtml && !_void.Contains(element.Name.LocalName)) element.SetValue("");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+
+namespace MaxPoolConvNet.Tool.Report.Html;
+
+/// <summary>A text whose words are shaded by what they speak for; of a long one the begin.</summary>
+internal static class ShadedText
+{
+    private const int MostCharacters = 1_500;
+
+    public static XElement Of(Explanation explanation)
+    {
+        if (explanation.Text.Length == 0) return Markup.Element("p", Markup.Class("quiet"), "(a text without characters)");
+        XElement fragment = XElement.Parse($"<div xmlns=\"{Markup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>", LoadOptions.PreserveWhitespace);
+        Shorten(fragment.Elements().Single());
+        return fragment;
+    }
+
+    private static void Shorten(XElement text)
+    {
+        int characters = 0;
+        foreach (XNode node in text.Nodes().ToArray())
+        {
+            if (characters >= MostCharacters)
+            {
+                node.Remove();
+                continue;
+            }
+
+            int length = node is XElement word ? word.Value.Length : ((XText)node).Value.Length;
+            if (node is XText plain) plain.Value = PageText.Begin(plain.Value, MostCharacters - characters);
+            characters += length;
+        }
+
+        if (characters >= MostCharacters) text.Add(" …");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OxyPlot;
+
+namespace MaxPoolConvNet.Tool.Report.Plots;
+
+/// <summary>A plot as an element of a page: it takes the room there is, and its text has the page's colour and font.</summary>
+internal static class SvgPlot
+{
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
+    private static readonly string _ink = $"rgb({PlotColors.Ink.R},{PlotColors.Ink.G},{PlotColors.Ink.B})";
+
+    /// <param name="plot">The plot.</param>
+    /// <param name="size">Its width and height; its font size is in the same unit.</param>
+    /// <param name="id">What no other plot of the page is called.</param>
+    /// <param name="description">What it shows, for those who don't see it.</param>
+    public static XElement Of(PlotModel plot, (double Width, double Height) size, string id, string description)
+    {
+        string text = new SvgExporter { Width = size.Width, Height = size.Height, TextMeasurer = new TextMeasure(), IsDocument = false }.ExportToString(plot);
+        XElement svg = XElement.Parse(text);
+        RemoveInvisible(svg);
+        ShareClips(svg, id);
+        foreach (XAttribute attribute in svg.DescendantsAndSelf().Attributes().ToArray())
+            Adapt(attribute);
+        svg.Attributes().Remove();
+        svg.Add(
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")),
+            new XAttribute("role", "img"),
+            new XAttribute("aria-label", PageText.Of(description)));
+        return svg;
+    }
+
+    private static void RemoveInvisible(XElement svg)
+    {
+        svg.Descendants().Where(element => ((string?)element.Attribute("style"))?.Split(';') is ["fill:none", .. var stroke]
+            && stroke.Intersect(["stroke:none", "stroke-width:0"]).Any()).Remove();
+        svg.Descendants(_svg + "g").Where(group => !group.HasElements).Remove();
+    }
+
+    /// <summary>Ids are the page's, and many groups are clipped alike.</summary>
+    private static void ShareClips(XElement svg, string id)
+    {
+        XElement[] definitions = [.. svg.Elements(_svg + "defs")];
+        var areas = new Dictionary<string, string>();
+        foreach (XElement clip in definitions.Elements(_svg + "clipPath"))
+        {
+            string area = string.Join(' ', clip.Elements().Attributes());
+            if (!areas.TryGetValue(area, out string? shared))
+            {
+                areas[area] = shared = $"{id}-{areas.Count + 1}";
+                svg.AddFirst(new XElement(_svg + "clipPath", new XAttribute("id", shared), clip.Elements()));
+            }
+
+            foreach (XElement group in svg.Elements(_svg + "g").Where(group => (string?)group.Attribute("clip-path") == $"url(#{(string)clip.Attribute("id")!})"))
+                group.SetAttributeValue("clip-path", $"url(#{shared})");
+        }
+
+        definitions.Remove();
+    }
+
+    private static void Adapt(XAttribute attribute)
+    {
+        if (attribute.Name.LocalName is "font-family" || attribute is { Name.LocalName: "font-weight", Value: "400" })
+        {
+            attribute.Remove();
+        }
+        else
+        {
+            attribute.Value = attribute.Value.Replace(_ink, "currentColor", StringComparison.Ordinal);
+        }
+    }
+}

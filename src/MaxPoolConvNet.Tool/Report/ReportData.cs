@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MaxPoolConvNet.Tool.Report.Data;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Report;
+
+/// <summary>What a report shows, ahead of how it looks.</summary>
+internal sealed record ReportData
+{
+    public required string DataFile { get; init; }
+
+    public required ImmutableArray<string> Labels { get; init; }
+
+    /// <summary>Whether a text may have several labels.</summary>
+    public required bool SeveralLabels { get; init; }
+
+    public required int TrainingTexts { get; init; }
+
+    public required int KnownWords { get; init; }
+
+    /// <summary>How the training went; null where the classifier comes from a file.</summary>
+    public required TrainingResult? Training { get; init; }
+
+    /// <summary>The test on texts that weren't learned from; null where there are none.</summary>
+    public required HeldOutData? HeldOut { get; init; }
+
+    /// <summary>Of texts learned from, or tested on where the classifier comes from a file.</summary>
+    public required StrongestNgrams Ngrams { get; init; }
+
+    /// <summary>Names and values.</summary>
+    public required ImmutableArray<(string Name, string Value)> Settings { get; init; }
+
+    public required ImmutableArray<(string Name, string Value)> Versions { get; init; }
+
+    public static ReportData Of(ReportSource source) => new()
+    {
+        DataFile = source.DataFile,
+        Labels = source.Classifier.Labels,
+        SeveralLabels = source.Classifier.LabelsPerText == LabelsPerText.Several,
+        TrainingTexts = source.Texts.Training.Count,
+        KnownWords = source.Classifier.Vocabulary.Count,
+        Training = source.Training,
+        HeldOut = source.Evaluation is { } evaluation ? HeldOutData.Of(source, evaluation) : null,
+        Ngrams = StrongestNgrams.Of(source.Classifier, source.Texts.Training.Count > 0 ? source.Texts.Training : source.Texts.HeldOut),
+        Settings = SettingsTable.Of(source.Settings),
+        Versions = VersionTable.Entries,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests.Text;
+
+public class GuessedLabelsTests
+{
+    [Fact]
+    public void PlainTexts_AreNotTakenForLabelsAndTexts()
+    {
+        string plain = string.Join('\n', Enumerable.Range(0, 10).Select(line => $"Word{line} and so on"));
+        var refused = Assert.Throws<InvalidDataException>(() => Read(plain, new LabeledTextFileOptions()));
+        Assert.StartsWith("texts.txt: the first 10 lines begin with 10 different words", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(10, Read(plain, new LabeledTextFileOptions { Format = LabeledTextFormat.SpaceSeparated }).Length);
+    }
+
+    [Fact]
+    public void AFewLines_OrLabelsThatComeAgainAreTaken()
+    {
+        Assert.Equal(9, Read(string.Join('\n', Enumerable.Range(0, 9).Select(line => $"{line} text")), new LabeledTextFileOptions()).Length);
+        Assert.Equal(10, Read(string.Join('\n', Enumerable.Range(0, 10).Select(line => $"{line % 5} text")), new LabeledTextFileOptions()).Length);
+        Assert.Throws<InvalidDataException>(() => Read(string.Join('\n', Enumerable.Range(0, 10).Select(line => $"{line % 6} text")), new LabeledTextFileOptions()));
+    }
+
+    [Fact]
+    public void TheFirstThousandLines_DecideWhileTheyAreRead()
+    {
+        IEnumerable<string> lines = Enumerable.Range(0, 2_000).Select(line => $"{(line < 1_000 ? line % 500 : line)} text");
+        Assert.Equal(2_000, Read(string.Join('\n', lines), new LabeledTextFileOptions()).Length);
+
+        var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 2_000).Select(line => $"{line} text"))));
+        int read = 0;
+        Assert.Throws<InvalidDataException>(() =>
+        {
+            foreach (LabeledText _ in LabeledTextFile.ReadFrom(stream, "texts.txt"))
+                read++;
+        });
+        Assert.Equal(999, read);
+    }
+
+    private static LabeledText[] Read(string content, LabeledTextFileOptions options) =>
+        [.. LabeledTextFile.ReadFrom(new MemoryStream(Encoding.UTF8.GetBytes(content)), "texts.txt", options)];
+}
