@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// Tries the defaults, and settings that are drawn at random from the whole space; after a third of the time half of them are near the best so
+/// Tries the defaults, and settings of which some are drawn at random; after a third of the time half of them are near the best so
 /// far. It ends when the time is up that isn't kept for what follows.
 /// </summary>
 internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)

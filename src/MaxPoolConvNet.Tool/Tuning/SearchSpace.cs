@@ -6,6 +6,9 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>Which settings may be tried. Values are round, so that the command line says them whole.</summary>
 internal sealed class SearchSpace
 {
+    /// <summary>The probability that a setting is drawn and doesn't stay as at the start, which is good for most texts.</summary>
+    private const double PartDrawn = 0.4;
+
     /// <summary>Draws that may turn out to be what the space has given before.</summary>
     private const int Attempts = 100;
 
@@ -33,9 +36,9 @@ internal sealed class SearchSpace
     /// <summary>The switches that are searched.</summary>
     public IEnumerable<string> Searched => _settings.Select(setting => setting.Switch);
 
-    /// <summary>New settings, from the whole space, that fit; null where there seem to be none.</summary>
+    /// <summary>New settings, some of which are drawn from the whole space, that fit; null where there seem to be none.</summary>
     public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits) =>
-        New(() => _settings.Aggregate(_start, (settings, setting) => setting.Draw(settings, random)), fits);
+        New(() => _settings.Aggregate(_start, (settings, setting) => random.Between(0, 1) < PartDrawn ? setting.Draw(settings, random) : settings), fits);
 
     /// <summary>New settings that differ from given ones in one or two, not by much, and that fit; null where there seem to be none.</summary>
     public TrialSettings? Vary(TrialSettings settings, RandomDraws random, Func<TrialSettings, bool> fits) =>

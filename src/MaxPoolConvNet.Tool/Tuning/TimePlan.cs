@@ -33,14 +33,25 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
 
     /// <summary>Time to keep for what follows the search.</summary>
     /// <param name="ofStart">Time that a training of one network with the defaults takes.</param>
-    /// <param name="ofChoice">The same for the slowest settings that may be chosen.</param>
-    public TimeSpan After(TimeSpan ofStart, TimeSpan ofChoice) => Caution * (Again(ofStart, ofChoice) + Last(ofStart, ofChoice));
+    /// <param name="ofLeaders">The same for the settings that are tried again and may be chosen.</param>
+    public TimeSpan After(TimeSpan ofStart, IReadOnlyCollection<TimeSpan> ofLeaders) =>
+        Caution * (Again([ofStart, .. ofLeaders]) + Last(ofStart, ofLeaders.DefaultIfEmpty(ofStart).Max()));
+
+    /// <summary>Whether settings are quick enough to be tried: what follows may take up to half of the time, where the defaults take no more.</summary>
+    public bool IsQuick(TimeSpan ofStart, TimeSpan ofSettings) =>
+        ofSettings <= ofStart || After(ofStart, Enumerable.Repeat(ofSettings, Leaders).ToArray()) <= options.Budget / 2;
 
     /// <summary>The shortest budget that makes sense: for the defaults and another trial.</summary>
-    public TimeSpan Shortest(TimeSpan ofStart) => (Rounds(2, options.Threads) * ofStart) + After(ofStart, ofStart);
+    public TimeSpan Shortest(TimeSpan ofStart) => (Rounds(2, options.Threads) * ofStart) + After(ofStart, [ofStart]);
 
-    private TimeSpan Again(TimeSpan ofStart, TimeSpan ofChoice) =>
-        Rounds(Leaders + 1, options.Threads) * Rounds(NetworksAgain, ThreadsAgain) * (ofChoice > ofStart ? ofChoice : ofStart);
+    /// <summary>Each to the thread that is free first, the slowest first.</summary>
+    private TimeSpan Again(IEnumerable<TimeSpan> trials)
+    {
+        var busy = new TimeSpan[options.Threads];
+        foreach (TimeSpan trial in trials.OrderDescending())
+            busy[Array.IndexOf(busy, busy.Min())] += trial;
+        return Rounds(NetworksAgain, ThreadsAgain) * busy.Max();
+    }
 
     private TimeSpan Last(TimeSpan ofStart, TimeSpan ofChoice) => options.TextsRatio * Rounds(options.Networks, options.Threads) * (ofStart + ofChoice);
 

@@ -13,7 +13,11 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
     public bool IsForDrawing => plan.IsForDrawing(After(TimeSpan.Zero));
 
     /// <summary>Whether there is time for a trial, and for choosing its settings.</summary>
-    public bool Fits(TrialSettings settings) => Trials.Expected(settings) + After(Trials.Expected(settings)) <= plan.Left;
+    public bool Fits(TrialSettings settings)
+    {
+        TimeSpan expected = Trials.Expected(settings);
+        return plan.IsQuick(Trials.Expected(start), expected) && expected + After(expected) <= plan.Left;
+    }
 
     /// <summary>Makes a trial.</summary>
     /// <exception cref="ArgumentException">It is that of the defaults, and the budget is too short for a search.</exception>
@@ -68,9 +72,10 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
         report(TuningStage.Again, null);
     }
 
-    /// <summary>Time to keep for what follows, where settings of that time may be chosen.</summary>
-    private TimeSpan After(TimeSpan ofSettings) =>
-        plan.After(Trials.Expected(start), Trials.Ranked.Take(TimePlan.Leaders).Select(trial => Trials.Expected(trial.Settings)).Append(ofSettings).Max());
+    /// <summary>Time to keep for what follows, where settings of that time come to the leaders.</summary>
+    private TimeSpan After(TimeSpan ofSettings) => plan.After(
+        Trials.Expected(start),
+        [.. Trials.Ranked.Where(trial => trial.Settings != start).Take(TimePlan.Leaders - 1).Select(trial => Trials.Expected(trial.Settings)), ofSettings]);
 
     private void Judge(TrialSettings settings, WatchedRun run, TrialProgress progress)
     {
