@@ -71,6 +71,13 @@ public class ForgedModelTests
     public void Header_ThatSaysWhatIsNotSo(string replaced, string by, string expected) =>
         Assert.Contains(expected, Refused(SavedModel.Forged(_model, replaced, by)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Header_OfMoreTensorsThanANetworkHas()
+    {
+        string many = string.Concat(Enumerable.Range(0, 1_001).Select(n => $"\"t{n}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}},"));
+        Assert.Contains("more than 1000 tensors", Refused(SavedModel.Forged(_model, "\"U\":{", many + "\"U\":{")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]

@@ -9,6 +9,9 @@ internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
 {
     private const string MetadataName = "__metadata__";
 
+    /// <summary>A network of all widths that there can be has fewer.</summary>
+    private const int MostTensors = 1_000;
+
     private Utf8JsonReader _json = new(json);
 
     /// <exception cref="InvalidDataException">Something is there twice, missing, or not what the format has in its place.</exception>
@@ -24,6 +27,7 @@ internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
                 metadata = metadata is null ? ReadMetadata() : throw Twice(name);
             else if (!tensors.TryAdd(name, ReadTensor(name)))
                 throw Twice(name);
+            if (tensors.Count > MostTensors) throw new InvalidDataException(FormattableString.Invariant($"the header has more than {MostTensors} tensors"));
         }
 
         if (_json.Read()) throw new InvalidDataException("there is more behind the header's object");
