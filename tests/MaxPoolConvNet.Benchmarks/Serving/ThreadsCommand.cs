@@ -4,10 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Serving;
 
-/// <summary>
-/// One classifier that several threads use at the same time: whether they get the same answers as one, and how many in a second. With a table that the caches hold a
-/// part of the threads don't wait for each other; beyond that they share the bandwidth of memory.
-/// </summary>
+/// <summary>One classifier that several threads use at the same time: whether they get the same answers as one, and how many in a second.</summary>
 internal sealed class ThreadsCommand : Command
 {
     private static readonly int[] _threads = [1, 2, 64];
