@@ -37,10 +37,11 @@ internal sealed class TrainingSwitches
 
     private readonly Choice<ITokenizer> _tokenizer = new(
         "--tokenizer",
-        "how texts become words",
+        "how texts become words; subwords adds pieces of four characters of each word",
         ("words", new WordTokenizer()),
         ("words-case", new WordTokenizer(new WordTokenizerOptions { LowerCase = false })),
-        ("whitespace", new WhitespaceTokenizer()));
+        ("whitespace", new WhitespaceTokenizer()),
+        ("subwords", new SubwordTokenizer()));
 
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<ulong> _seed = new("--seed") { Description = "of everything random", HelpName = "N", DefaultValueFactory = _ => _defaults.Seed };

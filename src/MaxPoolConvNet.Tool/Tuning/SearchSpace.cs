@@ -81,6 +81,7 @@ internal sealed class SearchSpace
         yield return Setting.OfChoice("--weight-decay", (settings, random) => settings with { WeightDecay = random.OneOf(_weightDecays) });
         yield return Setting.OfScale("--epochs", 0.5, 2, one => one.EpochsFactor, (one, value) => one with { EpochsFactor = Round(value) });
         yield return Setting.OfChoice("--min-count", (settings, random) => settings with { MinimumCount = 1 + random.Below(3) });
+        yield return Setting.OfChoice("--tokenizer", (settings, random) => settings with { Subwords = random.Below(2) == 1 });
     }
 
     private static bool HasEmbedding(string architecture) => architecture != TrialSettings.OneHot;

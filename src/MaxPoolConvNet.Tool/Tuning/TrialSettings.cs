@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
@@ -44,8 +45,11 @@ internal sealed record TrialSettings
     /// <summary>--min-count.</summary>
     public required int MinimumCount { get; init; }
 
+    /// <summary>--tokenizer: whether it gives sub-words beside words.</summary>
+    public required bool Subwords { get; init; }
+
     /// <summary>What tells these settings from others.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} {WeightDecay} {EpochsFactor} {MinimumCount}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} {WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
 
     /// <summary>The settings of some options, whose network has this name.</summary>
     public static TrialSettings Of(TrainingOptions options, string architecture) => new()
@@ -61,6 +65,7 @@ internal sealed record TrialSettings
         WeightDecay = options.WeightDecay,
         EpochsFactor = 1,
         MinimumCount = options.Vocabulary.MinimumCount,
+        Subwords = options.Tokenizer is SubwordTokenizer,
     };
 
     /// <summary>The options to train with on so many texts: these settings, and of all else what the options to start from say.</summary>
@@ -74,6 +79,7 @@ internal sealed record TrialSettings
             Dropout = Dropout,
             WeightDecay = WeightDecay,
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
+            Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
         return options with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * options.For(texts).Epochs!.Value), 1, 10_000) };
     }

@@ -74,7 +74,8 @@ public sealed class Explanation
 
     /// <summary>
     /// The words that the network saw, in the order of the text: those that the classifier knows, and the others too where unknown words have
-    /// an id. The contribution of a window is divided evenly over the words that it covers.
+    /// an id. The contribution of a window is divided evenly over the words that it covers. A token that lies within another, as sub-words do
+    /// (<see cref="Text.SubwordTokenizer"/>), is part of that one's word, and counts in <see cref="WordCount"/> all the same.
     /// </summary>
     public ImmutableArray<ExplainedWord> Words { get; }
 

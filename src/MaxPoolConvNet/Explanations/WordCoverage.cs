@@ -8,6 +8,7 @@ internal sealed class WordCoverage
 {
     private readonly double[] _contributions;
     private readonly Token[] _tokens;
+    private readonly TokenBuffer _all;
     private readonly string _text;
 
     public WordCoverage(string text, EncodedText encoded)
@@ -15,7 +16,8 @@ internal sealed class WordCoverage
         _text = text;
         _contributions = new double[encoded.WordIds.Length];
         _tokens = [.. Enumerable.Range(0, _contributions.Length).Select(encoded.TokenOf)];
-        WordCount = encoded.Tokens.Count;
+        _all = encoded.Tokens;
+        WordCount = _all.Count;
         KnownWordCount = encoded.KnownWords;
     }
 
@@ -26,9 +28,21 @@ internal sealed class WordCoverage
     /// <summary>What fell on no word.</summary>
     public double Padding { get; private set; }
 
-    /// <summary>The words with what has been added so far.</summary>
-    public ImmutableArray<ExplainedWord> Explained =>
-        [.. _tokens.Select((token, word) => new ExplainedWord(token.Start, token.Length, _text.Substring(token.Start, token.Length), _contributions[word]))];
+    /// <summary>The words with what has been added so far; a token that lies within another, as sub-words do, is part of that one's word.</summary>
+    public ImmutableArray<ExplainedWord> Explained
+    {
+        get
+        {
+            Dictionary<Token, Token> words = Words();
+            return
+            [
+                .. _tokens.Zip(_contributions)
+                    .GroupBy(one => words[one.First], one => one.Second)
+                    .OrderBy(word => word.Key.Start)
+                    .Select(word => new ExplainedWord(word.Key.Start, word.Key.Length, _text.Substring(word.Key.Start, word.Key.Length), word.Sum())),
+            ];
+        }
+    }
 
     /// <summary>Adds the contribution of a window to its words.</summary>
     /// <returns>Where these stand in the text.</returns>
@@ -52,5 +66,19 @@ internal sealed class WordCoverage
         }
 
         return new Token(start, end - start);
+    }
+
+    /// <summary>For each token the outermost one that it lies within, whether that is known or not; itself, if there is none.</summary>
+    private Dictionary<Token, Token> Words()
+    {
+        var words = new Dictionary<Token, Token>();
+        Token outer = default;
+        foreach (Token token in Enumerable.Range(0, _all.Count).Select(token => _all[token]).OrderBy(token => token.Start).ThenByDescending(token => token.Length))
+        {
+            if (token.Start + token.Length > outer.Start + outer.Length) outer = token;
+            words[token] = outer;
+        }
+
+        return words;
     }
 }

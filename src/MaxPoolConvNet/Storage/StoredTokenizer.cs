@@ -9,6 +9,10 @@ internal static class StoredTokenizer
     public static string ToJson(ITokenizer tokenizer) => (tokenizer switch
     {
         WordTokenizer words => new JsonObject { ["type"] = nameof(WordTokenizer), ["lowerCase"] = words.Options.LowerCase },
+        SubwordTokenizer subwords => new JsonObject
+        {
+            ["type"] = nameof(SubwordTokenizer), ["length"] = subwords.Length, ["lowerCase"] = subwords.Options.LowerCase,
+        },
         WhitespaceTokenizer => new JsonObject { ["type"] = nameof(WhitespaceTokenizer) },
         _ => new JsonObject { ["type"] = "other", ["name"] = tokenizer.GetType().FullName },
     }).ToJsonString();
@@ -29,12 +33,23 @@ internal static class StoredTokenizer
 
         ITokenizer own = type switch
         {
-            nameof(WordTokenizer) => new WordTokenizer(new WordTokenizerOptions { LowerCase = fields.Boolean("lowerCase") }),
+            nameof(WordTokenizer) => new WordTokenizer(Words(fields)),
+            nameof(SubwordTokenizer) => Subwords(fields),
             nameof(WhitespaceTokenizer) => WhitespaceTokenizer.Default,
-            _ => throw new InvalidDataException($"'tokenizer' has the type '{type}'; {nameof(WordTokenizer)}, {nameof(WhitespaceTokenizer)} or other was expected"),
+            _ => throw new InvalidDataException($"'tokenizer' has the type '{type}'; {nameof(WordTokenizer)}, {nameof(SubwordTokenizer)}, {nameof(WhitespaceTokenizer)} or other was expected"),
         };
         return given is null
             ? own
             : throw new ArgumentException($"the model was saved with a {type}, which is made from the file; a {given.GetType().Name} was given", nameof(given));
     }
+
+    private static SubwordTokenizer Subwords(JsonFields fields)
+    {
+        int length = fields.Integer("length");
+        return length is >= SubwordTokenizer.Shortest and <= SubwordTokenizer.Longest
+            ? new SubwordTokenizer(length, Words(fields))
+            : throw new InvalidDataException($"'tokenizer' has the length {length}; a number from {SubwordTokenizer.Shortest} to {SubwordTokenizer.Longest} was expected");
+    }
+
+    private static WordTokenizerOptions Words(JsonFields fields) => new() { LowerCase = fields.Boolean("lowerCase") };
 }

@@ -149,7 +149,7 @@ public class ExplainEveryLabelTests
         Explanation explanation = classifier.Explain("b, a");
 
         Assert.Equal("b, a", Assert.Single(explanation.Windows).Text);
-        Assert.Equal(["a", "b"], explanation.Words.Select(word => word.Text));
+        Assert.Equal(["b", "a"], explanation.Words.Select(word => word.Text));
     }
 
     private sealed class Backwards : ITokenizer

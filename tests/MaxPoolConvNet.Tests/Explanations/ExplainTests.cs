@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Text;
+
 namespace MaxPoolConvNet.Tests;
 
 public class ExplainTests
@@ -74,4 +76,17 @@ public class ExplainTests
     [InlineData("🎬🎉")]
     public void WindowsOfNothingButPaddingAreEmpty(string text) =>
         Assert.All(_classifier.Explain(text).Windows, window => Assert.Equal((0, 0, ""), (window.Start, window.Length, window.Text)));
+
+    [Fact]
+    public void SubwordsArePartOfTheirWord_AlsoWhereThatIsUnknown()
+    {
+        TextClassifier classifier = TextClassifier.Train(ToyTexts.Separable(60), TrainingCalls.Small with { Epochs = 20, Tokenizer = new SubwordTokenizer() }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Explanation explanation = classifier.Explain("superbly xyzzy film");
+
+        Assert.Equal(["superbly", "film"], explanation.Words.Select(word => word.Text));
+        Assert.Equal(classifier.Predict("superb").Label, explanation.Label);
+        Assert.All(explanation.Words, word => Assert.NotEqual(0, word.Contribution));
+        Assert.Equal(explanation.Logit, explanation.Bias + explanation.PaddingContribution + explanation.Words.Sum(word => word.Contribution), 1e-5);
+    }
 }

@@ -63,6 +63,8 @@ public class ForgedModelTests
     [InlineData("WordTokenizer", "\\\\ud800", "tokenizer")]
     [InlineData("WordTokenizer", "System.Diagnostics.Process", "System.Diagnostics.Process")]
     [InlineData("lowerCase\\u0022:true", "lowerCase\\u0022:1", "lowerCase")]
+    [InlineData("WordTokenizer", "SubwordTokenizer", "length")]
+    [InlineData("WordTokenizer\\u0022", "SubwordTokenizer\\u0022,\\u0022length\\u0022:11", "from 2 to 10")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":\"OneId\"", "<unk>")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":\"0\"", "unknownWords")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":null", "header")]

@@ -22,7 +22,11 @@ public class SaveLoadTests
             },
         });
 
-    public static TheoryData<string> Kinds => new("one-hot", "embedding", "multi-label", "softmax", "by hand");
+    private static readonly TextClassifier _subwords = TextClassifier.Train(
+        [new LabeledText("x", "Some Words"), new LabeledText("y", "other words")],
+        TrainingCalls.Small with { Tokenizer = new SubwordTokenizer(3, new WordTokenizerOptions { LowerCase = false }) });
+
+    public static TheoryData<string> Kinds => new("one-hot", "embedding", "multi-label", "softmax", "sub-words", "by hand");
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -34,7 +38,7 @@ public class SaveLoadTests
         Assert.Equal(saved.Vocabulary.Words, loaded.Vocabulary.Words);
         Assert.Equal(saved.Vocabulary.UnknownId, loaded.Vocabulary.UnknownId);
         Assert.Equal(saved.Tokenizer.GetType(), loaded.Tokenizer.GetType());
-        Assert.Equal((saved.Tokenizer as WordTokenizer)?.Options, (loaded.Tokenizer as WordTokenizer)?.Options);
+        Assert.Equal(Tokenized.Words(saved.Tokenizer, "Some wording"), Tokenized.Words(loaded.Tokenizer, "Some wording"));
         foreach (string text in SmallClassifier.Texts.Append("one two One four"))
         {
             Assert.Equal(saved.Predict(text), loaded.Predict(text));
@@ -191,6 +195,7 @@ public class SaveLoadTests
         "embedding" => SmallClassifier.WithEmbedding,
         "multi-label" => _tagger,
         "softmax" => _softmax,
+        "sub-words" => _subwords,
         _ => SmallClassifier.ByHand,
     };
 

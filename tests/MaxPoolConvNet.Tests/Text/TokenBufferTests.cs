@@ -57,7 +57,7 @@ public class TokenBufferTests
     public void Tokens_AllocateNothingOnceGrown()
     {
         const string Text = "Don't you (of all people!!!) say that\u2026 \u4E2D\u6587 na\u00EFve \U0001F469\u200D\U0001F680 don\u2019t";
-        ITokenizer[] tokenizers = [new WordTokenizer(), new WordTokenizer(new() { LowerCase = false }), new WhitespaceTokenizer()];
+        ITokenizer[] tokenizers = [new WordTokenizer(), new WordTokenizer(new() { LowerCase = false }), new WhitespaceTokenizer(), new SubwordTokenizer()];
         foreach (ITokenizer tokenizer in tokenizers)
         {
             TokenBuffer tokens = new();

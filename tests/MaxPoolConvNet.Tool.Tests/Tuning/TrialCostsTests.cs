@@ -35,4 +35,16 @@ public class TrialCostsTests
         Assert.Equal(5, _costs.Expected(TunerCase.Start with { Architecture = "trained" }).TotalSeconds, 6);
         Assert.Equal(3, _costs.Expected(TunerCase.Start).TotalSeconds, 6);
     }
+
+    [Fact]
+    public void Subwords_AreExpectedToTakeLonger_UntilTheyWereSeen()
+    {
+        TrialSettings subwords = TunerCase.Start with { Subwords = true };
+        _costs.Add(TunerCase.Start, TimeSpan.FromSeconds(3));
+        Assert.Equal(6, _costs.Expected(subwords).TotalSeconds, 6);
+
+        _costs.Add(subwords, TimeSpan.FromSeconds(4));
+        Assert.Equal(4, _costs.Expected(subwords).TotalSeconds, 6);
+        Assert.Equal(3, _costs.Expected(TunerCase.Start).TotalSeconds, 6);
+    }
 }
