@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// Tries the defaults, and settings of which some are drawn at random; after a third of the time half of them are near the best so
+/// Tries the defaults, these with sub-words, and settings of which some are drawn at random; after a third of the time half of them are near the best so
 /// far. It ends when the time is up that isn't kept for what follows.
 /// </summary>
 internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)
@@ -11,7 +11,7 @@ internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns r
 
     private readonly Lock _lock = new();
     private readonly RandomDraws _random = new(options.Seed);
-    private bool _started;
+    private int _given;
 
     /// <exception cref="ArgumentException">The budget is too short for a search.</exception>
     /// <exception cref="ArithmeticException">Training with the defaults diverged.</exception>
@@ -40,12 +40,9 @@ internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns r
     {
         lock (_lock)
         {
-            if (!_started)
-            {
-                _started = true;
-                return start;
-            }
-
+            _given++;
+            if (_given == 1) return start;
+            if (_given == 2 && space.WithSubwords(runs.Fits) is { } subwords) return subwords;
             bool late = !runs.IsForDrawing;
             Trial[] best = late && _random.Below(2) == 0 ? [.. runs.Trials.Ranked.Take(Parents)] : [];
             return best.Length > 0 ? space.Vary(_random.OneOf(best).Settings, _random, runs.Fits) : space.Draw(_random, runs.Fits);

@@ -9,6 +9,8 @@ internal sealed class SearchSpace
     /// <summary>The probability that a setting is drawn and doesn't stay as at the start, which is good for most texts.</summary>
     private const double PartDrawn = 0.4;
 
+    private const string Tokenizer = "--tokenizer";
+
     /// <summary>Draws that may turn out to be what the space has given before.</summary>
     private const int Attempts = 100;
 
@@ -35,6 +37,16 @@ internal sealed class SearchSpace
 
     /// <summary>The switches that are searched.</summary>
     public IEnumerable<string> Searched => _settings.Select(setting => setting.Switch);
+
+    /// <summary>
+    /// The start with sub-words beside words, which may matter more than any number; null where the tokenizer isn't searched, or where they don't
+    /// fit.
+    /// </summary>
+    public TrialSettings? WithSubwords(Func<TrialSettings, bool> fits)
+    {
+        TrialSettings subwords = _start with { Subwords = true };
+        return Searched.Contains(Tokenizer) && fits(subwords) && _given.Add(subwords.Key) ? subwords : null;
+    }
 
     /// <summary>New settings, some of which are drawn from the whole space, that fit; null where there seem to be none.</summary>
     public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits) =>
@@ -81,7 +93,7 @@ internal sealed class SearchSpace
         yield return Setting.OfChoice("--weight-decay", (settings, random) => settings with { WeightDecay = random.OneOf(_weightDecays) });
         yield return Setting.OfScale("--epochs", 0.5, 2, one => one.EpochsFactor, (one, value) => one with { EpochsFactor = Round(value) });
         yield return Setting.OfChoice("--min-count", (settings, random) => settings with { MinimumCount = 1 + random.Below(3) });
-        yield return Setting.OfChoice("--tokenizer", (settings, random) => settings with { Subwords = random.Below(2) == 1 });
+        yield return Setting.OfChoice(Tokenizer, (settings, random) => settings with { Subwords = random.Below(2) == 1 });
     }
 
     private static bool HasEmbedding(string architecture) => architecture != TrialSettings.OneHot;

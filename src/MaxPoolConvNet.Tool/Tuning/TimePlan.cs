@@ -3,14 +3,17 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>What the time is for: the search, then the best trials with several networks, then the last trainings.</summary>
 internal sealed class TimePlan(TunerOptions options, TimeProvider time)
 {
-    /// <summary>Trials that are tried again, beside the defaults.</summary>
-    public const int Leaders = 3;
+    /// <summary>Trials that are tried again, beside the defaults, where there is time for so many.</summary>
+    public const int MostLeaders = 3;
 
     /// <summary>Two behave much like more.</summary>
     private const int MostNetworksAgain = 2;
 
     /// <summary>Part of the search in which settings are drawn from everywhere.</summary>
     private const double PartForDrawing = 1.0 / 3;
+
+    /// <summary>Part of the budget that may go to what follows the search.</summary>
+    private const double MostForChoosing = 2.0 / 3;
 
     /// <summary>Trainings may take longer than expected.</summary>
     private const double Caution = 1.15;
@@ -25,7 +28,7 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
     public int NetworksAgain => Math.Min(options.Networks, MostNetworksAgain);
 
     /// <summary>Threads of each of the trials that are tried again beside each other.</summary>
-    public int ThreadsAgain => Math.Max(1, options.Threads / (Leaders + 1));
+    public int ThreadsAgain => Math.Max(1, options.Threads / (MostLeaders + 1));
 
     /// <summary>Whether the search is in its first part.</summary>
     /// <param name="after">Time to keep for what follows it.</param>
@@ -37,9 +40,9 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
     public TimeSpan After(TimeSpan ofStart, IReadOnlyCollection<TimeSpan> ofLeaders) =>
         Caution * (Again([ofStart, .. ofLeaders]) + Last(ofStart, ofLeaders.DefaultIfEmpty(ofStart).Max()));
 
-    /// <summary>Whether settings are quick enough to be tried: what follows may take up to half of the time, where the defaults take no more.</summary>
+    /// <summary>Whether settings are quick enough to be tried: there is time to choose them, and to search before, or the defaults take as long.</summary>
     public bool IsQuick(TimeSpan ofStart, TimeSpan ofSettings) =>
-        ofSettings <= ofStart || After(ofStart, Enumerable.Repeat(ofSettings, Leaders).ToArray()) <= options.Budget / 2;
+        ofSettings <= ofStart || After(ofStart, [ofSettings]) <= MostForChoosing * options.Budget;
 
     /// <summary>The shortest budget that makes sense: for the defaults and another trial.</summary>
     public TimeSpan Shortest(TimeSpan ofStart) => (Rounds(2, options.Threads) * ofStart) + After(ofStart, [ofStart]);

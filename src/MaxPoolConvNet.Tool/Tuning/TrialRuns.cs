@@ -48,11 +48,23 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
     public void TryBestAgain(int threads, CancellationToken interrupted)
     {
         report(TuningStage.Again, null);
-        Trial[] best = [.. Trials.Ranked.Where((trial, rank) => rank < TimePlan.Leaders || trial.Settings == start)];
 
         // the slowest first, so that threads end at about the same time
-        Trial[] slowestFirst = [.. best.OrderByDescending(trial => trial.Time)];
+        Trial[] slowestFirst = [.. Leaders().Concat(Trials.Ranked.Where(trial => trial.Settings == start)).OrderByDescending(trial => trial.Time)];
         Concurrently.ForEach(slowestFirst.Length, threads, n => TryAgain(slowestFirst[n], interrupted), CancellationToken.None);
+    }
+
+    /// <summary>The best trials, as many as there is time for; at least one.</summary>
+    private List<Trial> Leaders()
+    {
+        var leaders = new List<Trial>();
+        foreach (Trial trial in Others)
+        {
+            if (leaders.Count == TimePlan.MostLeaders) break;
+            if (leaders.Count == 0 || After([.. leaders, trial]) <= plan.Left) leaders.Add(trial);
+        }
+
+        return leaders;
     }
 
     private void TryAgain(Trial trial, CancellationToken interrupted)
@@ -72,10 +84,18 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
         report(TuningStage.Again, null);
     }
 
-    /// <summary>Time to keep for what follows, where settings of that time come to the leaders.</summary>
-    private TimeSpan After(TimeSpan ofSettings) => plan.After(
-        Trials.Expected(start),
-        [.. Trials.Ranked.Where(trial => trial.Settings != start).Take(TimePlan.Leaders - 1).Select(trial => Trials.Expected(trial.Settings)), ofSettings]);
+    /// <summary>Those that aren't of the defaults, the best first.</summary>
+    private IEnumerable<Trial> Others => Trials.Ranked.Where(trial => trial.Settings != start);
+
+    /// <summary>Time to keep for what follows: as much as the leaders need, or these settings alone, should they become the best.</summary>
+    private TimeSpan After(TimeSpan ofSettings)
+    {
+        TimeSpan leaders = After([.. Others.Take(TimePlan.MostLeaders)]);
+        TimeSpan alone = plan.After(Trials.Expected(start), [ofSettings]);
+        return leaders > alone ? leaders : alone;
+    }
+
+    private TimeSpan After(IEnumerable<Trial> leaders) => plan.After(Trials.Expected(start), [.. leaders.Select(trial => trial.Time)]);
 
     private void Judge(TrialSettings settings, WatchedRun run, TrialProgress progress)
     {
@@ -88,7 +108,8 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
             return;
         }
 
-        if (run.Expected is not { } expected) return;
+        // before the defaults have ended, times say little: a process is slow at first
+        if (run.Expected is not { } expected || Trials.Start is null) return;
         TrialEnd? reason = expected - run.Elapsed + After(expected) > plan.Left ? TrialEnd.OutOfTime
             : progress.Share >= ShareToTellHope && Trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance ? TrialEnd.Hopeless
             : null;

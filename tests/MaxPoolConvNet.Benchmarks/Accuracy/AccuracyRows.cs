@@ -14,6 +14,7 @@ internal static class AccuracyRows
         return
         [
             new OwnRow("ours", "no vectors, default options", Configurations.Defaults),
+            new OwnRow("ours-subwords", "no vectors, sub-words", Configurations.WithSubwords),
             new OwnRow("ours-vectors", $"{Path.GetFileName(vectors)}, static, beside one-hot filters", seed => Configurations.WithVectors(seed, read.Value)),
             new FastTextRow(fastText),
             new MlNetSdcaRow(),

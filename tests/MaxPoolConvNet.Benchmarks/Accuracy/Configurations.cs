@@ -9,6 +9,9 @@ internal static class Configurations
     /// <summary>The library's defaults.</summary>
     public static TrainingOptions Defaults(int seed) => new() { Seed = (ulong)seed };
 
+    /// <summary>The defaults with the character n-grams of words.</summary>
+    public static TrainingOptions WithSubwords(int seed) => new() { Seed = (ulong)seed, Tokenizer = new SubwordTokenizer() };
+
     /// <summary>The defaults with word vectors, which stay as they are, beside the one-hot filters.</summary>
     public static TrainingOptions WithVectors(int seed, WordVectors vectors) => new()
     {

@@ -19,13 +19,40 @@ public class TunerTests
         Assert.Equal(TunerCase.Start, result.Start!.Settings);
     }
 
+    [Fact]
+    public void Subwords_AreTriedNext()
+    {
+        var runner = new FakeRunner(_time);
+
+        TunerCase.Run(_time, runner, 100);
+
+        Assert.Equal(TunerCase.Start with { Subwords = true }, runner.Tried.ElementAt(1).Settings);
+    }
+
+    [Fact]
+    public void WhatTakesLong_IsTried_WhereThereIsTimeToChooseItAlone()
+    {
+        // three leaders as slow as this would take all of the time
+        var runner = new FakeRunner(_time)
+        {
+            Seconds = settings => settings.Subwords ? 4 : 1,
+            Score = (settings, _) => new TrialScore(0.5, settings.Subwords ? 0.1 : 0.2),
+        };
+
+        TuningResult result = TunerCase.Run(_time, runner, 50);
+
+        Assert.True(result.Choice!.Settings.Subwords);
+        Assert.InRange(result.Time.TotalSeconds, 35, 50);
+        Assert.NotNull(result.Comparison);
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(100)]
     [InlineData(1_000)]
     public void TheBudget_IsKept_AndUsed(double budget)
     {
-        var runner = new FakeRunner(_time) { Seconds = settings => settings.EpochsFactor * ((settings.Filters * settings.Widths.Length) + 50) / 350 };
+        var runner = new FakeRunner(_time) { Seconds = FakeRunner.ByWork };
 
         TuningResult result = TunerCase.Run(_time, runner, budget);
 
@@ -37,7 +64,11 @@ public class TunerTests
     public void TheBestOfSeveralNetworks_IsChosen_NotTheBestOfOne()
     {
         // of one network the loss is the dropout, of several its opposite
-        var runner = new FakeRunner(_time) { Score = (settings, form) => new TrialScore(0.5, form.Networks == 1 ? settings.Dropout : 1 - settings.Dropout) };
+        var runner = new FakeRunner(_time)
+        {
+            Score = (settings, form) => new TrialScore(0.5, form.Networks == 1 ? settings.Dropout : 1 - settings.Dropout),
+            Seconds = FakeRunner.ByWork,
+        };
 
         TuningResult result = TunerCase.Run(_time, runner, 100);
 
