@@ -15,6 +15,7 @@ internal static class TrainOnYourCsvPage
         FindNearDuplicates(split);
         CrossValidate();
         AskHowManyTexts(split);
+        KnowPartsOfWords(split);
         WatchAndStop(split);
         GoOnLater(split);
         TrainForTheEnd();
@@ -90,6 +91,16 @@ internal static class TrainOnYourCsvPage
             Console.WriteLine($"{part.Count} texts: {TextClassifier.Train(part).Evaluate(split.HeldOut).Accuracy:P1}");
         }
         // end
+    }
+
+    private static void KnowPartsOfWords(TextSplit split)
+    {
+        // begin
+        var subwords = new TrainingOptions { Tokenizer = new SubwordTokenizer() };
+        TextClassifier knowsParts = TextClassifier.Train(split.Training, subwords);
+        Console.WriteLine(knowsParts.Predict("An unbreakabel zipper!").KnownWords);
+        // end
+        Console.WriteLine($"{knowsParts.Vocabulary.Count} words and parts of words, accuracy {knowsParts.Evaluate(split.HeldOut).Accuracy:P1}");
     }
 
     private static void WatchAndStop(TextSplit split)

@@ -11,7 +11,7 @@ internal sealed class HeldOutSwitches
 
     private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on, in DATA's form; training is then on all of DATA", HelpName = "FILE" };
 
-    private readonly Option<double?> _fraction = NumberSwitch.Create(
+    private readonly Option<double?> _fraction = NumberSwitch.Create<double>(
         "--hold-out", $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test");
 
     public void AddTo(Command command)

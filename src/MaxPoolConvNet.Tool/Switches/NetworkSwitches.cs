@@ -19,7 +19,7 @@ internal sealed class NetworkSwitches
         HelpName = "FILE",
     };
 
-    private readonly Option<int?> _dimension = new("--dimension") { Description = "length of the vectors of a random embedding; by default 300", HelpName = "N" };
+    private readonly Option<int?> _dimension = NumberSwitch.Create<int>("--dimension", "length of the vectors of a random embedding; by default 300");
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
@@ -28,7 +28,7 @@ internal sealed class NetworkSwitches
         CustomParser = ParseWidths,
     };
 
-    private readonly Option<int?> _filters = new("--filters") { Description = "filters of each width; by default 100", HelpName = "N" };
+    private readonly Option<int?> _filters = NumberSwitch.Create<int>("--filters", "filters of each width; by default 100");
 
     private readonly Choice<Activation> _activation = new("--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
 

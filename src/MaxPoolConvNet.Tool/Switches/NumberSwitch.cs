@@ -1,23 +1,37 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>A switch that takes a number with a point. One with a comma is refused: System.CommandLine alone takes 0,01 for 1.</summary>
+/// <summary>
+/// A switch that takes a number. One with a comma is refused, which System.CommandLine alone would take for a number without it; and what isn't a
+/// number is told without the name of a .NET type.
+/// </summary>
 internal static class NumberSwitch
 {
-    public static Option<double?> Create(string name, string description) =>
-        new(name) { Description = description, HelpName = "X", CustomParser = argument => Parse(name, argument) };
+    public static Option<T?> Create<T>(string name, string description)
+        where T : struct, INumber<T> =>
+        new(name) { Description = description, HelpName = HelpName<T>(), CustomParser = argument => Parse<T>(name, argument) };
 
-    public static Option<double> Create(string name, string description, double usual) =>
-        new(name) { Description = description, HelpName = "X", DefaultValueFactory = _ => usual, CustomParser = argument => Parse(name, argument) };
+    public static Option<T> Create<T>(string name, string description, T usual)
+        where T : struct, INumber<T> =>
+        new(name) { Description = description, HelpName = HelpName<T>(), DefaultValueFactory = _ => usual, CustomParser = argument => Parse<T>(name, argument) };
 
-    private static double Parse(string name, ArgumentResult argument)
+    private static T Parse<T>(string name, ArgumentResult argument)
+        where T : struct, INumber<T>
     {
         string given = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
-        if (!double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
-            argument.AddError($"{name} is '{given}'; a number was expected, such as 0.5");
+        NumberStyles styles = IsWhole<T>() ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
+        if (!T.TryParse(given, styles, CultureInfo.InvariantCulture, out T number))
+            argument.AddError($"{name} is '{given}'; a {(IsWhole<T>() ? "whole number" : "number, such as 0.5,")} was expected");
         return number;
     }
+
+    private static string HelpName<T>()
+        where T : struct, INumber<T> => IsWhole<T>() ? "N" : "X";
+
+    private static bool IsWhole<T>()
+        where T : struct, INumber<T> => typeof(T) != typeof(double);
 }

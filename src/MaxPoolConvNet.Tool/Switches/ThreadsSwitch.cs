@@ -8,12 +8,7 @@ internal static class ThreadsSwitch
 
     public static Option<int> Create()
     {
-        var threads = new Option<int>("--threads")
-        {
-            Description = "threads that work at a time; never changes the result",
-            HelpName = "N",
-            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, Most),
-        };
+        Option<int> threads = NumberSwitch.Create("--threads", "threads that work at a time; never changes the result", Math.Min(Environment.ProcessorCount, Most));
         threads.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int given) && given is < 1 or > Most)

@@ -14,7 +14,7 @@ internal sealed class CrossValidateCommand : ToolCommand
 {
     private readonly DataSwitches _data = new();
     private readonly TrainingSwitches _training = new();
-    private readonly Option<int> _folds = new("--folds") { Description = "parts, each of which is recognized by a classifier trained on the others", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private readonly Option<int> _folds = NumberSwitch.Create("--folds", "parts, each of which is recognized by a classifier trained on the others", 10);
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public CrossValidateCommand(ToolConsole console)

@@ -12,7 +12,7 @@ internal sealed class GradientCheckCommand : ToolCommand
 {
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly DataSwitches _data = new();
-    private readonly Option<int> _texts = new("--texts") { Description = "how many texts to check, from the first on", HelpName = "N", DefaultValueFactory = _ => 3 };
+    private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", 3);
     private readonly Option<double> _tolerance = NumberSwitch.Create("--tolerance", "the largest relative difference", new GradientCheckOptions().Tolerance);
     private readonly Option<bool> _json = JsonSwitch.Create();
 

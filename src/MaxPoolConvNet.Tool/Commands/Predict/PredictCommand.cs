@@ -13,8 +13,8 @@ internal sealed class PredictCommand : ToolCommand
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly Argument<string> _file = new("FILE") { Description = "texts, gzip too; - is standard input", DefaultValueFactory = _ => "-" };
     private readonly InputSwitches _input = new();
-    private readonly Option<int?> _top = new("--top") { Description = "give the N most probable labels", HelpName = "N" };
-    private readonly Option<double?> _threshold = NumberSwitch.Create(
+    private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels");
+    private readonly Option<double?> _threshold = NumberSwitch.Create<double>(
         "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default");
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords; with --top or --threshold labels too");
