@@ -62,11 +62,13 @@ public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<Train
         Assert.Equal((ExitCode.OutputClosed, ""), (process.ExitCode, error));
     }
 
-    [Fact]
-    public async Task CtrlC_EndsAPredictionThatWaits()
+    [Theory]
+    [InlineData("predict")]
+    [InlineData("explain", "--file", "-")]
+    public async Task CtrlC_EndsWhatWaitsForInput(string command, params string[] arguments)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill to send the signal");
-        using Process process = ToolProcess.Start("predict", models.One);
+        using Process process = ToolProcess.Start([command, models.One, .. arguments]);
         await process.StandardInput.WriteAsync("superb\n".AsMemory(), Cancellation);
         await process.StandardInput.FlushAsync(Cancellation);
         await process.StandardOutput.ReadLineAsync(Cancellation);
