@@ -20,11 +20,15 @@ internal static class ModelFiles
         return TextClassifier.Load(path);
     }
 
+    /// <summary>Both from one opened file, so that they are of the same model even where the file is replaced meanwhile, and a pipe may be read.</summary>
     /// <exception cref="InvalidDataException">It is no model, or a damaged one.</exception>
-    public static ModelFileInfo Inspect(string path)
+    public static (ModelFileInfo File, TextClassifier Classifier) Inspect(string path)
     {
         Check(path);
-        return ModelFile.Inspect(path);
+        using Stream stream = ModelFile.Open(path);
+        ModelFileInfo file = ModelFile.Inspect(stream, path);
+        stream.Position = 0;
+        return (file, ModelReader.Read(stream, path, null));
     }
 
     public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings) => classifier.Save(path, new SaveOptions

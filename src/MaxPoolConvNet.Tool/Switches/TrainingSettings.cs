@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
@@ -10,7 +11,7 @@ internal static class TrainingSettings
     public static JsonObject Of(TrainingOptions options) => new()
     {
         ["widths"] = JsonResult.ArrayOf(options.Network.Widths),
-        ["filters"] = options.Network.FiltersPerWidth[0],
+        ["filters"] = Filters(options.Network.FiltersPerWidth),
         ["embedding"] = options.Network.Embedding is { } embedding ? Embedding(embedding) : null,
         ["activation"] = options.Network.Activation.ToString(),
         ["initialDeviation"] = options.Network.InitialDeviation,
@@ -30,12 +31,16 @@ internal static class TrainingSettings
         ["seed"] = options.Seed,
     };
 
+    /// <summary>A number, where there are as many filters of each width.</summary>
+    private static JsonNode Filters(ImmutableArray<int> ofWidths) =>
+        ofWidths.Distinct().Count() <= 1 ? ofWidths.FirstOrDefault() : JsonResult.ArrayOf(ofWidths, filters => (JsonNode)filters);
+
     private static JsonObject Embedding(EmbeddingOptions embedding) => new()
     {
         ["kind"] = embedding.Kind.ToString(),
         ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,
         ["vectorsGiven"] = embedding.Vectors is not null,
         ["widths"] = JsonResult.ArrayOf(embedding.Widths),
-        ["filters"] = embedding.FiltersPerWidth[0],
+        ["filters"] = Filters(embedding.FiltersPerWidth),
     };
 }

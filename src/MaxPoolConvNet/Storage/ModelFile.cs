@@ -24,12 +24,20 @@ public static class ModelFile
     public static ModelFileInfo Inspect(string path)
     {
         using Stream file = Open(path);
+        return Inspect(file, path);
+    }
+
+    /// <param name="stream">A stream that can seek.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
+    internal static ModelFileInfo Inspect(Stream stream, string name)
+    {
         try
         {
-            var header = ModelHeader.Read(file);
-            var reader = new TensorReader(file, header.Checksum);
+            var header = ModelHeader.Read(stream);
+            var reader = new TensorReader(stream, header.Checksum);
             Span<byte> some = stackalloc byte[1 << 12];
-            for (long left = file.Length - file.Position; left > 0; left -= some.Length)
+            for (long left = stream.Length - stream.Position; left > 0; left -= some.Length)
                 reader.Read(some[..(int)Math.Min(left, some.Length)]);
             header.CheckChecksum();
             return new ModelFileInfo(
@@ -41,7 +49,7 @@ public static class ModelFile
         }
         catch (InvalidDataException problem)
         {
-            throw new InvalidDataException($"{path}: {problem.Message}", problem);
+            throw new InvalidDataException($"{name}: {problem.Message}", problem);
         }
     }
 

@@ -19,6 +19,12 @@ public sealed record TrainingResult(
     TimeSpan TrainingTime,
     long WordsTrained)
 {
+    /// <summary>
+    /// The options that it was trained with: those given, with the epochs and the batch size that were chosen for the number of texts where none
+    /// were; of a classifier that was trained further, with its own network and tokenizer.
+    /// </summary>
+    public required TrainingOptions Options { get; init; }
+
     /// <summary>How many words of the training texts' vocabulary have one of the given vectors; null where none were given.</summary>
     public WordVectorCoverage? VectorCoverage { get; init; }
 

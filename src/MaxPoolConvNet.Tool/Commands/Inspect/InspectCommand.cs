@@ -25,8 +25,7 @@ internal sealed class InspectCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         string path = arguments.GetValue(_model)!;
-        ModelFileInfo file = ModelFiles.Inspect(path);
-        TextClassifier classifier = ModelFiles.Load(path);
+        (ModelFileInfo file, TextClassifier classifier) = ModelFiles.Inspect(path);
         if (arguments.GetValue(_json))
         {
             JsonResult.Write(Terminal, ToJson(path, file, classifier));

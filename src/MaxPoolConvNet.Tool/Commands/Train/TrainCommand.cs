@@ -60,8 +60,8 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
-        ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(options));
-        var outcome = new TrainingOutcome(model, split, labels, result, options);
+        ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(result.Options));
+        var outcome = new TrainingOutcome(model, split, labels, result);
         _report.Write(arguments, () => outcome.ToReport(_data.PathOf(arguments)));
         if (json)
         {

@@ -15,7 +15,6 @@ internal sealed class TrainingOutcome
     private readonly TextSplit _split;
     private readonly LabelTable _labels;
     private readonly TrainingResult _result;
-    private readonly TrainingOptions _options;
     private readonly EvaluationReport? _evaluation;
     private readonly NearDuplicateReport? _duplicates;
 
@@ -23,17 +22,15 @@ internal sealed class TrainingOutcome
     /// <param name="split">What it has learned from, and what is held out.</param>
     /// <param name="labels">The labels of the texts to learn from.</param>
     /// <param name="result">How its training went.</param>
-    /// <param name="options">How it was trained.</param>
-    public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result, TrainingOptions options)
+    public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result)
     {
         _model = model;
         _split = split;
         _labels = labels;
         _result = result;
-        _options = options;
         if (split.HeldOut.Count == 0) return;
-        _evaluation = result.Classifier.Evaluate(split.HeldOut, options.Threads);
-        _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, new NearDuplicateOptions { Threads = options.Threads });
+        _evaluation = result.Classifier.Evaluate(split.HeldOut, result.Options.Threads);
+        _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, new NearDuplicateOptions { Threads = result.Options.Threads });
     }
 
     public void Print(ToolConsole console)
@@ -56,7 +53,7 @@ internal sealed class TrainingOutcome
         Evaluation = _evaluation,
         Duplicates = _duplicates,
         Training = _result,
-        Settings = TrainingSettings.Of(_options),
+        Settings = TrainingSettings.Of(_result.Options),
     };
 
     public JsonObject ToJson() => new()
@@ -74,6 +71,6 @@ internal sealed class TrainingOutcome
         ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = _result.WordsPerSecond,
         ["evaluation"] = _evaluation is null ? null : EvaluationResult.ToJson(_evaluation),
-        ["settings"] = TrainingSettings.Of(_options),
+        ["settings"] = TrainingSettings.Of(_result.Options),
     };
 }

@@ -52,7 +52,7 @@ internal sealed class TrainingRun(
         double chance = network.Output.LossOfGuessing;
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
+        return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained()) { Options = options };
     }
 
     /// <returns>False where it was cancelled.</returns>
