@@ -16,6 +16,7 @@ internal static class ErrorLine
     [
         ("set LabeledTextFileOptions.Encoding to Latin1", "say --encoding latin1"),
         ("name them by LabeledTextFileOptions.LabelColumn and TextColumn", "name them by --label-column and --text-column"),
+        ("LabelColumn and TextColumn both name", "--label-column and --text-column both name"),
         ("named by LabelColumn", "named by --label-column"),
         ("named by TextColumn", "named by --text-column"),
     ];

@@ -30,7 +30,7 @@ internal static class MaxPoolTool
 
     private static int Invoke(ParseResult parsed, ToolConsole console)
     {
-        if (parsed.UnmatchedTokens.Count > 0) return Fail(console, $"'{parsed.UnmatchedTokens[0]}' isn't known; maxpool --help lists the commands");
+        if (parsed.UnmatchedTokens.Count > 0) return Fail(console, Unmatched(parsed));
         if (parsed.Errors.Count > 0) return Fail(console, parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd());
         var configuration = new InvocationConfiguration
         {
@@ -46,6 +46,16 @@ internal static class MaxPoolTool
     {
         // "maxpool" alone asks what there is
         return new MaxPoolCommand(console).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+    }
+
+    private static string Unmatched(ParseResult parsed)
+    {
+        string token = parsed.UnmatchedTokens[0];
+        Command command = parsed.CommandResult.Command;
+        if (command is RootCommand) return $"'{token}' isn't known; maxpool --help lists the commands";
+        return token.StartsWith('-')
+            ? $"'{token}' isn't a switch of {command.Name}; maxpool {command.Name} --help lists them"
+            : $"'{token}' is an argument too many for {command.Name}; what has spaces stands in quotes";
     }
 
     private static bool IsBadInput(Exception problem) => problem

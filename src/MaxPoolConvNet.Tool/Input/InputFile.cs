@@ -14,7 +14,7 @@ internal static class InputFile
     public static Stream Open(string path, ToolConsole console)
     {
         if (path == Standard) return console.Input;
-        if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path} to read texts from.", path);
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path} to read texts from; a text itself is read from standard input.", path);
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record InputOptions
 
     public LabeledTextEncoding Encoding { get; init; } = LabeledTextEncoding.Utf8;
 
-    /// <summary>The form of a file of this name.</summary>
+    /// <summary>The form of a file of this name; <see cref="InputForm.Detect"/> where its content has to tell.</summary>
     public InputForm FormOf(string name)
     {
         if (Form != InputForm.Detect) return Form;
@@ -21,7 +21,7 @@ internal sealed record InputOptions
         {
             ".CSV" => InputForm.Csv,
             ".JSONL" or ".NDJSON" => InputForm.JsonLines,
-            _ => InputForm.Lines,
+            _ => InputForm.Detect,
         };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class InputSwitches
 {
     private readonly Choice<InputForm> _form = new(
         "--input",
-        "how texts are written (text: a text a line)",
+        "how texts are written (text: a text a line); by default as the name's .csv, .jsonl or .ndjson says, else JSON lines where the first line is a JSON object, else a text a line",
         ("detect", InputForm.Detect),
         ("text", InputForm.Lines),
         ("jsonl", InputForm.JsonLines),

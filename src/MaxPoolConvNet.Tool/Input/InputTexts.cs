@@ -12,8 +12,7 @@ internal static class InputTexts
     public static IEnumerable<string> Read(Stream stream, string name, InputOptions options)
     {
         InputForm form = options.FormOf(name);
-        if (form == InputForm.Lines && options.Field is not null)
-            throw new ArgumentException("--text-field is for --input jsonl and csv");
+        if (form == InputForm.Lines) CheckNoField(options);
         return Enumerate(stream, name, form, options);
     }
 
@@ -24,10 +23,22 @@ internal static class InputTexts
         IEnumerable<string> texts = form switch
         {
             InputForm.Csv => CsvTexts.Read(lines, options.Field),
-            InputForm.JsonLines => JsonTexts.Read(lines, options.Field ?? "text"),
+            InputForm.JsonLines => new JsonTexts(lines, options.Field).Read(),
+            InputForm.Detect => Detected(lines, options),
             _ => Lines(lines),
         };
         foreach (string text in texts)
+            yield return text;
+    }
+
+    private static IEnumerable<string> Detected(LineReader lines, InputOptions options)
+    {
+        if (!lines.Read()) yield break;
+        bool isJson = JsonTexts.IsObject(lines.Line);
+        if (!isJson) CheckNoField(options);
+        var json = new JsonTexts(lines, options.Field);
+        yield return isJson ? json.Current : lines.Line.ToString();
+        foreach (string text in isJson ? json.Read() : Lines(lines))
             yield return text;
     }
 
@@ -35,5 +46,10 @@ internal static class InputTexts
     {
         while (lines.Read())
             yield return lines.Line.ToString();
+    }
+
+    private static void CheckNoField(InputOptions options)
+    {
+        if (options.Field is not null) throw new ArgumentException("--text-field is for JSON lines and CSV, but texts are read a line each; --input jsonl or csv says otherwise");
     }
 }

@@ -32,9 +32,19 @@ internal sealed class HeldOutSwitches
         double fraction = given ?? Default;
         if (!(fraction >= 0 && fraction < 1)) throw new ArgumentException(FormattableString.Invariant($"--hold-out is {fraction}; a number from 0 up to less than 1 was expected"));
         IReadOnlyList<LabeledText> texts = data.Read(arguments);
-        if (test is null) return fraction == 0 ? new TextSplit(texts, []) : StratifiedSplit.HoldOut(texts, fraction, seed);
+        if (test is null) return HoldOut(texts, fraction, seed);
         IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);
         new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys.Union(known)], test, heldOut);
         return new TextSplit(texts, heldOut);
+    }
+
+    private static TextSplit HoldOut(IReadOnlyList<LabeledText> texts, double fraction, ulong seed)
+    {
+        if (fraction == 0) return new TextSplit(texts, []);
+        IReadOnlyDictionary<string, int> labels = new LabelTable(texts).Counts;
+        return labels.Count > 1 && labels.Values.All(count => count == 1)
+            ? throw new ArgumentException(FormattableString.Invariant(
+                $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has one text alone, so that none can be held out to test on; are these the labels (--label-column)? With --hold-out 0 they are learned untested"))
+            : StratifiedSplit.HoldOut(texts, fraction, seed);
     }
 }

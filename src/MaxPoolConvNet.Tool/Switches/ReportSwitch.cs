@@ -23,6 +23,9 @@ internal sealed class ReportSwitch
         if (arguments.GetValue(_report) is { } path) ModelFiles.CheckFolder(path, _report.Name);
     }
 
+    /// <summary>The file that the page is written to; null for none.</summary>
+    public string? PathOf(ParseResult arguments) => arguments.GetValue(_report);
+
     /// <param name="arguments">The arguments.</param>
     /// <param name="source">What the page is made from, asked for where there is to be one.</param>
     public void Write(ParseResult arguments, Func<ReportSource> source)

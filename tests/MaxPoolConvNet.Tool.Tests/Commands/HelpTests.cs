@@ -37,5 +37,8 @@ public class HelpTests
     public void AnUnknownCommand_IsNamed() => ToolRun.Of("frobnicate").AssertError("'frobnicate' isn't known; maxpool --help lists the commands");
 
     [Fact]
-    public void AnUnknownSwitch_IsNamed() => ToolRun.Of("inspect", "model", "--frobnicate").AssertError("'--frobnicate' isn't known");
+    public void AnUnknownSwitch_IsNamed() => ToolRun.Of("inspect", "model", "--frobnicate").AssertError("'--frobnicate' isn't a switch of inspect; maxpool inspect --help lists them");
+
+    [Fact]
+    public void ATextWithoutQuotes_IsTold() => ToolRun.Of("explain", "model", "not", "bad").AssertError("'bad' is an argument too many for explain; what has spaces stands in quotes");
 }

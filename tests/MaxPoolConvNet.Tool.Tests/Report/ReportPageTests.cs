@@ -186,7 +186,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
         var rows = pages.One.Rows("settings").ToDictionary(row => row[0], row => row[1]);
 
         Assert.Equal(settings.Count, rows.Count);
-        Assert.Equal(("10", "20", "not given"), (rows["filters"], rows["epochs"], rows["batchSize"]));
+        Assert.Equal(("10", "20", "1"), (rows["filters"], rows["epochs"], rows["batchSize"]));
     }
 
     private static string Shown(double value) => value.ToString("F4", CultureInfo.InvariantCulture);

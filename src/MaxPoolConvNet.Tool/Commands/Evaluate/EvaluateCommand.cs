@@ -45,11 +45,14 @@ internal sealed class EvaluateCommand : ToolCommand
         });
         if (arguments.GetValue(_json))
         {
-            JsonResult.Write(Terminal, (JsonObject)EvaluationResult.ToJson(report));
+            var json = (JsonObject)EvaluationResult.ToJson(report);
+            json["report"] = _report.PathOf(arguments);
+            JsonResult.Write(Terminal, json);
             return ExitCode.Success;
         }
 
         Terminal.Print($"{texts.Count} texts ({labels})");
+        if (_report.PathOf(arguments) is { } page) Terminal.Print($"report in {page}");
         EvaluationResult.Print(Terminal, report);
         return ExitCode.Success;
     }

@@ -9,17 +9,19 @@ internal static class JsonPredictions
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = JsonResult.Encoder };
 
-    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options) => (text, buffer) =>
+    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options, KnownTexts known) => (text, buffer) =>
     {
+        Prediction prediction = classifier.Predict(text.AsSpan());
+        known.Add(prediction);
         using (var json = new Utf8JsonWriter(buffer, _options))
         {
-            Write(json, classifier.Predict(text.AsSpan()), options.Several ? options.LabelsOf(classifier, text) : null);
+            Write(json, prediction, options.Several ? options.LabelsOf(classifier, text) : null, text);
         }
 
         buffer.Write("\n"u8);
     };
 
-    private static void Write(Utf8JsonWriter json, Prediction prediction, IEnumerable<LabelProbability>? labels)
+    private static void Write(Utf8JsonWriter json, Prediction prediction, IEnumerable<LabelProbability>? labels, string text)
     {
         json.WriteStartObject();
         json.WriteString("label", prediction.Label);
@@ -40,6 +42,7 @@ internal static class JsonPredictions
 
         json.WriteNumber("words", prediction.Words);
         json.WriteNumber("knownWords", prediction.KnownWords);
+        json.WriteString("text", text);
         json.WriteEndObject();
     }
 }

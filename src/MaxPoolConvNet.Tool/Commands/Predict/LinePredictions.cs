@@ -8,9 +8,13 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Predictions as lines: label, probability and text with tabs between them. Of several labels, commas between these.</summary>
 internal static class LinePredictions
 {
-    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options) => options.Several
-        ? (text, buffer) => WriteSeveral(options.LabelsOf(classifier, text), text, buffer)
-        : (text, buffer) => WriteOne(classifier.Predict(text.AsSpan()), text, buffer);
+    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options, KnownTexts known) => (text, buffer) =>
+    {
+        Prediction prediction = classifier.Predict(text.AsSpan());
+        known.Add(prediction);
+        if (options.Several) WriteSeveral(options.LabelsOf(classifier, text), text, buffer);
+        else WriteOne(prediction, text, buffer);
+    };
 
     private static void WriteOne(Prediction prediction, string text, ArrayBufferWriter<byte> buffer)
     {

@@ -17,7 +17,7 @@ internal sealed class PredictCommand : ToolCommand
     private readonly Option<double?> _threshold = NumberSwitch.Create<double>(
         "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default");
     private readonly Option<int> _threads = ThreadsSwitch.Create();
-    private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords; with --top or --threshold labels too");
+    private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords, text; with --top or --threshold labels too");
 
     public PredictCommand(ToolConsole console)
         : base("predict", "Prints label, probability and text of each text, with tabs between them (of several labels, commas).", console)
@@ -37,10 +37,12 @@ internal sealed class PredictCommand : ToolCommand
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         if (classifier.LabelsPerText == LabelsPerText.Several && !options.Several) options = options with { Threshold = 0.5 };
         using Stream texts = InputFile.Open(file, Terminal);
+        var known = new KnownTexts();
         var blocks = new TextBlocks(
-            arguments.GetValue(_json) ? JsonPredictions.Of(classifier, options) : LinePredictions.Of(classifier, options), arguments.GetValue(_threads));
+            arguments.GetValue(_json) ? JsonPredictions.Of(classifier, options, known) : LinePredictions.Of(classifier, options, known), arguments.GetValue(_threads));
         blocks.RunAsync(texts, stream => InputTexts.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
             .GetAwaiter().GetResult();
+        known.Tell(Terminal);
         return ExitCode.Success;
     }
 

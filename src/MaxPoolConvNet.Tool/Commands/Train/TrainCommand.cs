@@ -61,7 +61,7 @@ internal sealed class TrainCommand : ToolCommand
 
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(result.Options));
-        var outcome = new TrainingOutcome(model, split, labels, result);
+        var outcome = new TrainingOutcome(model, split, labels, result) { Report = _report.PathOf(arguments) };
         _report.Write(arguments, () => outcome.ToReport(_data.PathOf(arguments)));
         if (json)
         {

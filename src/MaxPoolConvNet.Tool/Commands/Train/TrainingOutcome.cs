@@ -33,11 +33,15 @@ internal sealed class TrainingOutcome
         _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, new NearDuplicateOptions { Threads = result.Options.Threads });
     }
 
+    /// <summary>The file of the page about it; null for none.</summary>
+    public string? Report { get; init; }
+
     public void Print(ToolConsole console)
     {
-        console.Print($"{_result.Epochs.Length} epochs in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
+        console.Print($"{(_result.Epochs.Length == 1 ? "1 epoch" : $"{_result.Epochs.Length} epochs")} in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
         if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
         console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
+        if (Report is not null) console.Print($"report in {Report}");
         if (_evaluation is null) return;
         console.Print($"\non the {_evaluation.Texts} held-out texts, which it hasn't learned from:");
         EvaluationResult.Print(console, _evaluation);
@@ -60,6 +64,7 @@ internal sealed class TrainingOutcome
     {
         ["model"] = _model,
         ["modelBytes"] = ModelFiles.LengthOf(_model),
+        ["report"] = Report,
         ["texts"] = _split.Training.Count,
         ["heldOutTexts"] = _split.HeldOut.Count,
         ["heldOutNearDuplicates"] = _duplicates?.Duplicates,

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using MaxPoolConvNet.Tool.Report.Data;
 using static MaxPoolConvNet.Tool.Report.Html.Markup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
@@ -16,7 +15,7 @@ internal static class NgramsSection
         return new Section(
             "ngrams",
             "The strongest n-grams",
-            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are: {StrongestNgrams.FewestTexts} or more, where there are such.{labels}"),
+            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are; in the order of the sum over n texts, divided by n + 5.{labels}"),
             Element("div", Class("cards"), data.Ngrams.Labels.Take(MostLabels).Select(Card)));
     }
 

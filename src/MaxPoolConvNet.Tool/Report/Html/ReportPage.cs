@@ -59,9 +59,11 @@ internal static class ReportPage
 
     private static string Summary(ReportData data)
     {
-        string learned = data.TrainingTexts > 0 ? $"{Count(data.TrainingTexts, "text")} to learn from" : "A classifier from a file";
-        return data.HeldOut is { } heldOut
-            ? $"{learned}, tested on {Count(heldOut.Evaluation.Texts, "text")} that it hasn't learned from."
+        string? tested = data.HeldOut is { } heldOut ? Count(heldOut.Evaluation.Texts, "text") : null;
+        if (data.TrainingTexts == 0) return $"A classifier from a file, tested on {tested}: the figures are good for what it will meet only as far as it hasn't learned from these.";
+        string learned = $"{Count(data.TrainingTexts, "text")} to learn from";
+        return tested is not null
+            ? $"{learned}, tested on {tested} that it hasn't learned from."
             : $"{learned}. No texts were held out (--hold-out 0): nothing here says how well the classifier recognizes texts that it hasn't seen.";
     }
 

@@ -14,8 +14,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     {
         ToolRun run = ToolRun.OfInput("a superb film\n\nдreadful\tdreadful\r\n", "predict", models.One);
 
-        Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
-        Assert.Equal(3, run.Lines.Count);
+        Assert.Equal((ExitCode.Success, 3), (run.ExitCode, run.Lines.Count));
         Assert.Matches("^pos\t(0\\.[0-9]{4}|1\\.0000)\ta superb film$", run.Lines[0]);
         Assert.EndsWith("\t", run.Lines[1], StringComparison.Ordinal);
         Assert.Matches("^neg\t(0\\.[0-9]{4}|1\\.0000)\tдreadful\tdreadful$", run.Lines[2]);
@@ -29,10 +28,41 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
         ToolRun run = ToolRun.OfInput("a superb unheard film\n", "predict", models.One, "--json");
 
         JsonElement json = run.Json;
-        Assert.Equal(["label", "probability", "words", "knownWords"], json.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["label", "probability", "words", "knownWords", "text"], json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(
             (expected.Label, expected.Probability, expected.Words, expected.KnownWords),
             (json.GetProperty("label").GetString(), json.GetProperty("probability").GetDouble(), json.GetProperty("words").GetInt32(), json.GetProperty("knownWords").GetInt32()));
+    }
+
+    [Fact]
+    public void Json_HasTheText() => Assert.Equal("a \"superb\" film 🎬", ToolRun.OfInput("a \"superb\" film 🎬\n", "predict", models.One, "--json").Json.GetProperty("text").GetString());
+
+    [Theory]
+    [InlineData("superb\nxyzzy plugh\n\n", "2 of 3 texts have no word that the classifier knows: what it gives them says nothing about them\n")]
+    [InlineData("superb\nxyzzy film\n", "")]
+    public void TextsOfWhichNothingIsKnown_AreCounted(string input, string note)
+    {
+        foreach (string[] form in new string[][] { [], ["--json"], ["--top", "2"] })
+        {
+            ToolRun run = ToolRun.OfInput(input, ["predict", models.One, .. form]);
+
+            Assert.Equal((ExitCode.Success, note), (run.ExitCode, run.Error.ReplaceLineEndings("\n")));
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"superb\"}\n\n{\"text\":\"dreadful\"}\n", "superb", "dreadful")]
+    [InlineData("{not JSON}\n{\"text\":\"dreadful\"}\n", "{not JSON}", "{\"text\":\"dreadful\"}")]
+    [InlineData("[\"superb\"]\n", "[\"superb\"]")]
+    public void JsonLines_AreKnownByTheFirst(string input, params string[] texts) =>
+        Assert.Equal(texts, ToolRun.OfInput(input, "predict", models.One, "--top", "1").Lines.Select(line => line.Split('\t')[2]));
+
+    [Fact]
+    public void JsonLinesOfAnotherField_AreTold()
+    {
+        ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One).AssertError("standard input, line 1: no field \"text\" in the object; --text-field names another");
+        Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One, "--text-field", "body").Output, StringComparison.Ordinal);
+        Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One, "--input", "text").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,8 +136,8 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     [InlineData("--threads 0", "--threads is 0; a number from 1 to 1024 was expected")]
     [InlineData("--top 0", "--top is 0; at least 1 was expected")]
     [InlineData("--threshold 1.5", "--threshold is 1.5; a number from 0 to 1 was expected")]
-    [InlineData("--text-field x", "--text-field is for --input jsonl and csv")]
-    [InlineData("nowhere.txt", "There is no file nowhere.txt to read texts from.")]
+    [InlineData("--input text --text-field x", "--text-field is for JSON lines and CSV")]
+    [InlineData("nowhere.txt", "There is no file nowhere.txt to read texts from; a text itself is read from standard input.")]
     public void WrongArguments_AreTold(string arguments, string message) => ToolRun.Of(["predict", models.One, .. arguments.Split(' ')]).AssertError(message);
 
     [Fact]

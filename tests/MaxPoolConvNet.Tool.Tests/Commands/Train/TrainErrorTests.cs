@@ -22,12 +22,12 @@ public sealed class TrainErrorTests : IDisposable
         { "--architecture random --widths 0", "--widths is 0; a number from 1 to 100 was expected" },
         { "--optimizer newton", "--optimizer is 'newton'; one of adagrad, adadelta, adam, sgd was expected" },
         { "--learning-rate 0", "--learning-rate is 0; a number from 1E-12 to 100 was expected" },
-        { "--learning-rate 0,01", "--learning-rate is '0,01'; a number was expected" },
-        { "--dropout 0,5", "--dropout is '0,5'; a number was expected" },
-        { "--hold-out 0,2", "--hold-out is '0,2'; a number was expected" },
+        { "--learning-rate 0,01", "--learning-rate is '0,01'; a number, such as 0.5, was expected" },
+        { "--dropout 0,5", "--dropout is '0,5'; a number, such as 0.5, was expected" },
+        { "--hold-out 0,2", "--hold-out is '0,2'; a number, such as 0.5, was expected" },
         { "--networks 0", "--networks is 0; a number from 1 to 100 was expected" },
         { "--epochs 0", "--epochs is 0; a number from 1 to 10000 was expected" },
-        { "--epochs many", "Cannot parse argument 'many' for option '--epochs'" },
+        { "--epochs many", "--epochs is 'many'; a whole number was expected" },
         { "--batch-size 0", "--batch-size is 0; a number from 1 to 100000 was expected" },
         { "--dropout 1", "--dropout is 1; a number from 0 to 0.95 was expected" },
         { "--min-count 0", "--min-count is 0; a number from 1 to 2147483647 was expected" },
@@ -38,7 +38,7 @@ public sealed class TrainErrorTests : IDisposable
         { "--class-weight meh=1", "the label 'meh', which no text has" },
         { "--threads 0", "--threads is 0; a number from 1 to 1024 was expected" },
         { "--threads 1025", "--threads is 1025; a number from 1 to 1024 was expected" },
-        { "--seed -1", "Cannot parse argument '-1' for option '--seed'" },
+        { "--seed -1", "--seed is '-1'; a whole number was expected" },
         { "--encoding ebcdic", "--encoding is 'ebcdic'; one of utf8, latin1 was expected" },
         { "--labels two", "--labels is 'two'; one of from-data, one, several was expected" },
         { "--precision 8", "--precision is '8'; one of 32, 16 was expected" },
@@ -98,5 +98,14 @@ public sealed class TrainErrorTests : IDisposable
 
         ToolRun.Of("train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"), "--test", test)
             .AssertError("test.tsv, text 2: the label 'meh', which wasn't learned; 'neg', 'pos' were");
+    }
+
+    [Fact]
+    public void AColumnWhoseEveryTextIsALabelOfItsOwn_IsTold()
+    {
+        string data = _folder.Write("d.csv", "id,text\n1,superb\n2,dreadful\n3,so so\n");
+
+        ToolRun.Of("train", data, "--model", _folder.PathOf("m"), "--label-column", "id").AssertError("each of the 3 labels, such as '1', has one text alone");
+        Assert.Equal(ExitCode.Success, ToolRun.Of(["train", data, "--model", _folder.PathOf("m"), "--label-column", "id", "--hold-out", "0", .. SmallTexts.Quick]).ExitCode);
     }
 }
