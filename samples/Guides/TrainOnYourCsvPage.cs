@@ -34,7 +34,7 @@ internal static class TrainOnYourCsvPage
 
         TextClassifier loaded = TextClassifier.Load("reviews.safetensors");
         Prediction prediction = loaded.Predict("Not only cheap but surprisingly well made.");
-        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P0})");
+        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P1})");
         // end
         return split;
     }

@@ -8,15 +8,16 @@ internal static class ReadmeExamples
     public static void FromACsvToAPrediction()
     {
         // begin
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
+        var columns = new LabeledTextFileOptions { LabelColumn = "mood", TextColumn = "comment" };
+        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("feedback.csv", columns);
         TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
         TextClassifier classifier = TextClassifier.Train(split.Training);
         Console.WriteLine(classifier.Evaluate(split.HeldOut));                    // accuracy, precision, recall, F1, …
-        classifier.Save("reviews.safetensors");
+        classifier.Save("feedback.safetensors");
 
-        TextClassifier loaded = TextClassifier.Load("reviews.safetensors");       // in another program, on another day
+        TextClassifier loaded = TextClassifier.Load("feedback.safetensors");      // in another program, on another day
         Prediction prediction = loaded.Predict("Not only cheap but surprisingly well made.");
-        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P0})");
+        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P1})");
         // end
     }
 
