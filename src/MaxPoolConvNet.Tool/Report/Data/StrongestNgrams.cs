@@ -14,6 +14,9 @@ internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArr
     /// <summary>Filters of several widths may find the same words, which count once.</summary>
     private const int Repetitions = 4;
 
+    /// <summary>Whether words of theirs are parts of words.</summary>
+    public required bool HaveSubwords { get; init; }
+
     public static StrongestNgrams Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts)
     {
         // evenly spread: files are often sorted by label
@@ -21,7 +24,10 @@ internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArr
         IEnumerable<string> spread = Enumerable.Range(0, count).Select(t => texts[(int)((long)t * texts.Count / count)].Text);
         int shown = classifier.Labels.Length <= 20 ? 8 : 5;
         NgramReport report = classifier.FindNgrams(spread, new NgramOptions { PerLabel = Repetitions * shown, PerFilter = 1 });
-        return new StrongestNgrams(count, texts.Count, [.. report.Labels.Select(label => label with { Ngrams = Distinct(label.Ngrams, shown) })]);
+        return new StrongestNgrams(count, texts.Count, [.. report.Labels.Select(label => label with { Ngrams = Distinct(label.Ngrams, shown) })])
+        {
+            HaveSubwords = classifier.Tokenizer is SubwordTokenizer,
+        };
     }
 
     public static ImmutableArray<LabelNgram> Distinct(ImmutableArray<LabelNgram> ngrams, int most) =>

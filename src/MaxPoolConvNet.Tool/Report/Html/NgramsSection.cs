@@ -12,10 +12,11 @@ internal static class NgramsSection
         string texts = data.TrainingTexts > 0 ? "texts learned from" : "texts tested on";
         string part = data.Ngrams.TextCount < data.Ngrams.AllTexts ? $"{Number(data.Ngrams.TextCount)} of the {Number(data.Ngrams.AllTexts)} {texts}, evenly spread" : $"the {Count(data.Ngrams.TextCount, "text")} {texts[6..]}";
         string labels = data.Labels.Length > MostLabels ? $" The first {MostLabels} of {Number(data.Labels.Length)} labels." : "";
+        string parts = data.Ngrams.HaveSubwords ? " ~ stands before a part of a word, and < and > at its word's ends." : "";
         return new Section(
             "ngrams",
             "The strongest n-grams",
-            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are; in the order of the sum over n texts, divided by n + 5.{labels}"),
+            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts in which they do, and how many those are; in the order of the sum over n texts, divided by n + 5.{parts}{labels}"),
             Element("div", Class("cards"), data.Ngrams.Labels.Take(MostLabels).Select(Card)));
     }
 

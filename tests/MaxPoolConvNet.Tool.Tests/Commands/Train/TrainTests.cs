@@ -131,6 +131,19 @@ public sealed class TrainTests : IDisposable
         Assert.Contains("(neg 11, pos 11)", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WithSubwords_ThePageTellsWhatTheirMarksMean()
+    {
+        string page = _folder.PathOf("page.html");
+
+        Assert.Equal(ExitCode.Success, Train(SmallTexts.Tab, "--report", page).ExitCode);
+        Assert.DoesNotContain("a part of a word", File.ReadAllText(page), StringComparison.Ordinal);
+
+        ToolRun run = Train(SmallTexts.Tab, "--tokenizer", "subwords", "--report", page, "--json");
+        Assert.Equal(("SubwordTokenizer", page), (run.Json.GetProperty("settings").GetProperty("tokenizer").GetString(), run.Json.GetProperty("report").GetString()));
+        Assert.Contains("a part of a word", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
     private ToolRun Train(string texts, params string[] arguments)
     {
         string[] own = [.. SmallTexts.Quick.Chunk(2).Where(pair => !arguments.Contains(pair[0])).SelectMany(pair => pair)];
