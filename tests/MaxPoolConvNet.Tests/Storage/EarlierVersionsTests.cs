@@ -16,6 +16,9 @@ public class EarlierVersionsTests
     [InlineData("1-multi-label", "a superb film", "cheap", 0.4809655489713597)]
     [InlineData("1-multi-label", "costs little", "cheap", 0.5463207695175823)]
     [InlineData("1-multi-label", "", "cheap", 0.487375372813637)]
+    [InlineData("1-sub-words", "a superb film", "positive", 0.9365564933869793)]
+    [InlineData("1-sub-words", "dreadfully", "negative", 0.8031816547193643)]
+    [InlineData("1-sub-words", "", "positive", 0.6717161761548618)]
     public void Files_PredictAsTheyDid(string file, string text, string label, double probability)
     {
         Prediction prediction = TextClassifier.Load(Path.Combine(AppContext.BaseDirectory, "Storage", "Versions", file + ".safetensors")).Predict(text);
