@@ -9,7 +9,7 @@ internal static class ErrorLine
         ("Threads", "--threads"), ("Epochs", "--epochs"), ("BatchSize", "--batch-size"), ("Dropout", "--dropout"), ("WeightDecay", "--weight-decay"), ("InitialDeviation", "--initial-deviation"), ("Networks", "--networks"),
         ("LearningRate", "--learning-rate"), ("FinalLearningRateFactor", "--final-rate"), ("Embedding.Widths", "--widths"), ("Widths", "--widths"), ("Embedding.FiltersPerWidth", "--filters"),
         ("FiltersPerWidth", "--filters"), ("Dimension", "--dimension"), ("MinimumCount", "--min-count"), ("Patience", "--early-stopping"),
-        ("Tolerance", "--tolerance"), ("ClassWeights", "--class-weight"),
+        ("Tolerance", "--tolerance"), ("MaximumEntries", "--entries"), ("ClassWeights", "--class-weight"),
     ];
 
     private static readonly (string Phrase, string Switch)[] _phrases =

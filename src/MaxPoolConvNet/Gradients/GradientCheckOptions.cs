@@ -18,7 +18,16 @@ public sealed record GradientCheckOptions
     /// </summary>
     public double Step { get; init; } = 1.0 / 16;
 
-    /// <summary>The seed of the random direction along which all parameters are moved at once. The default is 1.</summary>
+    /// <summary>
+    /// The most entries of a parameter that are moved one by one: where a text uses more of it, so many are drawn at random, half of
+    /// them such whose gradient is said to be 0. At least 1; null, the
+    /// default, for all. A trained network with an embedding has hundreds of thousands, each of which takes several passes.
+    /// </summary>
+    public int? MaximumEntries { get; init; }
+
+    /// <summary>
+    /// The seed of the random direction along which all parameters are moved at once, and of the entries that are drawn. The default is 1.
+    /// </summary>
     public ulong Seed { get; init; } = 1;
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
@@ -27,5 +36,6 @@ public sealed record GradientCheckOptions
         OptionRange.Check(Tolerance, 1e-12, 1e-2, nameof(Tolerance));
         OptionRange.Check(SmallestSize, 1e-6, 1, nameof(SmallestSize));
         OptionRange.Check(Step, 1e-6, 1, nameof(Step));
+        if (MaximumEntries is { } most) OptionRange.Check(most, 1, int.MaxValue, nameof(MaximumEntries));
     }
 }

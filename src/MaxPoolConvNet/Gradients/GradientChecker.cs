@@ -12,8 +12,8 @@ public static class GradientChecker
     private const double Rounding = 16 * 1.1e-16;
 
     /// <summary>
-    /// Checks ∂L/∂θ of one text: all entries of the rows that the text uses (<see cref="Parameter.RowsInUse"/>) one by one, that all others are
-    /// 0, and everything at once along a random direction.
+    /// Checks ∂L/∂θ of one text: all entries of the rows that the text uses (<see cref="Parameter.RowsInUse"/>) one by one, or as many of each
+    /// parameter as <see cref="GradientCheckOptions.MaximumEntries"/> says, that all others are 0, and everything at once along a random direction.
     /// </summary>
     /// <param name="model">The model, which the check needs for itself: parameters are moved, and put back to the same bits.</param>
     /// <param name="text">The text.</param>
@@ -77,14 +77,11 @@ public static class GradientChecker
             var entries = new List<(int Row, int Column, double Analytic, NumericalDerivative Numerical)>();
             int atKinks = 0;
             HashSet<int> rowsInUse = [.. parameter.RowsInUse(text)];
-            foreach (int row in rowsInUse)
+            foreach ((int row, int column) in CheckedEntries.Choose(rowsInUse, gradient, options.MaximumEntries, options.Seed))
             {
-                for (int column = 0; column < parameter.ColumnCount; column++)
-                {
-                    NumericalDerivative numerical = Slope(parameter, row, column);
-                    if (numerical.AtKink) atKinks++;
-                    else entries.Add((row, column, gradient[row, column], numerical));
-                }
+                NumericalDerivative numerical = Slope(parameter, row, column);
+                if (numerical.AtKink) atKinks++;
+                else entries.Add((row, column, gradient[row, column], numerical));
             }
 
             // rows that the text doesn't use have the gradient 0, and need no passes to tell

@@ -13,6 +13,7 @@ internal sealed class GradientCheckCommand : ToolCommand
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly DataSwitches _data = new();
     private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", 3);
+    private readonly Option<int> _entries = NumberSwitch.Create("--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", 1_000);
     private readonly Option<double> _tolerance = NumberSwitch.Create("--tolerance", "the largest relative difference", new GradientCheckOptions().Tolerance);
     private readonly Option<bool> _json = JsonSwitch.Create();
 
@@ -21,7 +22,7 @@ internal sealed class GradientCheckCommand : ToolCommand
     {
         Add(_model);
         _data.AddTo(this);
-        foreach (Option option in new Option[] { _texts, _tolerance, _json })
+        foreach (Option option in new Option[] { _texts, _entries, _tolerance, _json })
             Add(option);
     }
 
@@ -29,7 +30,7 @@ internal sealed class GradientCheckCommand : ToolCommand
     {
         int most = arguments.GetValue(_texts);
         if (most < 1) throw new ArgumentException(FormattableString.Invariant($"--texts is {most}; at least 1 was expected"));
-        var options = new GradientCheckOptions { Tolerance = arguments.GetValue(_tolerance) };
+        var options = new GradientCheckOptions { MaximumEntries = arguments.GetValue(_entries), Tolerance = arguments.GetValue(_tolerance) };
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         new LabelTable(texts).CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);

@@ -15,6 +15,9 @@ internal static class GradientJson
         {
             ["name"] = block.Name,
             ["passed"] = block.Passed,
+            ["entriesChecked"] = block.EntriesChecked,
+            ["entriesAtKinks"] = block.EntriesAtKinks,
+            ["entriesWrong"] = block.EntriesWrong,
             ["sumOfSquaredDifferences"] = block.SumOfSquaredDifferences,
         }),
     };
