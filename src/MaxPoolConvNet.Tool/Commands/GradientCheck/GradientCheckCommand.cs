@@ -13,7 +13,7 @@ internal sealed class GradientCheckCommand : ToolCommand
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly DataSwitches _data = new();
     private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", 3);
-    private readonly Option<int> _entries = NumberSwitch.Create("--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", 1_000);
+    private readonly Option<int> _entries = NumberSwitch.Create("--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", 200);
     private readonly Option<double> _tolerance = NumberSwitch.Create("--tolerance", "the largest relative difference", new GradientCheckOptions().Tolerance);
     private readonly Option<bool> _json = JsonSwitch.Create();
 
