@@ -3,15 +3,7 @@ namespace MaxPoolConvNet.Tool;
 /// <summary>What went wrong, in one line and in the words of the command line.</summary>
 internal static class ErrorLine
 {
-    /// <summary>Names of the library's options, where they stand in its messages, and the tool's switches for them.</summary>
-    private static readonly (string Option, string Switch)[] _switches =
-    [
-        ("Threads", "--threads"), ("Epochs", "--epochs"), ("BatchSize", "--batch-size"), ("Dropout", "--dropout"), ("WeightDecay", "--weight-decay"), ("InitialDeviation", "--initial-deviation"), ("Networks", "--networks"),
-        ("LearningRate", "--learning-rate"), ("FinalLearningRateFactor", "--final-rate"), ("Embedding.Widths", "--widths"), ("Widths", "--widths"), ("Embedding.FiltersPerWidth", "--filters"),
-        ("FiltersPerWidth", "--filters"), ("Dimension", "--dimension"), ("MinimumCount", "--min-count"), ("Patience", "--early-stopping"),
-        ("Tolerance", "--tolerance"), ("MaximumEntries", "--entries"), ("ClassWeights", "--class-weight"),
-    ];
-
+    /// <summary>What the library's messages call its options, and the tool's switches for them.</summary>
     private static readonly (string Phrase, string Switch)[] _phrases =
     [
         ("set LabeledTextFileOptions.Encoding to Latin1", "say --encoding latin1"),
@@ -24,7 +16,6 @@ internal static class ErrorLine
     public static string Of(Exception problem)
     {
         string line = WithoutParameter(problem, problem.Message.Split('\n')[0].TrimEnd());
-        if (problem is ArgumentException) line = InSwitches(line);
         foreach ((string phrase, string name) in _phrases)
             line = line.Replace(phrase, name, StringComparison.Ordinal);
         return line;
@@ -35,16 +26,5 @@ internal static class ErrorLine
     {
         int parameter = problem is ArgumentException ? line.LastIndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
         return parameter < 0 ? line : line[..parameter];
-    }
-
-    private static string InSwitches(string line)
-    {
-        foreach ((string option, string name) in _switches)
-        {
-            if (line.StartsWith(option, StringComparison.Ordinal) && line.Length > option.Length && !char.IsLetter(line[option.Length]))
-                return name + line[option.Length..];
-        }
-
-        return line;
     }
 }

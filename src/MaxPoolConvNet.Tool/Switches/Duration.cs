@@ -28,7 +28,7 @@ internal sealed class Duration : Option<TimeSpan>
             return TimeSpan.FromSeconds(number * seconds);
         }
 
-        argument.AddError($"{((OptionResult)argument.Parent!).Option.Name} is '{given}'; a time was expected, such as 90s, 10m or 2h");
+        argument.AddError(FormattableString.Invariant($"{((OptionResult)argument.Parent!).Option.Name} is '{given}'; a time up to {MostHours}h was expected, such as 90s, 10m or 2h"));
         return TimeSpan.Zero;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class HeldOutSwitches
     private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on, in DATA's form; training is then on all of DATA", HelpName = "FILE" };
 
     private readonly Option<double?> _fraction = NumberSwitch.Create<double>(
-        "--hold-out", $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test");
+        "--hold-out", $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test", new(0, 0.99));
 
     public void AddTo(Command command)
     {
@@ -30,7 +30,6 @@ internal sealed class HeldOutSwitches
         double? given = arguments.GetValue(_fraction);
         if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out exclude each other");
         double fraction = given ?? Default;
-        if (!(fraction >= 0 && fraction < 1)) throw new ArgumentException(FormattableString.Invariant($"--hold-out is {fraction}; a number from 0 up to less than 1 was expected"));
         IReadOnlyList<LabeledText> texts = data.Read(arguments);
         if (test is null) return HoldOut(texts, fraction, seed);
         IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -11,8 +12,12 @@ internal static class LabelWeights
         foreach (string pair in pairs)
         {
             int equals = pair.LastIndexOf('=');
-            if (equals < 1 || !double.TryParse(pair[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight))
-                throw new ArgumentException($"--class-weight is '{pair}'; a label, = and a number was expected, such as spam=5");
+            if (equals < 1 || !double.TryParse(pair[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)
+                || !TrainingOptions.ClassWeightRange.Contains(weight))
+            {
+                throw new ArgumentException($"--class-weight is '{pair}'; a label, = and a number {TrainingOptions.ClassWeightRange} was expected, such as spam=5");
+            }
+
             if (!weights.TryAdd(pair[..equals], weight)) throw new ArgumentException($"--class-weight gives the label '{pair[..equals]}' two weights");
         }
 

@@ -19,7 +19,7 @@ internal sealed class NetworkSwitches
         HelpName = "FILE",
     };
 
-    private readonly Option<int?> _dimension = NumberSwitch.Create<int>("--dimension", "length of the vectors of a random embedding; by default 300");
+    private readonly Option<int?> _dimension = NumberSwitch.Create("--dimension", "length of the vectors of a random embedding; by default 300", EmbeddingOptions.DimensionRange);
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
@@ -28,12 +28,12 @@ internal sealed class NetworkSwitches
         CustomParser = ParseWidths,
     };
 
-    private readonly Option<int?> _filters = NumberSwitch.Create<int>("--filters", "filters of each width; by default 100");
+    private readonly Option<int?> _filters = NumberSwitch.Create("--filters", "filters of each width; by default 100", FilterSizes.FiltersRange);
 
     private readonly Choice<Activation> _activation = new("--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
 
     private readonly Option<double> _deviation = NumberSwitch.Create(
-        "--initial-deviation", "standard deviation of the random numbers that weights begin with", new ConvNetOptions().InitialDeviation);
+        "--initial-deviation", "standard deviation of the random numbers that weights begin with", ConvNetOptions.InitialDeviationRange, new ConvNetOptions().InitialDeviation);
 
     public void AddTo(Command command)
     {
@@ -70,7 +70,8 @@ internal sealed class NetworkSwitches
         [
             .. given.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1),
         ];
-        if (widths.Contains(-1)) argument.AddError($"--widths is '{given}'; whole numbers with commas between them were expected, such as 1,2,3");
+        if (!widths.All(FilterSizes.WidthRange.Contains) || widths.Distinct().Count() < widths.Length)
+            argument.AddError($"--widths is '{given}'; different whole numbers {FilterSizes.WidthRange} with commas between them were expected, such as 1,2,3");
         return widths;
     }
 }

@@ -6,27 +6,28 @@ using System.Numerics;
 namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>
-/// A switch that takes a number. One with a comma is refused, which System.CommandLine alone would take for a number without it; and what isn't a
-/// number is told without the name of a .NET type.
+/// A switch that takes a number of a range. One with a comma is refused, which System.CommandLine alone would take for a number without it; and
+/// what isn't a number of the range is told without the name of a .NET type.
 /// </summary>
 internal static class NumberSwitch
 {
-    public static Option<T?> Create<T>(string name, string description)
+    public static Option<T?> Create<T>(string name, string description, NumberRange<T> range)
         where T : struct, INumber<T> =>
-        new(name) { Description = description, HelpName = HelpName<T>(), CustomParser = argument => Parse<T>(name, argument) };
+        new(name) { Description = description, HelpName = HelpName<T>(), CustomParser = argument => Parse(name, range, argument) };
 
-    public static Option<T> Create<T>(string name, string description, T usual)
+    public static Option<T> Create<T>(string name, string description, NumberRange<T> range, T usual)
         where T : struct, INumber<T> =>
-        new(name) { Description = description, HelpName = HelpName<T>(), DefaultValueFactory = _ => usual, CustomParser = argument => Parse<T>(name, argument) };
+        new(name) { Description = description, HelpName = HelpName<T>(), DefaultValueFactory = _ => usual, CustomParser = argument => Parse(name, range, argument) };
 
-    private static T Parse<T>(string name, ArgumentResult argument)
+    private static T Parse<T>(string name, NumberRange<T> range, ArgumentResult argument)
         where T : struct, INumber<T>
     {
         string given = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
         NumberStyles styles = IsWhole<T>() ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
-        if (!T.TryParse(given, styles, CultureInfo.InvariantCulture, out T number))
-            argument.AddError($"{name} is '{given}'; a {(IsWhole<T>() ? "whole number" : "number, such as 0.5,")} was expected");
-        return number;
+        if (T.TryParse(given, styles, CultureInfo.InvariantCulture, out T number) && range.Contains(number)) return number;
+        string comma = !IsWhole<T>() && given.Contains(',', StringComparison.Ordinal) ? ", with a point in place of the comma" : "";
+        argument.AddError($"{name} is '{given}'; a {(IsWhole<T>() ? "whole " : "")}number {range} was expected{comma}");
+        return default;
     }
 
     private static string HelpName<T>()

@@ -14,20 +14,22 @@ internal sealed class TrainingSwitches
     private readonly Choice<Optimizer> _optimizer = new(
         "--optimizer", "how a gradient becomes a step", ("adagrad", new AdaGrad()), ("adadelta", new AdaDelta()), ("adam", new Adam()), ("sgd", new Sgd()));
 
-    private readonly Option<double?> _learningRate = NumberSwitch.Create<double>("--learning-rate", "by default the optimizer's own");
+    private readonly Option<double?> _learningRate = NumberSwitch.Create("--learning-rate", "by default the optimizer's own", Optimizer.LearningRateRange);
     private readonly Option<double> _finalRate = NumberSwitch.Create(
-        "--final-rate", "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it", _defaults.FinalLearningRateFactor);
+        "--final-rate", "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it", TrainingOptions.FinalLearningRateFactorRange, _defaults.FinalLearningRateFactor);
 
-    private readonly Option<int?> _epochs = NumberSwitch.Create<int>("--epochs", "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are");
-    private readonly Option<int?> _batchSize = NumberSwitch.Create<int>("--batch-size", "texts a step; by default 1, and 10 with an embedding");
-    private readonly Option<double> _dropout = NumberSwitch.Create("--dropout", "part of the features left out in training", _defaults.Dropout);
-    private readonly Option<double> _weightDecay = NumberSwitch.Create("--weight-decay", "of an L2 penalty on what a step touches", _defaults.WeightDecay);
-    private readonly Option<int> _networks = NumberSwitch.Create("--networks", "networks whose logits are averaged", _defaults.Networks);
-    private readonly Option<int> _minimumCount = NumberSwitch.Create("--min-count", "how often a word has to occur to be known", 1);
+    private readonly Option<int?> _epochs = NumberSwitch.Create(
+        "--epochs", "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", TrainingOptions.EpochsRange);
+
+    private readonly Option<int?> _batchSize = NumberSwitch.Create("--batch-size", "texts a step; by default 1, and 10 with an embedding", TrainingOptions.BatchSizeRange);
+    private readonly Option<double> _dropout = NumberSwitch.Create("--dropout", "part of the features left out in training", TrainingOptions.DropoutRange, _defaults.Dropout);
+    private readonly Option<double> _weightDecay = NumberSwitch.Create("--weight-decay", "of an L2 penalty on what a step touches", TrainingOptions.WeightDecayRange, _defaults.WeightDecay);
+    private readonly Option<int> _networks = NumberSwitch.Create("--networks", "networks whose logits are averaged", TrainingOptions.NetworksRange, _defaults.Networks);
+    private readonly Option<int> _minimumCount = NumberSwitch.Create("--min-count", "how often a word has to occur to be known", VocabularyOptions.MinimumCountRange, 1);
     private readonly Option<string[]> _classWeights = new("--class-weight") { Description = "how much texts of a label count, such as spam=5; may be repeated", HelpName = "LABEL=X" };
 
-    private readonly Option<int?> _patience = NumberSwitch.Create<int>(
-        "--early-stopping", "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best");
+    private readonly Option<int?> _patience = NumberSwitch.Create(
+        "--early-stopping", "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best", EarlyStopping.PatienceRange);
 
     private readonly Choice<LabelsPerText> _labels = new(
         "--labels", "labels a text may have", ("from-data", LabelsPerText.FromData), ("one", LabelsPerText.One), ("several", LabelsPerText.Several));
@@ -41,7 +43,7 @@ internal sealed class TrainingSwitches
         ("subwords", new SubwordTokenizer()));
 
     private readonly Option<int> _threads = ThreadsSwitch.Create();
-    private readonly Option<ulong> _seed = NumberSwitch.Create("--seed", "of everything random", _defaults.Seed);
+    private readonly Option<ulong> _seed = NumberSwitch.Create("--seed", "of everything random", new(0, ulong.MaxValue), _defaults.Seed);
 
     public void AddTo(Command command)
     {
@@ -64,7 +66,7 @@ internal sealed class TrainingSwitches
     public TrainingOptions Read(ParseResult arguments)
     {
         Optimizer optimizer = _optimizer.Read(arguments);
-        var options = _defaults with
+        return _defaults with
         {
             Network = _network.Read(arguments),
             Optimizer = arguments.GetValue(_learningRate) is { } rate ? optimizer with { LearningRate = rate } : optimizer,
@@ -82,7 +84,5 @@ internal sealed class TrainingSwitches
             Threads = arguments.GetValue(_threads),
             Seed = arguments.GetValue(_seed),
         };
-        _ = new Trainer(options); // an option out of its range is told before a file is read
-        return options;
     }
 }

@@ -81,7 +81,7 @@ internal sealed record TrialSettings
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
             Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
-        return options with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * options.For(texts).Epochs!.Value), 1, 10_000) };
+        return options with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * options.For(texts).Epochs!.Value), TrainingOptions.EpochsRange.Least, TrainingOptions.EpochsRange.Most) };
     }
 
     private ConvNetOptions Network(ConvNetOptions start)

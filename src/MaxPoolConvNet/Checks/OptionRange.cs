@@ -7,14 +7,7 @@ internal static class OptionRange
 {
     /// <exception cref="ArgumentOutOfRangeException">The value isn't from least to most; NaN isn't either.</exception>
     public static void Check<T>(T value, T least, T most, string name)
-        where T : INumber<T>
-    {
-        if (!(value >= least && value <= most))
-        {
-            throw new ArgumentOutOfRangeException(
-                name, value, FormattableString.Invariant($"{name} is {value}; a number from {least} to {most} was expected"));
-        }
-    }
+        where T : INumber<T> => new NumberRange<T>(least, most).Check(value, name);
 
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
     public static void Check<TEnum>(TEnum value, string name)

@@ -30,10 +30,12 @@ public sealed record GradientCheckOptions
     /// </summary>
     public ulong Seed { get; init; } = 1;
 
+    internal static NumberRange<double> ToleranceRange { get; } = new(1e-12, 1e-2);
+
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Check()
     {
-        OptionRange.Check(Tolerance, 1e-12, 1e-2, nameof(Tolerance));
+        ToleranceRange.Check(Tolerance, nameof(Tolerance));
         OptionRange.Check(SmallestSize, 1e-6, 1, nameof(SmallestSize));
         OptionRange.Check(Step, 1e-6, 1, nameof(Step));
         if (MaximumEntries is { } most) OptionRange.Check(most, 1, int.MaxValue, nameof(MaximumEntries));

@@ -29,6 +29,8 @@ public sealed record ConvNetOptions
     /// <summary>σ: U and V begin with random numbers of N(0, σ²), biases with 0. From 0 to 10; the default is 0.01.</summary>
     public double InitialDeviation { get; init; } = 0.01;
 
+    internal static NumberRange<double> InitialDeviationRange { get; } = new(0, 10);
+
     /// <summary>Length of h.</summary>
     internal int Features => FilterSizes.Total(Widths, FiltersPerWidth) + (Embedding is null ? 0 : FilterSizes.Total(Embedding.Widths, Embedding.FiltersPerWidth));
 
@@ -40,6 +42,6 @@ public sealed record ConvNetOptions
         Embedding?.Check();
         OptionRange.Check(Activation, nameof(Activation));
         OptionRange.Check(Padding, nameof(Padding));
-        OptionRange.Check(InitialDeviation, 0, 10, nameof(InitialDeviation));
+        InitialDeviationRange.Check(InitialDeviation, nameof(InitialDeviation));
     }
 }

@@ -25,6 +25,8 @@ public sealed record EmbeddingOptions
     /// <summary>F: the filters of each width, one number for all widths or one for each; from 1 to 100,000. The default is 100.</summary>
     public ImmutableArray<int> FiltersPerWidth { get; init; } = [100];
 
+    internal static NumberRange<int> DimensionRange { get; } = new(1, 10_000);
+
     /// <summary>Entries of a vector that are never trained.</summary>
     internal int StaticDimension => Kind == EmbeddingKind.Trained ? 0 : Vectors?.Dimension ?? Dimension;
 
@@ -35,7 +37,7 @@ public sealed record EmbeddingOptions
     internal void Check()
     {
         OptionRange.Check(Kind, nameof(Kind));
-        OptionRange.Check(Dimension, 1, 10_000, nameof(Dimension));
+        DimensionRange.Check(Dimension, nameof(Dimension));
         FilterSizes.Check(Widths, FiltersPerWidth, "Embedding.");
         if (Widths.IsDefaultOrEmpty) throw new ArgumentOutOfRangeException(nameof(Widths), "none", "at least one width of the filters over the embedding was expected");
     }

@@ -5,6 +5,10 @@ namespace MaxPoolConvNet;
 /// <summary>The widths of filters, and how many there are of each.</summary>
 internal static class FilterSizes
 {
+    public static NumberRange<int> WidthRange { get; } = new(1, 100);
+
+    public static NumberRange<int> FiltersRange { get; } = new(1, 100_000);
+
     /// <param name="widths">k of each width.</param>
     /// <param name="filtersPerWidth">F, one for all or one for each.</param>
     /// <param name="owner">What stands before their names in an error.</param>
@@ -13,14 +17,14 @@ internal static class FilterSizes
     {
         if (widths.IsDefaultOrEmpty) return;
         foreach (int width in widths)
-            OptionRange.Check(width, 1, 100, owner + "Widths");
+            WidthRange.Check(width, owner + "Widths");
         if (widths.Distinct().Count() < widths.Length)
             throw new ArgumentOutOfRangeException(nameof(widths), string.Join(", ", widths), $"{owner}Widths: the widths have to be all different");
         int counts = filtersPerWidth.IsDefault ? 0 : filtersPerWidth.Length;
         if (counts != 1 && counts != widths.Length)
             throw new ArgumentOutOfRangeException(nameof(filtersPerWidth), counts, $"{owner}FiltersPerWidth has {counts} numbers; one, or one for each of the {widths.Length} widths, was expected");
         foreach (int filters in filtersPerWidth)
-            OptionRange.Check(filters, 1, 100_000, owner + "FiltersPerWidth");
+            FiltersRange.Check(filters, owner + "FiltersPerWidth");
     }
 
     /// <summary>F of a width.</summary>

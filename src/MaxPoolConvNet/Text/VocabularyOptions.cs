@@ -16,9 +16,11 @@ public sealed record VocabularyOptions
     /// <summary>What becomes of words that are not taken. Default: <see cref="UnknownWords.Skip"/>.</summary>
     public UnknownWords UnknownWords { get; init; } = UnknownWords.Skip;
 
+    internal static NumberRange<int> MinimumCountRange { get; } = new(1, int.MaxValue);
+
     internal void Check()
     {
-        OptionRange.Check(MinimumCount, 1, int.MaxValue, nameof(MinimumCount));
+        MinimumCountRange.Check(MinimumCount, nameof(MinimumCount));
         OptionRange.Check(MaximumSize, 1, int.MaxValue, nameof(MaximumSize));
         Check(UnknownWords, nameof(UnknownWords));
     }

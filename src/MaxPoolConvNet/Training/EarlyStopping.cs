@@ -12,10 +12,12 @@ public sealed record EarlyStopping
     /// <summary>Epochs without a better one after which training stops; from 1 to 1,000. The default is 5.</summary>
     public int Patience { get; init; } = 5;
 
+    internal static NumberRange<int> PatienceRange { get; } = new(1, 1_000);
+
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Check()
     {
         OptionRange.Check(HeldOutFraction, 0.01, 0.5, nameof(HeldOutFraction));
-        OptionRange.Check(Patience, 1, 1_000, nameof(Patience));
+        PatienceRange.Check(Patience, nameof(Patience));
     }
 }

@@ -108,6 +108,22 @@ public sealed record TrainingOptions
     /// </summary>
     public ulong Seed { get; init; } = 1;
 
+    internal static NumberRange<int> EpochsRange { get; } = new(1, 10_000);
+
+    internal static NumberRange<int> BatchSizeRange { get; } = new(1, 100_000);
+
+    internal static NumberRange<double> DropoutRange { get; } = new(0, 0.95);
+
+    internal static NumberRange<double> ClassWeightRange { get; } = new(0.001, 1_000);
+
+    internal static NumberRange<double> FinalLearningRateFactorRange { get; } = new(0, 1);
+
+    internal static NumberRange<double> WeightDecayRange { get; } = new(0, 1);
+
+    internal static NumberRange<int> NetworksRange { get; } = new(1, 100);
+
+    internal static NumberRange<int> ThreadsRange { get; } = new(1, 1_024);
+
     /// <summary>The epochs and the batch size for this many texts, where the defaults leave them open; a batch has room for each of its texts.</summary>
     internal TrainingOptions For(int texts) => this with
     {
@@ -131,17 +147,17 @@ public sealed record TrainingOptions
         Optimizer.Check();
         EarlyStopping?.Check();
         if (Checkpoint is not null) ArgumentException.ThrowIfNullOrWhiteSpace(Checkpoint, nameof(Checkpoint));
-        if (Epochs is { } epochs) OptionRange.Check(epochs, 1, 10_000, nameof(Epochs));
-        if (BatchSize is { } batchSize) OptionRange.Check(batchSize, 1, 100_000, nameof(BatchSize));
-        OptionRange.Check(Dropout, 0, 0.95, nameof(Dropout));
-        OptionRange.Check(FinalLearningRateFactor, 0, 1, nameof(FinalLearningRateFactor));
-        OptionRange.Check(WeightDecay, 0, 1, nameof(WeightDecay));
+        if (Epochs is { } epochs) EpochsRange.Check(epochs, nameof(Epochs));
+        if (BatchSize is { } batchSize) BatchSizeRange.Check(batchSize, nameof(BatchSize));
+        DropoutRange.Check(Dropout, nameof(Dropout));
+        FinalLearningRateFactorRange.Check(FinalLearningRateFactor, nameof(FinalLearningRateFactor));
+        WeightDecayRange.Check(WeightDecay, nameof(WeightDecay));
         if (MaxNorm is { } norm) OptionRange.Check(norm, 1e-3, 1e6, nameof(MaxNorm));
         if (MaxGradientNorm is { } gradient) OptionRange.Check(gradient, 1e-6, 1e6, nameof(MaxGradientNorm));
-        OptionRange.Check(Networks, 1, 100, nameof(Networks));
-        OptionRange.Check(Threads, 1, 1_024, nameof(Threads));
+        NetworksRange.Check(Networks, nameof(Networks));
+        ThreadsRange.Check(Threads, nameof(Threads));
         OptionRange.Check(LabelsPerText, nameof(LabelsPerText));
         foreach ((string label, double weight) in ClassWeights)
-            OptionRange.Check(weight, 0.001, 1_000, $"{nameof(ClassWeights)}['{label}']");
+            ClassWeightRange.Check(weight, $"{nameof(ClassWeights)}['{label}']");
     }
 }

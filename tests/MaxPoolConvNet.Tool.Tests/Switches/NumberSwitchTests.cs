@@ -19,23 +19,23 @@ public class NumberSwitchTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void WhatIsNoNumber_IsTold_InTheWordsOfTheCommandLine(string command, string name)
+    public void WhatIsNoNumberOfTheRange_IsTold_InTheWordsOfTheCommandLine(string command, string name)
     {
-        foreach (string given in new[] { "many", "0,5x", "7 000" })
+        foreach (string given in new[] { "many", "0,5x", "7 000", "-7", "99999999999999999999999" })
         {
             ToolRun run = ToolRun.Of([command, .. Required(command), name, given]);
 
             run.AssertError($"{name} is '{given}'; ");
-            Assert.Contains("expected", run.Error, StringComparison.Ordinal);
+            Assert.Matches(@"; .+(from .+|up) to .+expected", run.Error);
             Assert.DoesNotContain("System", run.Error, StringComparison.Ordinal);
         }
     }
 
     [Theory]
-    [InlineData("--epochs", "1.5", "--epochs is '1.5'; a whole number was expected")]
-    [InlineData("--seed", "-1", "--seed is '-1'; a whole number was expected")]
-    [InlineData("--seed", "18446744073709551616", "--seed is '18446744073709551616'; a whole number was expected")]
-    [InlineData("--dropout", "half", "--dropout is 'half'; a number, such as 0.5, was expected")]
+    [InlineData("--epochs", "1.5", "--epochs is '1.5'; a whole number from 1 to 10000 was expected")]
+    [InlineData("--seed", "18446744073709551616", "--seed is '18446744073709551616'; a whole number from 0 to 18446744073709551615 was expected")]
+    [InlineData("--dropout", "half", "--dropout is 'half'; a number from 0 to 0.95 was expected")]
+    [InlineData("--dropout", "nan", "--dropout is 'nan'; a number from 0 to 0.95 was expected")]
     public void WhatWasExpected_IsTold(string name, string given, string message) =>
         ToolRun.Of(["train", .. Required("train"), name, given]).AssertError(message);
 

@@ -14,7 +14,7 @@ internal sealed class CrossValidateCommand : ToolCommand
 {
     private readonly DataSwitches _data = new();
     private readonly TrainingSwitches _training = new();
-    private readonly Option<int> _folds = NumberSwitch.Create("--folds", "parts, each of which is recognized by a classifier trained on the others", 10);
+    private readonly Option<int> _folds = NumberSwitch.Create("--folds", "parts, each of which is recognized by a classifier trained on the others", new(2, int.MaxValue), 10);
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public CrossValidateCommand(ToolConsole console)
@@ -30,7 +30,6 @@ internal sealed class CrossValidateCommand : ToolCommand
     {
         TrainingOptions options = _training.Read(arguments);
         int folds = arguments.GetValue(_folds);
-        if (folds < 2) throw new ArgumentException(FormattableString.Invariant($"--folds is {folds}; at least 2 were expected"));
         bool json = arguments.GetValue(_json);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         if (!json) Terminal.Print($"{texts.Count} texts ({new LabelTable(texts)}) in {folds} folds");

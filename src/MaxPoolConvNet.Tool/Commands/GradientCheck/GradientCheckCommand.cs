@@ -12,9 +12,9 @@ internal sealed class GradientCheckCommand : ToolCommand
 {
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly DataSwitches _data = new();
-    private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", 3);
-    private readonly Option<int> _entries = NumberSwitch.Create("--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", 200);
-    private readonly Option<double> _tolerance = NumberSwitch.Create("--tolerance", "the largest relative difference", new GradientCheckOptions().Tolerance);
+    private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);
+    private readonly Option<int> _entries = NumberSwitch.Create("--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", new(1, int.MaxValue), 200);
+    private readonly Option<double> _tolerance = NumberSwitch.Create("--tolerance", "the largest relative difference", GradientCheckOptions.ToleranceRange, new GradientCheckOptions().Tolerance);
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public GradientCheckCommand(ToolConsole console)
@@ -29,7 +29,6 @@ internal sealed class GradientCheckCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         int most = arguments.GetValue(_texts);
-        if (most < 1) throw new ArgumentException(FormattableString.Invariant($"--texts is {most}; at least 1 was expected"));
         var options = new GradientCheckOptions { MaximumEntries = arguments.GetValue(_entries), Tolerance = arguments.GetValue(_tolerance) };
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);

@@ -13,9 +13,9 @@ internal sealed class PredictCommand : ToolCommand
     private readonly Argument<string> _model = ModelFiles.Argument();
     private readonly Argument<string> _file = new("FILE") { Description = "texts, gzip too; - is standard input", DefaultValueFactory = _ => "-" };
     private readonly InputSwitches _input = new();
-    private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels");
+    private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels", new(1, int.MaxValue));
     private readonly Option<double?> _threshold = NumberSwitch.Create<double>(
-        "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default");
+        "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default", new(0, 1));
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords, text; with --top or --threshold labels too");
 
@@ -31,7 +31,7 @@ internal sealed class PredictCommand : ToolCommand
 
     protected override int Run(ParseResult arguments)
     {
-        PredictionOptions options = Read(arguments);
+        var options = new PredictionOptions { Top = arguments.GetValue(_top), Threshold = arguments.GetValue(_threshold) };
         InputOptions input = _input.Read(arguments);
         string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
@@ -44,15 +44,5 @@ internal sealed class PredictCommand : ToolCommand
             .GetAwaiter().GetResult();
         known.Tell(Terminal);
         return ExitCode.Success;
-    }
-
-    private PredictionOptions Read(ParseResult arguments)
-    {
-        int? top = arguments.GetValue(_top);
-        double? threshold = arguments.GetValue(_threshold);
-        if (top < 1) throw new ArgumentException(FormattableString.Invariant($"--top is {top}; at least 1 was expected"));
-        if (threshold is { } least && !(least >= 0 && least <= 1))
-            throw new ArgumentException(FormattableString.Invariant($"--threshold is {least}; a number from 0 to 1 was expected"));
-        return new PredictionOptions { Top = top, Threshold = threshold };
     }
 }

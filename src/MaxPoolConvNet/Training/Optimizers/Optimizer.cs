@@ -14,6 +14,8 @@ public abstract record Optimizer
     /// <summary>The learning rate η; from 1e-12 to 100.</summary>
     public double LearningRate { get; init; }
 
+    internal static NumberRange<double> LearningRateRange { get; } = new(1e-12, 100);
+
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
-    internal virtual void Check() => OptionRange.Check(LearningRate, 1e-12, 100, nameof(LearningRate));
+    internal virtual void Check() => LearningRateRange.Check(LearningRate, nameof(LearningRate));
 }

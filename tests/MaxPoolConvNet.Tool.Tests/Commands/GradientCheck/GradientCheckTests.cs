@@ -39,13 +39,13 @@ public sealed class GradientCheckTests(TrainedModels models) : IClassFixture<Tra
         JsonElement json = ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "1", "--entries", "7", "--json").Json;
 
         Assert.All(json.GetProperty("texts")[0].GetProperty("parameters").EnumerateArray(), one => Assert.InRange(one.GetProperty("entriesChecked").GetInt32(), 1, 7));
-        ToolRun.Of("gradient-check", models.One, models.Data, "--entries", "0").AssertError("--entries is 0; a number from 1 to 2147483647 was expected");
+        ToolRun.Of("gradient-check", models.One, models.Data, "--entries", "0").AssertError("--entries is '0'; a whole number from 1 to 2147483647 was expected");
     }
 
     [Fact]
-    public void NoTexts_AreTold() => ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "0").AssertError("--texts is 0; at least 1 was expected");
+    public void NoTexts_AreTold() => ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "0").AssertError("--texts is '0'; a whole number from 1 to 2147483647 was expected");
 
     [Fact]
     public void AToleranceOutOfItsRange_IsTold() =>
-        ToolRun.Of("gradient-check", models.One, models.Data, "--tolerance", "1").AssertError("--tolerance is 1; a number from 1E-12 to 0.01 was expected");
+        ToolRun.Of("gradient-check", models.One, models.Data, "--tolerance", "1").AssertError("--tolerance is '1'; a number from 1E-12 to 0.01 was expected");
 }

@@ -133,9 +133,9 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Theory]
-    [InlineData("--threads 0", "--threads is 0; a number from 1 to 1024 was expected")]
-    [InlineData("--top 0", "--top is 0; at least 1 was expected")]
-    [InlineData("--threshold 1.5", "--threshold is 1.5; a number from 0 to 1 was expected")]
+    [InlineData("--threads 0", "--threads is '0'; a whole number from 1 to 1024 was expected")]
+    [InlineData("--top 0", "--top is '0'; a whole number from 1 to 2147483647 was expected")]
+    [InlineData("--threshold 1.5", "--threshold is '1.5'; a number from 0 to 1 was expected")]
     [InlineData("--input text --text-field x", "--text-field is for JSON lines and CSV")]
     [InlineData("nowhere.txt", "There is no file nowhere.txt to read texts from; a text itself is read from standard input.")]
     public void WrongArguments_AreTold(string arguments, string message) => ToolRun.Of(["predict", models.One, .. arguments.Split(' ')]).AssertError(message);

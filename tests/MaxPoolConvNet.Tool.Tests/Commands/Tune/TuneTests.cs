@@ -114,12 +114,12 @@ public sealed class TuneTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--budget soon", "--budget is 'soon'; a time was expected, such as 90s, 10m or 2h")]
-    [InlineData("--budget 0s", "--budget is '0s'; a time was expected")]
-    [InlineData("--budget 5d", "--budget is '5d'; a time was expected")]
+    [InlineData("--budget soon", "--budget is 'soon'; a time up to 1000h was expected, such as 90s, 10m or 2h")]
+    [InlineData("--budget 0s", "--budget is '0s'; a time up to 1000h was expected")]
+    [InlineData("--budget 5d", "--budget is '5d'; a time up to 1000h was expected")]
     [InlineData("--budget 0.02", "--budget is 0.02s; one training takes about ")]
     [InlineData("--hold-out 0", "there are no texts to test on, which say whether what was found is better")]
-    [InlineData("--filters 0", "--filters is 0; a number from 1 to 100000 was expected")]
+    [InlineData("--filters 0", "--filters is '0'; a whole number from 1 to 100000 was expected")]
     public void BadArguments_AreTold(string arguments, string message)
     {
         ToolRun run = Tune(["--json", .. arguments.Split(' ')]);
