@@ -10,9 +10,10 @@ internal sealed class StandardOutput : Stream
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
     private const int WindowsNoReader = unchecked((int)0x800700E8);
 
-    private readonly Stream _stream;
+    private readonly Stream? _stream;
 
-    public StandardOutput(Stream stream) => _stream = stream;
+    /// <param name="stream">Where it goes; null where it is closed.</param>
+    public StandardOutput(Stream? stream) => _stream = stream;
 
     public override bool CanRead => false;
 
@@ -28,10 +29,11 @@ internal sealed class StandardOutput : Stream
         set => throw new NotSupportedException();
     }
 
-    public static StandardOutput Open() => new(OfProcess());
+    public static StandardOutput Open() => new(StandardFile.IsOpen(StandardFile.Output) ? OfProcess() : null);
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (_stream is null) throw new IOException("standard output is closed");
         try
         {
             _stream.Write(buffer);
@@ -44,7 +46,7 @@ internal sealed class StandardOutput : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Flush() => _stream.Flush();
+    public override void Flush() => _stream?.Flush();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -6,10 +6,10 @@ namespace MaxPoolConvNet.Tool.Terminal;
 /// <summary>What a command reads from and writes to: the process's own streams, or a test's.</summary>
 internal sealed class ToolConsole
 {
-    /// <param name="input">Standard input.</param>
+    /// <param name="input">Standard input; null where it is closed.</param>
     /// <param name="output">Standard output: results, and nothing else.</param>
     /// <param name="error">Standard error: progress and errors.</param>
-    public ToolConsole(Stream input, Stream output, TextWriter error)
+    public ToolConsole(Stream? input, Stream output, TextWriter error)
     {
         Input = input;
         Output = output;
@@ -17,7 +17,8 @@ internal sealed class ToolConsole
         Out = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
     }
 
-    public Stream Input { get; }
+    /// <summary>Standard input; null where it is closed.</summary>
+    public Stream? Input { get; }
 
     public Stream Output { get; }
 
@@ -45,7 +46,9 @@ internal sealed class ToolConsole
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         bool canMove = Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new ToolConsole(Console.OpenStandardInput(), StandardOutput.Open(), Console.Error)
+        Stream? input = StandardFile.IsOpen(StandardFile.Input) ? Console.OpenStandardInput() : null;
+        TextWriter error = StandardFile.IsOpen(StandardFile.Error) ? Console.Error : TextWriter.Null;
+        return new ToolConsole(input, StandardOutput.Open(), error)
         {
             OutputIsTerminal = canMove && !Console.IsOutputRedirected,
             ErrorIsTerminal = canMove && !Console.IsErrorRedirected,

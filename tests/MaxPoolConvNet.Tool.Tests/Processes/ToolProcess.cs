@@ -5,22 +5,27 @@ namespace MaxPoolConvNet.Tool.Tests;
 /// <summary>The tool as a process of its own, as its users run it.</summary>
 internal static class ToolProcess
 {
-    public static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "maxpool.dll"));
-        foreach (string argument in arguments)
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
+    public static Process Start(params string[] arguments) => StartCommand(Command(arguments));
 
-    public static async Task<ToolRun> RunAsync(params string[] arguments)
+    public static Task<ToolRun> RunAsync(params string[] arguments) => RunCommandAsync(Command(arguments));
+
+    /// <param name="redirections">Of standard input, output and error, as a shell has them: "&lt;&amp;-" closes standard input.</param>
+    /// <param name="arguments">The tool's arguments.</param>
+    public static Task<ToolRun> RunInShellAsync(string redirections, params string[] arguments) =>
+        RunCommandAsync(["sh", "-c", $"exec \"$@\" {redirections}", "sh", .. Command(arguments)]);
+
+    private static string[] Command(string[] arguments) =>
+        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "maxpool.dll"), .. arguments];
+
+    private static Process StartCommand(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..])
+    {
+        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+    })!;
+
+    private static async Task<ToolRun> RunCommandAsync(string[] command)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        using Process process = Start(arguments);
+        using Process process = StartCommand(command);
         process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
         string output = await process.StandardOutput.ReadToEndAsync(cancellation);

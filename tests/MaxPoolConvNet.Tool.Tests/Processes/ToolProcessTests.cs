@@ -30,6 +30,27 @@ public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<Train
         Assert.Equal((ExitCode.Success, "", ""), (run.ExitCode, run.Output, run.Error));
     }
 
+    [Theory]
+    [InlineData("<&-", "predict", "standard input is closed: there are no texts to read from it")]
+    [InlineData("<&- >&-", "predict", "standard input is closed: there are no texts to read from it")]
+    [InlineData(">&-", "inspect", "standard output is closed")]
+    public async Task AClosedStandardFile_IsTold(string redirections, string command, string message)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no sh");
+
+        (await ToolProcess.RunInShellAsync(redirections, command, models.One)).AssertError(message);
+    }
+
+    [Fact]
+    public async Task ClosedStandardError_StopsNoTraining()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no sh");
+
+        ToolRun run = await ToolProcess.RunInShellAsync("2>&-", ["train", models.Data, "--model", _folder.PathOf("model"), "--json", .. SmallTexts.Quick]);
+
+        Assert.Equal((ExitCode.Success, 22), (run.ExitCode, run.Json.GetProperty("texts").GetInt32()));
+    }
+
     [Fact]
     public async Task ALine_IsAnsweredBeforeTheNextIsThere()
     {
