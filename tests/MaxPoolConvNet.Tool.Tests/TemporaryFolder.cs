@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace MaxPoolConvNet.Tool.Tests;
@@ -14,6 +15,14 @@ internal sealed class TemporaryFolder : IDisposable
     public string Write(string name, byte[] content)
     {
         File.WriteAllBytes(PathOf(name), content);
+        return PathOf(name);
+    }
+
+    /// <summary>A pipe that has a name among the files; not on Windows.</summary>
+    public string MakePipe(string name)
+    {
+        using Process make = Process.Start("mkfifo", [PathOf(name)]);
+        make.WaitForExit();
         return PathOf(name);
     }
 

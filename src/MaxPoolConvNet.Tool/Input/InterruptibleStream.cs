@@ -1,11 +1,12 @@
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Input;
 
 /// <summary>A stream whose reads end at Ctrl+C, also where they wait for a person or another program.</summary>
 /// <param name="stream">Where the bytes come from.</param>
-/// <param name="interrupted">Ctrl+C.</param>
-internal sealed class InterruptibleStream(Stream stream, CancellationToken interrupted) : ForwardStream
+/// <param name="console">What tells of Ctrl+C.</param>
+internal sealed class InterruptibleStream(Stream stream, ToolConsole console) : ForwardStream
 {
     // a read that isn't waited for any more may still write into it
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -14,7 +15,7 @@ internal sealed class InterruptibleStream(Stream stream, CancellationToken inter
     public override int Read(Span<byte> buffer)
     {
         int most = Math.Min(buffer.Length, _buffer.Length);
-        int count = Task.Run(() => stream.Read(_buffer, 0, most)).WaitAsync(interrupted).GetAwaiter().GetResult();
+        int count = console.UntilInterrupted(() => stream.Read(_buffer, 0, most));
         _buffer.AsSpan(0, count).CopyTo(buffer);
         return count;
     }

@@ -57,6 +57,14 @@ internal sealed class ToolConsole
         };
     }
 
+    /// <summary>Does work that knows nothing of Ctrl+C, on a thread that isn't waited for after it: only where nothing has to be brought to an end.</summary>
+    /// <exception cref="OperationCanceledException">Ctrl+C.</exception>
+    public T UntilInterrupted<T>(Func<T> work)
+    {
+        Interrupted.ThrowIfCancellationRequested();
+        return Task.Run(work).WaitAsync(Interrupted).GetAwaiter().GetResult();
+    }
+
     /// <summary>A line of the result.</summary>
     public void Print(FormattableString line) => Out.WriteLine(SafeText.ForTerminal(line.ToString(CultureInfo.InvariantCulture)));
 

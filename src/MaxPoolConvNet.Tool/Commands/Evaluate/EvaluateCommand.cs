@@ -25,16 +25,16 @@ internal sealed class EvaluateCommand : ToolCommand
         Add(_json);
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Evaluate(arguments));
+
+    private int Evaluate(ParseResult arguments)
     {
         _report.Check(arguments);
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
-        Terminal.Interrupted.ThrowIfCancellationRequested();
-        // on a thread that isn't waited for after Ctrl+C
-        EvaluationReport report = Task.Run(() => classifier.Evaluate(texts)).WaitAsync(Terminal.Interrupted).GetAwaiter().GetResult();
+        EvaluationReport report = classifier.Evaluate(texts);
         _report.Write(arguments, () => new ReportSource
         {
             DataFile = Path.GetFileName(_data.PathOf(arguments)),

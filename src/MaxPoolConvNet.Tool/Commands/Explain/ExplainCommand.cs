@@ -37,7 +37,7 @@ internal sealed class ExplainCommand : ToolCommand
         string? label = arguments.GetValue(_label);
         if (label is not null && !classifier.Labels.Contains(label))
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
-        using Stream? input = file is null ? null : new InterruptibleStream(InputFile.Open(file, Terminal), Terminal.Interrupted);
+        using Stream? input = file is null ? null : new InterruptibleStream(InputFile.Open(file, Terminal), Terminal);
         IEnumerable<string> texts = input is null ? [text!] : InputTexts.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
         using ExplanationPage? page = arguments.GetValue(_html) is { } html ? new ExplanationPage(html) : null;
         bool json = arguments.GetValue(_json);

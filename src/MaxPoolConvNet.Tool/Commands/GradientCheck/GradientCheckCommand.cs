@@ -26,7 +26,9 @@ internal sealed class GradientCheckCommand : ToolCommand
             Add(option);
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Check(arguments));
+
+    private int Check(ParseResult arguments)
     {
         int most = arguments.GetValue(_texts);
         var options = new GradientCheckOptions { MaximumEntries = arguments.GetValue(_entries), Tolerance = arguments.GetValue(_tolerance) };
@@ -39,7 +41,6 @@ internal sealed class GradientCheckCommand : ToolCommand
         bool passed = true;
         for (int t = 0; t < Math.Min(most, texts.Count); t++)
         {
-            Terminal.Interrupted.ThrowIfCancellationRequested();
             GradientReport report = GradientChecker.Check(network, classifier.ToTextInput(texts[t].Text), TargetOf(classifier, network, texts[t]), options);
             passed &= report.Passed;
             results.Add((JsonNode)GradientJson.Of(report));

@@ -22,7 +22,9 @@ internal sealed class InspectCommand : ToolCommand
         Add(_json);
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Inspect(arguments));
+
+    private int Inspect(ParseResult arguments)
     {
         string path = arguments.GetValue(_model)!;
         (ModelFileInfo file, TextClassifier classifier) = ModelFiles.Inspect(path);

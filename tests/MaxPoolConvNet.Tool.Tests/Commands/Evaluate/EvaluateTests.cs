@@ -17,16 +17,6 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
     }
 
     [Fact]
-    public void CtrlC_EndsIt()
-    {
-        using var input = new MemoryStream();
-        using var error = new StringWriter();
-        ToolRun run = ToolRun.Of(input, error, ["evaluate", models.One, models.Data, "--json"], new ToolConsoleOptions { Interrupted = new CancellationToken(canceled: true) });
-
-        Assert.Equal((ExitCode.Cancelled, ""), (run.ExitCode, run.Output));
-    }
-
-    [Fact]
     public void Json_IsTheReport() =>
         Assert.Equal(1, ToolRun.Of("evaluate", models.One, models.Data, "--json").Json.GetProperty("accuracy").GetDouble());
 

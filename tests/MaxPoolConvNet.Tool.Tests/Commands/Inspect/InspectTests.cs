@@ -28,6 +28,20 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public async Task APipe_IsReadOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no named pipes among the files");
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("pipe");
+
+        Task<ToolRun> run = Task.Run(() => ToolRun.Of("inspect", pipe), TestContext.Current.CancellationToken);
+        using (var writer = new FileStream(pipe, FileMode.Open, FileAccess.Write))
+            await writer.WriteAsync(File.ReadAllBytes(models.One), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ToolRun.Of("inspect", models.One).Output.Replace(models.One, pipe, StringComparison.Ordinal), (await run).Output);
+    }
+
+    [Fact]
     public void Json_HasTheTensors()
     {
         JsonElement json = ToolRun.Of("inspect", models.Several, "--json").Json;
