@@ -60,7 +60,7 @@ public sealed partial class TextClassifier
     public ImmutableArray<string> Labels => _labels.Labels;
 
     /// <summary>Whether a text has one of the labels or any number of them: <see cref="LabelsPerText.One"/> or <see cref="LabelsPerText.Several"/>.</summary>
-    public LabelsPerText LabelsPerText => _labels.SeveralPerText ? LabelsPerText.Several : LabelsPerText.One;
+    public LabelsPerText LabelsPerText => _labels.LabelsPerText;
 
     /// <summary>The words that it knows.</summary>
     public Vocabulary Vocabulary => _encoder.Vocabulary;

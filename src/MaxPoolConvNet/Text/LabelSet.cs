@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Text;
 
@@ -19,6 +20,8 @@ internal sealed class LabelSet
 
     /// <summary>Whether a text may have several labels or none: targets are sets then.</summary>
     public bool SeveralPerText { get; }
+
+    public LabelsPerText LabelsPerText => SeveralPerText ? LabelsPerText.Several : LabelsPerText.One;
 
     /// <summary>The class of a label; null if there is no such label.</summary>
     public int? Find(string label) => _indices.TryGetValue(label, out int index) ? index : null;

@@ -127,8 +127,8 @@ public sealed class Trainer
         if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWords, covered.Words);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
+        TrainingOptions options = start.Options.For(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
         // threads that train networks beside each other aren't there for one of them
-        TrainingOptions options = start.Options.For(training.Count);
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.Threads / options.Networks) };
         Network<float>? given = start.GivenNetwork?.To<float>();
         LearningNetwork[] networks =

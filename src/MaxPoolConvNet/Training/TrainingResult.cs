@@ -21,7 +21,7 @@ public sealed record TrainingResult(
 {
     /// <summary>
     /// The options that it was trained with: those given, with the epochs and the batch size that were chosen for the number of texts where none
-    /// were; of a classifier that was trained further, with its own network and tokenizer.
+    /// were, and with the labels that a text may have; of a classifier that was trained further, with its own network and tokenizer.
     /// </summary>
     public required TrainingOptions Options { get; init; }
 

@@ -34,6 +34,6 @@ public class CrossValidationReportTests
     private static FoldReport Fold(int hits, int of, int seconds)
     {
         IEnumerable<LabeledText> texts = Enumerable.Range(0, of).Select(t => new LabeledText(t < hits ? "positive" : "negative", "good"));
-        return new FoldReport(SmallClassifier.ByHand.Evaluate([.. texts]), TimeSpan.FromSeconds(seconds), 1000);
+        return new FoldReport(SmallClassifier.ByHand.Evaluate([.. texts]), TimeSpan.FromSeconds(seconds), 1000) { Options = new TrainingOptions() };
     }
 }
