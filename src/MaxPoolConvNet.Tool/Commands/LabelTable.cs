@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Commands;
@@ -27,6 +28,9 @@ internal sealed class LabelTable
         throw new InvalidDataException(
             FormattableString.Invariant($"{name}, text {first}: the label '{unknown}', which wasn't learned; {string.Join(", ", known.Take(10).Select(label => $"'{label}'"))}{(known.Count > 10 ? ", …" : "")} were"));
     }
+
+    /// <summary>The number of each label.</summary>
+    public JsonObject ToJson() => new([.. _counts.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]);
 
     /// <summary>Such as "neg 12, pos 9", the most frequent first where there are too many to show.</summary>
     public override string ToString()

@@ -68,7 +68,7 @@ internal sealed record TrialSettings
         Subwords = options.Tokenizer is SubwordTokenizer,
     };
 
-    /// <summary>The options to train with on so many texts: these settings, and of all else what the options to start from say.</summary>
+    /// <summary>The options to train with on so many texts: these settings, and of all else what the options to start from say, or leave to the number of texts.</summary>
     public TrainingOptions ToOptions(TrainingOptions start, int texts)
     {
         TrainingOptions options = start with
@@ -81,7 +81,8 @@ internal sealed record TrialSettings
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
             Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
-        return options with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * options.For(texts).Epochs!.Value), TrainingOptions.EpochsRange.Least, TrainingOptions.EpochsRange.Most) };
+        TrainingOptions usual = options.For(texts);
+        return usual with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * usual.Epochs!.Value), TrainingOptions.EpochsRange.Least, TrainingOptions.EpochsRange.Most) };
     }
 
     private ConvNetOptions Network(ConvNetOptions start)

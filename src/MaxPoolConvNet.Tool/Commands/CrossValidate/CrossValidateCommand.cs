@@ -32,7 +32,8 @@ internal sealed class CrossValidateCommand : ToolCommand
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
-        if (!json) Terminal.Print($"{texts.Count} texts ({new LabelTable(texts)}) in {folds} folds");
+        var labels = new LabelTable(texts);
+        if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
         ITrainingDisplay display = TrainingDisplay.Of(Terminal);
         CrossValidationReport report;
         try
@@ -47,7 +48,7 @@ internal sealed class CrossValidateCommand : ToolCommand
 
         if (json)
         {
-            JsonResult.Write(Terminal, ToJson(texts.Count, report, options));
+            JsonResult.Write(Terminal, ToJson(texts.Count, labels, report));
         }
         else
         {
@@ -60,20 +61,24 @@ internal sealed class CrossValidateCommand : ToolCommand
     private void Print(CrossValidationReport report)
     {
         string accuracies = string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)));
-        Terminal.Print($"{report.TrainingTime.TotalSeconds:F2} s of training, {report.WordsTrained / Math.Max(report.TrainingTime.TotalSeconds, 1e-9):N0} words/s");
+        Terminal.Print($"{report.TrainingTime.TotalSeconds:F2} s of training, {WordsPerSecond(report):N0} words/s");
         Terminal.Print($"accuracy of each fold: {accuracies}");
         Terminal.Print($"accuracy {report.Accuracy:P2}, standard deviation over the folds {report.AccuracyStandardDeviation:P2}, macro-averaged F1 {report.MacroF1:P2}");
         EvaluationResult.Print(Terminal, report.Confusion);
     }
 
-    private static JsonObject ToJson(int texts, CrossValidationReport report, TrainingOptions options) => new()
+    private static double WordsPerSecond(CrossValidationReport report) => report.WordsTrained / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
+
+    private static JsonObject ToJson(int texts, LabelTable labels, CrossValidationReport report) => new()
     {
         ["texts"] = texts,
+        ["labels"] = labels.ToJson(),
         ["accuracy"] = report.Accuracy,
         ["accuracyStandardDeviation"] = report.AccuracyStandardDeviation,
         ["macroF1"] = report.MacroF1,
         ["trainingSeconds"] = report.TrainingTime.TotalSeconds,
+        ["wordsPerSecond"] = WordsPerSecond(report),
         ["folds"] = JsonResult.ArrayOf(report.Folds, fold => EvaluationResult.ToJson(fold.Evaluation)),
-        ["settings"] = TrainingSettings.Of(options),
+        ["settings"] = TrainingSettings.Of(report.Folds[0].Options),
     };
 }

@@ -17,6 +17,7 @@ internal static class ExplanationJson
         ["logit"] = explanation.Logit,
         ["bias"] = explanation.Bias,
         ["paddingContribution"] = explanation.PaddingContribution,
+        ["text"] = explanation.Text,
         ["words"] = JsonResult.ArrayOf(explanation.Words, word => new JsonObject
         {
             ["start"] = word.Start,

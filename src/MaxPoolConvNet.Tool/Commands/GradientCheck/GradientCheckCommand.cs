@@ -49,7 +49,7 @@ internal sealed class GradientCheckCommand : ToolCommand
 
         if (json)
         {
-            JsonResult.Write(Terminal, new JsonObject { ["passed"] = passed, ["texts"] = results });
+            JsonResult.Write(Terminal, new JsonObject { ["passed"] = passed, ["texts"] = results.Count, ["checks"] = results });
         }
         else
         {

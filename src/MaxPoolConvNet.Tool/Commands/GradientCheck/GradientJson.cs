@@ -19,6 +19,7 @@ internal static class GradientJson
             ["entriesAtKinks"] = block.EntriesAtKinks,
             ["entriesWrong"] = block.EntriesWrong,
             ["sumOfSquaredDifferences"] = block.SumOfSquaredDifferences,
+            ["largestRelativeDifference"] = block.LargestRelativeDifference,
         }),
     };
 }

@@ -61,7 +61,7 @@ internal sealed class InspectCommand : ToolCommand
     private static JsonObject ToJson(string path, ModelFileInfo file, TextClassifier classifier) => new()
     {
         ["model"] = path,
-        ["bytes"] = file.Bytes,
+        ["modelBytes"] = file.Bytes,
         ["formatVersion"] = file.FormatVersion,
         ["checksum"] = file.Checksum,
         ["labelsPerText"] = classifier.LabelsPerText.ToString(),
@@ -73,6 +73,7 @@ internal sealed class InspectCommand : ToolCommand
             ["type"] = tensor.Type,
             ["shape"] = JsonResult.ArrayOf(tensor.Shape, size => (JsonNode)size),
         }),
+        ["settings"] = ModelFiles.SettingsOf(classifier),
         ["metadata"] = new JsonObject([.. file.Metadata.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
     };
 }

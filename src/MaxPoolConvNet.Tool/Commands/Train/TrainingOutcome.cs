@@ -68,7 +68,7 @@ internal sealed class TrainingOutcome
         ["texts"] = _split.Training.Count,
         ["heldOutTexts"] = _split.HeldOut.Count,
         ["heldOutNearDuplicates"] = _duplicates?.Duplicates,
-        ["labels"] = new JsonObject([.. _labels.Counts.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+        ["labels"] = _labels.ToJson(),
         ["words"] = _result.Classifier.Vocabulary.Count,
         ["stopReason"] = _result.StopReason.ToString(),
         ["epochs"] = _result.Epochs.Length,

@@ -25,6 +25,10 @@ public sealed class CrossValidateTests : IDisposable
         JsonElement json = Run("--folds", "4", "--json").Json;
 
         Assert.Equal((1, 0), (json.GetProperty("accuracy").GetDouble(), json.GetProperty("accuracyStandardDeviation").GetDouble()));
+        Assert.Equal(12, json.GetProperty("labels").GetProperty("neg").GetInt32());
+        Assert.True(json.GetProperty("wordsPerSecond").GetDouble() > 0);
+        Assert.Equal(1, json.GetProperty("settings").GetProperty("batchSize").GetInt32());
+        Assert.Equal("One", json.GetProperty("settings").GetProperty("labelsPerText").GetString());
         Assert.Equal([6, 6, 6, 6], json.GetProperty("folds").EnumerateArray().Select(fold => fold.GetProperty("texts").GetInt32()));
     }
 

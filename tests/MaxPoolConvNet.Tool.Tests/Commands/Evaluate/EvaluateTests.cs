@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MaxPoolConvNet.Tool.Tests;
 
 public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedModels>, IDisposable
@@ -19,6 +21,15 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
     [Fact]
     public void Json_IsTheReport() =>
         Assert.Equal(1, ToolRun.Of("evaluate", models.One, models.Data, "--json").Json.GetProperty("accuracy").GetDouble());
+
+    [Fact]
+    public void Json_NamesTheReport()
+    {
+        string page = _folder.PathOf("page.html");
+
+        Assert.Equal(page, ToolRun.Of("evaluate", models.One, models.Data, "--report", page, "--json").Json.GetProperty("report").GetString());
+        Assert.Equal(JsonValueKind.Null, ToolRun.Of("evaluate", models.One, models.Data, "--json").Json.GetProperty("report").ValueKind);
+    }
 
     [Fact]
     public void SeveralLabelsAText_HaveNoMatrix()

@@ -27,6 +27,7 @@ public sealed class ExplainTests(TrainedModels models) : IClassFixture<TrainedMo
 
         JsonElement[] lines = [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(["pos", "neg"], lines.Select(line => line.GetProperty("label").GetString()));
+        Assert.Equal(["superb film", "dreadful"], lines.Select(line => line.GetProperty("text").GetString()));
         Assert.Equal(["superb", "film"], lines[0].GetProperty("words").EnumerateArray().Select(word => word.GetProperty("text").GetString()));
         double sum = lines[0].GetProperty("windows").EnumerateArray().Sum(window => window.GetProperty("contribution").GetDouble()) + lines[0].GetProperty("bias").GetDouble();
         Assert.Equal(lines[0].GetProperty("logit").GetDouble(), sum, 1e-5);

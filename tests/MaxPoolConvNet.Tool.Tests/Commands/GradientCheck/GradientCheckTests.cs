@@ -28,9 +28,11 @@ public sealed class GradientCheckTests(TrainedModels models) : IClassFixture<Tra
     {
         JsonElement json = ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "1", "--json").Json;
 
-        JsonElement text = Assert.Single(json.GetProperty("texts").EnumerateArray());
+        Assert.Equal(1, json.GetProperty("texts").GetInt32());
+        JsonElement text = Assert.Single(json.GetProperty("checks").EnumerateArray());
         Assert.Contains("V", text.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
-        Assert.All(text.GetProperty("parameters").EnumerateArray(), one => Assert.True(one.GetProperty("passed").GetBoolean()));
+        Assert.All(text.GetProperty("parameters").EnumerateArray(), one => Assert.Equal((true, 0), (one.GetProperty("passed").GetBoolean(), one.GetProperty("entriesWrong").GetInt32())));
+        Assert.All(text.GetProperty("parameters").EnumerateArray(), one => Assert.InRange(one.GetProperty("largestRelativeDifference").GetDouble(), 0, 1e-7));
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class GradientCheckTests(TrainedModels models) : IClassFixture<Tra
     {
         JsonElement json = ToolRun.Of("gradient-check", models.One, models.Data, "--texts", "1", "--entries", "7", "--json").Json;
 
-        Assert.All(json.GetProperty("texts")[0].GetProperty("parameters").EnumerateArray(), one => Assert.InRange(one.GetProperty("entriesChecked").GetInt32(), 1, 7));
+        Assert.All(json.GetProperty("checks")[0].GetProperty("parameters").EnumerateArray(), one => Assert.InRange(one.GetProperty("entriesChecked").GetInt32(), 1, 7));
         ToolRun.Of("gradient-check", models.One, models.Data, "--entries", "0").AssertError("--entries is '0'; a whole number from 1 to 2147483647 was expected");
     }
 

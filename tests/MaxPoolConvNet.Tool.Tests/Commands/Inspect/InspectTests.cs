@@ -42,10 +42,12 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
-    public void Json_HasTheTensors()
+    public void Json_HasTheTensorsAndSettings()
     {
         JsonElement json = ToolRun.Of("inspect", models.Several, "--json").Json;
 
+        Assert.Equal(new FileInfo(models.Several).Length, json.GetProperty("modelBytes").GetInt64());
+        Assert.Equal((10, 1), (json.GetProperty("settings").GetProperty("filters").GetInt32(), json.GetProperty("settings").GetProperty("batchSize").GetInt32()));
         Assert.Equal("Several", json.GetProperty("labelsPerText").GetString());
         Assert.Equal(["long", "neg", "pos"], json.GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
         JsonElement output = json.GetProperty("tensors").EnumerateArray().Single(tensor => tensor.GetProperty("name").GetString() == "V");

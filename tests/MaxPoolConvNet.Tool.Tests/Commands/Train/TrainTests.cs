@@ -91,6 +91,20 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void Json_NamesTheReport_AndWhatWasChosenForTheTexts()
+    {
+        string page = _folder.PathOf("page.html");
+
+        JsonElement json = ToolRun.Of("train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"), "--filters", "5", "--report", page, "--json").Json;
+
+        JsonElement settings = json.GetProperty("settings");
+        Assert.Equal(page, json.GetProperty("report").GetString());
+        Assert.Equal((20, 1), (settings.GetProperty("epochs").GetInt32(), settings.GetProperty("batchSize").GetInt32()));
+        Assert.Equal("One", settings.GetProperty("labelsPerText").GetString());
+        Assert.Equal("20", new ParsedPage(File.ReadAllText(page)).Rows("settings").Single(row => row[0] == "epochs")[1]);
+    }
+
+    [Fact]
     public void SixteenBits_MakeASmallerFile()
     {
         Train(SmallTexts.Tab);

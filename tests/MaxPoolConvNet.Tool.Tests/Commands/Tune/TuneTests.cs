@@ -53,6 +53,7 @@ public sealed class TuneTests : IDisposable
         Assert.Equal(run.Error.Split('\n').Count(line => line.StartsWith("trial ", StringComparison.Ordinal)), trials.Length);
         Assert.True(trials.Length > 2);
         Assert.Equal(Enumerable.Range(0, trials.Length), trials.Select(trial => trial.GetProperty("trial").GetInt32()));
+        Assert.Equal((20, 1), (trials[0].GetProperty("settings").GetProperty("epochs").GetInt32(), trials[0].GetProperty("settings").GetProperty("batchSize").GetInt32()));
         Assert.Equal(0.5, trials[0].GetProperty("settings").GetProperty("dropout").GetDouble());
         Assert.True(trials[0].GetProperty("oneNetwork").GetProperty("loss").GetDouble() > 0);
     }
