@@ -14,25 +14,20 @@ internal sealed class LineReader
     /// <summary>The longest line that is read, in bytes: what isn't a text file at all should not fill the memory.</summary>
     private const int DefaultMaximumLength = 1 << 28;
 
-    private readonly Stream _stream;
+    private readonly ByteReader _bytes;
     private readonly string _name;
     private readonly LabeledTextEncoding _encoding;
     private readonly int _maximumLength;
-    private byte[] _bytes = new byte[1 << 16];
     private char[] _chars = new char[1 << 10];
-    private int _next;
-    private int _end;
-    private long _offsetOfBytes;
-    private bool _atEnd;
     private int _lineLength;
     private int _lineEndLength;
 
     public LineReader(Stream stream, string name, LabeledTextEncoding encoding, int maximumLength = DefaultMaximumLength)
     {
-        _maximumLength = maximumLength;
-        _stream = stream;
+        _bytes = new ByteReader(stream, name);
         _name = name;
         _encoding = encoding;
+        _maximumLength = maximumLength;
     }
 
     /// <summary>The current line, without its end; valid until the next <see cref="Read"/>.</summary>
@@ -47,16 +42,15 @@ internal sealed class LineReader
     /// <summary>Goes on to the next line, if there is one.</summary>
     public bool Read()
     {
-        if (Number == 0)
-            SkipByteOrderMark();
-        int length = FindLineFeed();
-        if (length == 0)
+        ReadOnlySpan<byte> line = Next();
+        if (line.IsEmpty)
             return false;
-        Number++;
-        ReadOnlySpan<byte> line = _bytes.AsSpan(_next, length);
+        if (line.Length == _maximumLength && line[^1] != '\n')
+            throw Error(Number + 1, $"longer than {_maximumLength} bytes, the longest line that is read");
         _lineEndLength = line.EndsWith("\r\n"u8) ? 2 : line.EndsWith("\n"u8) ? 1 : 0;
+        Number++;
         Decode(line[..^_lineEndLength]);
-        _next += length;
+        _bytes.Skip(line.Length);
         return true;
     }
 
@@ -67,59 +61,19 @@ internal sealed class LineReader
     public InvalidDataException Error(long number, string message, Exception? cause = null) =>
         new($"{_name}, line {number}: {message}", cause);
 
-    private void SkipByteOrderMark()
+    /// <summary>The next line with its end, at most as long as lines may be; empty at the end of the stream.</summary>
+    private ReadOnlySpan<byte> Next()
     {
-        while (_end < 3 && !_atEnd)
-            Fill();
-        if (_bytes.AsSpan(0, _end).StartsWith("\uFEFF"u8))
-            _next = 3;
-    }
-
-    /// <summary>The length of the line that begins at <see cref="_next"/>, its end included; 0 at the end of the stream.</summary>
-    private int FindLineFeed()
-    {
-        int searched = 0;
-        while (true)
-        {
-            int at = _bytes.AsSpan(_next + searched, _end - _next - searched).IndexOf((byte)'\n');
-            if (at >= 0)
-                return searched + at + 1;
-            searched = _end - _next;
-            if (_atEnd)
-                return searched;
-            Fill();
-        }
-    }
-
-    /// <summary>Reads on behind what is there, making room first: by dropping the lines done, or by growing.</summary>
-    private void Fill()
-    {
-        if (_end == _bytes.Length)
-        {
-            if (_next == 0)
-                Grow();
-            _bytes.AsSpan(_next, _end - _next).CopyTo(_bytes);
-            _offsetOfBytes += _next;
-            _end -= _next;
-            _next = 0;
-        }
         try
         {
-            int count = _stream.Read(_bytes.AsSpan(_end));
-            _end += count;
-            _atEnd = count == 0;
+            if (Number == 0 && _bytes.Peek(3).StartsWith("\uFEFF"u8))
+                _bytes.Skip(3);
+            return _bytes.PeekLine(_maximumLength);
         }
         catch (InvalidDataException broken)
         {
             throw Error(Number + 1, "the gzip data are broken or cut off in or after this line", broken);
         }
-    }
-
-    private void Grow()
-    {
-        if (_bytes.Length >= _maximumLength)
-            throw Error(Number + 1, $"longer than {_maximumLength} bytes, the longest line that is read");
-        Array.Resize(ref _bytes, Math.Min(_bytes.Length * 2, _maximumLength));
     }
 
     private void Decode(ReadOnlySpan<byte> line)
@@ -135,7 +89,7 @@ internal sealed class LineReader
         if (status != OperationStatus.Done)
         {
             throw Error(
-                $"the byte 0x{line[read]:X2} at offset {_offsetOfBytes + _next + read} is not UTF-8; if the file is in Latin-1, "
+                $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; if the file is in Latin-1, "
                 + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} "
                 + $"to {nameof(LabeledTextEncoding.Latin1)}");
         }
