@@ -186,6 +186,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
         var rows = pages.One.Rows("settings").ToDictionary(row => row[0], row => row[1]);
 
         Assert.Equal(settings.Count, rows.Count);
+        Assert.Equal(("none", "none"), (rows["embedding"], rows["earlyStopping"]));
         Assert.Equal(("10", "20", "1"), (rows["filters"], rows["epochs"], rows["batchSize"]));
     }
 

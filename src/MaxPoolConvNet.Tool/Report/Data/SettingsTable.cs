@@ -27,8 +27,7 @@ internal static class SettingsTable
 
     private static string Shown(JsonNode? value) => value switch
     {
-        null => "not given",
-        JsonObject => "none",
+        null or JsonObject => "none",
         JsonArray entries => string.Join(", ", entries.Select(Shown)),
         _ => value.ToString(),
     };
