@@ -45,6 +45,7 @@ internal sealed class TrainCommand : ToolCommand
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
         ModelFiles.CheckFolder(model, _model.Name);
+        if (options.Checkpoint is { } checkpoint) ModelFiles.CheckFolder(checkpoint, _checkpoint.Name);
         _report.Check(arguments);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);

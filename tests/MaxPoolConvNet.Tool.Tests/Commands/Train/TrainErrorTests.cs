@@ -109,4 +109,16 @@ public sealed class TrainErrorTests : IDisposable
         ToolRun.Of("train", data, "--model", _folder.PathOf("m"), "--label-column", "id").AssertError("each of the 3 labels, such as '1', has one text alone");
         Assert.Equal(ExitCode.Success, ToolRun.Of(["train", data, "--model", _folder.PathOf("m"), "--label-column", "id", "--hold-out", "0", .. SmallTexts.Quick]).ExitCode);
     }
+
+    [Theory]
+    [InlineData("--model")]
+    [InlineData("--report")]
+    [InlineData("--checkpoint")]
+    public void AnEmptyFileName_IsTold(string name)
+    {
+        string data = _folder.Write("d.tsv", SmallTexts.Tab);
+        string[] model = name == "--model" ? [] : ["--model", _folder.PathOf("m")];
+
+        ToolRun.Of(["train", data, .. model, name, ""]).AssertError($"{name} is empty; a file was expected");
+    }
 }
