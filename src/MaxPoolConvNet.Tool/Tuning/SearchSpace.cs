@@ -28,7 +28,7 @@ internal sealed class SearchSpace
 
     /// <param name="start">The settings to start from, which are tried first.</param>
     /// <param name="form">What may be chosen among.</param>
-    public SearchSpace(TrialSettings start, SpaceForm form)
+    public SearchSpace(TrialSettings start, SearchScope form)
     {
         _start = start;
         _given.Add(start.Key);
@@ -68,7 +68,7 @@ internal sealed class SearchSpace
         return null;
     }
 
-    private static IEnumerable<Setting> All(TrialSettings start, SpaceForm form)
+    private static IEnumerable<Setting> All(TrialSettings start, SearchScope form)
     {
         if (form.HasVectors)
         {

@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>Real trainings.</summary>
 internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, TimeProvider time) : ITrialRunner
 {
-    public TrialScore? Try(TrialSettings settings, TrialForm form, IProgress<TrialProgress> progress, CancellationToken cancellation)
+    public TrialScore? Try(TrialSettings settings, TrialSetup form, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {
         TrainingOptions options = settings.ToOptions(start, texts.Learning.Count) with { Networks = form.Networks, Threads = form.Threads, Seed = form.Seed };
         if (Train(options, texts.Learning, new ShareOfTraining(progress), cancellation) is not { } classifier) return null;

@@ -29,7 +29,7 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
         TrialEnd? end = TrialEnd.Done;
         try
         {
-            score = runner.Try(settings, new TrialForm(1, 1, seed), new Watch(progress => Judge(settings, run, progress)), run.Token);
+            score = runner.Try(settings, new TrialSetup(1, 1, seed), new Watch(progress => Judge(settings, run, progress)), run.Token);
             if (score is null) end = run.Reason;
         }
         catch (ArithmeticException) when (settings != start)
@@ -72,7 +72,7 @@ internal sealed class TrialRuns(ITrialRunner runner, TrialSettings start, TimePl
         try
         {
             // the first seed has chosen these trials
-            var form = new TrialForm(plan.NetworksAgain, plan.ThreadsAgain, seed + 1);
+            var form = new TrialSetup(plan.NetworksAgain, plan.ThreadsAgain, seed + 1);
             TrialScore? score = runner.Try(trial.Settings, form, new Watch(_ => report(TuningStage.Again, null)), interrupted);
             Trials.Replace(trial with { Again = score });
         }

@@ -54,7 +54,7 @@ internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> 
         float[] largest = new float[_maker.RowLength];
         int[] largestIds = new int[largest.Length];
         Array.Fill(largest, float.NegativeInfinity);
-        var scratch = new RowScratch(network);
+        var scratch = new MissingRows(network);
         int[] wordIds = new int[WordsAtOnce];
         for (int first = 0; first < words.Count; first += WordsAtOnce)
         {

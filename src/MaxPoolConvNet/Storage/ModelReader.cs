@@ -34,9 +34,9 @@ internal sealed class ModelReader
 
     private TextClassifier Read(ITokenizer? tokenizer)
     {
-        var form = NetworkForm.Parse(Metadata(ModelMetadata.Network));
+        var form = NetworkShape.Parse(Metadata(ModelMetadata.Network));
         ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
-        Network<float> network = Made(() => new EmptyNetwork(form, _tensors).Create());
+        Network<float> network = Made(() => new NetworkAllocator(form, _tensors).Create());
         var blocks = NetworkTensors.Of(network, form).ToDictionary(block => block.Name, StringComparer.Ordinal);
         var strings = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (TensorEntry tensor in _header.Content.Tensors)

@@ -14,7 +14,7 @@ internal sealed class ModelWriter
     public ModelWriter(Network<float> network, TextEncoder encoder, ImmutableArray<string> labels, SaveOptions options)
     {
         LittleEndian.Check();
-        NetworkForm form = NetworkForm.Of(network);
+        NetworkShape form = NetworkShape.Of(network);
         foreach (TensorBlock block in NetworkTensors.Of(network, form))
         {
             TensorType type = block.IsLarge && options.Precision == Precision.BFloat16 ? TensorType.BF16 : TensorType.F32;

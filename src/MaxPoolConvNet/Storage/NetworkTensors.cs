@@ -15,7 +15,7 @@ internal static class NetworkTensors
     public const string OutputBias = "outputBias";
 
     /// <summary>All tensors; those without numbers are left out.</summary>
-    public static IEnumerable<TensorBlock> Of(Network<float> network, NetworkForm form)
+    public static IEnumerable<TensorBlock> Of(Network<float> network, NetworkShape form)
     {
         if (network.Embedding is { } embedding)
         {

@@ -29,7 +29,7 @@ internal static class KimForm
             InitialDeviation = 0.05,
             Embedding = new EmbeddingOptions { Dimension = Dimension, Widths = [.. Widths], FiltersPerWidth = [FiltersPerWidth] },
         };
-        Network<float> network = RandomNetwork.Create<float>(words, 2, options, new CounterRandom(1));
+        Network<float> network = NetworkInitializer.Create<float>(words, 2, options, new CounterRandom(1));
         var random = new CounterRandom(2);
         for (int b = 0; b < network.Banks.Length; b++)
             random.Stream((ulong)b).FillNormal(network.Banks[b].Bias.AsSpan(0, FiltersPerWidth), 0, options.InitialDeviation);

@@ -11,7 +11,7 @@ internal sealed class OwnKim
 
     private readonly PeerTexts _texts;
     private readonly Lazy<Learner> _learner;
-    private readonly Lazy<LearningNetwork> _learning;
+    private readonly Lazy<NetworkTrainer> _learning;
     private readonly Lazy<PredictionRun[]> _compiled;
     private readonly Lazy<PredictionRun[]> _inHalf;
     private readonly WorkSharing _sharing;
@@ -31,7 +31,7 @@ internal sealed class OwnKim
         _texts = texts;
         _sharing = new WorkSharing(threads);
         _learner = new Lazy<Learner>(() => Learner.Create(network, options));
-        _learning = new Lazy<LearningNetwork>(() => new LearningNetwork(_learner.Value, texts.Encoded, options, _random));
+        _learning = new Lazy<NetworkTrainer>(() => new NetworkTrainer(_learner.Value, texts.Encoded, options, _random));
         _compiled = new Lazy<PredictionRun[]>(() => Compile(network, Precision.Full));
         _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, Precision.BFloat16));
     }
@@ -70,9 +70,9 @@ internal sealed class OwnKim
     private float[] PredictMany(IReadOnlyList<int[]> texts, PredictionRun[] runs)
     {
         float[] probabilities = new float[texts.Count];
-        _sharing.Run(Pieces.Count(texts.Count, TextsAtOnce), (piece, worker) =>
+        _sharing.Run(Chunks.Count(texts.Count, TextsAtOnce), (piece, worker) =>
         {
-            (int first, int count) = Pieces.Of(piece, texts.Count, TextsAtOnce).GetOffsetAndLength(texts.Count);
+            (int first, int count) = Chunks.Of(piece, texts.Count, TextsAtOnce).GetOffsetAndLength(texts.Count);
             for (int t = first; t < first + count; t++)
                 probabilities[t] = Predict(runs[worker], texts[t]);
         });
@@ -81,7 +81,7 @@ internal sealed class OwnKim
 
     private PredictionRun[] Compile(Network<float> network, Precision precision)
     {
-        WordRows? rows = WordRows.Of(network, new CompileOptions { Precision = precision });
+        CompiledTable? rows = CompiledTable.Of(network, new CompileOptions { Precision = precision });
         return [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new PredictionScratch(network, rows).Predicting)];
     }
 

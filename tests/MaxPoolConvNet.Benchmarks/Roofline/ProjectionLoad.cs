@@ -13,6 +13,6 @@ internal sealed class ProjectionLoad() : MachineLoad("projection, 500 words × 3
 
     public override double Amount(int threads) => Projection.Operations / 1e9;
 
-    public override void Run(WorkSharing sharing) => sharing.Run(Pieces.Count(Projection.Columns, ColumnsAtOnce), (piece, worker) => Lanes.Run<MatrixProduct<float>, float>(
-        _projection.OfColumns(Pieces.Of(piece, Projection.Columns, ColumnsAtOnce), _packed[worker])));
+    public override void Run(WorkSharing sharing) => sharing.Run(Chunks.Count(Projection.Columns, ColumnsAtOnce), (piece, worker) => Lanes.Run<MatrixProduct<float>, float>(
+        _projection.OfColumns(Chunks.Of(piece, Projection.Columns, ColumnsAtOnce), _packed[worker])));
 }

@@ -18,7 +18,7 @@ internal sealed class TablePass : MachineLoad
     private readonly PredictionRun[] _runs;
     private readonly int[] _wordIds;
 
-    private TablePass(string name, Network<float> network, WordRows rows, Func<int, int> wordId)
+    private TablePass(string name, Network<float> network, CompiledTable rows, Func<int, int> wordId)
         : base(name, "GB")
     {
         _runs = [.. Enumerable.Range(0, RooflineCommand.MostThreads).Select(_ => new PredictionScratch(network, rows).Predicting)];
@@ -36,8 +36,8 @@ internal sealed class TablePass : MachineLoad
     public static IReadOnlyList<TablePass> All()
     {
         Network<float> network = KimForm.CreateNetwork(Vocabulary);
-        WordRows full = WordRows.Of(network, new CompileOptions())!;
-        WordRows half = WordRows.Of(network, new CompileOptions { Precision = Precision.BFloat16 })!;
+        CompiledTable full = CompiledTable.Of(network, new CompileOptions())!;
+        CompiledTable half = CompiledTable.Of(network, new CompileOptions { Precision = Precision.BFloat16 })!;
         var random = new CounterRandom(1);
         int Uniform(int place) => random.Below(Vocabulary, (ulong)place);
         return
@@ -54,9 +54,9 @@ internal sealed class TablePass : MachineLoad
 
     public override double Amount(int threads) => Texts * BytesPerText / 1e9;
 
-    public override void Run(WorkSharing sharing) => sharing.Run(Pieces.Count(Texts, TextsAtOnce), (piece, worker) =>
+    public override void Run(WorkSharing sharing) => sharing.Run(Chunks.Count(Texts, TextsAtOnce), (piece, worker) =>
     {
-        Range texts = Pieces.Of(piece, Texts, TextsAtOnce);
+        Range texts = Chunks.Of(piece, Texts, TextsAtOnce);
         for (int text = texts.Start.Value; text < texts.End.Value; text++)
             _runs[worker].Forward(_wordIds.AsSpan(text * WordsPerText, WordsPerText));
     });

@@ -9,7 +9,7 @@ internal static class LearnerWork
     {
         TrainingOptions checkedOptions = options.For(texts.Count);
         int batchSize = checkedOptions.BatchSize!.Value;
-        Network<float> network = RandomNetwork.Create<float>(sizes.Vocabulary, classes: 2, options.Network, new CounterRandom(1));
+        Network<float> network = NetworkInitializer.Create<float>(sizes.Vocabulary, classes: 2, options.Network, new CounterRandom(1));
         var learner = Learner.Create(network, checkedOptions);
         int[] order = [.. Enumerable.Range(0, texts.Count / batchSize * batchSize)];
         var epoch = new CounterRandom(2);

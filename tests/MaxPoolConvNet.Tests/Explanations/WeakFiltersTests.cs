@@ -51,7 +51,7 @@ public class WeakFiltersTests
     {
         Network<float> network = RandomClassifier.Of("both").ToConvNet().InPrecision<float>();
         var thresholds = new WeakThresholds(network, new RandomTexts(network.WordSize));
-        PredictionRun run = new PredictionScratch(network, WordRows.Of(network, CompileOptions.Unasked)).Predicting;
+        PredictionRun run = new PredictionScratch(network, CompiledTable.Of(network, CompileOptions.Unasked)).Predicting;
 
         Assert.Equal(thresholds.Of(256, run).ToArray(), thresholds.Of(5_000, run).ToArray());
         Assert.NotEqual(thresholds.Of(256, run).ToArray(), thresholds.Of(5, run).ToArray());
@@ -66,7 +66,7 @@ public class WeakFiltersTests
         ConvNet network = RandomClassifier.Of(form).ToConvNet();
         Network<float> single = network.InPrecision<float>();
         var texts = new RandomTexts(single.WordSize);
-        ReadOnlySpan<float> thresholds = new WeakThresholds(single, texts).Of(Words, new PredictionScratch(single, WordRows.Of(single, CompileOptions.Unasked)).Predicting);
+        ReadOnlySpan<float> thresholds = new WeakThresholds(single, texts).Of(Words, new PredictionScratch(single, CompiledTable.Of(single, CompileOptions.Unasked)).Predicting);
         double[][] pooled = new double[99][];
         for (int text = 0; text < 99; text++)
         {

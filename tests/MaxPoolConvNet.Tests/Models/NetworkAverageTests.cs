@@ -30,7 +30,7 @@ public class NetworkAverageTests
         Network<double>[] networks =
         [
             .. Enumerable.Range(0, 3).Select(n =>
-                RandomNetwork.Create<double>(Words, output == OutputKind.Logistic ? 2 : 4, output, options, null, _random.Stream((ulong)n), _random)),
+                NetworkInitializer.Create<double>(Words, output == OutputKind.Logistic ? 2 : 4, output, options, null, _random.Stream((ulong)n), _random)),
         ];
         SetBiases(networks);
 
@@ -50,7 +50,7 @@ public class NetworkAverageTests
     [Fact]
     public void Of_OneNetworkIsItself()
     {
-        var network = RandomNetwork.Create<float>(3, 2, new ConvNetOptions(), _random);
+        var network = NetworkInitializer.Create<float>(3, 2, new ConvNetOptions(), _random);
         Assert.Same(network, NetworkAverage.Of([network]));
     }
 

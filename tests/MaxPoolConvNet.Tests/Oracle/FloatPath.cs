@@ -11,7 +11,7 @@ internal static class FloatPath
         FilterTable<float>[] tables = text.HasWordVectors
             ? [.. network.Banks.Select(bank => bank.Project(vectors, text.WordCount))]
             : network.Tables;
-        if (network.Embedding is not null) return (new PredictionScratch(network, WordRows.Of(network, CompileOptions.Unasked)).Explaining.Forward(text.WordIds.AsSpan()), []);
+        if (network.Embedding is not null) return (new PredictionScratch(network, CompiledTable.Of(network, CompileOptions.Unasked)).Explaining.Forward(text.WordIds.AsSpan()), []);
         var pass = new TextPass<float>(network);
         network.Forward(text.WordIds.AsSpan(), [], tables, [], pass);
         return (pass, tables);

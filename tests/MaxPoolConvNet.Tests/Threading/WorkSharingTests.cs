@@ -101,8 +101,8 @@ public class WorkSharingTests
     [InlineData(9, 4, 3)]
     public void Pieces_CoverEverythingOnce(int things, int size, int expected)
     {
-        Assert.Equal(expected, Pieces.Count(things, size));
-        IEnumerable<int> covered = Enumerable.Range(0, expected).SelectMany(piece => Enumerable.Range(0, things).ToArray()[Pieces.Of(piece, things, size)]);
+        Assert.Equal(expected, Chunks.Count(things, size));
+        IEnumerable<int> covered = Enumerable.Range(0, expected).SelectMany(piece => Enumerable.Range(0, things).ToArray()[Chunks.Of(piece, things, size)]);
         Assert.Equal(Enumerable.Range(0, things), covered);
     }
 }

@@ -25,7 +25,7 @@ public class DivergenceTests
     [Fact]
     public void WeightsThatRanAwayAreFoundEvenWhereTheLossStaysFinite()
     {
-        var network = RandomNetwork.Create<float>(5, classes: 2, new ConvNetOptions(), new CounterRandom(1));
+        var network = NetworkInitializer.Create<float>(5, classes: 2, new ConvNetOptions(), new CounterRandom(1));
         Assert.Null(network.FindNotFinite());
         network.Tables[1][4, 1, 99] = float.NaN;
 

@@ -13,7 +13,7 @@ public class DropoutGradientTests
     [MemberData(nameof(Forms))]
     public void TheGradientAgreesWithNumericalDifferences(ConvNetOptions form)
     {
-        var network = RandomNetwork.Create<double>(7, classes: 2, form, new CounterRandom(11));
+        var network = NetworkInitializer.Create<double>(7, classes: 2, form, new CounterRandom(11));
         double[] factors = new double[AlignedArray<double>.WholeLines(network.Features)];
         for (int j = 0; j < network.Features; j++)
             factors[j] = j % 3 == 0 ? 0 : 1.5;
@@ -45,7 +45,7 @@ public class DropoutGradientTests
     [Fact]
     public void AFeatureLeftOutHasNoGradientAndNoPartInTheLogit()
     {
-        var network = RandomNetwork.Create<double>(7, classes: 2, new ConvNetOptions { Widths = [2], FiltersPerWidth = [8], InitialDeviation = 0.5 }, new CounterRandom(11));
+        var network = NetworkInitializer.Create<double>(7, classes: 2, new ConvNetOptions { Widths = [2], FiltersPerWidth = [8], InitialDeviation = 0.5 }, new CounterRandom(11));
         double[] factors = [2, 2, 0, 2, 2, 2, 2, 2];
         var pass = new TextPass<double>(network);
         var gradient = new TextGradient<double>(network);

@@ -63,7 +63,7 @@ public class GivenVectorsTests
     public void AWordWithoutAVector_BeginsWithNumbersOfTheSameVariance()
     {
         var vocabulary = Vocabulary.FromWords(Enumerable.Range(0, 2_000).Select(word => $"w{word}"));
-        var embedding = RandomEmbedding.Create<double>(2_000, new EmbeddingOptions { Vectors = _vectors }, vocabulary, new CounterRandom(1));
+        var embedding = EmbeddingInitializer.Create<double>(2_000, new EmbeddingOptions { Vectors = _vectors }, vocabulary, new CounterRandom(1));
 
         double given = _entries.Average(entry => entry.Vector.Average(number => (double)number * number));
         double drawn = Enumerable.Range(0, 2_000).Average(word => embedding.Row(word)[..3].ToArray().Average(number => number * number));

@@ -21,7 +21,7 @@ internal sealed class StepFixture
         var vocabulary = Vocabulary.FromWords(Enumerable.Range(0, VocabularySize).Select(word => $"w{word}"));
         LabeledText[] texts = [.. _wordIds.Zip(_labels, (ids, label) => new LabeledText($"{label}", string.Join(' ', ids.Select(id => $"w{id}"))))];
         _texts = new EncodedTexts(texts, new TextEncoder(new WhitespaceTokenizer(), vocabulary), new LabelSet(["0", "1"]), "training");
-        var start = RandomNetwork.Create<float>(VocabularySize, classes: 2, network, new CounterRandom(3));
+        var start = NetworkInitializer.Create<float>(VocabularySize, classes: 2, network, new CounterRandom(3));
         var options = new TrainingOptions { Optimizer = optimizer, BatchSize = batchSize, Dropout = dropout };
         _learner = Learner.Create(start, with?.Invoke(options) ?? options);
     }

@@ -9,7 +9,7 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     private const int Reports = 20;
 
     /// <summary>Trials, in order.</summary>
-    public ConcurrentQueue<(TrialSettings Settings, TrialForm Form)> Tried { get; } = [];
+    public ConcurrentQueue<(TrialSettings Settings, TrialSetup Form)> Tried { get; } = [];
 
     /// <summary>Settings that were tested, in order.</summary>
     public ConcurrentQueue<TrialSettings> Tested { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     /// <summary>Seconds that a network takes.</summary>
     public Func<TrialSettings, double> Seconds { get; init; } = _ => 1;
 
-    public Func<TrialSettings, TrialForm, TrialScore> Score { get; init; } = (settings, _) => new TrialScore(1 - (settings.Dropout / 10), settings.Dropout);
+    public Func<TrialSettings, TrialSetup, TrialScore> Score { get; init; } = (settings, _) => new TrialScore(1 - (settings.Dropout / 10), settings.Dropout);
 
     public Func<TrialSettings, double?> TrainingAccuracy { get; init; } = _ => 1;
 
@@ -32,7 +32,7 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     /// <summary>About a second for the defaults, and as much more as a network is larger, or trained longer.</summary>
     public static double ByWork(TrialSettings settings) => settings.EpochsFactor * ((settings.Filters * settings.Widths.Length) + 50) / 350;
 
-    public TrialScore? Try(TrialSettings settings, TrialForm form, IProgress<TrialProgress> progress, CancellationToken cancellation)
+    public TrialScore? Try(TrialSettings settings, TrialSetup form, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {
         BeforeTrial(Tried.Count);
         Tried.Enqueue((settings, form));

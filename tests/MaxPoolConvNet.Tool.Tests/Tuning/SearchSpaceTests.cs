@@ -12,7 +12,7 @@ public class SearchSpaceTests
     [Fact]
     public void Draws_AreAllDifferent_AndMayBeTrainedWith()
     {
-        TrialSettings[] drawn = Draw(new SpaceForm());
+        TrialSettings[] drawn = Draw(new SearchScope());
 
         Assert.Equal(Many, drawn.Append(Start).DistinctBy(settings => settings.Key).Count() - 1);
         foreach (TrialSettings settings in drawn)
@@ -22,7 +22,7 @@ public class SearchSpaceTests
     [Fact]
     public void EverySetting_IsDrawn()
     {
-        TrialSettings[] drawn = Draw(new SpaceForm());
+        TrialSettings[] drawn = Draw(new SearchScope());
 
         Func<TrialSettings, object>[] values =
         [
@@ -36,12 +36,12 @@ public class SearchSpaceTests
     [InlineData(true)]
     [InlineData(false)]
     public void OtherArchitectures_AreForVectors(bool hasVectors) =>
-        Assert.Equal(hasVectors, Draw(new SpaceForm { HasVectors = hasVectors }).Any(settings => settings.Architecture != TrialSettings.OneHot));
+        Assert.Equal(hasVectors, Draw(new SearchScope { HasVectors = hasVectors }).Any(settings => settings.Architecture != TrialSettings.OneHot));
 
     [Fact]
     public void WhatIsKept_StaysAsItIs()
     {
-        var form = new SpaceForm { Kept = new HashSet<string> { "--widths", "--dropout" }, HasVectors = true };
+        var form = new SearchScope { Kept = new HashSet<string> { "--widths", "--dropout" }, HasVectors = true };
 
         Assert.All(Draw(form), settings => Assert.Equal((Start.Dropout, Start.Widths), (settings.Dropout, settings.Widths)));
     }
@@ -49,8 +49,8 @@ public class SearchSpaceTests
     [Fact]
     public void WhereEverythingIsKept_ThereIsNothingToTry()
     {
-        var all = new SearchSpace(Start, new SpaceForm());
-        var none = new SearchSpace(Start, new SpaceForm { Kept = all.Searched.ToHashSet() });
+        var all = new SearchSpace(Start, new SearchScope());
+        var none = new SearchSpace(Start, new SearchScope { Kept = all.Searched.ToHashSet() });
 
         Assert.Null(none.Draw(new RandomDraws(1), _ => true));
         Assert.Null(none.Vary(Start, new RandomDraws(1), _ => true));
@@ -59,7 +59,7 @@ public class SearchSpaceTests
     [Fact]
     public void AVariation_DiffersInOneOrTwoSettings()
     {
-        var space = new SearchSpace(Start, new SpaceForm());
+        var space = new SearchSpace(Start, new SearchScope());
         var random = new RandomDraws(1);
         for (int n = 0; n < 100; n++)
         {
@@ -72,7 +72,7 @@ public class SearchSpaceTests
     [Fact]
     public void OnlyWhatFits_IsGiven()
     {
-        var space = new SearchSpace(Start, new SpaceForm());
+        var space = new SearchSpace(Start, new SearchScope());
         var random = new RandomDraws(1);
 
         Assert.All(Enumerable.Range(0, 50), _ => Assert.InRange(space.Draw(random, settings => settings.Filters <= 60)!.Filters, 30, 60));
@@ -87,7 +87,7 @@ public class SearchSpaceTests
         Assert.Equal(7, (Start with { EpochsFactor = 1 }).ToOptions(new TrainingOptions { Epochs = 7 }, 50_000).Epochs);
     }
 
-    private static TrialSettings[] Draw(SpaceForm form)
+    private static TrialSettings[] Draw(SearchScope form)
     {
         var space = new SearchSpace(Start, form);
         var random = new RandomDraws(1);

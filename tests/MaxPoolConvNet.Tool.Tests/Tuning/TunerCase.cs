@@ -25,7 +25,7 @@ internal static class TunerCase
             TextsRatio = TextsRatio,
             Seed = seed,
         };
-        return new Tuner(new SearchSpace(Start, new SpaceForm()), Start, runner, options, time).Run(new NoProgress(), interrupted);
+        return new Tuner(new SearchSpace(Start, new SearchScope()), Start, runner, options, time).Run(new NoProgress(), interrupted);
     }
 
     private sealed class NoProgress : IProgress<TuningProgress>

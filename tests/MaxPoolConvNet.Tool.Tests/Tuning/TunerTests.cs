@@ -13,8 +13,8 @@ public class TunerTests
 
         TuningResult result = TunerCase.Run(_time, runner, 100);
 
-        Assert.Equal((TunerCase.Start, new TrialForm(1, 1, 1)), runner.Tried.First());
-        Assert.Contains((TunerCase.Start, new TrialForm(2, 1, 2)), runner.Tried);
+        Assert.Equal((TunerCase.Start, new TrialSetup(1, 1, 1)), runner.Tried.First());
+        Assert.Contains((TunerCase.Start, new TrialSetup(2, 1, 2)), runner.Tried);
         Assert.Equal([TunerCase.Start, result.Choice!.Settings], runner.Tested);
         Assert.Equal(TunerCase.Start, result.Start!.Settings);
     }

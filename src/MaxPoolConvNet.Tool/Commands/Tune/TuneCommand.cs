@@ -41,7 +41,7 @@ internal sealed class TuneCommand : ToolCommand
         if (!json) Terminal.Print($"{texts.Learning.Count} texts to learn from ({new LabelTable(texts.Learning)}), {texts.Choice.Count} to choose on, {texts.Test.Count} to test on");
 
         TrialSettings start = TrialSettings.Of(options, _training.ArchitectureOf(arguments));
-        var space = new SearchSpace(start, new SpaceForm { HasVectors = options.Network.Embedding?.Vectors is not null, Kept = given.Names });
+        var space = new SearchSpace(start, new SearchScope { HasVectors = options.Network.Embedding?.Vectors is not null, Kept = given.Names });
         var tunerOptions = new TunerOptions
         {
             Budget = arguments.GetValue(_budget),

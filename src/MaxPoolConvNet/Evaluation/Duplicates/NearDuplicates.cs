@@ -43,9 +43,9 @@ public static class NearDuplicates
         var found = new NearDuplicate?[asked.Count];
         var sharing = new WorkSharing(options.Threads);
         ShingleSearch[] searches = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index))];
-        sharing.Run(Pieces.Count(asked.Count, TextsAtOnce), (piece, worker) =>
+        sharing.Run(Chunks.Count(asked.Count, TextsAtOnce), (piece, worker) =>
         {
-            (int first, int count) = Pieces.Of(piece, asked.Count, TextsAtOnce).GetOffsetAndLength(asked.Count);
+            (int first, int count) = Chunks.Of(piece, asked.Count, TextsAtOnce).GetOffsetAndLength(asked.Count);
             for (int t = first; t < first + count; t++)
                 found[t] = searches[worker].Closest(askedWords[t]) is { } closest ? closest with { Test = t } : null;
         });

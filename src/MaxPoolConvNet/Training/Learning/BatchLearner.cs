@@ -43,8 +43,8 @@ internal sealed class BatchLearner<TRule> : Learner
             .. Network.Tables[..Network.WordBanks].SelectMany((table, bank) =>
             {
                 float[] sums = new float[table.Entries.Length];
-                return Enumerable.Range(0, Pieces.Count(table.Filters, FiltersAtOnce))
-                    .Select(piece => (bank, Pieces.Of(piece, table.Filters, FiltersAtOnce), new EntrySums(sums)));
+                return Enumerable.Range(0, Chunks.Count(table.Filters, FiltersAtOnce))
+                    .Select(piece => (bank, Chunks.Of(piece, table.Filters, FiltersAtOnce), new EntrySums(sums)));
             }),
         ];
         _responseSums = new float[AlignedArray<float>.WholeLines(Network.Features)];

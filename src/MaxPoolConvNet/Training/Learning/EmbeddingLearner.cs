@@ -17,13 +17,13 @@ internal sealed class EmbeddingLearner<TRule>
     private readonly EmbeddingTable<float> _embedding;
     private readonly WorkSharing _sharing;
     private readonly EmbeddedWords _words;
-    private readonly EmbeddingFilters _filters;
+    private readonly TransposedFilters _filters;
     private readonly StepMemory _filterMemory;
     private readonly StepMemory _wordMemory;
     private readonly Scratch[] _scratch;
-    private readonly Growing<(int Word, (int Text, int At) Place)> _tokens = new();
-    private readonly Grouped<(int Text, int At)> _occurrences = new();
-    private readonly UsedPositions[] _used;
+    private readonly ReusableList<(int Word, (int Text, int At) Place)> _tokens = new();
+    private readonly CountingSort<(int Text, int At)> _occurrences = new();
+    private readonly PositionUse[] _used;
     private readonly (int Bank, int Position, Range Filters)[] _projections;
     private readonly TextEntries[] _textEntries;
     private readonly Action<int, int> _lookUp;
@@ -44,19 +44,19 @@ internal sealed class EmbeddingLearner<TRule>
         _sharing = sharing;
         _words = new EmbeddedWords(network);
         FilterTable<float>[] tables = network.Tables[network.WordBanks..];
-        _filters = new EmbeddingFilters(tables, _embedding.Stride);
+        _filters = new TransposedFilters(tables, _embedding.Stride);
         _filterMemory = new StepMemory(TRule.Memories, _filters.Entries.Length);
         _wordMemory = new StepMemory(_embedding.TrainedDimension > 0 ? TRule.Memories : 0, _embedding.Entries.Length);
         _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(_embedding.Dimension))];
-        _used = Array.ConvertAll(network.Banks[network.WordBanks..], bank => new UsedPositions(bank.Table.Width, bank.Padding));
+        _used = Array.ConvertAll(network.Banks[network.WordBanks..], bank => new PositionUse(bank.Table.Width, bank.Padding));
         _projections =
         [
             .. tables.SelectMany((table, bank) => Enumerable.Range(0, table.Width).SelectMany(position =>
-                Enumerable.Range(0, Pieces.Count(table.Filters, ColumnsAtOnce)).Select(piece => (bank, position, Pieces.Of(piece, table.Filters, ColumnsAtOnce))))),
+                Enumerable.Range(0, Chunks.Count(table.Filters, ColumnsAtOnce)).Select(piece => (bank, position, Chunks.Of(piece, table.Filters, ColumnsAtOnce))))),
         ];
         _textEntries = [.. Enumerable.Range(0, batchSize).Select(_ => new TextEntries(network, _filters.Blocks))];
         _starts = new int[batchSize + 1];
-        _lookUp = (piece, _) => _words.LookUp(Pieces.Of(piece, _words.Words.Length, WordsAtOnce));
+        _lookUp = (piece, _) => _words.LookUp(Chunks.Of(piece, _words.Words.Length, WordsAtOnce));
         _project = ProjectPiece;
         _sum = SumPiece;
         _step = StepPiece;
@@ -65,7 +65,7 @@ internal sealed class EmbeddingLearner<TRule>
     /// <summary>The tables that the batch's texts run on.</summary>
     public FilterTable<float>[] Tables => _words.Tables;
 
-    private int WordPieces => _embedding.TrainedDimension == 0 ? 0 : Pieces.Count(_words.Words.Length, WordsAtOnce);
+    private int WordPieces => _embedding.TrainedDimension == 0 ? 0 : Chunks.Count(_words.Words.Length, WordsAtOnce);
 
     /// <summary>A text of the batch as rows of the tables.</summary>
     public ReadOnlySpan<int> RowsOf(int text) => _rows.AsSpan(_starts[text].._starts[text + 1]);
@@ -83,14 +83,14 @@ internal sealed class EmbeddingLearner<TRule>
         }
 
         _words.Reserve();
-        foreach (UsedPositions used in _used)
+        foreach (PositionUse used in _used)
         {
             used.Reset(_words.Words.Length);
             for (int t = 0; t < batch.Length; t++)
                 used.Add(RowsOf(t));
         }
 
-        _sharing.Run(Pieces.Count(_words.Words.Length, WordsAtOnce), _lookUp);
+        _sharing.Run(Chunks.Count(_words.Words.Length, WordsAtOnce), _lookUp);
         _sharing.Run(_projections.Length, _project);
     }
 
@@ -126,7 +126,7 @@ internal sealed class EmbeddingLearner<TRule>
     public void Step(TRule rule, float scale)
     {
         (_rule, _scale) = (rule, scale);
-        _sharing.Run(Pieces.Count(_filters.Entries.Length, EntriesAtOnce) + WordPieces, _step);
+        _sharing.Run(Chunks.Count(_filters.Entries.Length, EntriesAtOnce) + WordPieces, _step);
     }
 
     /// <summary>Writes or reads the filters, and what the rule remembers.</summary>
@@ -158,7 +158,7 @@ internal sealed class EmbeddingLearner<TRule>
             return;
         }
 
-        Range words = Pieces.Of(piece - _filters.Blocks.Length, _words.Words.Length, WordsAtOnce);
+        Range words = Chunks.Of(piece - _filters.Blocks.Length, _words.Words.Length, WordsAtOnce);
         for (int word = words.Start.Value; word < words.End.Value; word++)
             SumWord(word, _scratch[worker]);
     }
@@ -211,16 +211,16 @@ internal sealed class EmbeddingLearner<TRule>
 
     private void StepPiece(int piece, int worker)
     {
-        int filterPieces = Pieces.Count(_filters.Entries.Length, EntriesAtOnce);
+        int filterPieces = Chunks.Count(_filters.Entries.Length, EntriesAtOnce);
         if (piece < filterPieces)
         {
-            Range own = Pieces.Of(piece, _filters.Entries.Length, EntriesAtOnce);
+            Range own = Chunks.Of(piece, _filters.Entries.Length, EntriesAtOnce);
             Lanes.Run<DenseStep<TRule>, float>(
                 new DenseStep<TRule>(_rule, _scale, _filters.Gradients[own], _filters.Entries[own], _filterMemory, own.Start.Value));
             return;
         }
 
-        Range words = Pieces.Of(piece - filterPieces, _words.Words.Length, WordsAtOnce);
+        Range words = Chunks.Of(piece - filterPieces, _words.Words.Length, WordsAtOnce);
         for (int row = words.Start.Value; row < words.End.Value; row++)
         {
             int word = _words.Words[row];
@@ -243,11 +243,11 @@ internal sealed class EmbeddingLearner<TRule>
 
         public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(dimension)];
 
-        public Growing<WeightedRow<float>> OfWord { get; } = new();
+        public ReusableList<WeightedRow<float>> OfWord { get; } = new();
 
-        public Growing<(int Row, WeightedRow<float> Word)> OfBlock { get; } = new();
+        public ReusableList<(int Row, WeightedRow<float> Word)> OfBlock { get; } = new();
 
-        public Grouped<WeightedRow<float>> ByRow { get; } = new();
+        public CountingSort<WeightedRow<float>> ByRow { get; } = new();
 
         public Span<int> Rows(int count)
         {

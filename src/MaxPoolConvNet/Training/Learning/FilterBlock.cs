@@ -5,13 +5,13 @@ namespace MaxPoolConvNet.Training;
 /// <param name="First">The first filter.</param>
 /// <param name="Count">How many filters.</param>
 /// <param name="Width">k.</param>
-/// <param name="FirstRow">The row of the first filter at position 0 in <see cref="EmbeddingFilters"/>.</param>
+/// <param name="FirstRow">The row of the first filter at position 0 in <see cref="TransposedFilters"/>.</param>
 /// <param name="Stride">Rows from a position to the next.</param>
 internal sealed record FilterBlock(int Bank, int First, int Count, int Width, int FirstRow, int Stride)
 {
     /// <summary>Rows of the block, numbered position by position.</summary>
     public int Rows => Width * Count;
 
-    /// <summary>The row of <see cref="EmbeddingFilters"/> that a row of the block is.</summary>
+    /// <summary>The row of <see cref="TransposedFilters"/> that a row of the block is.</summary>
     public int RowOf(int row) => FirstRow + (row / Count * Stride) + (row % Count);
 }

@@ -7,9 +7,9 @@ namespace MaxPoolConvNet.Training;
 /// </summary>
 internal sealed class TextEntries(Network<float> network, FilterBlock[] blocks)
 {
-    private readonly Growing<(int Word, Entry Entry)> _entries = new();
+    private readonly ReusableList<(int Word, Entry Entry)> _entries = new();
     private readonly int[] _blockEnds = new int[blocks.Length];
-    private readonly Grouped<Entry> _byWord = new();
+    private readonly CountingSort<Entry> _byWord = new();
 
     /// <summary>Collects the entries of a text of so many words, which has gone forward and back.</summary>
     public void Collect(int words, TextPass<float> pass, TextGradient<float> gradient)
@@ -62,7 +62,7 @@ internal sealed class TextEntries(Network<float> network, FilterBlock[] blocks)
 
     /// <summary>An entry of G.</summary>
     /// <param name="RowOfBlock">The filter and its position, as a row of its block.</param>
-    /// <param name="Row">The same as a row of <see cref="EmbeddingFilters"/>.</param>
+    /// <param name="Row">The same as a row of <see cref="TransposedFilters"/>.</param>
     /// <param name="Gradient">∂L/∂ of the table's entry.</param>
     public readonly record struct Entry(int RowOfBlock, int Row, float Gradient);
 }

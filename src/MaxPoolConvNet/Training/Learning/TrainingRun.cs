@@ -12,7 +12,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="logger">Receives messages.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TrainingRun(
-    IReadOnlyList<LearningNetwork> networks,
+    IReadOnlyList<NetworkTrainer> networks,
     Network<float>? given,
     EncodedTexts training,
     EncodedTexts heldOut,
@@ -104,8 +104,8 @@ internal sealed class TrainingRun(
     private static EpochReport HeldOutReport(int epoch, Tally training, Network<float> network, EncodedTexts heldOut)
     {
         var tally = new Tally();
-        WordRows? rows = WordRows.Of(network, CompileOptions.Unasked);
-        var run = new PredictionRun(network, rows, rows is null ? null : new RowScratch(network), keepWinners: false);
+        CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
+        var run = new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
         for (int t = 0; t < heldOut.Count; t++)
             tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
@@ -114,7 +114,7 @@ internal sealed class TrainingRun(
     /// <summary>Writes or reads all that training goes on from after whole epochs.</summary>
     private void Exchange(ITrainingState state)
     {
-        foreach (LearningNetwork network in networks)
+        foreach (NetworkTrainer network in networks)
             network.Exchange(state);
         EpochState.Exchange(_epochs, state);
         long bestEpoch = _bestEpoch;

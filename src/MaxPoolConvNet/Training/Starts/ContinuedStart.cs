@@ -26,10 +26,10 @@ internal sealed class ContinuedStart : TrainingStart
         Network<float> network = classifier.Network;
         var occurring = Vocabulary.Build(
             texts.Select(text => text.Text), classifier.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords });
-        var words = GrownWords.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
+        var words = VocabularyGrowth.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
         int[] classes = [.. labels.Labels.Select(label => classifier.LabelSet.Find(label) ?? -1)];
         TrainingOptions own = options with { Tokenizer = classifier.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
-        var grown = GrownNetwork.Of(
+        var grown = NetworkGrowth.Of(
             network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
     }

@@ -12,7 +12,7 @@ internal sealed class FreshStart : TrainingStart
         : base(options, labels, vocabulary)
     {
         _vectors = options.Network.Embedding?.Vectors;
-        _known = VectorWords.Append(vocabulary, _vectors);
+        _known = PretrainedWords.Append(vocabulary, _vectors);
         if (options.Network.Embedding is { } embedding) EmbeddingTable<float>.CheckSize(_known.Count, embedding.StaticDimension + (options.Networks * embedding.TrainedDimension));
     }
 
@@ -27,9 +27,9 @@ internal sealed class FreshStart : TrainingStart
             : throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(options.Vocabulary.MinimumCount == 1 ? "once" : $"{options.Vocabulary.MinimumCount} times")}", nameof(texts));
     }
 
-    public override Network<float> Network(CounterRandom random, CounterRandom shared) => RandomNetwork.Create<float>(
+    public override Network<float> Network(CounterRandom random, CounterRandom shared) => NetworkInitializer.Create<float>(
         Vocabulary.Count, Labels.Labels.Length, Labels.SeveralPerText ? OutputKind.MultiLabel : null, Options.Network, Vocabulary, random, shared);
 
     public override TextClassifier ToClassifier(Network<float> trained) =>
-        new(VectorWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);
+        new(PretrainedWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);
 }

@@ -39,7 +39,7 @@ internal sealed class PredictOneRow : IPeerRow
                 return () => peer.PredictOne(cycle.Next());
             }),
         ];
-        yield return string.Create(CultureInfo.InvariantCulture, $"{ids.Length} texts in turn, {ids.Average(text => text.Length):F1} words on average. The compiled table takes {network.WordSize * (long)WordRows.Of(network, CompileOptions.Unasked)!.RowBytes / 1e6:F0} MB in the library, and as much in the graph that is given it; the embedding takes {(long)network.Embedding!.Entries.Length * sizeof(float) / 1e6:F0} MB.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{ids.Length} texts in turn, {ids.Average(text => text.Length):F1} words on average. The compiled table takes {network.WordSize * (long)CompiledTable.Of(network, CompileOptions.Unasked)!.RowBytes / 1e6:F0} MB in the library, and as much in the graph that is given it; the embedding takes {(long)network.Embedding!.Entries.Length * sizeof(float) / 1e6:F0} MB.");
         yield return "";
         foreach (string line in PeerTable.Measure(setting.Rounds, RoundSeconds, "a text", contenders))
             yield return line;

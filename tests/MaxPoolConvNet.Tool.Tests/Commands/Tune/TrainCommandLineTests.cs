@@ -24,7 +24,7 @@ public sealed class TrainCommandLineTests : IDisposable
         string[] words = given.Replace("FILE", _folder.Write("vectors.txt", "a 0.1 0.2\nfilm 0.3 0.4\n"), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         TrainingOptions start = Read(words, out GivenSwitches switches, out string architecture);
         var settings = TrialSettings.Of(start, architecture);
-        var space = new SearchSpace(settings, new SpaceForm { HasVectors = start.Network.Embedding?.Vectors is not null, Kept = switches.Names });
+        var space = new SearchSpace(settings, new SearchScope { HasVectors = start.Network.Embedding?.Vectors is not null, Kept = switches.Names });
         var commands = new TrainCommandLine("data.tsv", switches, settings);
         var random = new RandomDraws(3);
         for (int n = 0; n < 50; n++)

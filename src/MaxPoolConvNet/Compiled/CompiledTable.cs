@@ -1,0 +1,181 @@
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The network as one over one-hot words: filters u over word vectors answer to word w at position i with x_w · u_i, which is computed once for
+/// a word and becomes a row. The rows of all banks of a word stand one after the other; what a text adds up is found by their address.
+/// </summary>
+/// <remarks>
+/// Any number of threads may look words up, which takes no lock. Rows are only ever added, up to a bound on memory, and never move; beyond the
+/// bound a thread computes them into scratch of its own, to the same bits.
+/// </remarks>
+internal sealed class CompiledTable
+{
+    private const int ChunkBytes = 1 << 20;
+
+    private readonly Network<float> _network;
+    private readonly Precision _precision;
+    private readonly WordRowMaker _maker;
+    private readonly int _wordsAtOnce;
+    private readonly nint[] _addresses;
+    private readonly Lock _adding = new();
+    private readonly List<RowMemory> _chunks = [];
+    private readonly RowMemory _zero;
+    private int _rowsLeft;
+
+    /// <param name="network">The network; one with an embedding, unless the precision is another than its own.</param>
+    /// <param name="options">How and when.</param>
+    private CompiledTable(Network<float> network, CompileOptions options)
+    {
+        _network = network;
+        _precision = options.Precision;
+        FirstBank = options.Precision == Precision.Full ? network.WordBanks : 0;
+        _maker = new WordRowMaker(network, FirstBank);
+        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordRowMaker.LeastOfProduct, 256);
+        _addresses = new nint[network.WordSize];
+        _zero = new RowMemory(1, RowBytes);
+        _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
+        if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft);
+    }
+
+    /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
+    public static CompiledTable? Of(Network<float> network, CompileOptions options) =>
+        network.Embedding is null && options.Precision == Precision.Full ? null : new CompiledTable(network, options);
+
+    /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
+    public int FirstBank { get; }
+
+    /// <summary>Bytes of the rows of a word, of all banks.</summary>
+    public int RowBytes => checked(NumberBytes * RowLength);
+
+    /// <summary>The address of rows of zeros: of padding.</summary>
+    public nint Zero => _zero.Address(0);
+
+    private int NumberBytes => _precision == Precision.Full ? sizeof(float) : sizeof(ushort);
+
+    private int RowLength => _maker.RowLength;
+
+    /// <summary>Finds the rows of a text's words, and makes those that nobody has needed before.</summary>
+    /// <param name="wordIds">The words.</param>
+    /// <param name="addresses">Receives the addresses; good as long as this object and the scratch live, and until the scratch is used again.</param>
+    /// <param name="scratch">The thread's own.</param>
+    public void Find(ReadOnlySpan<int> wordIds, Span<nint> addresses, MissingRows scratch)
+    {
+        bool found = true;
+        int bytes = RowBytes;
+        int prefetched = Prefetch.MostBytes / bytes;
+        for (int at = 0; at < wordIds.Length; at++)
+        {
+            nint address = Volatile.Read(ref _addresses[wordIds[at]]);
+            addresses[at] = address;
+            found &= address != 0;
+            if (at < prefetched) Prefetch.Read(address, bytes);
+        }
+
+        if (!found) Make(wordIds, addresses, scratch);
+    }
+
+    /// <summary>The largest response of each of a bank's filters, without its bias, over some windows of a text.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="addresses">The words of these windows.</param>
+    /// <param name="firstWindow">The number of the first one.</param>
+    /// <param name="responses">Receives the responses, and zeros up to the bank's stride.</param>
+    /// <param name="winners">Receives the windows that won; empty where nobody asks.</param>
+    public void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> responses, Span<float> winners)
+    {
+        FilterTable<float> table = _network.Tables[bank];
+        if (_precision == Precision.Full)
+        {
+            Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(
+                new(new SingleRows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
+        }
+        else
+        {
+            Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(
+                new(new BFloat16Rows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    private void MakeAll(int words)
+    {
+        var sharing = new WorkSharing(Environment.ProcessorCount);
+        MissingRows[] scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new MissingRows(_network))];
+        sharing.Run(Chunks.Count(words, _wordsAtOnce), (piece, worker) =>
+        {
+            (int first, int count) = Chunks.Of(piece, words, _wordsAtOnce).GetOffsetAndLength(words);
+            Span<int> wordIds = stackalloc int[_wordsAtOnce];
+            Span<nint> addresses = stackalloc nint[_wordsAtOnce];
+            for (int word = 0; word < count; word++)
+                wordIds[word] = first + word;
+            Make(wordIds[..count], addresses[..count], scratch[worker]);
+        });
+    }
+
+    private void Make(ReadOnlySpan<int> wordIds, Span<nint> addresses, MissingRows scratch)
+    {
+        scratch.Begin(wordIds, addresses);
+        ReadOnlySpan<int> missing = scratch.Missing;
+        for (int first = 0; first < missing.Length; first += _wordsAtOnce)
+        {
+            ReadOnlySpan<int> words = missing[first..Math.Min(first + _wordsAtOnce, missing.Length)];
+            ReadOnlySpan<float> rows = _maker.Compute(words, scratch);
+            for (int w = 0; w < words.Length; w++)
+                scratch.Made[first + w] = Add(words[w], rows.Slice(w * RowLength, RowLength), scratch, first + w);
+        }
+
+        scratch.End(addresses);
+    }
+
+    /// <summary>Keeps a word's rows, in the table if there is room, else in scratch.</summary>
+    private nint Add(int word, ReadOnlySpan<float> rows, MissingRows scratch, int scratchRow)
+    {
+        if (Volatile.Read(ref _rowsLeft) > 0)
+        {
+            lock (_adding)
+            {
+                // another thread may have been faster
+                if (_addresses[word] != 0) return _addresses[word];
+                if (_rowsLeft > 0)
+                {
+                    nint address = NewRow();
+                    Write(rows, address);
+                    Volatile.Write(ref _addresses[word], address);
+                    return address;
+                }
+            }
+        }
+
+        nint own = scratch.Row(scratchRow, RowBytes);
+        Write(rows, own);
+        return own;
+    }
+
+    private nint NewRow()
+    {
+        if (_chunks.Count == 0 || _chunks[^1].RowsLeft == 0)
+            _chunks.Add(new RowMemory(Math.Min(Math.Max(1, ChunkBytes / RowBytes), _rowsLeft), RowBytes));
+        _rowsLeft--;
+        return _chunks[^1].Next();
+    }
+
+    /// <exception cref="ArithmeticException">A number isn't finite: the running maximum would swallow what comes of it.</exception>
+    private unsafe void Write(ReadOnlySpan<float> rows, nint address)
+    {
+        float largest = LargestSize(rows);
+        if (!(largest <= (_precision == Precision.Full ? float.MaxValue : BFloat16.MaxValue)))
+            throw new ArithmeticException(FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
+        if (_precision == Precision.Full) rows.CopyTo(new Span<float>((void*)address, rows.Length));
+        else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
+    }
+
+    /// <summary>The largest absolute value; infinite or NaN where a number is.</summary>
+    private static float LargestSize(ReadOnlySpan<float> numbers)
+    {
+        // the bits of absolute values are ordered as they are, those of NaN behind infinity
+        int largest = 0;
+        foreach (float number in numbers)
+            largest = Math.Max(largest, BitConverter.SingleToInt32Bits(number) & int.MaxValue);
+        return BitConverter.Int32BitsToSingle(largest);
+    }
+}

@@ -1,0 +1,143 @@
+namespace MaxPoolConvNet;
+
+/// <summary>Runs texts through a network one by one; the scratch of a thread.</summary>
+internal sealed class PredictionRun
+{
+    /// <summary>
+    /// Words of a text that are run at a time. Rows that the table has no room for are kept for so many words at most, however long the text.
+    /// </summary>
+    private const int WordsAtOnce = 512;
+
+    private readonly Network<float> _network;
+    private readonly CompiledTable? _rows;
+    private readonly MissingRows? _scratch;
+    private readonly nint[] _addresses;
+    private readonly AlignedArray<float> _responses;
+    private readonly AlignedArray<float> _winners;
+    private readonly int _firstBank;
+    private readonly int _before;
+    private readonly int _mostWidth;
+
+    /// <param name="network">The network.</param>
+    /// <param name="rows">Its rows; null where all its banks run on their own tables.</param>
+    /// <param name="scratch">What the thread makes rows in; null where there are none.</param>
+    /// <param name="keepWinners">Whether somebody asks which windows won.</param>
+    public PredictionRun(Network<float> network, CompiledTable? rows, MissingRows? scratch, bool keepWinners)
+    {
+        _network = network;
+        _rows = rows;
+        Pass = new TextPass<float>(network, keepWinners);
+        _firstBank = rows?.FirstBank ?? network.Banks.Length;
+        foreach (FilterBank<float> bank in network.Banks[_firstBank..])
+        {
+            _mostWidth = Math.Max(_mostWidth, bank.Table.Width);
+            _before = Math.Max(_before, bank.Padding.Before(bank.Table.Width));
+        }
+
+        int length = network.Tables[_firstBank..].Sum(table => table.Stride);
+        _responses = new AlignedArray<float>(length);
+        _winners = new AlignedArray<float>(keepWinners ? length : 0);
+        _addresses = rows is null ? [] : new nint[WordsAtOnce + _mostWidth - 1];
+        _scratch = scratch;
+    }
+
+    public TextPass<float> Pass { get; }
+
+    /// <summary>A text's pass.</summary>
+    /// <exception cref="ArithmeticException">A logit isn't finite.</exception>
+    public TextPass<float> Forward(ReadOnlySpan<int> wordIds)
+    {
+        Pool(wordIds);
+        return Finish();
+    }
+
+    /// <summary>The first part of it: the largest response of each filter, before the activation; good until <see cref="Finish"/>.</summary>
+    public ReadOnlySpan<float> Pool(ReadOnlySpan<int> wordIds)
+    {
+        for (int b = 0; b < _firstBank; b++)
+            _network.Tables[b].PrefetchRows(wordIds);
+        for (int b = 0; b < _firstBank; b++)
+            _network.Pool(b, wordIds, _network.Tables[b], Pass);
+        if (_rows is not null) PoolRows(wordIds);
+        return Pass.Activated;
+    }
+
+    /// <summary>The rest of it: activation and output.</summary>
+    /// <exception cref="ArithmeticException">A logit isn't finite.</exception>
+    public TextPass<float> Finish()
+    {
+        _network.Finish([], Pass);
+        foreach (float logit in Pass.Logits)
+        {
+            if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
+        }
+
+        return Pass;
+    }
+
+    /// <summary>
+    /// The text with as many zero words in front as the widest bank has, and as many behind as any, in parts: each bank looks at the windows
+    /// of its own that begin in a part.
+    /// </summary>
+    private void PoolRows(ReadOnlySpan<int> wordIds)
+    {
+        int windowsEnd = 0;
+        for (int b = _firstBank; b < _network.Banks.Length; b++)
+            windowsEnd = Math.Max(windowsEnd, FirstWindow(b) + Windows(b, wordIds.Length));
+        for (int part = 0; part < windowsEnd; part += WordsAtOnce)
+        {
+            int end = Math.Min(part + WordsAtOnce, windowsEnd);
+            Fill(wordIds, part, _addresses.AsSpan(0, end - part + _mostWidth - 1));
+            int place = 0;
+            for (int b = _firstBank; b < _network.Banks.Length; b++)
+            {
+                FilterTable<float> table = _network.Tables[b];
+                int first = Math.Max(part, FirstWindow(b));
+                int last = Math.Min(end, FirstWindow(b) + Windows(b, wordIds.Length)) - 1;
+                if (first <= last)
+                {
+                    ReadOnlySpan<nint> words = _addresses.AsSpan(first - part, last - first + table.Width);
+                    _rows!.Pool(b, words, first - FirstWindow(b), _responses.Span.Slice(place, table.Stride), WinnersAt(place, table.Stride));
+                }
+
+                place += table.Stride;
+            }
+        }
+
+        GC.KeepAlive(_scratch);
+        HandOver();
+    }
+
+    /// <summary>Gives responses and winners to the pass, in which a bank's features follow the other's closely.</summary>
+    private void HandOver()
+    {
+        int place = 0;
+        for (int b = _firstBank; b < _network.Banks.Length; b++)
+        {
+            FilterTable<float> table = _network.Tables[b];
+            int feature = _network.FirstFeature(b);
+            Span<float> responses = _responses.Span.Slice(place, table.Stride);
+            _network.Banks[b].AddBias(responses);
+            responses[..table.Filters].CopyTo(Pass.ResponsesFrom(feature));
+            if (_winners.Length > 0) WinnersAt(place, table.Filters).CopyTo(Pass.WinnersFrom(feature));
+            place += table.Stride;
+        }
+    }
+
+    private Span<float> WinnersAt(int place, int count) => _winners.Length == 0 ? [] : _winners.Span.Slice(place, count);
+
+    /// <summary>Finds the rows of a part of the text filled up.</summary>
+    private void Fill(ReadOnlySpan<int> wordIds, int part, Span<nint> addresses)
+    {
+        int first = Math.Clamp(_before - part, 0, addresses.Length);
+        int words = Math.Clamp(wordIds.Length - (part + first - _before), 0, addresses.Length - first);
+        addresses[..first].Fill(_rows!.Zero);
+        if (words > 0) _rows.Find(wordIds.Slice(part + first - _before, words), addresses.Slice(first, words), _scratch!);
+        addresses[(first + words)..].Fill(_rows.Zero);
+    }
+
+    /// <summary>Where a bank's first window begins, the zero words of the widest one counted.</summary>
+    private int FirstWindow(int bank) => _before - _network.Banks[bank].Padding.Before(_network.Tables[bank].Width);
+
+    private int Windows(int bank, int words) => TextPass<float>.Checked(_network.Banks[bank].Padding.PaddedLength(words, _network.Tables[bank].Width)) - _network.Tables[bank].Width + 1;
+}

@@ -1,0 +1,62 @@
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// Computes the rows of words: what the filters of the banks from <paramref name="firstBank"/> on, of which there are all over the embedding,
+/// answer to a word at each position. The banks of a word stand one after the other.
+/// </summary>
+internal sealed class WordRowMaker(Network<float> network, int firstBank)
+{
+    /// <summary>From so many words on the matrix product, which first packs all filters, is faster than sums of their rows.</summary>
+    public const int LeastOfProduct = 8;
+
+    private readonly int[] _offsets = Offsets(network, firstBank);
+
+    /// <summary>Numbers of the rows of a word.</summary>
+    public int RowLength => _offsets[^1];
+
+    /// <summary>Where the rows of a bank begin in those of a word.</summary>
+    public int Offset(int bank) => _offsets[bank];
+
+    /// <summary>The rows of some words in single precision.</summary>
+    public ReadOnlySpan<float> Compute(ReadOnlySpan<int> words, MissingRows scratch)
+    {
+        Span<float> rows = scratch.Rows(checked(words.Length * RowLength));
+        for (int b = firstBank; b < network.WordBanks; b++)
+        {
+            FilterTable<float> table = network.Tables[b];
+            for (int w = 0; w < words.Length; w++)
+                table.WordRows(Math.Min(words[w], table.ZeroWord)).CopyTo(rows[((w * RowLength) + _offsets[b])..]);
+        }
+
+        if (network.Embedding is not { } embedding) return rows;
+        ReadOnlySpan<float> vectors = scratch.LookUp(embedding, words);
+        for (int b = network.WordBanks; b < network.Banks.Length; b++)
+        {
+            FilterTable<float> table = network.Tables[b];
+            Span<float> ofBank = rows[_offsets[b]..];
+            if (words.Length >= LeastOfProduct)
+            {
+                Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
+                    vectors, embedding.Stride, scratch.Numbered(words.Length), table.AsMatrix(), ..table.RowLength, ofBank, RowLength, scratch.Packed));
+                continue;
+            }
+
+            // the same sums in the same order
+            for (int w = 0; w < words.Length; w++)
+            {
+                ReadOnlySpan<WeightedRow<float>> terms = scratch.Weighted(vectors.Slice(w * embedding.Stride, embedding.Dimension));
+                Lanes.Run<WeightedRowSum<float>, float>(new WeightedRowSum<float>(terms, table.Entries, ofBank.Slice(w * RowLength, table.RowLength)));
+            }
+        }
+
+        return rows;
+    }
+
+    private static int[] Offsets(Network<float> network, int firstBank)
+    {
+        int[] offsets = new int[network.Banks.Length + 1];
+        for (int b = firstBank; b < network.Banks.Length; b++)
+            offsets[b + 1] = checked(offsets[b] + network.Tables[b].RowLength);
+        return offsets;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet;
+
+/// <summary>How an embedding begins: with given vectors where a word has one, else at random.</summary>
+internal static class EmbeddingInitializer
+{
+    /// <summary>Where no vectors are given, entries are drawn with the deviation of Kim's (2014) uniform numbers from [−0.25, 0.25).</summary>
+    private const double Deviation = 0.14433756729740643;
+
+    /// <param name="words">Rows.</param>
+    /// <param name="options">Kind, dimension and given vectors.</param>
+    /// <param name="vocabulary">The words of the rows; null where no vectors are given.</param>
+    /// <param name="random">The numbers.</param>
+    public static EmbeddingTable<T> Create<T>(int words, EmbeddingOptions options, Vocabulary? vocabulary, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var table = new EmbeddingTable<T>(words, options.StaticDimension, options.TrainedDimension);
+        double deviation = options.Vectors is { } given ? DeviationOf(given) : Deviation;
+        for (int word = 0; word < words; word++)
+        {
+            if (options.Vectors is { } vectors && vocabulary is not null && vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector))
+                PretrainedWords.Repeat(vector, table.Row(word)[..table.Dimension]);
+            else
+                FillRow(table, word, deviation, random);
+        }
+
+        return table;
+    }
+
+    /// <summary>Draws a word's vector; trained entries behind static ones begin as the same numbers, over again.</summary>
+    public static void FillRow<T>(EmbeddingTable<T> table, int word, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Span<T> row = table.Row(word)[..table.Dimension];
+        int drawn = table.StaticDimension > 0 ? table.StaticDimension : row.Length;
+        random.FillNormal(row[..drawn], (ulong)word * (ulong)table.Dimension, deviation);
+        for (int s = drawn; s < row.Length; s++)
+            row[s] = row[s - drawn];
+    }
+
+    /// <summary>The deviation of all entries of the vectors from 0.</summary>
+    public static double DeviationOf<T>(EmbeddingTable<T> table)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double squares = 0;
+        foreach (T entry in table.Entries)
+            squares += double.CreateChecked(entry * entry);
+        return Math.Sqrt(squares / Math.Max(1, (double)table.Words * table.Dimension));
+    }
+
+    /// <summary>The deviation of all entries of the vectors from 0.</summary>
+    private static double DeviationOf(WordVectors vectors)
+    {
+        double squares = 0;
+        foreach (string word in vectors.Words)
+        {
+            vectors.TryGetVector(word, out ReadOnlySpan<float> vector);
+            foreach (float entry in vector)
+                squares += (double)entry * entry;
+        }
+
+        return vectors.Count == 0 ? Deviation : Math.Sqrt(squares / ((double)vectors.Count * vectors.Dimension));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Numerics;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// A network with further words and classes: what it has learned stays bit for bit, so that texts of known words have the same logits as
+/// before; what is new begins as in a fresh network. It shares nothing with the network that it was.
+/// </summary>
+internal static class NetworkGrowth
+{
+    /// <param name="network">The network.</param>
+    /// <param name="words">Its words, old and new.</param>
+    /// <param name="classes">The class that each of its classes was; −1 where one is new.</param>
+    /// <param name="deviation">σ of new weights.</param>
+    /// <param name="vectors">The vectors that new words begin with, where they have one; null for none.</param>
+    /// <param name="random">The numbers of what is new.</param>
+    /// <exception cref="ArgumentException">The given vectors have a length that the network's haven't.</exception>
+    public static Network<T> Of<T>(
+        Network<T> network, VocabularyGrowth words, IReadOnlyList<int> classes, double deviation, WordVectors? vectors, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
+            Array.ConvertAll(network.Banks[..network.WordBanks], bank => Bank(bank, words, deviation, random)),
+            network.Embedding is { } embedding ? Embedding(embedding, words, vectors, random) : null,
+            Array.ConvertAll(network.Banks[network.WordBanks..], bank => bank.To<T>()),
+            network.Activation,
+            Output(network.Output, classes, deviation, random));
+
+    private static FilterBank<T> Bank<T>(FilterBank<T> own, VocabularyGrowth words, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var table = new FilterTable<T>(words.Rows, own.Table.Width, own.Table.Filters);
+        var grown = new FilterBank<T>(table, own.Bias is not null, own.Padding);
+        own.Bias?.CopyTo(grown.Bias!, 0);
+        for (int word = 0; word < words.Rows; word++)
+        {
+            // a word that was known by a vector alone had no rows
+            if (words.From[word] is var old && (uint)old < (uint)own.Table.Words) own.Table.WordRows(old).CopyTo(table.WordRows(word));
+            else NetworkInitializer.FillRows(table, word, deviation, NetworkInitializer.FilterNumbers(random, table.Width));
+        }
+
+        return grown;
+    }
+
+    private static EmbeddingTable<T> Embedding<T>(EmbeddingTable<T> own, VocabularyGrowth words, WordVectors? vectors, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // averaged networks have their trained entries one after the other
+        bool fits = vectors is null || ((own.StaticDimension == 0 || own.StaticDimension == vectors.Dimension) && own.TrainedDimension % vectors.Dimension == 0);
+        if (!fits)
+            throw new ArgumentException($"the given vectors have {vectors!.Dimension} numbers; the classifier's have {own.StaticDimension} static and {own.TrainedDimension} trained ones", nameof(vectors));
+
+        var grown = new EmbeddingTable<T>(words.Vocabulary.Count, own.StaticDimension, own.TrainedDimension);
+        double deviation = EmbeddingInitializer.DeviationOf(own);
+        for (int word = 0; word < grown.Words; word++)
+        {
+            Span<T> row = grown.Row(word)[..grown.Dimension];
+            if (words.From[word] is var old and >= 0) own.Row(old)[..own.Dimension].CopyTo(row);
+            else if (vectors is not null && vectors.TryGetVector(words.Vocabulary[word], out ReadOnlySpan<float> vector)) PretrainedWords.Repeat(vector, row);
+            else EmbeddingInitializer.FillRow(grown, word, deviation, NetworkInitializer.VectorNumbers(random));
+        }
+
+        return grown;
+    }
+
+    /// <summary>
+    /// V with further rows. The one row v of a logistic output becomes two of a softmax, −v/2 and v/2: the old two classes keep their
+    /// probabilities among themselves, and a third one begins between them.
+    /// </summary>
+    private static OutputWeights<T> Output<T>(OutputWeights<T> own, IReadOnlyList<int> classes, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (classes.Count == own.Classes) return own.To<T>();
+        bool splits = own.Kind == OutputKind.Logistic;
+        var grown = new OutputWeights<T>(splits ? OutputKind.Softmax : own.Kind, classes.Count, own.Features, own.Bias is not null);
+        int added = 0;
+        for (int c = 0; c < classes.Count; c++)
+        {
+            if (classes[c] is not (var old and >= 0)) NetworkInitializer.FillOutputRow(grown, c, own.Classes + added++, deviation, random);
+            else if (splits) CopyScaled(old == 0 ? -0.5 : 0.5, 0, c);
+            else CopyScaled(1, old, c);
+        }
+
+        return grown;
+
+        void CopyScaled(double factor, int from, int to)
+        {
+            T scale = T.CreateChecked(factor);
+            for (int j = 0; j < own.Features; j++)
+                grown.Row(to)[j] = scale * own.Row(from)[j];
+            if (own.Bias is not null) grown.Bias![to] = scale * own.Bias[from];
+        }
+    }
+}

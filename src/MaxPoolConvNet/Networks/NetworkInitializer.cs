@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet;
+
+/// <summary>How a network begins.</summary>
+internal static class NetworkInitializer
+{
+    // streams of random numbers: of the output, of the filters of each width (up to 100) over words and over the embedding, of the embedding
+    private const ulong OutputStream = 0;
+    private const ulong EmbeddingFilterStreams = 1_000;
+    private const ulong EmbeddingStream = 2_000;
+
+    /// <summary>Draws a network over word ids alone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, classes, output, options, null, random, random);
+
+    /// <summary>Draws a network for this many classes; each entry by its place alone, the same in every precision.</summary>
+    /// <param name="words">The words that have an id.</param>
+    /// <param name="classes">Classes to tell apart, or labels that may apply.</param>
+    /// <param name="output">The output; null: a logistic one for two classes and a softmax for more.</param>
+    /// <param name="options">Sizes and forms.</param>
+    /// <param name="vocabulary">The words, where the options hold vectors of words; null where they don't.</param>
+    /// <param name="random">The numbers.</param>
+    /// <param name="shared">The numbers of static word vectors, which are the same in all networks that are to be averaged.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static Network<T> Create<T>(
+        int words, int classes, OutputKind? output, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
+        OutputKind kind = output ?? (classes == 2 ? OutputKind.Logistic : OutputKind.Softmax);
+        OptionRange.Check(kind, nameof(output));
+        OptionRange.Check(classes, kind == OutputKind.MultiLabel ? 1 : 2, kind == OutputKind.Logistic ? 2 : int.MaxValue, nameof(classes));
+        options.Check();
+        FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
+            ? []
+            : Banks<T>(words, options.Widths, options.FiltersPerWidth, options, width => FilterNumbers(random, width));
+        EmbeddingTable<T>? embedding = null;
+        FilterBank<T>[] embeddingBanks = [];
+        if (options.Embedding is { } form)
+        {
+            embedding = EmbeddingInitializer.Create<T>(words, form, vocabulary, VectorNumbers(form.StaticDimension > 0 ? shared : random));
+            embeddingBanks = Banks<T>(embedding.Dimension, form.Widths, form.FiltersPerWidth, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
+        }
+
+        int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
+        var weights = new OutputWeights<T>(kind, kind == OutputKind.Logistic ? 1 : classes, features, options.Biases);
+        for (int c = 0; c < weights.Logits; c++)
+            FillOutputRow(weights, c, c, options.InitialDeviation, random);
+        return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
+    }
+
+    /// <summary>The numbers of the filters of a width over one-hot words.</summary>
+    public static CounterRandom FilterNumbers(CounterRandom random, int width) => random.Stream((ulong)width);
+
+    /// <summary>The numbers of the words' vectors.</summary>
+    public static CounterRandom VectorNumbers(CounterRandom random) => random.Stream(EmbeddingStream);
+
+    /// <summary>Draws the rows of a word, of <see cref="FilterNumbers"/>' numbers or those of filters over an embedding.</summary>
+    public static void FillRows<T>(FilterTable<T> table, int word, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int row = word * table.Width; row < (word + 1) * table.Width; row++)
+            random.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, deviation);
+    }
+
+    /// <summary>Draws a row of V, by a place that no other row is drawn by.</summary>
+    public static void FillOutputRow<T>(OutputWeights<T> output, int row, int place, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        random.Stream(OutputStream).FillNormal(output.Row(row)[..output.Features], (ulong)place * (ulong)output.Features, deviation);
+
+    private static FilterBank<T>[] Banks<T>(
+        int wordSize, ImmutableArray<int> widths, ImmutableArray<int> filters, ConvNetOptions options, Func<int, CounterRandom> random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var banks = new FilterBank<T>[widths.Length];
+        for (int b = 0; b < banks.Length; b++)
+        {
+            var table = new FilterTable<T>(wordSize, widths[b], FilterSizes.Of(filters, b));
+            banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
+            CounterRandom numbers = random(table.Width);
+            for (int word = 0; word < wordSize; word++)
+                FillRows(table, word, options.InitialDeviation, numbers);
+        }
+
+        return banks;
+    }
+}
