@@ -27,7 +27,7 @@ internal static class WriteupCheck
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"weights from N(0, {deviation}²), checked in {watch.Elapsed.TotalSeconds:F2} s"));
             Console.WriteLine(report);
             Console.WriteLine();
-            passed &= report.Passed;
+            passed &= report.HasPassed;
         }
 
         return passed ? 0 : 1;

@@ -24,7 +24,7 @@ internal static class CheckGradientsPage
 
         GradientReport report = GradientChecker.Check(network, text, Target.OfClass(1));
         Console.WriteLine(report);
-        Console.WriteLine(report.Passed ? "all gradients are right" : "WRONG");
+        Console.WriteLine(report.HasPassed ? "all gradients are right" : "WRONG");
         // end
     }
 
@@ -52,7 +52,7 @@ internal static class CheckGradientsPage
         // begin
         GradientReport wrong = GradientChecker.Check(new Forgetful(new BagOfWords([0.3, -0.1, 0.8, 0.2])), TextInput.FromWordIds(0, 2, 2), Target.OfClass(1));
         Console.WriteLine(wrong);
-        Console.WriteLine($"{wrong["weights"].EntriesWrong} wrong, the worst is {wrong["weights"].Place}");
+        Console.WriteLine($"{wrong["weights"].WrongEntryCount} wrong, the worst is {wrong["weights"].Place}");
         // end
     }
 

@@ -34,7 +34,7 @@ internal static class ExplainPage
     {
         // begin
         foreach (ExplainedWindow window in explanation.Windows.Where(window => !window.IsWeak).Take(5))
-            Console.WriteLine($"{window.Contribution:+0.00;-0.00} '{window.Text}' won {window.Filters} filters of width {window.Width}");
+            Console.WriteLine($"{window.Contribution:+0.00;-0.00} '{window.Text}' won {window.FilterCount} filters of width {window.Width}");
 
         double sum = explanation.Bias + explanation.Windows.Sum(window => window.Contribution);
         Console.WriteLine($"bias and windows: {sum:F4}; logit of '{explanation.Label}': {explanation.Logit:F4}");
@@ -83,7 +83,7 @@ internal static class ExplainPage
         IEnumerable<string> texts = LabeledTextFile.Read("reviews.csv").Select(text => text.Text);
         NgramReport found = classifier.FindNgrams(texts, new NgramOptions { PerLabel = 5 });
         foreach (LabelNgram ngram in found.Labels.Single(label => label.Label == "negative").Ngrams)
-            Console.WriteLine($"'{ngram.Text}' adds {ngram.Contribution:F2} in {ngram.Texts} texts");
+            Console.WriteLine($"'{ngram.Text}' adds {ngram.Contribution:F2} in {ngram.TextCount} texts");
         // end
     }
 }

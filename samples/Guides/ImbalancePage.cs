@@ -24,7 +24,7 @@ internal static class ImbalancePage
         EvaluationReport report = classifier.Evaluate(split.HeldOut);
 
         ClassReport complaints = report.Classes.Single(one => one.Label == "complaint");
-        Console.WriteLine($"'other' for every text: {1 - ((double)complaints.Support / report.Texts):P1} right; the classifier: {report.Accuracy:P1}");
+        Console.WriteLine($"'other' for every text: {1 - ((double)complaints.Support / report.TextCount):P1} right; the classifier: {report.Accuracy:P1}");
         Console.WriteLine($"complaints: precision {complaints.Precision:P0}, recall {complaints.Recall:P0}, F1 {complaints.F1:P0}");
         Console.WriteLine($"area under the ROC curve {report.AreaUnderRocCurve:F3}");
         // end

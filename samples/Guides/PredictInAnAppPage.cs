@@ -99,7 +99,7 @@ internal static class PredictInAnAppPage
     {
         // begin
         EvaluationReport report = classifier.Evaluate(LabeledTextFile.Read("new-reviews.tsv"), threads: 1);
-        Console.WriteLine($"{report.Accuracy:P1} of {report.Texts} new texts; calibration error {report.ExpectedCalibrationError:F3}");
+        Console.WriteLine($"{report.Accuracy:P1} of {report.TextCount} new texts; calibration error {report.ExpectedCalibrationError:F3}");
         // end
     }
 

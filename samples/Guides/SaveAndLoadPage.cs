@@ -58,7 +58,7 @@ internal static class SaveAndLoadPage
     {
         // begin
         ModelFileInfo info = ModelFile.Inspect("small.safetensors");
-        Console.WriteLine($"{info.Bytes} bytes, {info.Checksum}, trained on {info.Metadata["user.trainedOn"]}");
+        Console.WriteLine($"{info.ByteCount} bytes, {info.Checksum}, trained on {info.Metadata["user.trainedOn"]}");
         foreach (ModelTensor tensor in info.Tensors)
             Console.WriteLine($"{tensor.Name,-16} {tensor.Type,-4} {string.Join(" × ", tensor.Shape)}");
         // end

@@ -64,9 +64,9 @@ internal static class TrainOnYourCsvPage
         NearDuplicateReport copies = NearDuplicates.Find(split.Training, split.HeldOut);
         Console.WriteLine(copies);
         foreach (NearDuplicate pair in copies.Pairs.Take(3))
-            Console.WriteLine($"{split.HeldOut[pair.Test].Text} is like {split.Training[pair.Training].Text}");
+            Console.WriteLine($"{split.HeldOut[pair.TestIndex].Text} is like {split.Training[pair.TrainingIndex].Text}");
 
-        HashSet<int> copied = [.. copies.Pairs.Select(pair => pair.Test)];
+        HashSet<int> copied = [.. copies.Pairs.Select(pair => pair.TestIndex)];
         LabeledText[] unseen = [.. split.HeldOut.Where((_, at) => !copied.Contains(at))];
         // end
         Console.WriteLine($"{unseen.Length} texts left to test on");
@@ -108,7 +108,7 @@ internal static class TrainOnYourCsvPage
         // begin
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         var progress = new Progress<TrainingProgress>(now =>
-            Console.Error.Write($"\repoch {now.Epoch} of {now.Epochs}, loss {now.Loss:F3}, {now.Remaining:mm\\:ss} left "));
+            Console.Error.Write($"\repoch {now.Epoch} of {now.EpochCount}, loss {now.Loss:F3}, {now.Remaining:mm\\:ss} left "));
 
         TrainingResult result = new Trainer().Train(split.Training, progress, limit.Token);
         Console.WriteLine($"{result.StopReason} after {result.Epochs.Length} epochs, {result.TrainingTime.TotalSeconds:F1} s");

@@ -63,7 +63,7 @@ internal static class WordVectorsPage
         // begin
         WordVectorCoverage coverage = vectors.Coverage(words);
         string[] missing = [.. words.Words.Where(word => !vectors.TryGetVector(word, out _)).Take(10)];
-        Console.WriteLine($"{coverage.CoveredWords} of {coverage.Words} have a vector; the most frequent without: {string.Join(' ', missing)}");
+        Console.WriteLine($"{coverage.CoveredWordCount} of {coverage.WordCount} have a vector; the most frequent without: {string.Join(' ', missing)}");
         // end
     }
 }

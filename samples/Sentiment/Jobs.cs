@@ -21,7 +21,7 @@ internal static class Jobs
 
         EvaluationReport evaluation = result.Classifier.Evaluate(split.HeldOut);
         Print($"{split.Training.Count} texts to learn from, {result.Classifier.Vocabulary.Count} words known; {result.Epochs.Length} epochs in {result.TrainingTime.TotalSeconds:F2} s, {result.WordsPerSecond:N0} words/s");
-        if (result.VectorCoverage is { } coverage) Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
+        if (result.VectorCoverage is { } coverage) Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} words to learn from have a vector");
         Print($"accuracy on {split.HeldOut.Count} texts it hasn't seen: {evaluation.Accuracy:P1}\n");
         ShowConfusion(evaluation.Confusion);
         ShowDecisions(result.Classifier, split.HeldOut);
@@ -53,7 +53,7 @@ internal static class Jobs
         }
 
         display.Clear();
-        double wordsPerSecond = report.WordsTrained / report.TrainingTime.TotalSeconds;
+        double wordsPerSecond = report.TrainedWordCount / report.TrainingTime.TotalSeconds;
         Print($"{what}; {report.TrainingTime.TotalSeconds:F2} s of training, {wordsPerSecond:N0} words/s");
         Print($"accuracy of each {part}: {string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)))}");
         Print($"accuracy: {report.Accuracy:P2}, standard deviation over the {part}s {report.AccuracyStandardDeviation:P2}\n");

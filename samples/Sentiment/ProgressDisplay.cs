@@ -12,7 +12,7 @@ internal sealed class ProgressDisplay : IProgress<TrainingProgress>, IProgress<F
 
     public void Report(TrainingProgress value) => Show("", value);
 
-    public void Report(FoldProgress value) => Show($"fold {value.Fold}/{value.Folds}  ", value.Training);
+    public void Report(FoldProgress value) => Show($"fold {value.Fold}/{value.FoldCount}  ", value.Training);
 
     public void Clear()
     {
@@ -29,7 +29,7 @@ internal sealed class ProgressDisplay : IProgress<TrainingProgress>, IProgress<F
     {
         string line = prefix + string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
+            $"epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
         lock (_lock)
         {
             if (_terminal)
@@ -37,7 +37,7 @@ internal sealed class ProgressDisplay : IProgress<TrainingProgress>, IProgress<F
                 Console.Error.Write($"\r{line.PadRight(_shown)}");
                 _shown = line.Length;
             }
-            else if (value.Texts == value.TextsPerEpoch)
+            else if (value.DoneTextCount == value.TextCount)
             {
                 Console.Error.WriteLine(line);
             }

@@ -29,10 +29,10 @@ int[] wordIds = [.. Enumerable.Range(0, classifier.Vocabulary.Count).Take(6)];
 GradientReport report = GradientChecker.Check(classifier.ToConvNet(), TextInput.FromWordIds(wordIds), Target.OfClass(1));
 
 bool passed = good == result.Classifier.Predict("The weather was good, not bad.") && good.Label == "positive" && bad.Label == "negative"
-    && Math.Abs(sum - explanation.Logit) < 1e-5 && report.Passed;
+    && Math.Abs(sum - explanation.Logit) < 1e-5 && report.HasPassed;
 Console.WriteLine($"{good.Label} {good.Probability:F3}, {bad.Label} {bad.Probability:F3}; logit {explanation.Logit:F5} = {sum:F5}");
 Console.WriteLine(report);
-Console.WriteLine($"{file.Bytes} bytes, {file.Tensors.Length} tensors, seed {classifier.Metadata["seed"]}");
+Console.WriteLine($"{file.ByteCount} bytes, {file.Tensors.Length} tensors, seed {classifier.Metadata["seed"]}");
 TextClassifier grown = new Trainer().Continue(classifier, [new("neutral", "The film lasted two hours."), new("neutral", "A book of two hundred pages.")]).Classifier;
 passed &= grown.Predict("It lasted two hours").Label == "neutral" && explanation.ToHtml().Contains("garden", StringComparison.Ordinal);
 Console.WriteLine(passed ? "the package works" : "the package FAILS");

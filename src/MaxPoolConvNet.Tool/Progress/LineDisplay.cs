@@ -13,16 +13,16 @@ internal sealed class LineDisplay(ToolConsole console) : ITrainingDisplay
 
     public void Report(TrainingProgress value) => Write("", value);
 
-    public void Report(FoldProgress value) => Write($"fold {value.Fold}/{value.Folds}  ", value.Training);
+    public void Report(FoldProgress value) => Write($"fold {value.Fold}/{value.FoldCount}  ", value.Training);
 
     private void Write(string prefix, TrainingProgress value)
     {
-        if (value.Texts < value.TextsPerEpoch) return;
+        if (value.DoneTextCount < value.TextCount) return;
         string heldOut = value.HeldOutAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $"  held out {accuracy:P1}") : "";
         lock (_lock)
         {
             console.Note(
-                $"{prefix}epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
+                $"{prefix}epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
         }
     }
 }

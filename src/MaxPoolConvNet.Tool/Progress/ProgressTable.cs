@@ -21,7 +21,7 @@ internal static class ProgressTable
         {
             table.AddRow(
                 folds ? Text($"{fold}") : "",
-                Text($"{value.Epoch}/{value.Epochs}"),
+                Text($"{value.Epoch}/{value.EpochCount}"),
                 Bar(value),
                 Text($"{value.Loss:F3}"),
                 Text($"{value.Accuracy:P1}"),
@@ -39,7 +39,7 @@ internal static class ProgressTable
 
     private static string Bar(TrainingProgress value)
     {
-        double done = (value.Epoch - 1 + ((double)value.Texts / value.TextsPerEpoch)) / value.Epochs;
+        double done = (value.Epoch - 1 + ((double)value.DoneTextCount / value.TextCount)) / value.EpochCount;
         int filled = Math.Clamp((int)Math.Round(done * BarLength), 0, BarLength);
         return $"[green]{new string('━', filled)}[/][grey]{new string('─', BarLength - filled)}[/]";
     }

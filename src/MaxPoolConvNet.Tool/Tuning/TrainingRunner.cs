@@ -34,8 +34,8 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
 
         public void Report(TrainingProgress value)
         {
-            if (value.Texts == value.TextsPerEpoch) _accuracy = value.Accuracy;
-            progress.Report(new TrialProgress((value.Epoch - 1 + ((double)value.Texts / value.TextsPerEpoch)) / value.Epochs, _accuracy));
+            if (value.DoneTextCount == value.TextCount) _accuracy = value.Accuracy;
+            progress.Report(new TrialProgress((value.Epoch - 1 + ((double)value.DoneTextCount / value.TextCount)) / value.EpochCount, _accuracy));
         }
     }
 }

@@ -71,7 +71,7 @@ public sealed partial class TextClassifier
     /// </summary>
     /// <remarks>
     /// The texts are read once, one after the other. N-grams are kept within about 64 MB: where they become too many, those that can add least to any
-    /// label's logit are forgotten, so that in large collections <see cref="LabelNgram.Texts"/> of an n-gram may be too small, and its mean be
+    /// label's logit are forgotten, so that in large collections <see cref="LabelNgram.TextCount"/> of an n-gram may be too small, and its mean be
     /// that of its later texts. Beside them stand <see cref="NgramOptions.PerFilter"/> n-grams for each filter and
     /// <see cref="NgramOptions.PerLabel"/> for each label. The time at the end grows with the number of labels.
     /// </remarks>

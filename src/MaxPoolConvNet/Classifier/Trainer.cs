@@ -124,7 +124,7 @@ public sealed class Trainer
         var training = new EncodedTexts(split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
         var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
         TrainingLog.Begin(_logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, heldOut.Count);
-        if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWords, covered.Words);
+        if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWordCount, covered.WordCount);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         TrainingOptions options = start.Options.For(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
@@ -144,6 +144,6 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
             : null;
         var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
-        return run.ToEnd(start.ToClassifier, progress, cancellationToken) with { VectorCoverage = start.Coverage };
+        return run.ToEnd(start, progress, cancellationToken);
     }
 }

@@ -1,7 +1,25 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Precision, recall and F1 of all labels together.</summary>
-/// <param name="Precision">The average precision, from 0 to 1.</param>
-/// <param name="Recall">The average recall, from 0 to 1.</param>
-/// <param name="F1">The average F1, from 0 to 1.</param>
-public sealed record AverageReport(double Precision, double Recall, double F1);
+/// <summary>Precision, recall and F1 of all labels together. Immutable and thread-safe.</summary>
+public sealed class AverageReport
+{
+    internal AverageReport(double precision, double recall, double f1)
+    {
+        Precision = precision;
+        Recall = recall;
+        F1 = f1;
+    }
+
+    /// <summary>The average precision, from 0 to 1.</summary>
+    public double Precision { get; }
+
+    /// <summary>The average recall, from 0 to 1.</summary>
+    public double Recall { get; }
+
+    /// <summary>The average F1, from 0 to 1.</summary>
+    public double F1 { get; }
+
+    /// <summary>The three figures.</summary>
+    /// <returns>One line, invariant culture.</returns>
+    public override string ToString() => FormattableString.Invariant($"precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}");
+}

@@ -27,10 +27,10 @@ internal sealed class CalibrationTally
     public ImmutableArray<CalibrationBin> ToBins() =>
     [
         .. _texts.Select((texts, bin) => new CalibrationBin(
-            (double)bin / Bins,
-            (bin + 1.0) / Bins,
-            texts,
-            texts > 0 ? _probabilities[bin] / texts : null,
-            texts > 0 ? (double)_hits[bin] / texts : null)),
+            lower: (double)bin / Bins,
+            upper: (bin + 1.0) / Bins,
+            textCount: texts,
+            meanProbability: texts > 0 ? _probabilities[bin] / texts : null,
+            accuracy: texts > 0 ? (double)_hits[bin] / texts : null)),
     ];
 }

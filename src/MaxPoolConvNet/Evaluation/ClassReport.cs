@@ -1,13 +1,38 @@
 namespace MaxPoolConvNet;
 
-/// <summary>How well the texts of one label were told from the others. Where a ratio is 0/0, it counts as 0.</summary>
-/// <param name="Label">The label.</param>
-/// <param name="Precision">
-/// The part of the texts recognized as this label that have it, from 0 to 1; 0 where no text was recognized as this label.
-/// </param>
-/// <param name="Recall">The part of the texts with this label that were recognized, from 0 to 1; 0 where no text has this label.</param>
-/// <param name="F1">
-/// The harmonic mean 2·precision·recall / (precision + recall), from 0 to 1; 0 where no text with this label was recognized.
-/// </param>
-/// <param name="Support">Texts with this label.</param>
-public sealed record ClassReport(string Label, double Precision, double Recall, double F1, int Support);
+/// <summary>
+/// How well the texts of one label were told from the others. Where a ratio is 0/0, it counts as 0. Immutable and thread-safe.
+/// </summary>
+public sealed class ClassReport
+{
+    internal ClassReport(string label, ClassCounts counts)
+    {
+        Label = label;
+        Precision = counts.Precision;
+        Recall = counts.Recall;
+        F1 = counts.F1;
+        Support = counts.Actual;
+    }
+
+    /// <summary>The label.</summary>
+    public string Label { get; }
+
+    /// <summary>The fraction of the texts predicted to have this label that have it, from 0 to 1; 0 where it was never predicted.</summary>
+    public double Precision { get; }
+
+    /// <summary>The fraction of the texts with this label that were predicted to have it, from 0 to 1; 0 where no text has it.</summary>
+    public double Recall { get; }
+
+    /// <summary>
+    /// The harmonic mean 2·precision·recall / (precision + recall), from 0 to 1; 0 where no text with this label was predicted to have it.
+    /// </summary>
+    public double F1 { get; }
+
+    /// <summary>The number of texts with this label.</summary>
+    public int Support { get; }
+
+    /// <summary>The label and its figures.</summary>
+    /// <returns>Invariant culture. Control characters of the label are replaced.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{SafeText.ForTerminal(Label)}: precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}, support {Support}");
+}

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MaxPoolConvNet;
 
 /// <summary>How often texts of each label were recognized as which. Immutable.</summary>
+[DebuggerDisplay("{CorrectCount} of {TextCount} texts classified correctly, {Labels.Length} labels")]
 public sealed class ConfusionMatrix
 {
     // those above 0 alone: of many labels hardly any two are taken for each other
@@ -20,11 +22,11 @@ public sealed class ConfusionMatrix
     /// <summary>The labels, in the order of rows and columns.</summary>
     public ImmutableArray<string> Labels { get; }
 
-    /// <summary>All texts.</summary>
-    public int Total => _counts.Values.Sum();
+    /// <summary>The number of texts.</summary>
+    public int TextCount => _counts.Values.Sum();
 
-    /// <summary>Texts that were recognized.</summary>
-    public int Correct => Enumerable.Range(0, Labels.Length).Sum(label => this[label, label]);
+    /// <summary>The number of texts that were classified correctly.</summary>
+    public int CorrectCount => Enumerable.Range(0, Labels.Length).Sum(label => this[label, label]);
 
     /// <summary>Texts of the label in row <paramref name="actual"/> that were recognized as that of column <paramref name="predicted"/>.</summary>
     /// <param name="actual">Place in <see cref="Labels"/>.</param>
@@ -73,7 +75,7 @@ public sealed class ConfusionMatrix
             classes[predicted] += new ClassCounts(0, count, 0);
         }
 
-        return new LabelCounts(Labels, [.. classes], Total, Correct);
+        return new LabelCounts(Labels, [.. classes], TextCount, CorrectCount);
     }
 
     private void CheckLabel(int label, string name)

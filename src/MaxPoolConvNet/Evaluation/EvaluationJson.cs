@@ -15,7 +15,7 @@ internal static class EvaluationJson
         using (var json = new Utf8JsonWriter(stream, _options))
         {
             json.WriteStartObject();
-            json.WriteNumber("texts", report.Texts);
+            json.WriteNumber("texts", report.TextCount);
             json.WriteNumber("accuracy", report.Accuracy);
             json.WriteNumber("loss", report.Loss);
             json.WriteNumber("expectedCalibrationError", report.ExpectedCalibrationError);
@@ -39,7 +39,7 @@ internal static class EvaluationJson
             json.WriteStartObject();
             json.WriteNumber("lower", bin.Lower);
             json.WriteNumber("upper", bin.Upper);
-            json.WriteNumber("texts", bin.Texts);
+            json.WriteNumber("texts", bin.TextCount);
             WriteNumberOrNull(json, "meanProbability", bin.MeanProbability);
             WriteNumberOrNull(json, "accuracy", bin.Accuracy);
             json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using MaxPoolConvNet.Text;
 
@@ -8,29 +9,42 @@ namespace MaxPoolConvNet;
 /// How well a classifier recognized texts. <see cref="ToString"/> prints it, <see cref="ToJson"/> hands it to programs. Where a text may have
 /// several labels, it is recognized if all of its labels and no others have a probability of 0.5 or more. Immutable and thread-safe.
 /// </summary>
-public sealed record EvaluationReport
+[DebuggerDisplay("accuracy {Accuracy}, {CorrectCount} of {TextCount} texts, {Classes.Length} labels")]
+public sealed class EvaluationReport
 {
-    private readonly LabelCounts _counts;
+    private readonly Dictionary<string, ClassReport> _classOfLabel;
+    private readonly int _support;
 
-    internal EvaluationReport(LabelCounts counts) => _counts = counts;
+    internal EvaluationReport(LabelCounts counts)
+    {
+        TextCount = counts.Texts;
+        CorrectCount = counts.Correct;
+        Classes = [.. counts.Labels.Zip(counts.Classes, (label, own) => new ClassReport(label, own))];
+        _classOfLabel = Classes.ToDictionary(one => one.Label, StringComparer.Ordinal);
+        MacroAverage = new AverageReport(
+            Classes.Average(one => one.Precision), Classes.Average(one => one.Recall), Classes.Average(one => one.F1));
+        ClassCounts sums = counts.Classes.Aggregate((sum, next) => sum + next);
+        MicroAverage = new AverageReport(sums.Precision, sums.Recall, sums.F1);
+        _support = sums.Actual;
+    }
 
-    /// <summary>All texts.</summary>
-    public int Texts => _counts.Texts;
+    /// <summary>The number of texts.</summary>
+    public int TextCount { get; }
 
-    /// <summary>Texts that were recognized.</summary>
-    public int Correct => _counts.Correct;
+    /// <summary>The number of texts that were classified correctly.</summary>
+    public int CorrectCount { get; }
 
-    /// <summary>The part of the texts that was recognized, from 0 to 1; with several labels a text, the exact-match ratio.</summary>
-    public double Accuracy => (double)Correct / Texts;
+    /// <summary>The fraction of the texts that was classified correctly, from 0 to 1; with several labels per text, the exact-match ratio.</summary>
+    public double Accuracy => (double)CorrectCount / TextCount;
 
     /// <summary>
     /// Which labels were recognized as which; null where a text may have several labels, since none of them is then taken for another: see the
     /// <see cref="Classes"/>.
     /// </summary>
-    public ConfusionMatrix? Confusion { get; init; }
+    public ConfusionMatrix? Confusion { get; internal init; }
 
     /// <summary>The mean of −L, in nats: the log-loss. With several labels a text, −L is the sum over all labels.</summary>
-    public double Loss { get; init; }
+    public double Loss { get; internal init; }
 
     /// <summary>
     /// How far the probabilities of the predicted labels are from how often those are right, from 0 to 1: Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|.
@@ -38,13 +52,13 @@ public sealed record EvaluationReport
     /// them that was recognized, conf the mean of that probability (Guo et al. 2017, On Calibration of Modern Neural Networks, equation 3).
     /// With several labels a text, the same of all decisions, one for each text and label: that the label applies, or that it doesn't.
     /// </summary>
-    public double ExpectedCalibrationError { get; init; }
+    public double ExpectedCalibrationError { get; internal init; }
 
     /// <summary>
     /// The bins B_1 … B_15 that <see cref="ExpectedCalibrationError"/> is computed from, the empty ones too: Σ texts · |accuracy − mean probability|
     /// over those that aren't, divided by the sum of their texts. Their accuracies over their mean probabilities make a reliability diagram.
     /// </summary>
-    public ImmutableArray<CalibrationBin> Calibration { get; init; } = [];
+    public ImmutableArray<CalibrationBin> Calibration { get; internal init; } = [];
 
     /// <summary>
     /// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
@@ -52,39 +66,27 @@ public sealed record EvaluationReport
     /// probabilities round to 1; it is the same for either label. Null for more labels than two, where no text has one of them, and where a
     /// text may have several.
     /// </summary>
-    public double? AreaUnderRocCurve { get; init; }
+    public double? AreaUnderRocCurve { get; internal init; }
 
-    /// <summary>Precision, recall and F1 of each label, in the order of the classifier's labels; made anew at each call.</summary>
-    public ImmutableArray<ClassReport> Classes =>
-    [
-        .. _counts.Classes.Select((counts, label) =>
-            new ClassReport(_counts.Labels[label], counts.Precision, counts.Recall, counts.F1, counts.Actual)),
-    ];
+    /// <summary>Precision, recall and F1 of each label, in the order of the classifier's labels.</summary>
+    public ImmutableArray<ClassReport> Classes { get; }
 
     /// <summary>The figures of a label.</summary>
     /// <param name="label">The label.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">The classifier has no such label.</exception>
-    public ClassReport this[string label] =>
-        Classes.FirstOrDefault(one => one.Label == label) ?? throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted(_counts.Labels)}");
+    public ClassReport this[string label] => _classOfLabel.TryGetValue(label, out ClassReport? found)
+        ? found
+        : throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted([.. Classes.Select(one => one.Label)])}");
 
     /// <summary>The means of <see cref="Classes"/>, in which all labels weigh the same, those that no text has too (with 0).</summary>
-    public AverageReport MacroAverage
-    {
-        get
-        {
-            ImmutableArray<ClassReport> classes = Classes;
-            return new AverageReport(
-                classes.Average(one => one.Precision), classes.Average(one => one.Recall), classes.Average(one => one.F1));
-        }
-    }
+    public AverageReport MacroAverage { get; }
 
     /// <summary>
-    /// Precision, recall and F1 of the counts of all labels added up, in which every label of every text weighs the same. With one label a
+    /// Precision, recall and F1 of the counts of all labels added up, in which every label of every text weighs the same. With one label per
     /// text, all three are the accuracy.
     /// </summary>
-    public AverageReport MicroAverage => new(Sums.Precision, Sums.Recall, Sums.F1);
-
-    private ClassCounts Sums => _counts.Classes.Aggregate((sum, next) => sum + next);
+    public AverageReport MicroAverage { get; }
 
     /// <summary>All figures and the confusion matrix, for programs to read.</summary>
     /// <returns>
@@ -113,7 +115,7 @@ public sealed record EvaluationReport
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"accuracy {Accuracy:F4} ({Correct} of {Texts} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}");
+            $"accuracy {Accuracy:F4} ({CorrectCount} of {TextCount} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}");
     }
 
     private static string[] Row(string name, double precision, double recall, double f1, int support) =>
@@ -122,5 +124,5 @@ public sealed record EvaluationReport
     private static string Figure(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
     private string[] AverageRow(string name, AverageReport average) =>
-        Row(name, average.Precision, average.Recall, average.F1, Sums.Actual);
+        Row(name, average.Precision, average.Recall, average.F1, _support);
 }

@@ -8,14 +8,14 @@ public sealed class ExplainedWindow
 {
     private readonly PerLabel _contributions;
 
-    internal ExplainedWindow(string text, Token span, int width, int filters, int weakFilters, double contribution, PerLabel contributions)
+    internal ExplainedWindow(string text, Token span, int width, int filterCount, int weakFilterCount, double contribution, PerLabel contributions)
     {
         Start = span.Start;
         Length = span.Length;
         Text = text.Substring(Start, Length);
         Width = width;
-        Filters = filters;
-        WeakFilters = weakFilters;
+        FilterCount = filterCount;
+        WeakFilterCount = weakFilterCount;
         Contribution = contribution;
         _contributions = contributions;
     }
@@ -32,18 +32,18 @@ public sealed class ExplainedWindow
     /// <summary>k: the words that the winning filters look at, padding included.</summary>
     public int Width { get; }
 
-    /// <summary>How many filters it won.</summary>
-    public int Filters { get; }
+    /// <summary>The number of filters it won.</summary>
+    public int FilterCount { get; }
 
     /// <summary>
     /// How many of them are weak: what they answer is no larger than the median of what they answer to 99 random texts of as many words, so
-    /// that they may have found it by accident (Jacovi, Shalom and Goldberg 2018). From 0 to <see cref="Filters"/>.
+    /// that they may have found it by accident (Jacovi, Shalom and Goldberg 2018). From 0 to <see cref="FilterCount"/>.
     /// See <see cref="TextClassifier.Explain(string)"/>.
     /// </summary>
-    public int WeakFilters { get; }
+    public int WeakFilterCount { get; }
 
     /// <summary>Whether all of its filters are weak.</summary>
-    public bool IsWeak => WeakFilters == Filters;
+    public bool IsWeak => WeakFilterCount == FilterCount;
 
     /// <summary>Σ v_j·h_j over its filters: what the window added to the logit of <see cref="Explanation.Label"/>.</summary>
     public double Contribution { get; }
@@ -53,4 +53,8 @@ public sealed class ExplainedWindow
     /// filter and label) and kept, in 8 bytes a label.
     /// </summary>
     public ImmutableArray<double> Contributions => _contributions.All;
+
+    /// <summary>The words and the contribution.</summary>
+    /// <returns>Invariant culture. Control characters of the text are replaced.</returns>
+    public override string ToString() => $"{SafeText.ForTerminal(Text)} {SafeText.Signed(Contribution)}";
 }

@@ -1,8 +1,29 @@
 namespace MaxPoolConvNet;
 
-/// <summary>A word of a text and its part in the decision.</summary>
-/// <param name="Start">Where it begins in the text, in UTF-16 units.</param>
-/// <param name="Length">How long it is there.</param>
-/// <param name="Text">That piece of the text.</param>
-/// <param name="Contribution">What it added to the logit of <see cref="Explanation.Label"/>: of each window that covers it, an even share.</param>
-public sealed record ExplainedWord(int Start, int Length, string Text, double Contribution);
+/// <summary>A word of a text and its share of the decision. Immutable and thread-safe.</summary>
+public sealed class ExplainedWord
+{
+    internal ExplainedWord(int start, int length, string text, double contribution)
+    {
+        Start = start;
+        Length = length;
+        Text = text;
+        Contribution = contribution;
+    }
+
+    /// <summary>Where it begins in the text, in UTF-16 units.</summary>
+    public int Start { get; }
+
+    /// <summary>How long it is there.</summary>
+    public int Length { get; }
+
+    /// <summary>That piece of the text.</summary>
+    public string Text { get; }
+
+    /// <summary>What it added to the logit of <see cref="Explanation.Label"/>: of each window that covers it, an even share.</summary>
+    public double Contribution { get; }
+
+    /// <summary>The word and its contribution.</summary>
+    /// <returns>Invariant culture. Control characters of the text are replaced.</returns>
+    public override string ToString() => $"{SafeText.ForTerminal(Text)} {SafeText.Signed(Contribution)}";
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
@@ -11,6 +12,7 @@ namespace MaxPoolConvNet;
 /// It holds a few bytes for each filter and each word, and 8 for each label; what is asked for label by label is computed at the first call.
 /// It keeps V, the output's weights, in memory.
 /// </remarks>
+[DebuggerDisplay("{Label,nq} {Probability}, {Windows.Length} windows")]
 public sealed class Explanation
 {
     private readonly PerLabel _biases;

@@ -50,7 +50,7 @@ internal static class ExplanationHtml
         {
             string shown = window.Length == 0 ? "(padding)" : $"<bdi>{SafeText.ForMarkup(window.Text)}</bdi>";
             page.Append(CultureInfo.InvariantCulture, $"""
-                <tr{(window.IsWeak ? " class=\"weak\"" : "")}><td>{shown}</td><td>{SafeText.Signed(window.Contribution)}</td><td>{window.Width}</td><td>{window.Filters}</td><td>{window.WeakFilters}</td></tr>
+                <tr{(window.IsWeak ? " class=\"weak\"" : "")}><td>{shown}</td><td>{SafeText.Signed(window.Contribution)}</td><td>{window.Width}</td><td>{window.FilterCount}</td><td>{window.WeakFilterCount}</td></tr>
 
                 """);
         }

@@ -35,8 +35,8 @@ internal sealed class ExplanationText(ITextStyle style)
     private string Line(ExplainedWindow window)
     {
         string shown = window.Length == 0 ? "padding" : $"\"{SafeText.ForTerminal(window.Text, MostCharacters)}\"";
-        string filters = window.Filters == 1 ? "1 filter" : string.Create(CultureInfo.InvariantCulture, $"{window.Filters} filters");
-        string weak = window.IsWeak ? ", weak" : window.WeakFilters == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {window.WeakFilters} weak");
+        string filters = window.FilterCount == 1 ? "1 filter" : string.Create(CultureInfo.InvariantCulture, $"{window.FilterCount} filters");
+        string weak = window.IsWeak ? ", weak" : window.WeakFilterCount == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {window.WeakFilterCount} weak");
         string line = string.Create(CultureInfo.InvariantCulture, $"{SafeText.Signed(window.Contribution),9}  {shown}  (width {window.Width}, {filters}{weak})");
         return window.IsWeak ? style.Dimmed(line) : line;
     }

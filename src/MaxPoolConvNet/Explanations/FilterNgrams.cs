@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
 /// <summary>A filter and the n-grams that it answers to most. Immutable and thread-safe.</summary>
+[DebuggerDisplay("filter {Feature} of width {Width}: {Ngrams.Length} n-grams")]
 public sealed class FilterNgrams
 {
     private readonly PerLabel _weights;

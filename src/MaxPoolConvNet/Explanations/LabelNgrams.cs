@@ -1,8 +1,21 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A label and the n-grams that speak most for it.</summary>
-/// <param name="Label">The label.</param>
-/// <param name="Ngrams">Those with a contribution above 0, the strongest first; there may be none.</param>
-public sealed record LabelNgrams(string Label, ImmutableArray<LabelNgram> Ngrams);
+/// <summary>A label and the n-grams that speak most for it. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{Label,nq}: {Ngrams.Length} n-grams")]
+public sealed class LabelNgrams
+{
+    internal LabelNgrams(string label, ImmutableArray<LabelNgram> ngrams)
+    {
+        Label = label;
+        Ngrams = ngrams;
+    }
+
+    /// <summary>The label.</summary>
+    public string Label { get; }
+
+    /// <summary>Those with a contribution above 0, the strongest first; there may be none.</summary>
+    public ImmutableArray<LabelNgram> Ngrams { get; }
+}

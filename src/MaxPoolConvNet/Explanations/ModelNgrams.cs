@@ -34,14 +34,14 @@ internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> 
         network.Activation.Apply<float>(pooled);
         var output = new LabelOutput(network.Output);
         return new NgramReport(
-            0,
+            textCount: 0,
             [.. ngrams.Select((ngram, j) => new FilterNgrams(j, widths[j], output.Weights(j), [new FilterNgram(ngram, pooled[j])]))],
             [.. labels.Select((label, c) => new LabelNgrams(label, Strongest(c)))]);
 
         ImmutableArray<LabelNgram> Strongest(int label) =>
         [
             .. Enumerable.Range(0, ngrams.Length)
-                .Select(j => new LabelNgram(ngrams[j], widths[j], output.Weight(label, j) * pooled[j], 0))
+                .Select(j => new LabelNgram(ngrams[j], widths[j], output.Weight(label, j) * pooled[j], textCount: 0))
                 .Where(ngram => ngram.Contribution > 0)
                 .OrderByDescending(ngram => ngram.Contribution)
                 .Take(options.PerLabel),

@@ -1,9 +1,27 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What a classifier looks for: the n-grams that its filters answer to most, and those that speak most for each label. Immutable.</summary>
-/// <param name="TextCount">How many texts the n-grams were taken from; 0 where they come from the model alone.</param>
-/// <param name="Filters">One for each filter, in the order of h: of each width, the smallest number first.</param>
-/// <param name="Labels">One for each label, in the order of <see cref="TextClassifier.Labels"/>.</param>
-public sealed record NgramReport(int TextCount, ImmutableArray<FilterNgrams> Filters, ImmutableArray<LabelNgrams> Labels);
+/// <summary>
+/// What a classifier looks for: the n-grams that its filters respond to most, and those that speak most for each label. Immutable and thread-safe.
+/// </summary>
+[DebuggerDisplay("{Filters.Length} filters, {Labels.Length} labels, from {TextCount} texts")]
+public sealed class NgramReport
+{
+    internal NgramReport(int textCount, ImmutableArray<FilterNgrams> filters, ImmutableArray<LabelNgrams> labels)
+    {
+        TextCount = textCount;
+        Filters = filters;
+        Labels = labels;
+    }
+
+    /// <summary>The number of texts that the n-grams were taken from; 0 where they come from the model alone.</summary>
+    public int TextCount { get; }
+
+    /// <summary>One for each filter, in the order of h: of each width, the smallest number first.</summary>
+    public ImmutableArray<FilterNgrams> Filters { get; }
+
+    /// <summary>One for each label, in the order of <see cref="TextClassifier.Labels"/>.</summary>
+    public ImmutableArray<LabelNgrams> Labels { get; }
+}

@@ -1,19 +1,34 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What <see cref="GradientChecker"/> found. <see cref="ToString"/> prints it.</summary>
-/// <param name="Blocks">One for each parameter.</param>
-/// <param name="Direction">All parameters at once.</param>
-/// <param name="TwoRunsAgreed">
-/// Whether a second Forward and Backward gave the same bits as the first. If not, the model is random, or Backward changes it.
-/// </param>
-public sealed record GradientReport(ImmutableArray<GradientBlockReport> Blocks, DirectionReport Direction, bool TwoRunsAgreed)
+/// <summary>What <see cref="GradientChecker"/> found. <see cref="ToString"/> prints it. Immutable and thread-safe.</summary>
+[DebuggerDisplay("passed: {HasPassed}, {Blocks.Length} parameters")]
+public sealed class GradientReport
 {
+    internal GradientReport(ImmutableArray<GradientBlockReport> blocks, DirectionReport direction, bool isDeterministic)
+    {
+        Blocks = blocks;
+        Direction = direction;
+        IsDeterministic = isDeterministic;
+    }
+
+    /// <summary>One for each parameter.</summary>
+    public ImmutableArray<GradientBlockReport> Blocks { get; }
+
+    /// <summary>All parameters at once.</summary>
+    public DirectionReport Direction { get; }
+
+    /// <summary>
+    /// Whether a second Forward and Backward gave the same bits as the first. If not, the model is random, or Backward changes it.
+    /// </summary>
+    public bool IsDeterministic { get; }
+
     /// <summary>Whether every gradient is right, and two runs agreed.</summary>
-    public bool Passed => TwoRunsAgreed && Direction.Passed && Blocks.All(block => block.Passed);
+    public bool HasPassed => IsDeterministic && Direction.HasPassed && Blocks.All(block => block.HasPassed);
 
     /// <summary>The report of the parameter of this name.</summary>
     /// <param name="name">Such as "U".</param>
@@ -32,8 +47,8 @@ public sealed record GradientReport(ImmutableArray<GradientBlockReport> Blocks, 
         foreach (GradientBlockReport block in Blocks)
             text.AppendLine(block.ToString());
         text.AppendLine(Direction.ToString());
-        text.AppendLine(TwoRunsAgreed ? "two runs agreed" : "two runs DISAGREED: the model is random, or Backward changes it");
-        text.Append(Passed ? "passed" : "FAILED");
+        text.AppendLine(IsDeterministic ? "two runs agreed" : "two runs DISAGREED: the model is random, or Backward changes it");
+        text.Append(HasPassed ? "passed" : "FAILED");
         return text.ToString();
     }
 }

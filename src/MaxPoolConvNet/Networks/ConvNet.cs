@@ -16,7 +16,7 @@ namespace MaxPoolConvNet;
 /// </para>
 /// <para>Forward and Backward may run on many threads at once; setting parameters needs the model for oneself.</para>
 /// </remarks>
-public sealed class ConvNet : IModel
+public sealed class ConvNet : IModel, IRepeatedForward
 {
     private readonly Network<double> _network;
     private readonly ImmutableArray<ConvFilterLayer> _layers;
@@ -154,8 +154,7 @@ public sealed class ConvNet : IModel
         return new Gradients(Blocks(own, gradient));
     }
 
-    /// <summary>A forward pass in a scratch that the caller has taken from an earlier pass, which it thereby gives up.</summary>
-    internal ForwardPass ForwardAgain(TextInput text, ForwardPass givenUp) => Forward(text, ((ConvNetPass)givenUp).Fused);
+    ForwardPass IRepeatedForward.ForwardAgain(TextInput text, ForwardPass givenUp) => Forward(text, ((ConvNetPass)givenUp).Fused);
 
     /// <summary>A copy of the network in another precision, on which the same code runs.</summary>
     internal Network<T> InPrecision<T>()

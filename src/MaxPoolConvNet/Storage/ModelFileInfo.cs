@@ -1,12 +1,36 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What a model file has. Immutable.</summary>
-/// <param name="FormatVersion">The version of its form.</param>
-/// <param name="Bytes">Its length.</param>
-/// <param name="Checksum">The CRC-32C over all of its bytes, such as "crc32c:0a1b2c3d"; the file fits it.</param>
-/// <param name="Tensors">Its tensors, in the order of the file.</param>
-/// <param name="Metadata">What the safetensors header says beside them: form of the network, tokenizer, and what the caller has saved, behind "user.".</param>
-public sealed record ModelFileInfo(
-    int FormatVersion, long Bytes, string Checksum, ImmutableArray<ModelTensor> Tensors, ImmutableSortedDictionary<string, string> Metadata);
+/// <summary>What is in a model file. Immutable and thread-safe.</summary>
+[DebuggerDisplay("version {FormatVersion}, {ByteCount} bytes, {Tensors.Length} tensors, {Checksum,nq}")]
+public sealed class ModelFileInfo
+{
+    internal ModelFileInfo(
+        int formatVersion, long byteCount, string checksum, ImmutableArray<ModelTensor> tensors, ImmutableSortedDictionary<string, string> metadata)
+    {
+        FormatVersion = formatVersion;
+        ByteCount = byteCount;
+        Checksum = checksum;
+        Tensors = tensors;
+        Metadata = metadata;
+    }
+
+    /// <summary>The version of its format.</summary>
+    public int FormatVersion { get; }
+
+    /// <summary>Its length in bytes.</summary>
+    public long ByteCount { get; }
+
+    /// <summary>The CRC-32C over all of its bytes, such as "crc32c:0a1b2c3d"; the file fits it.</summary>
+    public string Checksum { get; }
+
+    /// <summary>Its tensors, in the order of the file.</summary>
+    public ImmutableArray<ModelTensor> Tensors { get; }
+
+    /// <summary>
+    /// What the safetensors header says beside them: form of the network, tokenizer, and what the caller has saved, behind "user.".
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Metadata { get; }
+}

@@ -2,8 +2,26 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A tensor of a model file.</summary>
-/// <param name="Name">Its name: of weights that of the parameter in <see cref="ConvNet.Parameters"/>.</param>
-/// <param name="Type">The type of its numbers as the safetensors format names it: F32, BF16, U8 or I32.</param>
-/// <param name="Shape">Its sizes, rows first.</param>
-public sealed record ModelTensor(string Name, string Type, ImmutableArray<long> Shape);
+/// <summary>A tensor of a model file. Immutable and thread-safe.</summary>
+public sealed class ModelTensor
+{
+    internal ModelTensor(string name, string type, ImmutableArray<long> shape)
+    {
+        Name = name;
+        Type = type;
+        Shape = shape;
+    }
+
+    /// <summary>Its name: of weights that of the parameter in <see cref="ConvNet.Parameters"/>.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of its numbers as the safetensors format names it: F32, BF16, U8 or I32.</summary>
+    public string Type { get; }
+
+    /// <summary>Its sizes, rows first.</summary>
+    public ImmutableArray<long> Shape { get; }
+
+    /// <summary>Name, type and sizes.</summary>
+    /// <returns>Such as "U (F32, 40 × 100)".</returns>
+    public override string ToString() => $"{SafeText.ForTerminal(Name)} ({Type}, {string.Join(" × ", Shape)})";
+}

@@ -1,24 +1,46 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>How far a training is. Reported about ten times a second, and at the end of every epoch.</summary>
-/// <param name="Epoch">The epoch under way, from 1 on.</param>
-/// <param name="Epochs">All epochs.</param>
-/// <param name="Texts">Texts of this epoch that are done.</param>
-/// <param name="TextsPerEpoch">Texts of an epoch.</param>
-/// <param name="Loss">The mean of −L over the texts of this epoch so far, in nats and without class weights.</param>
-/// <param name="Accuracy">The part of them that was recognized, from 0 to 1.</param>
-/// <param name="HeldOutAccuracy">The held-out accuracy after the last whole epoch; null if there is none.</param>
-/// <param name="WordsPerSecond">Known words trained on, in all epochs so far, per second.</param>
-/// <param name="Elapsed">Time since training began.</param>
-/// <param name="Remaining">Time that the remaining texts will take at this speed.</param>
-public sealed record TrainingProgress(
-    int Epoch,
-    int Epochs,
-    int Texts,
-    int TextsPerEpoch,
-    double Loss,
-    double Accuracy,
-    double? HeldOutAccuracy,
-    double WordsPerSecond,
-    TimeSpan Elapsed,
-    TimeSpan Remaining);
+/// <summary>
+/// How far a training is. Reported about ten times a second, and at the end of every epoch. Immutable and thread-safe.
+/// </summary>
+public sealed class TrainingProgress
+{
+    internal TrainingProgress()
+    {
+    }
+
+    /// <summary>The epoch under way, from 1 on.</summary>
+    public int Epoch { get; internal init; }
+
+    /// <summary>The number of all epochs.</summary>
+    public int EpochCount { get; internal init; }
+
+    /// <summary>The number of texts of this epoch that are done.</summary>
+    public int DoneTextCount { get; internal init; }
+
+    /// <summary>The number of texts in an epoch.</summary>
+    public int TextCount { get; internal init; }
+
+    /// <summary>The mean of −L over the texts of this epoch so far, in nats and without class weights.</summary>
+    public double Loss { get; internal init; }
+
+    /// <summary>The fraction of them that was classified correctly, from 0 to 1.</summary>
+    public double Accuracy { get; internal init; }
+
+    /// <summary>The held-out accuracy after the last whole epoch; <see langword="null"/> if there is none.</summary>
+    public double? HeldOutAccuracy { get; internal init; }
+
+    /// <summary>Known words trained on, in all epochs so far, per second.</summary>
+    public double WordsPerSecond { get; internal init; }
+
+    /// <summary>Time since training began.</summary>
+    public TimeSpan Elapsed { get; internal init; }
+
+    /// <summary>Time that the remaining texts will take at this speed.</summary>
+    public TimeSpan Remaining { get; internal init; }
+
+    /// <summary>The epoch, how far it is, and its figures so far.</summary>
+    /// <returns>One line, invariant culture.</returns>
+    public override string ToString() => FormattableString.Invariant(
+        $"epoch {Epoch} of {EpochCount}: {DoneTextCount} of {TextCount} texts, loss {Loss:F4}, accuracy {Accuracy:F4}");
+}

@@ -54,9 +54,9 @@ public class CalibrationTallyTests
         CalibrationTally tally = Tally(texts);
         CalibrationBin[] bins = [.. tally.ToBins()];
 
-        double sum = bins.Where(bin => bin.Texts > 0).Sum(bin => bin.Texts * Math.Abs(bin.Accuracy!.Value - bin.MeanProbability!.Value));
-        Assert.Equal(tally.Error, sum / bins.Sum(bin => bin.Texts), 1e-12);
-        Assert.Equal(texts.Length, bins.Sum(bin => bin.Texts));
+        double sum = bins.Where(bin => bin.TextCount > 0).Sum(bin => bin.TextCount * Math.Abs(bin.Accuracy!.Value - bin.MeanProbability!.Value));
+        Assert.Equal(tally.Error, sum / bins.Sum(bin => bin.TextCount), 1e-12);
+        Assert.Equal(texts.Length, bins.Sum(bin => bin.TextCount));
         Assert.All(bins, bin => Assert.True(bin.MeanProbability is not { } mean || (mean >= bin.Lower - 1e-12 && mean <= bin.Upper + 1e-12), bin.ToString()));
     });
 
@@ -68,9 +68,9 @@ public class CalibrationTallyTests
         Assert.Equal(15, bins.Length);
         Assert.Equal((0.0, 1.0), (bins[0].Lower, bins[^1].Upper));
         Assert.All(bins.Zip(bins.Skip(1)), pair => Assert.Equal(pair.First.Upper, pair.Second.Lower));
-        Assert.Equal(new CalibrationBin(14.0 / 15, 1, 2, 0.96, 0.5), bins[14]);
-        Assert.Equal(new CalibrationBin(8.0 / 15, 9.0 / 15, 1, 0.55, 1), bins[8]);
-        Assert.Equal(new CalibrationBin(0, 1.0 / 15, 0, null, null), bins[0]);
+        Assert.Equal((14.0 / 15, 1, 2, 0.96, 0.5), bins[14].Figures());
+        Assert.Equal((8.0 / 15, 9.0 / 15, 1, 0.55, 1), bins[8].Figures());
+        Assert.Equal((0, 1.0 / 15, 0, null, null), bins[0].Figures());
     }
 
     private static CalibrationTally Tally(params (double Probability, bool Hit)[] texts)

@@ -10,10 +10,10 @@ public class ClassReportTests
         EvaluationReport report = Tallied.Counts(new[,] { { 2, 2 }, { 1, 3 } });
 
         Assert.Equal(
-            [new ClassReport("a", 2.0 / 3, 2.0 / 4, 4.0 / 7, 4), new ClassReport("b", 3.0 / 5, 3.0 / 4, 6.0 / 9, 4)],
-            report.Classes);
+            [("a", 2.0 / 3, 2.0 / 4, 4.0 / 7, 4), ("b", 3.0 / 5, 3.0 / 4, 6.0 / 9, 4)],
+            report.Classes.Select(one => one.Figures()));
         AssertAverage((2.0 / 3 + 3.0 / 5) / 2, (2.0 / 4 + 3.0 / 4) / 2, (4.0 / 7 + 6.0 / 9) / 2, report.MacroAverage);
-        Assert.Equal(new AverageReport(5.0 / 8, 5.0 / 8, 5.0 / 8), report.MicroAverage);
+        Assert.Equal((5.0 / 8, 5.0 / 8, 5.0 / 8), report.MicroAverage.Figures());
         Assert.Equal(5.0 / 8, report.Accuracy);
     }
 
@@ -24,14 +24,14 @@ public class ClassReportTests
 
         Assert.Equal(
             [
-                new ClassReport("a", 5.0 / 7, 5.0 / 6, 10.0 / 13, 6),
-                new ClassReport("b", 3.0 / 8, 3.0 / 6, 6.0 / 14, 6),
-                new ClassReport("c", 4.0 / 5, 4.0 / 8, 8.0 / 13, 8),
+                ("a", 5.0 / 7, 5.0 / 6, 10.0 / 13, 6),
+                ("b", 3.0 / 8, 3.0 / 6, 6.0 / 14, 6),
+                ("c", 4.0 / 5, 4.0 / 8, 8.0 / 13, 8),
             ],
-            report.Classes);
+            report.Classes.Select(one => one.Figures()));
         AssertAverage(
             (5.0 / 7 + 3.0 / 8 + 4.0 / 5) / 3, (5.0 / 6 + 3.0 / 6 + 4.0 / 8) / 3, (10.0 / 13 + 6.0 / 14 + 8.0 / 13) / 3, report.MacroAverage);
-        Assert.Equal(new AverageReport(12.0 / 20, 12.0 / 20, 12.0 / 20), report.MicroAverage);
+        Assert.Equal((12.0 / 20, 12.0 / 20, 12.0 / 20), report.MicroAverage.Figures());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class ClassReportTests
     {
         EvaluationReport report = Tallied.Counts(new[,] { { 2, 0 }, { 2, 0 } });
 
-        Assert.Equal([new ClassReport("a", 0.5, 1, 2.0 / 3, 2), new ClassReport("b", 0, 0, 0, 2)], report.Classes);
+        Assert.Equal([("a", 0.5, 1, 2.0 / 3, 2), ("b", 0, 0, 0, 2)], report.Classes.Select(one => one.Figures()));
         AssertAverage(0.25, 0.5, 1.0 / 3, report.MacroAverage);
     }
 
@@ -49,14 +49,14 @@ public class ClassReportTests
         EvaluationReport report = Tallied.Counts(new[,] { { 3, 0, 1 }, { 0, 0, 0 }, { 0, 2, 2 } });
 
         Assert.Equal(
-            [new ClassReport("a", 1, 0.75, 6.0 / 7, 4), new ClassReport("b", 0, 0, 0, 0), new ClassReport("c", 2.0 / 3, 0.5, 4.0 / 7, 4)],
-            report.Classes);
+            [("a", 1, 0.75, 6.0 / 7, 4), ("b", 0, 0, 0, 0), ("c", 2.0 / 3, 0.5, 4.0 / 7, 4)],
+            report.Classes.Select(one => one.Figures()));
         AssertAverage((1 + 2.0 / 3) / 3, (0.75 + 0.5) / 3, (6.0 / 7 + 4.0 / 7) / 3, report.MacroAverage);
     }
 
     [Fact]
     public void AClassNeitherPredictedNorAmongTheTexts_IsAllZero() =>
-        Assert.Equal(new ClassReport("b", 0, 0, 0, 0), Tallied.Counts(new[,] { { 3, 0 }, { 0, 0 } }).Classes[1]);
+        Assert.Equal(("b", 0, 0, 0, 0), Tallied.Counts(new[,] { { 3, 0 }, { 0, 0 } }).Classes[1].Figures());
 
     private static void AssertAverage(double precision, double recall, double f1, AverageReport average)
     {

@@ -18,7 +18,7 @@ public class ConfusionMatrixTests
         Assert.Equal([1, 2, 0, 2], Entries(sum));
         Assert.Equal([0, 1, 0, 2], Entries(first));
         Assert.Equal([1, 1, 0, 0], Entries(second));
-        Assert.Equal((5, 3), (sum.Total, sum.Correct));
+        Assert.Equal((5, 3), (sum.TextCount, sum.CorrectCount));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public class CrossValidationReportTests
         Assert.Equal(0.75, report.Accuracy, 1e-15);
         Assert.Equal(0.25, report.AccuracyStandardDeviation, 1e-15);
         Assert.Equal(TimeSpan.FromSeconds(7), report.TrainingTime);
-        Assert.Equal(3000, report.WordsTrained);
-        Assert.Equal((12, 9), (report.Confusion!.Total, report.Confusion!.Correct));
+        Assert.Equal(3000, report.TrainedWordCount);
+        Assert.Equal((12, 9), (report.Confusion!.TextCount, report.Confusion!.CorrectCount));
     }
 
     [Fact]
@@ -34,6 +34,6 @@ public class CrossValidationReportTests
     private static FoldReport Fold(int hits, int of, int seconds)
     {
         IEnumerable<LabeledText> texts = Enumerable.Range(0, of).Select(t => new LabeledText(t < hits ? "positive" : "negative", "good"));
-        return new FoldReport(SmallClassifier.ByHand.Evaluate([.. texts]), TimeSpan.FromSeconds(seconds), 1000) { Options = new TrainingOptions() };
+        return new FoldReport(SmallClassifier.ByHand.Evaluate([.. texts]), TimeSpan.FromSeconds(seconds), 1000, new TrainingOptions());
     }
 }

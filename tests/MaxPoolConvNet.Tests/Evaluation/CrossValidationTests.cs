@@ -14,8 +14,8 @@ public class CrossValidationTests
         CrossValidationReport report = Run(_options, 4);
 
         Assert.Equal(4, report.Folds.Length);
-        Assert.All(report.Folds, fold => Assert.InRange(fold.Evaluation.Confusion!.Total, 7, 8));
-        Assert.Equal(_texts.Length, report.Confusion!.Total);
+        Assert.All(report.Folds, fold => Assert.InRange(fold.Evaluation.Confusion!.TextCount, 7, 8));
+        Assert.Equal(_texts.Length, report.Confusion!.TextCount);
         foreach (string label in new[] { "negative", "positive" })
         {
             int row = report.Confusion!.Labels.IndexOf(label);
@@ -35,7 +35,7 @@ public class CrossValidationTests
             EvaluationReport evaluation = result.Classifier.Evaluate(splits[fold].HeldOut);
             Assert.Equal(evaluation.Loss, report.Folds[fold].Evaluation.Loss);
             Assert.Equal(evaluation.Confusion!.ToString(), report.Folds[fold].Evaluation.Confusion!.ToString());
-            Assert.Equal(result.WordsTrained, report.Folds[fold].WordsTrained);
+            Assert.Equal(result.TrainedWordCount, report.Folds[fold].TrainedWordCount);
         }
     }
 
@@ -49,7 +49,7 @@ public class CrossValidationTests
 
         Assert.Equal(alone.Folds.Select(fold => fold.Evaluation.Loss), together.Folds.Select(fold => fold.Evaluation.Loss));
         Assert.Equal(alone.Folds.Select(fold => fold.Evaluation.Confusion!.ToString()), together.Folds.Select(fold => fold.Evaluation.Confusion!.ToString()));
-        Assert.Equal(alone.WordsTrained, together.WordsTrained);
+        Assert.Equal(alone.TrainedWordCount, together.TrainedWordCount);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class CrossValidationTests
         foreach (int fold in new[] { 1, 2, 3 })
         {
             FoldProgress last = progress.Reports.Last(report => report.Fold == fold);
-            Assert.Equal((3, 2, last.Training.TextsPerEpoch), (last.Folds, last.Training.Epoch, last.Training.Texts));
+            Assert.Equal((3, 2, last.Training.TextCount), (last.FoldCount, last.Training.Epoch, last.Training.DoneTextCount));
         }
     }
 

@@ -18,7 +18,7 @@ public class EvaluateTests
         Assert.Equal(["negative", "positive"], report.Confusion!.Labels);
         Assert.Equal((2, 2), (report.Confusion![0, 0], report.Confusion![0, 1]));
         Assert.Equal((1, 3), (report.Confusion![1, 0], report.Confusion![1, 1]));
-        Assert.Equal((8, 5), (report.Confusion!.Total, report.Confusion!.Correct));
+        Assert.Equal((8, 5), (report.Confusion!.TextCount, report.Confusion!.CorrectCount));
         Assert.Equal(5.0 / 8, report.Accuracy);
     }
 
@@ -61,7 +61,7 @@ public class EvaluateTests
 
         Assert.Equal((0, 0), (report.Confusion![0, 0], report.Confusion![0, 1]));
         Assert.Equal(0.5, report.Accuracy);
-        Assert.Equal(new ClassReport("negative", 0, 0, 0, 0), report.Classes[0]);
+        Assert.Equal(("negative", 0, 0, 0, 0), report.Classes[0].Figures());
         Assert.Null(report.AreaUnderRocCurve);
     }
 

@@ -20,10 +20,10 @@ public class EvaluationJsonTests
         Assert.Equal(report.Loss, json.GetProperty("loss").GetDouble());
         Assert.Equal(report.ExpectedCalibrationError, json.GetProperty("expectedCalibrationError").GetDouble());
         Assert.Equal(report.AreaUnderRocCurve, json.GetProperty("areaUnderRocCurve").GetDouble());
-        Assert.Equal(report.MacroAverage, Average(json.GetProperty("macroAverage")));
-        Assert.Equal(report.MicroAverage, Average(json.GetProperty("microAverage")));
-        Assert.Equal(report.Classes, json.GetProperty("classes").EnumerateArray().Select(Class));
-        Assert.Equal(report.Calibration, json.GetProperty("calibration").EnumerateArray().Select(Bin));
+        Assert.Equal(report.MacroAverage.Figures(), Average(json.GetProperty("macroAverage")));
+        Assert.Equal(report.MicroAverage.Figures(), Average(json.GetProperty("microAverage")));
+        Assert.Equal(report.Classes.Select(one => one.Figures()), json.GetProperty("classes").EnumerateArray().Select(Class));
+        Assert.Equal(report.Calibration.Select(bin => bin.Figures()), json.GetProperty("calibration").EnumerateArray().Select(Bin));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public class EvaluationJsonTests
     [Fact]
     public void AFigureThatIsNoNumber_IsAnError()
     {
-        EvaluationReport report = Tallied.Logistic((0, -1));
+        LabelCounts counts = Tallied.LabelCounts(new[,] { { 1, 0 }, { 0, 0 } });
 
-        Assert.Throws<ArgumentException>(() => (report with { Loss = double.NaN }).ToJson());
-        Assert.Throws<ArgumentException>(() => (report with { Loss = double.PositiveInfinity }).ToJson());
+        Assert.Throws<ArgumentException>(() => new EvaluationReport(counts) { Loss = double.NaN }.ToJson());
+        Assert.Throws<ArgumentException>(() => new EvaluationReport(counts) { Loss = double.PositiveInfinity }.ToJson());
     }
 
     private static JsonElement Parse(EvaluationReport report)
@@ -64,19 +64,19 @@ public class EvaluationJsonTests
         return document.RootElement.Clone();
     }
 
-    private static ClassReport Class(JsonElement json)
+    private static (string Label, double Precision, double Recall, double F1, int Support) Class(JsonElement json)
     {
         (double precision, double recall, double f1) = Average(json);
-        return new ClassReport(json.GetProperty("label").GetString()!, precision, recall, f1, json.GetProperty("support").GetInt32());
+        return (json.GetProperty("label").GetString()!, precision, recall, f1, json.GetProperty("support").GetInt32());
     }
 
-    private static CalibrationBin Bin(JsonElement json)
+    private static (double Lower, double Upper, int TextCount, double? MeanProbability, double? Accuracy) Bin(JsonElement json)
     {
         double? Figure(string name) => json.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
-        return new CalibrationBin(
+        return (
             json.GetProperty("lower").GetDouble(), json.GetProperty("upper").GetDouble(), json.GetProperty("texts").GetInt32(), Figure("meanProbability"), Figure("accuracy"));
     }
 
-    private static AverageReport Average(JsonElement json) =>
-        new(json.GetProperty("precision").GetDouble(), json.GetProperty("recall").GetDouble(), json.GetProperty("f1").GetDouble());
+    private static (double Precision, double Recall, double F1) Average(JsonElement json) =>
+        (json.GetProperty("precision").GetDouble(), json.GetProperty("recall").GetDouble(), json.GetProperty("f1").GetDouble());
 }

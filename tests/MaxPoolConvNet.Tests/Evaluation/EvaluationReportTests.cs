@@ -33,6 +33,26 @@ public class EvaluationReportTests
     public void AreaUnderRocCurve_IsNullWhereALabelHasNoTexts() => Assert.Null(Tallied.Logistic((1, 2), (1, -2)).AreaUnderRocCurve);
 
     [Fact]
+    public void Figures_AreMadeOnce()
+    {
+        EvaluationReport report = Tallied.Counts(new[,] { { 2, 2, 0 }, { 1, 3, 0 }, { 0, 0, 1 } });
+
+        Assert.Same(report.Classes[1], report["b"]);
+        Assert.Same(report.Classes[2], report.Classes[2]);
+        Assert.Same(report.MacroAverage, report.MacroAverage);
+        Assert.Same(report.MicroAverage, report.MicroAverage);
+    }
+
+    [Fact]
+    public void AnUnknownLabel_IsNamed()
+    {
+        EvaluationReport report = Tallied.Counts(new[,] { { 1, 0 }, { 0, 1 } });
+
+        Assert.Equal("there is no label 'B'; there are 'a', 'b'", Assert.Throws<KeyNotFoundException>(() => report["B"]).Message);
+        Assert.Throws<ArgumentNullException>(() => report[null!]);
+    }
+
+    [Fact]
     public void ToString_IsATable() => Assert.Equal(
         [
             "accuracy 0.6000 (3 of 5 texts)",
@@ -43,13 +63,13 @@ public class EvaluationReportTests
             "micro average     0.6000  0.6000  0.6000        5",
             "loss 0.6931, expected calibration error 0.2500, area under the ROC curve 0.7500",
         ],
-        (Tallied.Counts(new[,] { { 1, 1 }, { 1, 2 } }) with { Loss = Math.Log(2), ExpectedCalibrationError = 0.25, AreaUnderRocCurve = 0.75 })
+        new EvaluationReport(Tallied.LabelCounts(new[,] { { 1, 1 }, { 1, 2 } })) { Loss = Math.Log(2), ExpectedCalibrationError = 0.25, AreaUnderRocCurve = 0.75 }
             .ToString().Split(Environment.NewLine));
 
     [Fact]
     public void ToString_HasNoAreaForThreeClasses() => Assert.EndsWith(
         "loss 1.0000, expected calibration error 0.2500",
-        (Tallied.Counts(new[,] { { 1, 1, 0 }, { 1, 2, 0 }, { 0, 0, 1 } }) with { Loss = 1, ExpectedCalibrationError = 0.25 }).ToString(),
+        new EvaluationReport(Tallied.LabelCounts(new[,] { { 1, 1, 0 }, { 1, 2, 0 }, { 0, 0, 1 } })) { Loss = 1, ExpectedCalibrationError = 0.25 }.ToString(),
         StringComparison.Ordinal);
 
     [Fact]

@@ -16,18 +16,18 @@ public class MultiLabelReportTests
         (Target.OfClasses(2), [-Sure, -Sure, -Sure]));
 
     [Fact]
-    public void Accuracy_IsThePartOfExactSets() => Assert.Equal((4, 1, 0.25), (_report.Texts, _report.Correct, _report.Accuracy));
+    public void Accuracy_IsThePartOfExactSets() => Assert.Equal((4, 1, 0.25), (_report.TextCount, _report.CorrectCount, _report.Accuracy));
 
     [Fact]
     public void Classes_AreOfEachLabelsOwnDecisions() =>
         Assert.Equal(
-            [new ClassReport("a", 1, 1, 1, 2), new ClassReport("b", 1, 0.5, 2.0 / 3, 2), new ClassReport("c", 0, 0, 0, 1)], _report.Classes);
+            [("a", 1, 1, 1, 2), ("b", 1, 0.5, 2.0 / 3, 2), ("c", 0, 0, 0, 1)], _report.Classes.Select(one => one.Figures()));
 
     [Fact]
     public void Averages_AreOfLabelsAndOfAllDecisions()
     {
-        Assert.Equal(new AverageReport(2.0 / 3, 0.5, (1 + (2.0 / 3)) / 3), _report.MacroAverage);
-        Assert.Equal(new AverageReport(3.0 / 4, 3.0 / 5, 2.0 * 3 / (4 + 5)), _report.MicroAverage);
+        Assert.Equal((2.0 / 3, 0.5, (1 + (2.0 / 3)) / 3), _report.MacroAverage.Figures());
+        Assert.Equal((3.0 / 4, 3.0 / 5, 2.0 * 3 / (4 + 5)), _report.MicroAverage.Figures());
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal static class Tallied
             select (actual, Enumerable.Range(0, classes).Select(label => label == predicted ? 1f : 0f).ToArray()));
     }
 
+    /// <summary>The counts of a confusion matrix.</summary>
+    public static LabelCounts LabelCounts(int[,] counts) => Counts(counts).Confusion!.Counts();
+
     private static EvaluationReport Report(OutputWeights<float> output, IEnumerable<(int Label, float[] Logits)> texts)
     {
         var tally = new EvaluationTally([.. "abcdefgh".Take(output.Classes).Select(letter => letter.ToString())], output.Kind);

@@ -51,7 +51,7 @@ public class ExplainEveryLabelTests
 
             Assert.Equal(classifier.Predict(text).Label, ofMostProbable.Label);
 
-            static (int, int, int, int, int) Facts(ExplainedWindow window) => (window.Start, window.Length, window.Width, window.Filters, window.WeakFilters);
+            static (int, int, int, int, int) Facts(ExplainedWindow window) => (window.Start, window.Length, window.Width, window.FilterCount, window.WeakFilterCount);
         }
     }
 

@@ -46,7 +46,7 @@ public class ExplainTests
         Explanation explanation = _classifier.Explain(text);
 
         foreach (int width in new[] { 1, 2, 3 })
-            Assert.Equal(8, explanation.Windows.Where(window => window.Width == width).Sum(window => window.Filters));
+            Assert.Equal(8, explanation.Windows.Where(window => window.Width == width).Sum(window => window.FilterCount));
         Assert.Equal(explanation.Windows.OrderByDescending(window => Math.Abs(window.Contribution)), explanation.Windows);
     }
 

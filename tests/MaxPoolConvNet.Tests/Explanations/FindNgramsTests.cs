@@ -38,7 +38,7 @@ public class FindNgramsTests
                 .OrderByDescending(one => one.Contribution * one.Count / (one.Count + 5))
                 .Take(7)
                 .ToArray();
-            Assert.Equal(expected.Select(one => (one.Width, one.Text, one.Count)), report.Labels[c].Ngrams.Select(ngram => (ngram.Width, ngram.Text, ngram.Texts)));
+            Assert.Equal(expected.Select(one => (one.Width, one.Text, one.Count)), report.Labels[c].Ngrams.Select(ngram => (ngram.Width, ngram.Text, ngram.TextCount)));
             Assert.All(expected.Zip(report.Labels[c].Ngrams), pair => Assert.Equal(pair.First.Contribution, pair.Second.Contribution, 1e-6));
         }
 
@@ -55,8 +55,8 @@ public class FindNgramsTests
         Assert.Equal(5, report.TextCount);
         Assert.Equal(["good", "bad"], report.Filters[0].Ngrams.Select(ngram => ngram.Text));
         Assert.Equal(Math.Tanh(-1), report.Filters[0].Ngrams[1].Response, 1e-6);
-        Assert.Equal(("bad", 1), Assert.Single(report.Labels[0].Ngrams.Select(ngram => (ngram.Text, ngram.Texts))));
-        Assert.Equal(("good", 3), Assert.Single(report.Labels[1].Ngrams.Select(ngram => (ngram.Text, ngram.Texts))));
+        Assert.Equal(("bad", 1), Assert.Single(report.Labels[0].Ngrams.Select(ngram => (ngram.Text, ngram.TextCount))));
+        Assert.Equal(("good", 3), Assert.Single(report.Labels[1].Ngrams.Select(ngram => (ngram.Text, ngram.TextCount))));
         Assert.Equal(2 * Math.Tanh(1), report.Labels[1].Ngrams[0].Contribution, 1e-6);
     }
 

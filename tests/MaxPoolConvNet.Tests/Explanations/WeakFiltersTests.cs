@@ -39,8 +39,8 @@ public class WeakFiltersTests
 
         ExplainedWindow rarest = explanation.Windows.Single(window => window.Text == "w99");
         ExplainedWindow frequent = explanation.Windows.Single(window => window.Text == "w0");
-        Assert.Equal((2, 1, false), (rarest.Filters, rarest.WeakFilters, rarest.IsWeak));
-        Assert.Equal((1, 1, true), (frequent.Filters, frequent.WeakFilters, frequent.IsWeak));
+        Assert.Equal((2, 1, false), (rarest.FilterCount, rarest.WeakFilterCount, rarest.IsWeak));
+        Assert.Equal((1, 1, true), (frequent.FilterCount, frequent.WeakFilterCount, frequent.IsWeak));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class WeakFiltersTests
             Assert.Equal(expected, found);
         }
 
-        static (int, int)[] Facts(TextClassifier classifier, string text) => [.. classifier.Explain(text).Windows.Select(window => (window.Start, window.WeakFilters))];
+        static (int, int)[] Facts(TextClassifier classifier, string text) => [.. classifier.Explain(text).Windows.Select(window => (window.Start, window.WeakFilterCount))];
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class WeakFiltersTests
         // w0 … w99 and <unk>, to which the only filter answers: no random text has it, so that its winner is strong
         TextClassifier classifier = Of(Matrix<double>.Build.DenseOfColumnArrays([.. new double[100], 1]), UnknownWords.OneId);
 
-        Assert.Equal(0, Assert.Single(classifier.Explain("xyzzy" + Repeat(" w5", 300)).Windows).WeakFilters);
+        Assert.Equal(0, Assert.Single(classifier.Explain("xyzzy" + Repeat(" w5", 300)).Windows).WeakFilterCount);
     }
 
     private static bool IsWeak(double[] filter, string text) => Assert.Single(Classifier(filter).Explain(text).Windows).IsWeak;

@@ -11,11 +11,11 @@ public class GradientCheckerContractTests
         int calls = 0;
         var model = new FaultyModel(SmallNetwork.Create(), (_, _, _, v) => v[0, 0] *= 1 + (1e-12 * calls++));
 
-        GradientReport report = GradientChecker.Check(model, SmallNetwork.Text, _label);
+        GradientReport report = GradientCalls.Check(model, SmallNetwork.Text, _label);
 
-        Assert.All(report.Blocks, block => Assert.True(block.Passed, block.ToString()));
-        Assert.False(report.TwoRunsAgreed);
-        Assert.False(report.Passed);
+        Assert.All(report.Blocks, block => Assert.True(block.HasPassed, block.ToString()));
+        Assert.False(report.IsDeterministic);
+        Assert.False(report.HasPassed);
         Assert.Contains("two runs DISAGREED", report.ToString(), StringComparison.Ordinal);
     }
 
@@ -26,10 +26,10 @@ public class GradientCheckerContractTests
         Parameter weights = network.Output.Parameters()[0];
         var model = new FaultyModel(network, (_, _, _, _) => weights[0, 0] += 1e-6);
 
-        GradientReport report = GradientChecker.Check(model, SmallNetwork.Text, _label);
+        GradientReport report = GradientCalls.Check(model, SmallNetwork.Text, _label);
 
-        Assert.False(report.TwoRunsAgreed);
-        Assert.False(report.Passed);
+        Assert.False(report.IsDeterministic);
+        Assert.False(report.HasPassed);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class GradientCheckerContractTests
     {
         var model = new ReplacedGradients(SmallNetwork.Create(), right => new Gradients(("U", right.U.Transpose()), ("V", right.V)));
 
-        var error = Assert.Throws<InvalidOperationException>(() => GradientChecker.Check(model, SmallNetwork.Text, _label));
+        var error = Assert.Throws<InvalidOperationException>(() => GradientCalls.Check(model, SmallNetwork.Text, _label));
 
         Assert.Equal("the gradient of U (60 × 6) is 6 × 60", error.Message);
     }
@@ -47,7 +47,7 @@ public class GradientCheckerContractTests
     {
         var model = new ReplacedGradients(SmallNetwork.Create(), right => new Gradients(("U", right.U)));
 
-        var error = Assert.Throws<InvalidOperationException>(() => GradientChecker.Check(model, SmallNetwork.Text, _label));
+        var error = Assert.Throws<InvalidOperationException>(() => GradientCalls.Check(model, SmallNetwork.Text, _label));
 
         Assert.Equal("the model gave no gradient of V (1 × 6), but of U", error.Message);
     }
@@ -61,7 +61,7 @@ public class GradientCheckerContractTests
         network.Parameters[0][SmallNetwork.Text.WordIds[0], 0] = double.Epsilon;
         long[][] before = Bits(network);
 
-        GradientChecker.Check(network, SmallNetwork.Text, _label);
+        GradientCalls.Check(network, SmallNetwork.Text, _label);
 
         Assert.Equal(before, Bits(network));
     }
@@ -74,9 +74,48 @@ public class GradientCheckerContractTests
         var model = new InterruptedModel(network, () => passes++ == 30 ? throw new TimeoutException() : passes);
         long[][] before = Bits(network);
 
-        Assert.Throws<TimeoutException>(() => GradientChecker.Check(model, SmallNetwork.Text, _label));
+        Assert.Throws<TimeoutException>(() => GradientCalls.Check(model, SmallNetwork.Text, _label));
 
         Assert.Equal(before, Bits(network));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(0.1)]
+    public void Cancelled_EndsBeforeTheNextPassWithAllParametersPutBack(double part)
+    {
+        int all = 0;
+        ConvNet network = SmallNetwork.Create();
+        GradientCalls.Check(new InterruptedModel(network, () => all++), SmallNetwork.Text, _label);
+        long[][] before = Bits(network);
+
+        // the last passes are those along the random direction
+        using var source = new CancellationTokenSource();
+        int last = Math.Clamp((int)(part * all), 2, all - 2);
+        int passes = 0;
+        var model = new InterruptedModel(network, () =>
+        {
+            if (passes++ == last) source.Cancel();
+            return passes;
+        });
+        Assert.Equal(
+            source.Token,
+            Assert.Throws<OperationCanceledException>(() => GradientChecker.Check(model, SmallNetwork.Text, _label, null, source.Token)).CancellationToken);
+
+        Assert.Equal(last + 1, passes);
+        Assert.Equal(before, Bits(network));
+    }
+
+    [Fact]
+    public void CancelledFromTheStart_AsksTheModelNothing()
+    {
+        int passes = 0;
+        var model = new InterruptedModel(SmallNetwork.Create(), () => passes++);
+
+        Assert.Throws<OperationCanceledException>(() => GradientChecker.Check(model, SmallNetwork.Text, _label, null, new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, passes);
     }
 
     [Theory]
@@ -100,16 +139,16 @@ public class GradientCheckerContractTests
     {
         foreach (double step in new[] { 1e-4, 1e-2, 1 })
         {
-            GradientReport report = GradientChecker.Check(
+            GradientReport report = GradientCalls.Check(
                 SmallNetwork.Create(), SmallNetwork.Text, _label, new GradientCheckOptions { Step = step, Tolerance = 1e-6 });
-            Assert.True(report.Passed, report.ToString());
+            Assert.True(report.HasPassed, report.ToString());
         }
     }
 
     private static void Throws(GradientCheckOptions options, string name, string message)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(
-            () => GradientChecker.Check(SmallNetwork.Create(), SmallNetwork.Text, _label, options));
+            () => GradientCalls.Check(SmallNetwork.Create(), SmallNetwork.Text, _label, options));
         Assert.Equal(name, error.ParamName);
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Tests;
 public class GradientCheckerFaultTests
 {
     [Fact]
-    public void NoFault_Passes() => Assert.All(Check((_, _, _, _, _) => { }), report => Assert.True(report.Passed, report.ToString()));
+    public void NoFault_Passes() => Assert.All(Check((_, _, _, _, _) => { }), report => Assert.True(report.HasPassed, report.ToString()));
 
     [Fact]
     public void ErrorLeftOutOfV_Fails() =>
@@ -55,7 +55,7 @@ public class GradientCheckerFaultTests
             for (int j = 0; j < u.ColumnCount; j++)
                 AddWindow(network, pass, target, u, pass.Winners[j], j);
         }),
-        report => Assert.True(report.Passed, report.ToString()));
+        report => Assert.True(report.HasPassed, report.ToString()));
 
     [Fact]
     public void DerivativeOfTanhLeftOut_Fails() => OnlyUFails(Check((_, pass, _, u, _) =>
@@ -71,7 +71,7 @@ public class GradientCheckerFaultTests
         foreach (GradientReport report in Check((_, pass, _, u, _) => u[SmallNetwork.Text.WordIds[pass.Winners[column]], column] = 0))
         {
             UFails(report);
-            Assert.Equal(1, report["U"].EntriesWrong);
+            Assert.Equal(1, report["U"].WrongEntryCount);
             Assert.Equal((column, 0.0), (report["U"].Column, report["U"].Analytic));
             Assert.NotEqual(0, report["U"].Numerical);
         }
@@ -81,7 +81,7 @@ public class GradientCheckerFaultTests
     public void EntryOfVZeroed_FailsAndIsNamed() => Assert.All(Check((_, _, _, _, v) => v[0, 2] = 0), report =>
     {
         VFails(report);
-        Assert.Equal(1, report["V"].EntriesWrong);
+        Assert.Equal(1, report["V"].WrongEntryCount);
         Assert.Equal("V[0,2]", report["V"].Place);
     });
 
@@ -92,7 +92,7 @@ public class GradientCheckerFaultTests
         {
             var options = new GradientCheckOptions { Seed = seed };
             foreach (GradientReport report in Check((_, _, _, u, _) => u[SmallNetwork.AbsentWord, 0] = u[SmallNetwork.AbsentWord, 1] = 123, options))
-                Assert.False(report.Direction.Passed);
+                Assert.False(report.Direction.HasPassed);
         }
     }
 
@@ -101,11 +101,11 @@ public class GradientCheckerFaultTests
     {
         foreach (GradientReport report in Check((_, _, _, u, _) => u[SmallNetwork.AbsentWord, 3] = 1e-4))
         {
-            Assert.Equal(1, report["U"].EntriesWrong);
+            Assert.Equal(1, report["U"].WrongEntryCount);
             Assert.Equal($"U[{SmallNetwork.AbsentWord},3]", report["U"].Place);
-            Assert.True(report["V"].Passed);
-            Assert.False(report.Direction.Passed);
-            Assert.False(report.Passed);
+            Assert.True(report["V"].HasPassed);
+            Assert.False(report.Direction.HasPassed);
+            Assert.False(report.HasPassed);
         }
     }
 
@@ -115,7 +115,7 @@ public class GradientCheckerFaultTests
         foreach (GradientReport report in Check((_, pass, _, u, _) => u[LosingWord(pass, column: 5), 5] = 1e-4))
         {
             UFails(report);
-            Assert.Equal(1, report["U"].EntriesWrong);
+            Assert.Equal(1, report["U"].WrongEntryCount);
             Assert.Equal((5, 1e-4, 0.0), (report["U"].Column, report["U"].Analytic, report["U"].Numerical));
         }
     }
@@ -127,7 +127,7 @@ public class GradientCheckerFaultTests
             u.Clear();
             v.Clear();
         }),
-        report => Assert.False(report["U"].Passed || report["V"].Passed || report.Direction.Passed, report.ToString()));
+        report => Assert.False(report["U"].HasPassed || report["V"].HasPassed || report.Direction.HasPassed, report.ToString()));
 
     [Fact]
     public void SignFlipped_Fails() => Assert.All(
@@ -136,7 +136,7 @@ public class GradientCheckerFaultTests
             u.Negate(u);
             v.Negate(v);
         }),
-        report => Assert.False(report["U"].Passed || report["V"].Passed || report.Direction.Passed, report.ToString()));
+        report => Assert.False(report["U"].HasPassed || report["V"].HasPassed || report.Direction.HasPassed, report.ToString()));
 
     private static GradientReport[] Check(Action<ConvNet, ForwardPass, Target, Matrix<double>, Matrix<double>> fault, GradientCheckOptions? options = null) =>
     [
@@ -144,7 +144,7 @@ public class GradientCheckerFaultTests
            from label in Enumerable.Range(0, 2)
            let network = SmallNetwork.Create((ulong)seed)
            let model = new FaultyModel(network, (pass, target, u, v) => fault(network, pass, target, u, v))
-           select GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(label), options),
+           select GradientCalls.Check(model, SmallNetwork.Text, Target.OfClass(label), options),
     ];
 
     private static void OnlyUFails(IEnumerable<GradientReport> reports) => Assert.All(reports, UFails);
@@ -153,16 +153,16 @@ public class GradientCheckerFaultTests
 
     private static void UFails(GradientReport report)
     {
-        Assert.False(report.Passed, report.ToString());
-        Assert.False(report["U"].Passed, report.ToString());
-        Assert.True(report["V"].Passed, report.ToString());
+        Assert.False(report.HasPassed, report.ToString());
+        Assert.False(report["U"].HasPassed, report.ToString());
+        Assert.True(report["V"].HasPassed, report.ToString());
     }
 
     private static void VFails(GradientReport report)
     {
-        Assert.False(report.Passed, report.ToString());
-        Assert.False(report["V"].Passed, report.ToString());
-        Assert.True(report["U"].Passed, report.ToString());
+        Assert.False(report.HasPassed, report.ToString());
+        Assert.False(report["V"].HasPassed, report.ToString());
+        Assert.True(report["U"].HasPassed, report.ToString());
     }
 
     /// <summary>The writeup's formula with a window of our choice: (y − o)·v_j·(1 − h_j²)·x_m.</summary>

@@ -37,14 +37,14 @@ public class GradientCheckerMatrixTests
     {
         for (int label = 0; label <= 1; label++)
         {
-            GradientReport report = GradientChecker.Check(network, text, Target.OfClass(label));
+            GradientReport report = GradientCalls.Check(network, text, Target.OfClass(label));
 
-            Assert.True(report.Passed, report.ToString());
-            Assert.False(report.Direction.AtKink, report.ToString());
+            Assert.True(report.HasPassed, report.ToString());
+            Assert.False(report.Direction.IsAtKink, report.ToString());
             foreach (Parameter parameter in network.Parameters)
             {
-                Assert.Equal(0, report[parameter.Name].EntriesAtKinks);
-                Assert.Equal(parameter.RowsInUse(text).Count() * parameter.ColumnCount, report[parameter.Name].EntriesChecked);
+                Assert.Equal(0, report[parameter.Name].KinkEntryCount);
+                Assert.Equal(parameter.RowsInUse(text).Count() * parameter.ColumnCount, report[parameter.Name].CheckedEntryCount);
             }
         }
     }

@@ -12,11 +12,11 @@ public class GradientCheckerNotANumberTests
     {
         GradientReport report = Check((_, _, u, _) => u[SmallNetwork.Text.WordIds[0], 2] = value);
 
-        Assert.False(report.Passed);
-        Assert.Equal(1, report["U"].EntriesWrong);
+        Assert.False(report.HasPassed);
+        Assert.Equal(1, report["U"].WrongEntryCount);
         Assert.Equal($"U[{SmallNetwork.Text.WordIds[0]},2]", report["U"].Place);
         Assert.Equal(value, report["U"].Analytic);
-        Assert.True(report["V"].Passed);
+        Assert.True(report["V"].HasPassed);
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public class GradientCheckerNotANumberTests
     {
         GradientReport report = Check((_, _, u, _) => u[SmallNetwork.AbsentWord, 0] = double.NaN);
 
-        Assert.False(report.Direction.Passed);
-        Assert.False(report.Passed);
+        Assert.False(report.Direction.HasPassed);
+        Assert.False(report.HasPassed);
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public class GradientCheckerNotANumberTests
         ConvNet network = SmallNetwork.FromFilters(new double[30, 40], width: 1, Activation.Tanh);
         var model = new FaultyModel(network, (_, _, u, _) => u[SmallNetwork.AbsentWord, 0] = double.NaN);
 
-        GradientReport report = GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(1));
+        GradientReport report = GradientCalls.Check(model, SmallNetwork.Text, Target.OfClass(1));
 
-        Assert.True(report.Direction.AtKink);
-        Assert.False(report.Passed);
+        Assert.True(report.Direction.IsAtKink);
+        Assert.False(report.HasPassed);
     }
 
     [Fact]
@@ -50,12 +50,12 @@ public class GradientCheckerNotANumberTests
             v.MapInplace(_ => double.NaN, Zeros.Include);
         });
 
-        Assert.Equal(report["U"].EntriesChecked, report["U"].EntriesWrong);
-        Assert.Equal(report["V"].EntriesChecked, report["V"].EntriesWrong);
-        Assert.False(report.Direction.Passed);
-        Assert.False(report.Passed);
+        Assert.Equal(report["U"].CheckedEntryCount, report["U"].WrongEntryCount);
+        Assert.Equal(report["V"].CheckedEntryCount, report["V"].WrongEntryCount);
+        Assert.False(report.Direction.HasPassed);
+        Assert.False(report.HasPassed);
     }
 
     private static GradientReport Check(FaultyModel.Fault fault) =>
-        GradientChecker.Check(new FaultyModel(SmallNetwork.Create(), fault), SmallNetwork.Text, Target.OfClass(1));
+        GradientCalls.Check(new FaultyModel(SmallNetwork.Create(), fault), SmallNetwork.Text, Target.OfClass(1));
 }

@@ -9,11 +9,11 @@ public class GradientCheckerOwnModelTests
     [InlineData(1)]
     public void RightModel_Passes(int label)
     {
-        GradientReport report = GradientChecker.Check(new BagOfWords([0.5, -1, 0.25, 0.75]), _text, Target.OfClass(label));
+        GradientReport report = GradientCalls.Check(new BagOfWords([0.5, -1, 0.25, 0.75]), _text, Target.OfClass(label));
 
-        Assert.True(report.Passed, report.ToString());
-        Assert.Equal(4, report["weights"].EntriesChecked);
-        Assert.Equal(1, report["bias"].EntriesChecked);
+        Assert.True(report.HasPassed, report.ToString());
+        Assert.Equal(4, report["weights"].CheckedEntryCount);
+        Assert.Equal(1, report["bias"].CheckedEntryCount);
         Assert.True(report["weights"].LargestEntry > 0.1);
     }
 
@@ -23,10 +23,10 @@ public class GradientCheckerOwnModelTests
     [InlineData(-1)]
     public void WrongModel_Fails(double factor)
     {
-        GradientReport report = GradientChecker.Check(new BagOfWords([0.5, -1, 0.25, 0.75], factor), _text, Target.OfClass(1));
+        GradientReport report = GradientCalls.Check(new BagOfWords([0.5, -1, 0.25, 0.75], factor), _text, Target.OfClass(1));
 
-        Assert.False(report["weights"].Passed);
-        Assert.False(report["bias"].Passed);
-        Assert.False(report.Passed);
+        Assert.False(report["weights"].HasPassed);
+        Assert.False(report["bias"].HasPassed);
+        Assert.False(report.HasPassed);
     }
 }

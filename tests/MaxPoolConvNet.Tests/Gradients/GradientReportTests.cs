@@ -18,7 +18,7 @@ public class GradientReportTests
     {
         var model = new FaultyModel(SmallNetwork.Create(), (_, _, _, v) => v[0, 3] = 0.125);
 
-        string text = GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(1)).ToString();
+        string text = GradientCalls.Check(model, SmallNetwork.Text, Target.OfClass(1)).ToString();
 
         Assert.Contains("6 entries checked, 0 at kinks, 1 wrong", text, StringComparison.Ordinal);
         Assert.Contains("at V[0,3], 0.125 for ", text, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class GradientReportTests
     {
         var model = new FaultyModel(SmallNetwork.Create(), (_, _, _, v) => (v[0, 3], v[0, 4]) = (v[0, 3] + 0.25, v[0, 4] - 0.5));
 
-        GradientReport report = GradientChecker.Check(model, SmallNetwork.Text, Target.OfClass(1));
+        GradientReport report = GradientCalls.Check(model, SmallNetwork.Text, Target.OfClass(1));
 
         Assert.Equal(0.3125, report["V"].SumOfSquaredDifferences, 1e-9);
         Assert.Equal(0.5, report["V"].LargestDifference, 1e-9);
@@ -62,5 +62,5 @@ public class GradientReportTests
         Assert.Equal("no parameter W was checked", error.Message);
     }
 
-    private static GradientReport Check() => GradientChecker.Check(SmallNetwork.Create(), SmallNetwork.Text, Target.OfClass(1));
+    private static GradientReport Check() => GradientCalls.Check(SmallNetwork.Create(), SmallNetwork.Text, Target.OfClass(1));
 }

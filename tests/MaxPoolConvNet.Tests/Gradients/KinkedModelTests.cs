@@ -12,12 +12,12 @@ public class KinkedModelTests
     [InlineData(double.NaN, 1)]
     public void NothingComparedIsNotPassed_AndWrongEntriesInUnusedRowsAreCounted(double wrong, int entriesWrong)
     {
-        GradientReport report = GradientChecker.Check(new Kinked(wrong), TextInput.FromWordIds(0), Target.OfClass(1));
+        GradientReport report = GradientCalls.Check(new Kinked(wrong), TextInput.FromWordIds(0), Target.OfClass(1));
 
-        Assert.True(report.Direction.AtKink);
-        Assert.Equal(1, report["w"].EntriesAtKinks);
-        Assert.Equal(entriesWrong, report["w"].EntriesWrong);
-        Assert.False(report.Passed);
+        Assert.True(report.Direction.IsAtKink);
+        Assert.Equal(1, report["w"].KinkEntryCount);
+        Assert.Equal(entriesWrong, report["w"].WrongEntryCount);
+        Assert.False(report.HasPassed);
     }
 
     /// <summary>σ(θ_0) over one weight a word, whose pass claims to have a kink around every point that isn't where it began.</summary>

@@ -17,9 +17,9 @@ public class MaximumEntriesTests
         GradientReport report = Check(SmallNetwork.Create(), new GradientCheckOptions { MaximumEntries = Most });
 
         GradientBlockReport u = report.Blocks.Single(block => block.Name == "U");
-        Assert.True(report.Passed, report.ToString());
-        Assert.Equal(Most, u.EntriesChecked + u.EntriesAtKinks);
-        Assert.Equal(SmallNetwork.FilterCount, report.Blocks.Single(block => block.Name == "V").EntriesChecked);
+        Assert.True(report.HasPassed, report.ToString());
+        Assert.Equal(Most, u.CheckedEntryCount + u.KinkEntryCount);
+        Assert.Equal(SmallNetwork.FilterCount, report.Blocks.Single(block => block.Name == "V").CheckedEntryCount);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public class MaximumEntriesTests
             return gradients;
         });
 
-        Assert.False(Check(wrong, new GradientCheckOptions { MaximumEntries = Most }).Blocks.Single(block => block.Name == "U").Passed);
+        Assert.False(Check(wrong, new GradientCheckOptions { MaximumEntries = Most }).Blocks.Single(block => block.Name == "U").HasPassed);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class MaximumEntriesTests
             return gradients;
         });
 
-        Assert.Equal(1, Check(wrong, new GradientCheckOptions { MaximumEntries = 1 }).Blocks.Single(block => block.Name == "U").EntriesWrong);
+        Assert.Equal(1, Check(wrong, new GradientCheckOptions { MaximumEntries = 1 }).Blocks.Single(block => block.Name == "U").WrongEntryCount);
     }
 
     [Fact]
@@ -90,5 +90,5 @@ public class MaximumEntriesTests
     public void LessThanOne_IsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Check(SmallNetwork.Create(), new GradientCheckOptions { MaximumEntries = 0 }));
 
-    private static GradientReport Check(IModel model, GradientCheckOptions options) => GradientChecker.Check(model, SmallNetwork.Text, Positive, options);
+    private static GradientReport Check(IModel model, GradientCheckOptions options) => GradientCalls.Check(model, SmallNetwork.Text, Positive, options);
 }

@@ -16,10 +16,10 @@ public class SoftmaxGradientTests
         ConvNet network = ConvNet.Random(wordSize: 20, options, seed: 11, classes: 5);
         TextInput text = TextInput.FromWordIds(3, 17, 0, 3, 9, 9, 12);
 
-        GradientReport report = GradientChecker.Check(network, text, Target.OfClass(label));
+        GradientReport report = GradientCalls.Check(network, text, Target.OfClass(label));
 
-        Assert.True(report.Passed, report.ToString());
-        Assert.Equal(5 * 12, report["V"].EntriesChecked);
-        Assert.All(report.Blocks, block => Assert.Equal(0, block.EntriesAtKinks));
+        Assert.True(report.HasPassed, report.ToString());
+        Assert.Equal(5 * 12, report["V"].CheckedEntryCount);
+        Assert.All(report.Blocks, block => Assert.Equal(0, block.KinkEntryCount));
     }
 }

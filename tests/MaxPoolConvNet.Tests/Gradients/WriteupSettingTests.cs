@@ -17,18 +17,18 @@ public class WriteupSettingTests(ITestOutputHelper output)
         var random = new CounterRandom((ulong)seed).Stream(99);
         TextInput text = TextInput.FromWordIds([.. Enumerable.Range(0, 100).Select(at => random.Below(10_000, (ulong)at))]);
 
-        GradientReport report = GradientChecker.Check(network, text, Target.OfClass(1));
+        GradientReport report = GradientCalls.Check(network, text, Target.OfClass(1));
 
         output.WriteLine(report.ToString());
-        Assert.True(report.Passed, report.ToString());
+        Assert.True(report.HasPassed, report.ToString());
         Assert.All(report.Blocks, block =>
         {
             Assert.True(block.SumOfSquaredDifferences < 1e-18, block.ToString());
             Assert.True(block.LargestRelativeDifference < 1e-7, block.ToString());
-            Assert.Equal(0, block.EntriesAtKinks);
+            Assert.Equal(0, block.KinkEntryCount);
         });
-        Assert.Equal(text.WordIds.Distinct().Count() * 2 * 100, report["U"].EntriesChecked);
-        Assert.Equal(100, report["V"].EntriesChecked);
-        Assert.False(report.Direction.AtKink);
+        Assert.Equal(text.WordIds.Distinct().Count() * 2 * 100, report["U"].CheckedEntryCount);
+        Assert.Equal(100, report["V"].CheckedEntryCount);
+        Assert.False(report.Direction.IsAtKink);
     }
 }

@@ -128,7 +128,7 @@ public class CompileTests
     }
 
     private static (int, int, int, int, int, double)[] Windows(TextClassifier classifier, string text) =>
-        [.. classifier.Explain(text).Windows.Select(one => (one.Start, one.Length, one.Width, one.Filters, one.WeakFilters, one.Contribution))];
+        [.. classifier.Explain(text).Windows.Select(one => (one.Start, one.Length, one.Width, one.FilterCount, one.WeakFilterCount, one.Contribution))];
 
     private static double Probability(TextClassifier classifier, string text)
     {

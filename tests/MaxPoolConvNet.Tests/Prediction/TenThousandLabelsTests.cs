@@ -50,9 +50,9 @@ public class TenThousandLabelsTests
 
         int correct = texts.Count(text => _one.Predict(text.Text).Label == text.Label);
         double loss = texts.Average(text => -Math.Log(_one.PredictProbabilities(text.Text)[_one.Labels.IndexOf(text.Label)].Probability));
-        Assert.Equal((250, correct), (report.Texts, report.Correct));
+        Assert.Equal((250, correct), (report.TextCount, report.CorrectCount));
         Assert.Equal(loss, report.Loss, 1e-4);
-        Assert.Equal(250, report.Confusion!.Total);
+        Assert.Equal(250, report.Confusion!.TextCount);
         Assert.Equal(250, report.Classes.Sum(one => one.Support));
         Assert.InRange(AllocatedBytes.LeastOf(() => _one.Evaluate(texts, threads: 1)), 0, 30_000_000);
     }

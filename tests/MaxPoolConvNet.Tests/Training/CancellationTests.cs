@@ -10,20 +10,20 @@ public class CancellationTests
     [Fact]
     public void CancellingWithinTheFirstEpochGivesAUsableClassifier()
     {
-        TrainingResult result = CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 30);
+        TrainingResult result = CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.DoneTextCount == 30);
 
         Assert.Equal(StopReason.Cancelled, result.StopReason);
         Assert.Empty(result.Epochs);
         Assert.Equal(0, result.BestEpoch);
         Assert.InRange(result.Classifier.Predict("a superb film").Probability, 0.5, 1);
-        Assert.True(result.WordsTrained > 0);
+        Assert.True(result.TrainedWordCount > 0);
     }
 
     [Fact]
     public void CancellingWithinTheFirstEpochKeepsWhatWasLearned()
     {
-        double[] early = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 2).Classifier);
-        double[] later = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 40).Classifier);
+        double[] early = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.DoneTextCount == 2).Classifier);
+        double[] later = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.DoneTextCount == 40).Classifier);
 
         Assert.NotEqual(early, later);
     }
@@ -31,12 +31,12 @@ public class CancellationTests
     [Fact]
     public void CancellingAfterTheThirdEpochGivesTheClassifierOfThreeEpochs()
     {
-        TrainingResult cancelled = CancelledAt(TrainingCalls.Small with { Epochs = 9 }, at => at.Epoch == 3 && at.Texts == at.TextsPerEpoch);
+        TrainingResult cancelled = CancelledAt(TrainingCalls.Small with { Epochs = 9 }, at => at.Epoch == 3 && at.DoneTextCount == at.TextCount);
 
         TrainingResult three = TrainingCalls.Train(_texts, TrainingCalls.Small with { Epochs = 3 });
         Assert.Equal(StopReason.Cancelled, cancelled.StopReason);
         Assert.Equal(3, cancelled.BestEpoch);
-        Assert.Equal(three.Epochs, cancelled.Epochs);
+        Assert.Equal(three.Epochs.Select(epoch => epoch.Figures()), cancelled.Epochs.Select(epoch => epoch.Figures()));
         Assert.Equal(Weights.Of(three.Classifier), Weights.Of(cancelled.Classifier));
     }
 
@@ -45,7 +45,7 @@ public class CancellationTests
     {
         TrainingOptions options = TrainingCalls.Small with { Epochs = 9, EarlyStopping = new EarlyStopping { HeldOutFraction = 0.3, Patience = 9 } };
 
-        TrainingResult cancelled = CancelledAt(options, at => at.Epoch == 5 && at.Texts == 10);
+        TrainingResult cancelled = CancelledAt(options, at => at.Epoch == 5 && at.DoneTextCount == 10);
 
         TrainingResult four = TrainingCalls.Train(_texts, options with { Epochs = 4 });
         Assert.Equal(StopReason.Cancelled, cancelled.StopReason);
@@ -60,7 +60,7 @@ public class CancellationTests
             _texts, TrainingCalls.Small, progress: null, time: null, new CancellationToken(canceled: true));
 
         Assert.Equal(StopReason.Cancelled, result.StopReason);
-        Assert.Equal(0, result.WordsTrained);
+        Assert.Equal(0, result.TrainedWordCount);
         int words = result.Classifier.Vocabulary.Count;
         float[] first = [.. Weights.Of(ConvNet.Random(words, TrainingCalls.Small.Network, TrainingCalls.Small.Seed)).Select(weight => (float)weight)];
         Assert.Equal(first, Weights.Of(result.Classifier).Select(weight => (float)weight));

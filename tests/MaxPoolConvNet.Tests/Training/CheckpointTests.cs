@@ -32,8 +32,8 @@ public class CheckpointTests
         TrainingResult resumed = Train(kept with { Threads = 3 });
 
         Assert.True(Weights.Of(whole.Classifier).SequenceEqual(Weights.Of(resumed.Classifier)), way);
-        Assert.Equal(whole.Epochs, resumed.Epochs);
-        Assert.Equal((whole.BestEpoch, whole.StopReason, whole.WordsTrained), (resumed.BestEpoch, resumed.StopReason, resumed.WordsTrained));
+        Assert.Equal(whole.Epochs.Select(epoch => epoch.Figures()), resumed.Epochs.Select(epoch => epoch.Figures()));
+        Assert.Equal((whole.BestEpoch, whole.StopReason, whole.TrainedWordCount), (resumed.BestEpoch, resumed.StopReason, resumed.TrainedWordCount));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class CheckpointTests
         using var source = new CancellationTokenSource();
         var progress = new ReportedProgress<TrainingProgress>(at =>
         {
-            if (at.Epoch == epochs && at.Texts == at.TextsPerEpoch) source.Cancel();
+            if (at.Epoch == epochs && at.DoneTextCount == at.TextCount) source.Cancel();
         });
         return TrainingCalls.TrainUntil(ToyTexts.Noise(60), options, progress, null, source.Token);
     }

@@ -63,7 +63,7 @@ public class ClassWeightTests
         EpochReport plain = TrainingCalls.Train(texts, options).Epochs[0];
         EpochReport weighted = TrainingCalls.Train(texts, options with { ClassWeights = new Dictionary<string, double> { ["b"] = 100 } }).Epochs[0];
 
-        Assert.Equal(plain, weighted);
+        Assert.Equal(plain.Figures(), weighted.Figures());
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public class ContinueTests
         Assert.True(result.Classifier.Vocabulary.TryGetId("splendid", out int id));
         double[] vector = [.. result.Classifier.ToConvNet().Embedding!.Forward(TextInput.FromWordIds(id)).WordVectors];
         Assert.Equal([1, 2, 0.1f, 1, 2, 0.1f, 1, 2, 0.1f], vector.Select(entry => (float)entry));
-        Assert.Equal(2, result.VectorCoverage!.Value.CoveredWords);
+        Assert.Equal(2, result.VectorCoverage!.Value.CoveredWordCount);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class ContinueTests
         using var source = new CancellationTokenSource();
         var progress = new ReportedProgress<TrainingProgress>(at =>
         {
-            if (at.Epoch == 2 && at.Texts == at.TextsPerEpoch) source.Cancel();
+            if (at.Epoch == 2 && at.DoneTextCount == at.TextCount) source.Cancel();
         });
 
         TrainingResult cancelled = new Trainer(TrainingCalls.Small).Continue(before, _new, progress, source.Token);
@@ -194,7 +194,7 @@ public class ContinueTests
         using var source = new CancellationTokenSource();
         var progress = new ReportedProgress<TrainingProgress>(at =>
         {
-            if (at.Epoch == 3 && at.Texts == at.TextsPerEpoch) source.Cancel();
+            if (at.Epoch == 3 && at.DoneTextCount == at.TextCount) source.Cancel();
         });
         new Trainer(kept).Continue(before, _new, progress, source.Token);
 

@@ -36,9 +36,9 @@ public class GivenVectorsTests
     public void Coverage_CountsTheWordsOfTheTrainingTexts()
     {
         TrainingResult result = Train(EmbeddingKind.Static);
-        int words = result.VectorCoverage!.Value.Words;
-        Assert.Equal(new WordVectorCoverage(3, words), result.VectorCoverage); // superb, dreadful, film
-        Assert.True(words < result.Classifier.Vocabulary.Count);
+        WordVectorCoverage coverage = result.VectorCoverage!.Value;
+        Assert.Equal(3, coverage.CoveredWordCount); // superb, dreadful, film
+        Assert.True(coverage.WordCount < result.Classifier.Vocabulary.Count);
         Assert.Null(TrainingCalls.Train(ToyTexts.Separable(40), TrainingCalls.Small).VectorCoverage);
     }
 
@@ -91,8 +91,8 @@ public class GivenVectorsTests
 
         Assert.True(network.Filters[0].WordSize < network.WordSize);
         Assert.Equal("positive", classifier.Predict("splendid").Label);
-        GradientReport report = GradientChecker.Check(network, classifier.ToTextInput("a splendid film"), Target.OfClass(1));
-        Assert.True(report.Passed, report.ToString());
+        GradientReport report = GradientCalls.Check(network, classifier.ToTextInput("a splendid film"), Target.OfClass(1));
+        Assert.True(report.HasPassed, report.ToString());
     }
 
     [Fact]

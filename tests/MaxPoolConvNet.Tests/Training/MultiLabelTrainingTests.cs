@@ -70,8 +70,8 @@ public class MultiLabelTrainingTests
         CrossValidationReport report = CrossValidation.Run(texts, 4, _options, null, TestContext.Current.CancellationToken);
 
         Assert.Null(report.Confusion);
-        Assert.Equal(41, report.Folds.Sum(fold => fold.Evaluation.Texts));
+        Assert.Equal(41, report.Folds.Sum(fold => fold.Evaluation.TextCount));
         Assert.All(report.Folds, fold => Assert.Equal(["negative", "positive", "rare"], fold.Evaluation.Classes.Select(one => one.Label)));
-        Assert.Equal(40.0 / 41, report.Folds.Sum(fold => fold.Evaluation.Correct) / 41.0, 1e-12);
+        Assert.Equal(40.0 / 41, report.Folds.Sum(fold => fold.Evaluation.CorrectCount) / 41.0, 1e-12);
     }
 }

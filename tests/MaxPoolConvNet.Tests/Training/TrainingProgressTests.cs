@@ -17,12 +17,12 @@ public class TrainingProgressTests
     {
         (List<TrainingProgress> reports, TrainingResult result) = TrainWithASecondBetweenReports(_options with { Networks = networks, Threads = threads });
 
-        Assert.All(reports, report => Assert.Equal((_options.Epochs, Texts), (report.Epochs, report.TextsPerEpoch)));
-        Assert.Equal(reports.OrderBy(report => report.Epoch).ThenBy(report => report.Texts), reports);
+        Assert.All(reports, report => Assert.Equal((_options.Epochs, Texts), (report.EpochCount, report.TextCount)));
+        Assert.Equal(reports.OrderBy(report => report.Epoch).ThenBy(report => report.DoneTextCount), reports);
         foreach (EpochReport epoch in result.Epochs)
         {
             TrainingProgress last = reports.Last(report => report.Epoch == epoch.Epoch);
-            Assert.Equal(Texts, last.Texts);
+            Assert.Equal(Texts, last.DoneTextCount);
             Assert.Equal((epoch.Loss, epoch.Accuracy), (last.Loss, last.Accuracy));
         }
     }
@@ -35,7 +35,7 @@ public class TrainingProgressTests
         // one after the other on one thread: each text of each network counts for a third
         Assert.Equal(
             Enumerable.Range(1, (3 * Texts) - 1).Select(done => done / 3).Where(texts => texts < Texts).Append(Texts),
-            reports.Where(report => report.Epoch == 2).Select(report => report.Texts));
+            reports.Where(report => report.Epoch == 2).Select(report => report.DoneTextCount));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public class TrainingProgressTests
 
         Assert.Equal(
             Enumerable.Range(1, 4).SelectMany(epoch => Enumerable.Range(1, Texts / batchSize).Select(batch => (epoch, batch * batchSize))),
-            reports.Select(report => (report.Epoch, report.Texts)));
+            reports.Select(report => (report.Epoch, report.DoneTextCount)));
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public class TrainingProgressTests
 
         for (int second = 1; second < reports.Count; second++)
         {
-            int texts = ((reports[second].Epoch - 1) * Texts) + reports[second].Texts;
+            int texts = ((reports[second].Epoch - 1) * Texts) + reports[second].DoneTextCount;
             Assert.Equal(TimeSpan.FromSeconds(second), reports[second].Elapsed);
             Assert.Equal((double)texts * WordsPerText / second, reports[second].WordsPerSecond);
         }
 
-        Assert.Equal(4 * Texts * WordsPerText, result.WordsTrained);
+        Assert.Equal(4 * Texts * WordsPerText, result.TrainedWordCount);
         Assert.Equal(TimeSpan.FromSeconds(reports.Count), result.TrainingTime);
         Assert.Equal(4.0 * Texts * WordsPerText / reports.Count, result.WordsPerSecond);
     }
@@ -72,8 +72,8 @@ public class TrainingProgressTests
     {
         (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(_options);
 
-        TrainingProgress half = reports.Single(report => report is { Epoch: 2, Texts: Texts });
-        TrainingProgress quarter = reports.Single(report => report is { Epoch: 1, Texts: Texts });
+        TrainingProgress half = reports.Single(report => report is { Epoch: 2, DoneTextCount: Texts });
+        TrainingProgress quarter = reports.Single(report => report is { Epoch: 1, DoneTextCount: Texts });
         Assert.Equal(half.Elapsed, half.Remaining);
         Assert.Equal(3 * quarter.Elapsed, quarter.Remaining);
         Assert.Equal(TimeSpan.Zero, reports[^1].Remaining);
@@ -87,7 +87,7 @@ public class TrainingProgressTests
 
         Assert.All(reports, report =>
         {
-            int whole = report.Texts == report.TextsPerEpoch ? report.Epoch : report.Epoch - 1;
+            int whole = report.DoneTextCount == report.TextCount ? report.Epoch : report.Epoch - 1;
             Assert.Equal(whole == 0 ? null : result.Epochs[whole - 1].HeldOutAccuracy, report.HeldOutAccuracy);
         });
     }
@@ -99,7 +99,7 @@ public class TrainingProgressTests
 
         TrainingCalls.Train(ToyTexts.OfFourWords(Texts), _options, progress, new ManualTime());
 
-        Assert.Equal([1, 2, 3, 4], progress.Reports.Where(report => report.Texts == Texts).Select(report => report.Epoch));
+        Assert.Equal([1, 2, 3, 4], progress.Reports.Where(report => report.DoneTextCount == Texts).Select(report => report.Epoch));
         Assert.InRange(progress.Reports.Count, 4, 5);
     }
 

@@ -87,7 +87,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
     public void TheReliabilityTable_HasAllBins()
     {
         IEnumerable<string[]> expected = pages.Evaluation.Calibration.Select(bin => (string[])
-            [Shown(bin.Lower), Shown(bin.Upper), $"{bin.Texts}", bin.MeanProbability is { } mean ? Shown(mean) : "–", bin.Accuracy is { } accuracy ? Shown(accuracy) : "–"]);
+            [Shown(bin.Lower), Shown(bin.Upper), $"{bin.TextCount}", bin.MeanProbability is { } mean ? Shown(mean) : "–", bin.Accuracy is { } accuracy ? Shown(accuracy) : "–"]);
 
         Assert.Equal(expected, pages.One.Rows("calibration"));
     }
@@ -113,7 +113,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
     {
         XElement[] mistakes = [.. ParsedPage.All(pages.One.Section("mistakes"), "li")];
 
-        Assert.Equal(Math.Min(20, pages.Evaluation.Texts - pages.Evaluation.Correct), mistakes.Length);
+        Assert.Equal(Math.Min(20, pages.Evaluation.TextCount - pages.Evaluation.CorrectCount), mistakes.Length);
         double[] probabilities = [.. mistakes.Select(mistake => double.Parse(ParsedPage.All(mistake, "span").First().Value.Split(' ')[^2], CultureInfo.InvariantCulture))];
         Assert.Equal(probabilities.OrderDescending(), probabilities);
         Assert.All(mistakes, mistake => Assert.Contains("background:rgba(", mistake.ToString(), StringComparison.Ordinal));

@@ -67,7 +67,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         EvaluationResult.Print(Terminal, report.Confusion);
     }
 
-    private static double WordsPerSecond(CrossValidationReport report) => report.WordsTrained / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
+    private static double WordsPerSecond(CrossValidationReport report) => report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
 
     private static JsonObject ToJson(int texts, LabelTable labels, CrossValidationReport report) => new()
     {

@@ -31,7 +31,7 @@ internal static class ExplanationJson
             ["length"] = window.Length,
             ["text"] = window.Text,
             ["width"] = window.Width,
-            ["filters"] = window.Filters,
+            ["filters"] = window.FilterCount,
             ["contribution"] = window.Contribution,
         }),
     }.ToJsonString(_options);

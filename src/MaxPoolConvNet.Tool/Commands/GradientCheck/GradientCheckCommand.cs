@@ -42,7 +42,7 @@ internal sealed class GradientCheckCommand : ToolCommand
         for (int t = 0; t < Math.Min(most, texts.Count); t++)
         {
             GradientReport report = GradientChecker.Check(network, classifier.ToTextInput(texts[t].Text), TargetOf(classifier, network, texts[t]), options);
-            passed &= report.Passed;
+            passed &= report.HasPassed;
             results.Add((JsonNode)GradientJson.Of(report));
             if (!json) Terminal.Print($"text {t + 1}:\n{report}\n");
         }

@@ -8,16 +8,16 @@ internal static class GradientJson
 {
     public static JsonObject Of(GradientReport report) => new()
     {
-        ["passed"] = report.Passed,
-        ["twoRunsAgreed"] = report.TwoRunsAgreed,
-        ["directionPassed"] = report.Direction.Passed,
+        ["passed"] = report.HasPassed,
+        ["twoRunsAgreed"] = report.IsDeterministic,
+        ["directionPassed"] = report.Direction.HasPassed,
         ["parameters"] = JsonResult.ArrayOf(report.Blocks, block => new JsonObject
         {
             ["name"] = block.Name,
-            ["passed"] = block.Passed,
-            ["entriesChecked"] = block.EntriesChecked,
-            ["entriesAtKinks"] = block.EntriesAtKinks,
-            ["entriesWrong"] = block.EntriesWrong,
+            ["passed"] = block.HasPassed,
+            ["entriesChecked"] = block.CheckedEntryCount,
+            ["entriesAtKinks"] = block.KinkEntryCount,
+            ["entriesWrong"] = block.WrongEntryCount,
             ["sumOfSquaredDifferences"] = block.SumOfSquaredDifferences,
             ["largestRelativeDifference"] = block.LargestRelativeDifference,
         }),

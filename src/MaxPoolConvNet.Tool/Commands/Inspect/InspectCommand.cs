@@ -42,7 +42,7 @@ internal sealed class InspectCommand : ToolCommand
 
     private void Print(string path, ModelFileInfo file, TextClassifier classifier)
     {
-        Terminal.Print($"{path}: {file.Bytes:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
+        Terminal.Print($"{path}: {file.ByteCount:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
         string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
         Terminal.Print($"{classifier.Labels.Length} labels, {classifier.LabelsPerText} a text: {string.Join(", ", classifier.Labels.Take(MostLabelsShown))}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
@@ -61,7 +61,7 @@ internal sealed class InspectCommand : ToolCommand
     private static JsonObject ToJson(string path, ModelFileInfo file, TextClassifier classifier) => new()
     {
         ["model"] = path,
-        ["modelBytes"] = file.Bytes,
+        ["modelBytes"] = file.ByteCount,
         ["formatVersion"] = file.FormatVersion,
         ["checksum"] = file.Checksum,
         ["labelsPerText"] = classifier.LabelsPerText.ToString(),

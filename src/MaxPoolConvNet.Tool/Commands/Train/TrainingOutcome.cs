@@ -39,13 +39,13 @@ internal sealed class TrainingOutcome
     public void Print(ToolConsole console)
     {
         console.Print($"{(_result.Epochs.Length == 1 ? "1 epoch" : $"{_result.Epochs.Length} epochs")} in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
-        if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");
+        if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} words to learn from have a vector");
         console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
         if (Report is not null) console.Print($"report in {Report}");
         if (_evaluation is null) return;
-        console.Print($"\non the {_evaluation.Texts} held-out texts, which it hasn't learned from:");
+        console.Print($"\non the {_evaluation.TextCount} held-out texts, which it hasn't learned from:");
         EvaluationResult.Print(console, _evaluation);
-        if (_duplicates is { Duplicates: > 0 }) console.Print($"\n{_duplicates}");
+        if (_duplicates is { DuplicateCount: > 0 }) console.Print($"\n{_duplicates}");
     }
 
     /// <param name="data">The file of the texts.</param>
@@ -67,7 +67,7 @@ internal sealed class TrainingOutcome
         ["report"] = Report,
         ["texts"] = _split.Training.Count,
         ["heldOutTexts"] = _split.HeldOut.Count,
-        ["heldOutNearDuplicates"] = _duplicates?.Duplicates,
+        ["heldOutNearDuplicates"] = _duplicates?.DuplicateCount,
         ["labels"] = _labels.ToJson(),
         ["words"] = _result.Classifier.Vocabulary.Count,
         ["stopReason"] = _result.StopReason.ToString(),

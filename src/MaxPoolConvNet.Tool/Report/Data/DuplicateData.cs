@@ -16,9 +16,9 @@ internal sealed record DuplicateData(NearDuplicateReport Report, int OtherLabels
     {
         DuplicateExample[] pairs =
         [
-            .. report.Pairs.Select(pair => new DuplicateExample(texts.HeldOut[pair.Test], texts.Training[pair.Training], pair.Similarity, pair.IsExact)),
+            .. report.Pairs.Select(pair => new DuplicateExample(texts.HeldOut[pair.TestIndex], texts.Training[pair.TrainingIndex], pair.Similarity, pair.IsExact)),
         ];
-        HashSet<int> known = [.. report.Pairs.Select(pair => pair.Test)];
+        HashSet<int> known = [.. report.Pairs.Select(pair => pair.TestIndex)];
         PredictedText[] others = [.. predicted.Where((_, text) => !known.Contains(text))];
         return new DuplicateData(
             report,

@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.Tool.Report.Data;
 /// <param name="TextCount">Texts that the n-grams are taken from.</param>
 /// <param name="AllTexts">Texts that there were to choose from.</param>
 /// <param name="Labels">N-grams of each label, the strongest first.</param>
-internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArray<LabelNgrams> Labels)
+internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArray<LabelCard> Labels)
 {
     private const int MostTexts = 4_000;
 
@@ -24,12 +24,12 @@ internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArr
         IEnumerable<string> spread = Enumerable.Range(0, count).Select(t => texts[(int)((long)t * texts.Count / count)].Text);
         int shown = classifier.Labels.Length <= 20 ? 8 : 5;
         NgramReport report = classifier.FindNgrams(spread, new NgramOptions { PerLabel = Repetitions * shown, PerFilter = 1 });
-        return new StrongestNgrams(count, texts.Count, [.. report.Labels.Select(label => label with { Ngrams = Distinct(label.Ngrams, shown) })])
+        return new StrongestNgrams(count, texts.Count, [.. report.Labels.Select(label => new LabelCard(label.Label, Distinct(label.Ngrams.Select(ShownNgram.Of), shown)))])
         {
             HaveSubwords = classifier.Tokenizer is SubwordTokenizer,
         };
     }
 
-    public static ImmutableArray<LabelNgram> Distinct(ImmutableArray<LabelNgram> ngrams, int most) =>
+    public static ImmutableArray<ShownNgram> Distinct(IEnumerable<ShownNgram> ngrams, int most) =>
         [.. ngrams.DistinctBy(ngram => ngram.Text, StringComparer.Ordinal).Take(most)];
 }

@@ -25,7 +25,7 @@ internal static class CalibrationSection
             Element("details", Element("summary", "The figures"), Table.Of(
                 Title,
                 ["#Probability above", "#Up to", $"#{char.ToUpperInvariant(counted[0])}{counted[1..]}", "#Mean probability", "#Right"],
-                bins.Select(bin => new object[] { Figure(bin.Lower), Figure(bin.Upper), Number(bin.Texts), OrDash(bin.MeanProbability), OrDash(bin.Accuracy) }))));
+                bins.Select(bin => new object[] { Figure(bin.Lower), Figure(bin.Upper), Number(bin.TextCount), OrDash(bin.MeanProbability), OrDash(bin.Accuracy) }))));
     }
 
     private static string OrDash(double? figure) => figure is { } value ? Figure(value) : "–";

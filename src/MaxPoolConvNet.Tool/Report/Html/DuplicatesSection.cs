@@ -15,14 +15,14 @@ internal static class DuplicatesSection
         if (heldOut.Duplicates is not { } duplicates)
             return new Section(Id, Title, Missing("Not there: the classifier comes from a file, which doesn't keep the texts that it has learned from."));
         NearDuplicateReport report = duplicates.Report;
-        if (report.Duplicates == 0) return new Section(Id, Title, Paragraph("No held-out text is, nearly, among the texts learned from."));
+        if (report.DuplicateCount == 0) return new Section(Id, Title, Paragraph("No held-out text is, nearly, among the texts learned from."));
         return new Section(
             Id,
             Title,
-            Paragraph($"{Number(report.Duplicates)} of {Count(report.TestTexts, "held-out text")} ({Percent(report.Fraction)}) have a near-duplicate among the texts learned from, {Number(report.ExactDuplicates)} of them with the same words. They may flatter the figures: {Without(duplicates)}"),
+            Paragraph($"{Number(report.DuplicateCount)} of {Count(report.TestTextCount, "held-out text")} ({Percent(report.Fraction)}) have a near-duplicate among the texts learned from, {Number(report.ExactDuplicateCount)} of them with the same words. They may flatter the figures: {Without(duplicates)}"),
             duplicates.OtherLabels > 0 ? Paragraph($"Of {Count(duplicates.OtherLabels, "pair")} the labels differ: they say something else with nearly the same words, or one of the labels is wrong.") : null,
             Table.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
-            duplicates.Examples.Length < report.Duplicates ? Quiet($"{duplicates.Examples.Length} of them, those with other labels and the least alike first.") : null);
+            duplicates.Examples.Length < report.DuplicateCount ? Quiet($"{duplicates.Examples.Length} of them, those with other labels and the least alike first.") : null);
     }
 
     private static string Without(DuplicateData duplicates) => duplicates.AccuracyWithout is { } accuracy

@@ -14,7 +14,7 @@ internal static class FigureTiles
     {
         if (data.HeldOut is not { } heldOut) yield break;
         EvaluationReport evaluation = heldOut.Evaluation;
-        yield return Tile(data.SeveralLabels ? "Exact matches" : "Accuracy", Percent(evaluation.Accuracy), $"{Number(evaluation.Correct)} of {Count(evaluation.Texts, "held-out text")}");
+        yield return Tile(data.SeveralLabels ? "Exact matches" : "Accuracy", Percent(evaluation.Accuracy), $"{Number(evaluation.CorrectCount)} of {Count(evaluation.TextCount, "held-out text")}");
         yield return Tile("Log-loss", Figure(evaluation.Loss), "nats a text");
         yield return Tile("Calibration error", Figure(evaluation.ExpectedCalibrationError), "expected, 15 bins");
         yield return Tile("Macro F1", Figure(evaluation.MacroAverage.F1), "mean of the labels");

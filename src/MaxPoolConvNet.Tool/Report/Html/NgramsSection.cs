@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MaxPoolConvNet.Tool.Report.Data;
 using static MaxPoolConvNet.Tool.Report.Html.Markup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
@@ -20,11 +21,11 @@ internal static class NgramsSection
             Element("div", Class("cards"), data.Ngrams.Labels.Take(MostLabels).Select(Card)));
     }
 
-    private static XElement Card(LabelNgrams label) => Element(
+    private static XElement Card(LabelCard label) => Element(
         "div",
         Element("h3", Label(label.Label)),
         label.Ngrams.IsEmpty
             ? Quiet("none")
             : Element("ul", label.Ngrams.Select(ngram => Element(
-                "li", Element("bdi", ngram.Text), Element("span", Class("number"), FormattableString.Invariant($"{ngram.Contribution:+0.00} · {ngram.Texts:#,0}"))))));
+                "li", Element("bdi", ngram.Text), Element("span", Class("number"), FormattableString.Invariant($"{ngram.Contribution:+0.00} · {ngram.TextCount:#,0}"))))));
 }

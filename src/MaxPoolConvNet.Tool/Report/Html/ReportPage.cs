@@ -59,7 +59,7 @@ internal static class ReportPage
 
     private static string Summary(ReportData data)
     {
-        string? tested = data.HeldOut is { } heldOut ? Count(heldOut.Evaluation.Texts, "text") : null;
+        string? tested = data.HeldOut is { } heldOut ? Count(heldOut.Evaluation.TextCount, "text") : null;
         if (data.TrainingTexts == 0) return $"A classifier from a file, tested on {tested}: the figures are good for what it will meet only as far as it hasn't learned from these.";
         string learned = $"{Count(data.TrainingTexts, "text")} to learn from";
         return tested is not null

@@ -19,7 +19,7 @@ internal static class SettingsSection
     [
         ["training, s", Time(FormattableString.Invariant($"{training.TrainingTime.TotalSeconds:0.000}"))],
         ["an epoch, s", Time(FormattableString.Invariant($"{training.TrainingTime.TotalSeconds / Math.Max(training.Epochs.Length, 1):0.000}"))],
-        ["words trained on, in all epochs and networks", Number(training.WordsTrained)],
+        ["words trained on, in all epochs and networks", Number(training.TrainedWordCount)],
         ["words a second", Time(Number((long)training.WordsPerSecond))],
     ]);
 

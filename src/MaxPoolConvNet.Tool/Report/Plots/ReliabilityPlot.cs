@@ -39,17 +39,17 @@ internal static class ReliabilityPlot
         plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Bottom, "probability of the prediction"));
         LinearAxis height = Canvas.Axis(AxisPosition.Left, counted);
         height.MinimumMajorStep = 1;
-        (height.Minimum, height.Maximum) = (0, 1.12 * bins.Max(bin => bin.Texts));
+        (height.Minimum, height.Maximum) = (0, 1.12 * bins.Max(bin => bin.TextCount));
         height.StringFormat = "#,0";
         plot.Axes.Add(height);
         var bars = new RectangleBarSeries { FillColor = OxyColor.FromAColor(170, PlotColors.Blue), StrokeThickness = 0 };
-        foreach (CalibrationBin bin in bins.Where(bin => bin.Texts > 0))
+        foreach (CalibrationBin bin in bins.Where(bin => bin.TextCount > 0))
         {
-            bars.Items.Add(new RectangleBarItem(bin.Lower + 0.004, 0, bin.Upper - 0.004, bin.Texts));
+            bars.Items.Add(new RectangleBarItem(bin.Lower + 0.004, 0, bin.Upper - 0.004, bin.TextCount));
             plot.Annotations.Add(new TextAnnotation
             {
-                Text = bin.Texts.ToString("#,0", CultureInfo.InvariantCulture),
-                TextPosition = new DataPoint((bin.Lower + bin.Upper) / 2, bin.Texts),
+                Text = bin.TextCount.ToString("#,0", CultureInfo.InvariantCulture),
+                TextPosition = new DataPoint((bin.Lower + bin.Upper) / 2, bin.TextCount),
                 Offset = new ScreenVector(0, -5),
                 TextHorizontalAlignment = HorizontalAlignment.Center,
                 TextVerticalAlignment = VerticalAlignment.Bottom,

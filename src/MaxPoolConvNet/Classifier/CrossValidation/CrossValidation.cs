@@ -87,7 +87,8 @@ public static class CrossValidation
             var trainer = new Trainer(options with { Threads = 1, Seed = seed, Checkpoint = checkpoint });
             TrainingResult result = trainer.Train(split.Training, labels, own, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            reports[part] = new FoldReport(result.Classifier.Evaluate(split.HeldOut, threads: 1), result.TrainingTime, result.WordsTrained) { Options = result.Options };
+            reports[part] = new FoldReport(
+                result.Classifier.Evaluate(split.HeldOut, threads: 1), result.TrainingTime, result.TrainedWordCount, result.Options);
         };
         Concurrently.ForEach(parts.Length, options.Threads, run, cancellationToken);
         return new CrossValidationReport([.. reports]);

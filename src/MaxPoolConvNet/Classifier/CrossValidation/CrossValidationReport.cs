@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What a cross-validation, or trainings over several seeds, came to.</summary>
-/// <param name="Folds">The folds' reports, at least two; over seeds, one for each seed, all of the same held-out texts.</param>
-public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
+/// <summary>What a cross-validation, or trainings over several seeds, came to. Immutable and thread-safe.</summary>
+[DebuggerDisplay("accuracy {Accuracy}, standard deviation {AccuracyStandardDeviation}, {Folds.Length} folds")]
+public sealed class CrossValidationReport
 {
+    internal CrossValidationReport(ImmutableArray<FoldReport> folds) => Folds = folds;
+
+    /// <summary>The folds' reports, at least two; over seeds, one for each seed, all of the same held-out texts.</summary>
+    public ImmutableArray<FoldReport> Folds { get; }
+
     /// <summary>The mean of the folds' accuracies, from 0 to 1.</summary>
     public double Accuracy => Folds.Average(fold => fold.Evaluation.Accuracy);
 
@@ -23,8 +29,8 @@ public sealed record CrossValidationReport(ImmutableArray<FoldReport> Folds)
     /// <summary>Training time of all folds together.</summary>
     public TimeSpan TrainingTime => TimeSpan.FromTicks(Folds.Sum(fold => fold.TrainingTime.Ticks));
 
-    /// <summary>Known words that were trained on in all folds together.</summary>
-    public long WordsTrained => Folds.Sum(fold => fold.WordsTrained);
+    /// <summary>The number of known words that were trained on in all folds together.</summary>
+    public long TrainedWordCount => Folds.Sum(fold => fold.TrainedWordCount);
 
     /// <summary>Mean and standard deviation of the accuracy, the accuracy of each fold, and the mean macro F1.</summary>
     /// <returns>Two lines, invariant culture.</returns>

@@ -24,31 +24,48 @@ public static class NearDuplicates
     /// <param name="training">The training texts; labels don't matter.</param>
     /// <param name="test">The test texts.</param>
     /// <param name="options">What counts as a near-duplicate; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the search without a result.</param>
     /// <returns>The test texts that have one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="training"/> or <paramref name="test"/> is null.</exception>
     /// <exception cref="ArgumentException">A text is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static NearDuplicateReport Find(IEnumerable<LabeledText> training, IEnumerable<LabeledText> test, NearDuplicateOptions? options = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static NearDuplicateReport Find(
+        IEnumerable<LabeledText> training,
+        IEnumerable<LabeledText> test,
+        NearDuplicateOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new NearDuplicateOptions();
         options.Check();
         IReadOnlyList<LabeledText> known = LabeledTextList.Of(training, nameof(training));
         IReadOnlyList<LabeledText> asked = LabeledTextList.Of(test, nameof(test));
         var numbers = new WordNumbers();
-        int[][] askedWords = new int[asked.Count][];
-        var index = new ShingleIndex([.. known.Select(text => numbers.Of(text.Text))], options.Threshold);
-        for (int t = 0; t < asked.Count; t++)
-            askedWords[t] = numbers.Of(asked[t].Text);
-
+        int[][] knownWords = Words(known, numbers, cancellationToken);
+        int[][] askedWords = Words(asked, numbers, cancellationToken);
+        var index = new ShingleIndex(knownWords, options.Threshold, cancellationToken);
         var found = new NearDuplicate?[asked.Count];
         var sharing = new WorkSharing(options.Threads);
         ShingleSearch[] searches = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index))];
         sharing.Run(Chunks.Count(asked.Count, TextsAtOnce), (piece, worker) =>
         {
             (int first, int count) = Chunks.Of(piece, asked.Count, TextsAtOnce).GetOffsetAndLength(asked.Count);
-            for (int t = first; t < first + count; t++)
-                found[t] = searches[worker].Closest(askedWords[t]) is { } closest ? closest with { Test = t } : null;
+            for (int t = first; t < first + count && !cancellationToken.IsCancellationRequested; t++)
+                found[t] = searches[worker].Closest(t, askedWords[t], cancellationToken);
         });
+        cancellationToken.ThrowIfCancellationRequested();
         return new NearDuplicateReport(known.Count, asked.Count, [.. found.OfType<NearDuplicate>()]);
+    }
+
+    private static int[][] Words(IReadOnlyList<LabeledText> texts, WordNumbers numbers, CancellationToken cancellationToken)
+    {
+        int[][] words = new int[texts.Count][];
+        for (int t = 0; t < words.Length; t++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            words[t] = numbers.Of(texts[t].Text);
+        }
+
+        return words;
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ShingleIndex
 
     /// <param name="texts">The numbers of each text's words.</param>
     /// <param name="threshold">The least similarity that is looked for.</param>
-    public ShingleIndex(IReadOnlyList<int[]> texts, double threshold)
+    /// <param name="cancellationToken">Looked at text by text.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ShingleIndex(IReadOnlyList<int[]> texts, double threshold, CancellationToken cancellationToken)
     {
         Threshold = threshold;
         var counts = new List<int>();
@@ -29,6 +31,7 @@ internal sealed class ShingleIndex
         _shingles = new int[texts.Count][];
         for (int text = 0; text < texts.Count; text++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (texts[text].Length > 0) _textsByWords.TryAdd(texts[text], text);
             Shingle.Collect(texts[text], shingles);
             _shingles[text] = Find(shingles, counts);
@@ -37,12 +40,13 @@ internal sealed class ShingleIndex
         _ranks = Ranks(CollectionsMarshal.AsSpan(counts));
         foreach (int[] own in _shingles)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (ref int shingle in own.AsSpan())
                 shingle = _ranks[shingle];
             Array.Sort(own);
         }
 
-        (_starts, _texts) = TextsByRareShingle();
+        (_starts, _texts) = TextsByRareShingle(cancellationToken);
     }
 
     /// <summary>The least similarity that is looked for.</summary>
@@ -99,11 +103,12 @@ internal sealed class ShingleIndex
         return ranks;
     }
 
-    private (int[] Starts, int[] Texts) TextsByRareShingle()
+    private (int[] Starts, int[] Texts) TextsByRareShingle(CancellationToken cancellationToken)
     {
         int[] ends = new int[_ranks.Length + 1];
         foreach (int[] own in _shingles)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (int shingle in Rarest(own))
                 ends[shingle]++;
         }
@@ -115,6 +120,7 @@ internal sealed class ShingleIndex
         int[] texts = new int[ends[^1]];
         for (int text = _shingles.Length - 1; text >= 0; text--)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (int shingle in Rarest(_shingles[text]))
                 texts[--ends[shingle]] = text;
         }

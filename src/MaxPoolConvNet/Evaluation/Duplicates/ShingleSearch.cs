@@ -12,10 +12,14 @@ internal sealed class ShingleSearch(ShingleIndex index)
     private readonly int[] _compared = new int[index.Count];
     private int _searches;
 
-    /// <summary>The most similar text, if one is similar enough: one of the same words before all others, of equal ones the first. The test text is number 0.</summary>
-    public NearDuplicate? Closest(int[] words)
+    /// <summary>The most similar text, if one is similar enough: one of the same words before all others, of equal ones the first.</summary>
+    /// <param name="test">The number of the test text.</param>
+    /// <param name="words">The numbers of its words.</param>
+    /// <param name="cancellationToken">Looked at again and again.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public NearDuplicate? Closest(int test, int[] words, CancellationToken cancellationToken)
     {
-        if (index.TextOf(words) is { } same) return new NearDuplicate(0, same, 1, IsExact: true);
+        if (index.TextOf(words) is { } same) return new NearDuplicate(test, same, 1, isExact: true);
         _searches++;
         int size = Look(words);
 
@@ -25,14 +29,16 @@ internal sealed class ShingleSearch(ShingleIndex index)
         NearDuplicate? closest = null;
         for (int at = 0; at < rare; at++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (int text in index.TextsWith(known[at]))
             {
                 if (_compared[text] == _searches) continue;
                 _compared[text] = _searches;
+                cancellationToken.ThrowIfCancellationRequested();
                 double enough = closest?.Similarity ?? index.Threshold;
                 double similarity = SimilarityTo(text, known, size, enough);
-                if (similarity < enough || (closest is { } best && similarity == best.Similarity && text > best.Training)) continue;
-                closest = new NearDuplicate(0, text, similarity, IsExact: false);
+                if (similarity < enough || (closest is { } best && similarity == best.Similarity && text > best.TrainingIndex)) continue;
+                closest = new NearDuplicate(test, text, similarity, isExact: false);
             }
         }
 

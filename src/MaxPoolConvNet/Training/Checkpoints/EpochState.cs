@@ -11,10 +11,11 @@ internal static class EpochState
         for (int e = 0; e < count; e++)
         {
             if (e == epochs.Count) epochs.Add(new EpochReport(e + 1, 0, 0, null, null));
-            (int epoch, double loss, double accuracy, double? heldOutLoss, double? heldOutAccuracy) = epochs[e];
+            EpochReport known = epochs[e];
+            (double loss, double accuracy) = (known.Loss, known.Accuracy);
             state.Exchange(ref loss);
             state.Exchange(ref accuracy);
-            epochs[e] = new EpochReport(epoch, loss, accuracy, Exchange(heldOutLoss, state), Exchange(heldOutAccuracy, state));
+            epochs[e] = new EpochReport(known.Epoch, loss, accuracy, Exchange(known.HeldOutLoss, state), Exchange(known.HeldOutAccuracy, state));
         }
     }
 

@@ -32,8 +32,7 @@ internal sealed class TrainingRun(
     private int _bestEpoch;
     private long _lastReport;
 
-    public TrainingResult ToEnd(
-        Func<Network<float>, TextClassifier> toClassifier, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    public TrainingResult ToEnd(TrainingStart start, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         checkpoint?.CheckWritable();
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
@@ -52,7 +51,14 @@ internal sealed class TrainingRun(
         double chance = network.Output.LossOfGuessing;
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained()) { Options = options };
+        return new TrainingResult(start.ToClassifier(network), [.. _epochs], options)
+        {
+            StopReason = reason,
+            BestEpoch = _bestEpoch,
+            TrainingTime = elapsed,
+            TrainedWordCount = WordsTrained(),
+            VectorCoverage = start.Coverage,
+        };
     }
 
     /// <returns>False where it was cancelled.</returns>
@@ -154,16 +160,18 @@ internal sealed class TrainingRun(
         TimeSpan elapsed = Elapsed();
         long words = WordsTrained();
         double done = (double)words / Math.Max(1, (long)_epochsAsked * training.WordCount * networks.Count);
-        progress.Report(new TrainingProgress(
-            epoch,
-            _epochsAsked,
-            texts,
-            training.Count,
-            tally.Loss,
-            tally.Accuracy,
-            _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null,
-            elapsed > TimeSpan.Zero ? words / elapsed.TotalSeconds : 0,
-            elapsed,
-            done > 0 ? elapsed * ((1 - done) / done) : TimeSpan.Zero));
+        progress.Report(new TrainingProgress
+        {
+            Epoch = epoch,
+            EpochCount = _epochsAsked,
+            DoneTextCount = texts,
+            TextCount = training.Count,
+            Loss = tally.Loss,
+            Accuracy = tally.Accuracy,
+            HeldOutAccuracy = _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null,
+            WordsPerSecond = elapsed > TimeSpan.Zero ? words / elapsed.TotalSeconds : 0,
+            Elapsed = elapsed,
+            Remaining = done > 0 ? elapsed * ((1 - done) / done) : TimeSpan.Zero,
+        });
     }
 }

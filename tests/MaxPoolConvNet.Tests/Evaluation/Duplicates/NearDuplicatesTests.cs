@@ -11,13 +11,15 @@ public class NearDuplicatesTests
 
     private static readonly Gen<double> _thresholds = Gen.OneOf(Gen.Double[0.1, 1], Gen.Int[1, 10].Select(tenths => tenths / 10.0), Gen.Int[2, 9].Select(size => (size - 1.0) / size));
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Pairs_AreThoseOfComparingEveryTextWithEveryOther() => Gen.Select(_texts, _texts, _thresholds).Sample((training, test, threshold) =>
     {
         NearDuplicateReport report = Find(training, test, threshold);
 
         Assert.Equal(BruteForce(training, test, threshold), report.Pairs);
-        Assert.Equal((training.Length, test.Length), (report.TrainingTexts, report.TestTexts));
+        Assert.Equal((training.Length, test.Length), (report.TrainingTextCount, report.TestTextCount));
     });
 
     [Fact]
@@ -27,8 +29,8 @@ public class NearDuplicatesTests
         NearDuplicateReport reversed = Find([.. training.Reverse()], [.. test.Reverse()], threshold);
 
         Assert.Equal(
-            report.Pairs.Select(pair => (pair.Test, pair.Similarity, pair.IsExact)),
-            reversed.Pairs.Reverse().Select(pair => (test.Length - 1 - pair.Test, pair.Similarity, pair.IsExact)));
+            report.Pairs.Select(pair => (pair.TestIndex, pair.Similarity, pair.IsExact)),
+            reversed.Pairs.Reverse().Select(pair => (test.Length - 1 - pair.TestIndex, pair.Similarity, pair.IsExact)));
     });
 
     [Fact]
@@ -53,8 +55,8 @@ public class NearDuplicatesTests
         NearDuplicateReport report = Find(training, test, 0.7);
 
         // one word at the end is in one of 28 trigrams: 27 in common of 29
-        Assert.Equal([new NearDuplicate(1, 123, 1, IsExact: true), new NearDuplicate(2, 17, 27.0 / 29, IsExact: false)], report.Pairs);
-        Assert.Equal((2, 1, 2.0 / 3), (report.Duplicates, report.ExactDuplicates, report.Fraction));
+        Assert.Equal([new NearDuplicate(1, 123, 1, isExact: true), new NearDuplicate(2, 17, 27.0 / 29, isExact: false)], report.Pairs);
+        Assert.Equal((2, 1, 2.0 / 3), (report.DuplicateCount, report.ExactDuplicateCount, report.Fraction));
         Assert.Equal("2 of 3 test texts (66.7 %) have a near-duplicate among 200 training texts, 1 of them with the same words", report.ToString());
     }
 
@@ -70,8 +72,8 @@ public class NearDuplicatesTests
     public void TheSameTrigramsInOtherNumbers_AreSimilarButNotExact()
     {
         NearDuplicate pair = Assert.Single(Find(["a a a a a", "a a a"], ["a a a a"], 1).Pairs);
-        Assert.Equal(new NearDuplicate(0, 0, 1, IsExact: false), pair);
-        Assert.Equal(new NearDuplicate(0, 1, 1, IsExact: true), Assert.Single(Find(["a a a a a", "a a a"], ["A A A"], 1).Pairs));
+        Assert.Equal(new NearDuplicate(0, 0, 1, isExact: false), pair);
+        Assert.Equal(new NearDuplicate(0, 1, 1, isExact: true), Assert.Single(Find(["a a a a a", "a a a"], ["A A A"], 1).Pairs));
     }
 
     [Fact]
@@ -85,7 +87,39 @@ public class NearDuplicatesTests
     public void NoTexts_HaveNoDuplicates()
     {
         Assert.Equal(0, Find(["a"], [], 0.7).Fraction);
-        Assert.Equal(0, Find([], ["a"], 0.7).Duplicates);
+        Assert.Equal(0, Find([], ["a"], 0.7).DuplicateCount);
+    }
+
+    [Fact]
+    public void Cancelled_ItEndsInEachOfItsParts()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        int[][] words = [[0, 1, 2, 3], [4, 5]];
+        var index = new ShingleIndex(words, 0.5, Token);
+
+        Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([new("x", "a b c")], [], null, cancelled));
+        Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([], [new("x", "a b c")], null, cancelled));
+        Assert.Throws<OperationCanceledException>(() => new ShingleIndex(words, 0.5, cancelled));
+        Assert.Equal(0, new ShingleSearch(index).Closest(0, [0, 1, 2], Token)!.Value.TrainingIndex);
+        Assert.Throws<OperationCanceledException>(() => new ShingleSearch(index).Closest(0, [0, 1, 2], cancelled));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void CancelledWhileTextsAreRead_GivesNoReport(int threads)
+    {
+        using var source = new CancellationTokenSource();
+        IEnumerable<LabeledText> test = Enumerable.Range(0, 500).Select(t =>
+        {
+            if (t == 499) source.Cancel();
+            return new LabeledText("x", $"the same words {t % 7}");
+        });
+
+        Assert.Equal(
+            source.Token,
+            Assert.Throws<OperationCanceledException>(
+                () => NearDuplicates.Find([new("x", "the same words 3")], test, new NearDuplicateOptions { Threads = threads }, source.Token)).CancellationToken);
     }
 
     [Fact]
@@ -94,12 +128,12 @@ public class NearDuplicatesTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Find([], [], 0.09));
         Assert.Throws<ArgumentOutOfRangeException>(() => Find([], [], double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => Find([], [], 0.5, threads: 0));
-        Assert.Equal("test", Assert.Throws<ArgumentNullException>(() => NearDuplicates.Find([], null!)).ParamName);
-        Assert.Equal("training", Assert.Throws<ArgumentException>(() => NearDuplicates.Find([null!], [])).ParamName);
+        Assert.Equal("test", Assert.Throws<ArgumentNullException>(() => NearDuplicates.Find([], null!, null, Token)).ParamName);
+        Assert.Equal("training", Assert.Throws<ArgumentException>(() => NearDuplicates.Find([null!], [], null, Token)).ParamName);
     }
 
     private static NearDuplicateReport Find(string[] training, string[] test, double threshold, int threads = 2) => NearDuplicates.Find(
-        training.Select(text => new LabeledText("x", text)), test.Select(text => new LabeledText([], text)), new NearDuplicateOptions { Threshold = threshold, Threads = threads });
+        training.Select(text => new LabeledText("x", text)), test.Select(text => new LabeledText([], text)), new NearDuplicateOptions { Threshold = threshold, Threads = threads }, Token);
 
     private static IEnumerable<NearDuplicate> BruteForce(string[] training, string[] test, double threshold)
     {
@@ -110,7 +144,7 @@ public class NearDuplicatesTests
             [
                 .. training.Select((text, index) => new NearDuplicate(t, index, Jaccard(Trigrams(Words(text)), Trigrams(words)), Words(text).SequenceEqual(words)))
                     .Where(pair => words.Length > 0 && pair.Similarity >= threshold)
-                    .OrderByDescending(pair => pair.IsExact).ThenByDescending(pair => pair.Similarity).ThenBy(pair => pair.Training),
+                    .OrderByDescending(pair => pair.IsExact).ThenByDescending(pair => pair.Similarity).ThenBy(pair => pair.TrainingIndex),
             ];
             if (similar.Length > 0) yield return similar[0];
         }

@@ -13,7 +13,7 @@ public class WordVectorsTests
     public void Coverage_CountsTheWordsThatHaveAVector(UnknownWords unknownWords)
     {
         WordVectorCoverage coverage = _vectors.Coverage(Vocabulary.FromWords(["cat", "The", "dog", "the"], unknownWords));
-        Assert.Equal(new WordVectorCoverage(2, 4), coverage);
+        Assert.Equal((2, 4), (coverage.CoveredWordCount, coverage.WordCount));
         Assert.Equal(0.5, coverage.Fraction);
     }
 
