@@ -28,7 +28,7 @@ internal static class ModelFiles
         using Stream stream = ModelFile.Open(path);
         ModelFileInfo file = ModelFile.Inspect(stream, path);
         stream.Position = 0;
-        return (file, ModelReader.Read(stream, path, null));
+        return (file, new TextClassifier(ModelReader.Read(stream, path, null)));
     }
 
     public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings) => classifier.Save(path, new SaveOptions

@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
@@ -42,7 +41,7 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(label);
-        int known = _labels.Get(label, nameof(label));
+        int known = Model.Labels.Get(label, nameof(label));
         return _explainer.Explain(text, Encode(text), known);
     }
 
@@ -61,7 +60,7 @@ public sealed partial class TextClassifier
     {
         options ??= new NgramOptions();
         options.Check();
-        return new ModelNgrams(_network, Vocabulary.Words, Labels).Find(options);
+        return _explainer.FindModelNgrams(options);
     }
 
     /// <summary>
@@ -87,15 +86,17 @@ public sealed partial class TextClassifier
         ArgumentNullException.ThrowIfNull(texts);
         options ??= new NgramOptions();
         options.Check();
-        var ngrams = new TextNgrams(_network, Vocabulary.Words, Labels, options);
+        return _explainer.FindNgrams(Encoded(texts), options);
+    }
+
+    private IEnumerable<PredictionScratch> Encoded(IEnumerable<string> texts)
+    {
         int number = 0;
         foreach (string text in texts)
         {
             number++;
             if (text is null) throw new ArgumentException($"text {number} is null", nameof(texts));
-            ngrams.Add(Encode(text));
+            yield return Encode(text);
         }
-
-        return ngrams.Report();
     }
 }

@@ -6,8 +6,6 @@ namespace MaxPoolConvNet;
 /// <content>Several labels of a text, with their probabilities.</content>
 public sealed partial class TextClassifier
 {
-    private const double UsualThreshold = 0.5;
-
     /// <summary>The most probable labels of a text.</summary>
     /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
     /// <param name="count">How many; at least 1. More than there are labels gives all.</param>
@@ -42,9 +40,9 @@ public sealed partial class TextClassifier
     public double PredictProbability(ReadOnlySpan<char> text, string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        int index = _labels.Get(label, nameof(label));
+        int index = Model.Labels.Get(label, nameof(label));
         PredictionScratch scratch = Encode(text);
-        return _network.Output.ClassProbability(Forward(scratch.Predicting, scratch).Logits, index);
+        return Model.Network.Output.Function.ClassProbability(Forward(scratch.Predicting, scratch).Logits, index);
     }
 
     /// <inheritdoc cref="PredictProbability(ReadOnlySpan{char}, string)"/>
@@ -60,11 +58,11 @@ public sealed partial class TextClassifier
     /// <returns>The labels, in the order of <see cref="PredictTop(ReadOnlySpan{char}, int)"/>; there may be none.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
     /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit.</exception>
-    public ImmutableArray<LabelProbability> PredictLabels(ReadOnlySpan<char> text) => PredictLabels(text, UsualThreshold);
+    public ImmutableArray<LabelProbability> PredictLabels(ReadOnlySpan<char> text) => PredictLabels(text, OutputFunctions.UsualThreshold);
 
     /// <inheritdoc cref="PredictLabels(ReadOnlySpan{char})"/>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public ImmutableArray<LabelProbability> PredictLabels(string text) => PredictLabels(text, UsualThreshold);
+    public ImmutableArray<LabelProbability> PredictLabels(string text) => PredictLabels(text, OutputFunctions.UsualThreshold);
 
     /// <summary>The labels of a text that are probable enough: where it may have several, those that apply.</summary>
     /// <param name="text">The text; an empty one too is given labels, by the biases alone.</param>
@@ -105,7 +103,7 @@ public sealed partial class TextClassifier
         Array.Fill(ofLabels, threshold);
         foreach ((string label, double own) in thresholds)
         {
-            int index = _labels.Find(label)
+            int index = Model.Labels.Find(label)
                 ?? throw new ArgumentException($"there is a threshold for the label '{label}', which training hasn't seen; it knows {LabelList.Quoted(Labels)}", nameof(thresholds));
             if (!(own is >= 0 and <= 1))
                 throw new ArgumentOutOfRangeException(nameof(thresholds), own, FormattableString.Invariant($"the threshold of '{label}' is {own}; a number from 0 to 1 was expected"));
@@ -132,7 +130,7 @@ public sealed partial class TextClassifier
     {
         PredictionScratch scratch = Encode(text);
         double[] probabilities = scratch.Probabilities;
-        _network.Output.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities);
+        Model.Network.Output.Function.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities);
         var all = ImmutableArray.CreateBuilder<LabelProbability>(probabilities.Length);
         for (int label = 0; label < probabilities.Length; label++)
             all.Add(new LabelProbability(Labels[label], probabilities[label]));
@@ -157,7 +155,7 @@ public sealed partial class TextClassifier
         if (probabilities.Length < Labels.Length)
             throw new ArgumentException($"there is room for {probabilities.Length} probabilities; there are {Labels.Length} labels", nameof(probabilities));
         PredictionScratch scratch = Encode(text);
-        _network.Output.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities[..Labels.Length]);
+        Model.Network.Output.Function.ClassProbabilities(Forward(scratch.Predicting, scratch).Logits, probabilities[..Labels.Length]);
     }
 
     /// <param name="text">The text.</param>
@@ -168,11 +166,11 @@ public sealed partial class TextClassifier
         PredictionScratch scratch = Encode(text);
         ReadOnlySpan<float> logits = Forward(scratch.Predicting, scratch).Logits;
         double[] probabilities = scratch.Probabilities;
-        _network.Output.ClassProbabilities(logits, probabilities);
+        Model.Network.Output.Function.ClassProbabilities(logits, probabilities);
         var ranking = new LabelRanking(most);
         for (int label = 0; label < probabilities.Length; label++)
         {
-            if (probabilities[label] >= thresholds[thresholds.Length == 1 ? 0 : label]) ranking.Add(label, _network.Output.Score(logits, label));
+            if (probabilities[label] >= thresholds[thresholds.Length == 1 ? 0 : label]) ranking.Add(label, Model.Network.Output.Function.Score(logits, label));
         }
 
         return [.. ranking.Take().Select(label => new LabelProbability(Labels[label], probabilities[label]))];

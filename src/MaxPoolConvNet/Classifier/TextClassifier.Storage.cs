@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Storage;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
@@ -7,7 +6,7 @@ namespace MaxPoolConvNet;
 public sealed partial class TextClassifier
 {
     /// <summary>What is known of the model beside what it does: the strings that it was saved with, by name; empty for one that was just trained.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; }
+    public IReadOnlyDictionary<string, string> Metadata => Model.Metadata;
 
     /// <summary>
     /// Saves the classifier to a file in the safetensors format, with all that <see cref="Load(string, ITokenizer?)"/> needs: the weights,
@@ -29,8 +28,7 @@ public sealed partial class TextClassifier
     public void Save(string path, SaveOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ModelWriter writer = Writer(options);
-        ReplacedFile.Write(path, writer.Write);
+        ModelFile.Save(Model, path, options);
     }
 
     /// <summary>Writes the classifier as <see cref="Save(string, SaveOptions?)"/> does; a part of it where writing fails.</summary>
@@ -42,7 +40,7 @@ public sealed partial class TextClassifier
     public void SaveTo(Stream stream, SaveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Writer(options).Write(stream);
+        ModelFile.Save(Model, stream, options);
     }
 
     /// <summary>Loads a classifier. Safe with files from anywhere: no code is loaded, and what the file says of itself is checked first.</summary>
@@ -52,11 +50,7 @@ public sealed partial class TextClassifier
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty, or a tokenizer is given and the file's is the library's.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It is no model file, damaged, cut off, of a newer version, or needs a tokenizer to be given.</exception>
-    public static TextClassifier Load(string path, ITokenizer? tokenizer = null)
-    {
-        using Stream file = ModelFile.Open(path);
-        return ModelReader.Read(file, path, tokenizer);
-    }
+    public static TextClassifier Load(string path, ITokenizer? tokenizer = null) => new(ModelFile.Load(path, tokenizer));
 
     /// <summary>Loads a classifier as <see cref="Load(string, ITokenizer?)"/> does, from all that a stream has.</summary>
     /// <param name="stream">The model, from here to the end; stays open. One that can't seek is read into memory first, up to 2 GB.</param>
@@ -68,13 +62,6 @@ public sealed partial class TextClassifier
     public static TextClassifier LoadFrom(Stream stream, ITokenizer? tokenizer = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return ModelReader.Read(stream.CanSeek ? stream : ModelFile.InMemory(stream), "the stream", tokenizer);
-    }
-
-    private ModelWriter Writer(SaveOptions? options)
-    {
-        options ??= new SaveOptions();
-        options.Check();
-        return new ModelWriter(_network, _encoder, Labels, options.Metadata is null ? options with { Metadata = Metadata } : options);
+        return new TextClassifier(ModelFile.Load(stream, tokenizer));
     }
 }

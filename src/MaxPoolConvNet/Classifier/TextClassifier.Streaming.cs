@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MaxPoolConvNet;
 
 /// <content>Any number of texts, in bounded memory.</content>
@@ -29,8 +27,7 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(textOf);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return Predicted(items, textOf, threads);
+        return new PredictionStream<T>(textOf, Predict, new TextSharing(threads)).Run(items);
     }
 
     /// <summary>The most probable label of each of any number of texts as they arrive, on several threads and in bounded memory.</summary>
@@ -52,50 +49,6 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(textOf);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return PredictedAsync(items, textOf, threads, cancellationToken);
-    }
-
-    private IEnumerable<(T Item, Prediction Prediction)> Predicted<T>(IEnumerable<T> items, Func<T, string> textOf, int? threads)
-    {
-        WorkSharing sharing = Sharing(threads);
-        var block = new StreamBlock<T>(textOf);
-        using IEnumerator<T> source = items.GetEnumerator();
-        bool more;
-        do
-        {
-            more = block.Fill(source);
-            ForEachText(sharing, block.Count, at => block.Predict(at, this));
-            for (int at = 0; at < block.Count; at++)
-                yield return block[at];
-            block.Next();
-        }
-        while (more);
-        block.ThrowFailureBehind();
-    }
-
-    private async IAsyncEnumerable<(T Item, Prediction Prediction)> PredictedAsync<T>(
-        IAsyncEnumerable<T> items, Func<T, string> textOf, int? threads, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        WorkSharing sharing = Sharing(threads);
-        var block = new StreamBlock<T>(textOf);
-        var source = new ArrivingItems<T>(items, cancellationToken);
-        await using ConfiguredAsyncDisposable disposed = source.ConfigureAwait(false);
-        bool more;
-        do
-        {
-            more = await source.FillAsync(block).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            ForEachText(sharing, block.Count, at => block.Predict(at, this));
-            for (int at = 0; at < block.Count; at++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return block[at];
-            }
-
-            block.Next();
-        }
-        while (more);
-        block.ThrowFailureBehind();
+        return new PredictionStream<T>(textOf, Predict, new TextSharing(threads)).RunAsync(items, cancellationToken);
     }
 }

@@ -16,10 +16,7 @@ namespace MaxPoolConvNet;
     Justification = "A ThreadLocal that is no longer reachable frees its slot itself; a classifier that has to be disposed of would be harder to use.")]
 public sealed partial class TextClassifier
 {
-    private readonly Network<float> _network;
-    private readonly CompiledTable? _rows;
-    private readonly TextEncoder _encoder;
-    private readonly LabelSet _labels;
+    private readonly CompiledTable? _table;
     private readonly ThreadLocal<PredictionScratch> _scratch;
 
     /// <summary>A classifier made of a network and what its numbers stand for. The weights are rounded to single precision.</summary>
@@ -30,49 +27,39 @@ public sealed partial class TextClassifier
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
     public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
-        : this(InSinglePrecision(network), Encoder(network, vocabulary, tokenizer), Ordered(labels, network))
+        : this(TrainedModel.Of(network, vocabulary, tokenizer, labels))
     {
     }
 
-    internal TextClassifier(Network<float> network, TextEncoder encoder, LabelSet labels, ImmutableSortedDictionary<string, string>? metadata = null)
-        : this(network, CompiledTable.Of(network, CompileOptions.Unasked), encoder, labels, metadata ?? ImmutableSortedDictionary<string, string>.Empty)
+    internal TextClassifier(TrainedModel model)
+        : this(model, CompiledTable.Of(model.Network, CompileOptions.Unasked))
     {
     }
 
-    /// <param name="network">The network.</param>
-    /// <param name="rows">What it is compiled into; null where it runs as it is.</param>
-    /// <param name="encoder">How texts become ids.</param>
-    /// <param name="labels">The labels.</param>
-    /// <param name="metadata">What it was saved with.</param>
-    private TextClassifier(
-        Network<float> network, CompiledTable? rows, TextEncoder encoder, LabelSet labels, IReadOnlyDictionary<string, string> metadata)
+    /// <param name="model">The model.</param>
+    /// <param name="table">What it is compiled into; null where it runs as it is.</param>
+    private TextClassifier(TrainedModel model, CompiledTable? table)
     {
-        Metadata = metadata;
-        _network = network;
-        _rows = rows;
-        _encoder = encoder;
-        _labels = labels;
-        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network, rows));
-        _explainer = new Explainer(network, encoder.Vocabulary, labels.Labels);
+        Model = model;
+        _table = table;
+        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(model.Network, table));
+        _explainer = new Explainer(model.Network, Vocabulary, Labels);
     }
 
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
-    public ImmutableArray<string> Labels => _labels.Labels;
+    public ImmutableArray<string> Labels => Model.Labels.Labels;
 
     /// <summary>Whether a text has one of the labels or any number of them: <see cref="LabelsPerText.One"/> or <see cref="LabelsPerText.Several"/>.</summary>
-    public LabelsPerText LabelsPerText => _labels.LabelsPerText;
+    public LabelsPerText LabelsPerText => Model.Labels.LabelsPerText;
 
     /// <summary>The words that it knows.</summary>
-    public Vocabulary Vocabulary => _encoder.Vocabulary;
+    public Vocabulary Vocabulary => Model.Encoder.Vocabulary;
 
     /// <summary>How texts become words.</summary>
-    public ITokenizer Tokenizer => _encoder.Tokenizer;
+    public ITokenizer Tokenizer => Model.Encoder.Tokenizer;
 
-    /// <summary>The network, which nothing may change.</summary>
-    internal Network<float> Network => _network;
-
-    /// <summary>The labels, and whether a text may have several.</summary>
-    internal LabelSet LabelSet => _labels;
+    /// <summary>What it is made of, which nothing may change.</summary>
+    internal TrainedModel Model { get; }
 
     /// <summary>Trains a classifier; for its training's figures, or for training one further, see <see cref="Trainer"/>.</summary>
     /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
@@ -109,8 +96,8 @@ public sealed partial class TextClassifier
     {
         options ??= new CompileOptions();
         options.Check();
-        CompiledTable? rows = CompiledTable.Of(_network, options);
-        return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels, Metadata);
+        CompiledTable? table = CompiledTable.Of(Model.Network, options);
+        return table is null && _table is null ? this : new TextClassifier(Model, table);
     }
 
     /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels(ReadOnlySpan{char})"/>.</summary>
@@ -122,9 +109,9 @@ public sealed partial class TextClassifier
     {
         PredictionScratch scratch = Encode(text);
         ReadOnlySpan<float> logits = Forward(scratch.Predicting, scratch).Logits;
-        int label = _network.Output.MostProbable(logits);
+        int label = Model.Network.Output.Function.MostProbable(logits);
         return new Prediction(
-            Labels[label], _network.Output.ClassProbability(logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
+            Labels[label], Model.Network.Output.Function.ClassProbability(logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>
@@ -143,47 +130,18 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         var encoded = new EncodedText();
-        _encoder.Encode(text, encoded);
+        Model.Encoder.Encode(text, encoded);
         return TextInput.FromWordIds(encoded.WordIds);
     }
 
     /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>
     /// <returns>A copy.</returns>
-    public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());
-
-    private static Network<float> InSinglePrecision(ConvNet network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        var rounded = network.InPrecision<float>();
-        return rounded.FindNotFinite() is { } found
-            ? throw new ArgumentException($"in single precision {found}: the weights are too large", nameof(network))
-            : rounded;
-    }
-
-    private static TextEncoder Encoder(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer)
-    {
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        ArgumentNullException.ThrowIfNull(tokenizer);
-        if (vocabulary.Count != network.WordSize)
-            throw new ArgumentException($"the vocabulary has {vocabulary.Count} words; the network expects {network.WordSize}", nameof(vocabulary));
-        return new TextEncoder(tokenizer, vocabulary);
-    }
-
-    private static LabelSet Ordered(IEnumerable<string> labels, ConvNet network)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        string[] given = [.. labels];
-        int classes = network.Output.Weights.Classes;
-        bool ordered = given.Length == classes && !given.Contains(null) && given.Zip(given.Skip(1), string.CompareOrdinal).All(order => order < 0);
-        return ordered
-            ? new LabelSet(given, network.Output.Kind == OutputKind.MultiLabel)
-            : throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => label is null ? "null" : $"'{label}'"))}; {classes} in ordinal order were expected", nameof(labels));
-    }
+    public ConvNet ToConvNet() => ConvNet.FromNetwork(Model.Network.To<double>());
 
     private PredictionScratch Encode(ReadOnlySpan<char> text)
     {
         PredictionScratch scratch = _scratch.Value!;
-        _encoder.Encode(text, scratch.Encoded);
+        Model.Encoder.Encode(text, scratch.Encoded);
         return scratch;
     }
 

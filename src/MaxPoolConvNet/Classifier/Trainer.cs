@@ -93,9 +93,9 @@ public sealed class Trainer
     {
         ArgumentNullException.ThrowIfNull(classifier);
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
-        LabelSet labels = TrainingLabels.Added(classifier.LabelSet, list);
+        LabelSet labels = TrainingLabels.Added(classifier.Model.Labels, list);
         TextSplit split = HoldOut(list, labels);
-        return Run(ContinuedStart.Of(_options, labels, classifier, split.Training), split, progress, cancellationToken);
+        return Run(ContinuedStart.Of(_options, labels, classifier.Model, split.Training), split, progress, cancellationToken);
     }
 
     /// <summary>Trains a classifier of given labels, which the texts needn't all have; null: of the texts' own.</summary>
@@ -144,6 +144,10 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
             : null;
         var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
-        return run.ToEnd(start.ToClassifier, progress, cancellationToken) with { VectorCoverage = start.Coverage };
+        TrainingOutcome end = run.ToEnd(progress, cancellationToken);
+        return new TrainingResult(new TextClassifier(start.ToModel(end.Network)), end.StopReason, end.Epochs, end.BestEpoch, end.Elapsed, end.WordsTrained)
+        {
+            Options = options, VectorCoverage = start.Coverage,
+        };
     }
 }

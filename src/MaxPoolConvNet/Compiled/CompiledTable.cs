@@ -30,7 +30,7 @@ internal sealed class CompiledTable
         _precision = options.Precision;
         FirstBank = options.Precision == Precision.Full ? network.WordBanks : 0;
         _maker = new WordRowMaker(network, FirstBank);
-        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordRowMaker.LeastOfProduct, 256);
+        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordProjection<float>.LeastOfProduct, 256);
         _addresses = new nint[network.WordSize];
         _zero = new RowMemory(1, RowBytes);
         _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);

@@ -6,15 +6,18 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum stays in registers while the
-/// rows pass by; it is made in the order of e, whatever the lanes.
+/// rows pass by; it is made in the order of e, group by group, whatever the lanes.
 /// </summary>
 /// <param name="rows">Rows of the matrix, which are not checked here, and their factors.</param>
+/// <param name="groupEnds">Where groups of them end, in rising order: each is summed up by itself, and the groups' sums in their order. One group: its end.</param>
 /// <param name="matrix">Rows of as many entries as <paramref name="sum"/>.</param>
 /// <param name="sum">Whole cache lines; zeros where there are no rows.</param>
-internal readonly ref struct WeightedRowSum<T>(ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<T> matrix, Span<T> sum) : IKernel<T>
+internal readonly ref struct WeightedRowSum<T>(
+    ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<int> groupEnds, ReadOnlySpan<T> matrix, Span<T> sum) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<WeightedRow<T>> _rows = rows;
+    private readonly ReadOnlySpan<int> _groupEnds = groupEnds;
     private readonly ReadOnlySpan<T> _matrix = matrix;
     private readonly Span<T> _sum = sum;
 
@@ -38,8 +41,17 @@ internal readonly ref struct WeightedRowSum<T>(ReadOnlySpan<WeightedRow<T>> rows
         ref T matrix = ref Unsafe.Add(ref MemoryMarshal.GetReference(_matrix), column);
         nint stride = _sum.Length;
         TLanes sum = TLanes.Fill(T.Zero);
-        foreach (WeightedRow<T> row in _rows)
-            sum = TLanes.MultiplyAdd(TLanes.Fill(row.Factor), TLanes.Load(in matrix, row.Row * stride), sum);
+        int start = 0;
+        foreach (int end in _groupEnds)
+        {
+            if (end == start) continue;
+            TLanes group = TLanes.Fill(T.Zero);
+            foreach (WeightedRow<T> row in _rows[start..end])
+                group = TLanes.MultiplyAdd(TLanes.Fill(row.Factor), TLanes.Load(in matrix, row.Row * stride), group);
+            sum += group;
+            start = end;
+        }
+
         TLanes.Store(sum, ref MemoryMarshal.GetReference(_sum), column);
     }
 }

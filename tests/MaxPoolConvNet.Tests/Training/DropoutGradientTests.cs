@@ -84,6 +84,6 @@ public class DropoutGradientTests
     {
         public double[] Gradients => gradients;
 
-        public void Visit(int entry, double gradient) => gradients[entry] += gradient;
+        public void Visit(int at, int entry, double gradient) => gradients[entry] += gradient;
     }
 }

@@ -32,8 +32,7 @@ internal sealed class TrainingRun(
     private int _bestEpoch;
     private long _lastReport;
 
-    public TrainingResult ToEnd(
-        Func<Network<float>, TextClassifier> toClassifier, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         checkpoint?.CheckWritable();
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
@@ -49,10 +48,10 @@ internal sealed class TrainingRun(
         Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
         if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
-        double chance = network.Output.LossOfGuessing;
+        double chance = network.Output.Function.LossOfGuessing(network.Output.Classes);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingResult(toClassifier(network), reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained()) { Options = options };
+        return new TrainingOutcome(network, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
     }
 
     /// <returns>False where it was cancelled.</returns>
@@ -107,7 +106,7 @@ internal sealed class TrainingRun(
         CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
         var run = new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
         for (int t = 0; t < heldOut.Count; t++)
-            tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
+            tally.Add(network.Output.Function, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
     }
 

@@ -15,6 +15,11 @@ public sealed record AdaDelta : Optimizer
     /// <summary>ε; from 1e-12 to 1e-1. The default is 1e-6.</summary>
     public double Epsilon { get; init; } = 1e-6;
 
+    internal override string Describe() => FormattableString.Invariant($"AdaDelta, rate {LearningRate}, {Decay}, {Epsilon}");
+
+    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
+        Learner.Create(network, new AdaDeltaRule(this), options);
+
     internal override void Check()
     {
         base.Check();

@@ -8,4 +8,9 @@ public sealed record AdaGrad : Optimizer
 {
     /// <summary>With the default learning rate.</summary>
     public AdaGrad() => LearningRate = 0.05;
+
+    internal override string Describe() => FormattableString.Invariant($"AdaGrad, rate {LearningRate}");
+
+    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
+        Learner.Create(network, new AdaGradRule(this), options);
 }

@@ -12,6 +12,11 @@ public sealed record Sgd : Optimizer
     /// <summary>μ; from 0 to 0.999. The default is 0: none.</summary>
     public double Momentum { get; init; }
 
+    internal override string Describe() => FormattableString.Invariant($"SGD, rate {LearningRate}, momentum {Momentum}");
+
+    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
+        Momentum == 0 ? Learner.Create(network, new SgdRule(this), options) : Learner.Create(network, new MomentumRule(this), options);
+
     internal override void Check()
     {
         base.Check();

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet.Training;
+namespace MaxPoolConvNet;
 
 /// <summary>A list whose memory stays when it is cleared, and which hands its items out as a span.</summary>
 internal sealed class ReusableList<T>
@@ -12,13 +12,9 @@ internal sealed class ReusableList<T>
 
     public void Clear() => Count = 0;
 
-    public void Add(T item) => AddIf(keep: true, item);
-
-    /// <summary>Adds an item, or doesn't, without a branch for the processor to foresee.</summary>
-    public void AddIf(bool keep, T item)
+    public void Add(T item)
     {
         if (Count == _items.Length) Array.Resize(ref _items, 2 * Count);
-        _items[Count] = item;
-        Count += keep ? 1 : 0;
+        _items[Count++] = item;
     }
 }

@@ -15,7 +15,7 @@ public sealed class MultiLabelOutput : OutputLayer
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
     /// <exception cref="ArgumentException">V has no row, there isn't a bias for each label, or a number is NaN or infinite.</exception>
     public MultiLabelOutput(Matrix<double> weights, Vector<double>? bias = null)
-        : base(Create(OutputKind.MultiLabel, weights, bias))
+        : base(Create(MultiLabelOutputFunction<double>.Instance, weights, bias))
     {
         if (weights.RowCount == 0)
             throw new ArgumentException($"V is {weights.RowCount} × {weights.ColumnCount}; a multi-label output has a row for each of one or more labels", nameof(weights));

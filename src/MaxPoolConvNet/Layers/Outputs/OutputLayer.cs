@@ -16,7 +16,7 @@ public abstract class OutputLayer
     public int FeatureCount => Weights.Features;
 
     /// <summary>How the logits become probabilities.</summary>
-    public OutputKind Kind => Weights.Kind;
+    public OutputKind Kind => Weights.Function.Kind;
 
     /// <summary>The rows of V: 1 for a logistic output, one a class for a softmax, one a label for a multi-label output.</summary>
     public int LogitCount => Weights.Logits;
@@ -30,8 +30,8 @@ public abstract class OutputLayer
     /// <returns>Views that read and set this layer's own numbers.</returns>
     public IReadOnlyList<Parameter> Parameters()
     {
-        var weights = new Parameter("V", LogitCount, FeatureCount, Weights.Row);
-        return Weights.Bias is { } bias ? [weights, new Parameter("outputBias", 1, LogitCount, _ => bias)] : [weights];
+        var weights = new Parameter(ParameterNames.Output, LogitCount, FeatureCount, Weights.Row);
+        return Weights.Bias is { } bias ? [weights, new Parameter(ParameterNames.OutputBias, 1, LogitCount, _ => bias)] : [weights];
     }
 
     /// <summary>The logits V·h (and the biases) and their probabilities.</summary>
@@ -76,13 +76,13 @@ public abstract class OutputLayer
     }
 
     /// <summary>L, the log-likelihood of the label, from the logits.</summary>
-    internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.LogLikelihood(logits, Known(target));
+    internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.Function.LogLikelihood(logits, Known(target));
 
     /// <summary>o.</summary>
     internal ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits)
     {
         double[] probabilities = new double[LogitCount];
-        Weights.Probabilities(logits, probabilities);
+        Weights.Function.Probabilities(logits, probabilities);
         return ImmutableCollectionsMarshal.AsImmutableArray(probabilities);
     }
 
@@ -90,7 +90,7 @@ public abstract class OutputLayer
     internal double[] Errors(ReadOnlySpan<double> logits, Target target)
     {
         double[] errors = new double[LogitCount];
-        Weights.Errors(logits, Known(target), errors);
+        Weights.Function.Errors(logits, Known(target), errors);
         return errors;
     }
 
@@ -103,31 +103,23 @@ public abstract class OutputLayer
             HasBias ? Matrix<double>.Build.Dense(1, LogitCount, (_, c) => errors[c]) : null);
     }
 
-    /// <summary>The layer of the kind that the weights are for.</summary>
-    internal static OutputLayer Of(OutputWeights<double> weights) => weights.Kind switch
-    {
-        OutputKind.Logistic => new LogisticOutput(weights),
-        OutputKind.Softmax => new SoftmaxOutput(weights),
-        _ => new MultiLabelOutput(weights),
-    };
-
-    private protected static OutputWeights<double> Create(OutputKind kind, Matrix<double> weights, Vector<double>? bias)
+    private protected static OutputWeights<double> Create(IOutputFunction<double> function, Matrix<double> weights, Vector<double>? bias)
     {
         ArgumentNullException.ThrowIfNull(weights);
         if (bias is not null && bias.Count != weights.RowCount)
             throw new ArgumentException($"there are {bias.Count} biases for the {weights.RowCount} rows of V", nameof(bias));
 
-        var output = new OutputWeights<double>(kind, weights.RowCount, weights.ColumnCount, bias is not null);
+        var output = new OutputWeights<double>(function, weights.RowCount, weights.ColumnCount, bias is not null);
         for (int c = 0; c < weights.RowCount; c++)
         {
             for (int j = 0; j < weights.ColumnCount; j++)
             {
-                Finite.Check(weights[c, j], "V", c, j);
+                Finite.Check(weights[c, j], ParameterNames.Output, c, j);
                 output.Row(c)[j] = weights[c, j];
             }
 
             if (bias is null) continue;
-            Finite.Check(bias[c], "outputBias", 0, c);
+            Finite.Check(bias[c], ParameterNames.OutputBias, 0, c);
             output.Bias![c] = bias[c];
         }
 
@@ -136,8 +128,12 @@ public abstract class OutputLayer
 
     private Target Known(Target target)
     {
-        if (target.IsSet && Kind != OutputKind.MultiLabel)
-            throw new ArgumentException($"the target is {target}; a {(Kind == OutputKind.Logistic ? "logistic" : "softmax")} output expects one class, made by {nameof(Target)}.{nameof(Target.OfClass)}", nameof(target));
+        if (target.IsSet && !Weights.Function.HasSeveralLabels)
+        {
+            throw new ArgumentException(
+                $"the target is {target}; a {Kind.ToString().ToLowerInvariant()} output expects one class, made by {nameof(Target)}.{nameof(Target.OfClass)}", nameof(target));
+        }
+
         foreach (int classIndex in target.Classes)
         {
             if (classIndex >= Weights.Classes)

@@ -13,7 +13,7 @@ public sealed class SoftmaxOutput : OutputLayer
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
     /// <exception cref="ArgumentException">V has under two rows, there isn't a bias for each class, or a number is NaN or infinite.</exception>
     public SoftmaxOutput(Matrix<double> weights, Vector<double>? bias = null)
-        : base(Create(OutputKind.Softmax, weights, bias))
+        : base(Create(SoftmaxOutputFunction<double>.Instance, weights, bias))
     {
         if (weights.RowCount < 2)
             throw new ArgumentException($"V is {weights.RowCount} × {weights.ColumnCount}; a softmax output has a row for each of two or more classes", nameof(weights));

@@ -14,7 +14,7 @@ public sealed class LogisticOutput : OutputLayer
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
     /// <exception cref="ArgumentException">V hasn't one row, or a number is NaN or infinite.</exception>
     public LogisticOutput(Matrix<double> weights, double? bias = null)
-        : base(Create(OutputKind.Logistic, weights, bias is { } c ? Vector<double>.Build.Dense(1, c) : null))
+        : base(Create(LogisticOutputFunction<double>.Instance, weights, bias is { } c ? Vector<double>.Build.Dense(1, c) : null))
     {
         if (weights.RowCount != 1)
             throw new ArgumentException($"V is {weights.RowCount} × {weights.ColumnCount}; a logistic output has one row of weights", nameof(weights));
