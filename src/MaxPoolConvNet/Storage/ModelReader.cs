@@ -78,17 +78,15 @@ internal sealed class ModelReader
     private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)
     {
         string[] words = Strings(strings, StringTable.Words, network.WordSize);
-        string unknown = Metadata(ModelMetadata.UnknownWords);
-        if (!Enum.GetNames<UnknownWords>().Contains(unknown))
-            throw new InvalidDataException($"'{ModelMetadata.UnknownWords}' is '{unknown}'; one of {string.Join(", ", Enum.GetNames<UnknownWords>())} was expected");
-        Vocabulary vocabulary = Made(() => Vocabulary.FromWords(words, Enum.Parse<UnknownWords>(unknown)));
+        var unknown = EnumNames.Parse<UnknownWords>(Metadata(ModelMetadata.UnknownWords), $"'{ModelMetadata.UnknownWords}' is");
+        Vocabulary vocabulary = Made(() => Vocabulary.FromWords(words, unknown));
         return vocabulary.Count == words.Length ? vocabulary : throw new InvalidDataException($"unknown words have an id, but the last word isn't {Vocabulary.UnknownWord}");
     }
 
     private static LabelSet Labels(Dictionary<string, byte[]> strings, Network<float> network)
     {
         string[] labels = Strings(strings, StringTable.Labels, network.Output.Classes);
-        return labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0)
+        return LabelSet.AreInOrder(labels)
             ? new LabelSet(labels, network.Output.Function.HasSeveralLabels)
             : throw new InvalidDataException("the labels aren't in ordinal order");
     }

@@ -31,7 +31,7 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
 
     private static LabelSet Ordered(string[] labels, OutputWeights<float> output, string parameter)
     {
-        bool ordered = labels.Length == output.Classes && !labels.Contains(null) && labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0);
+        bool ordered = labels.Length == output.Classes && !labels.Contains(null) && LabelSet.AreInOrder(labels);
         return ordered
             ? new LabelSet(labels, output.Function.HasSeveralLabels)
             : throw new ArgumentException(

@@ -6,12 +6,7 @@ internal abstract class Learner(Network<float> network)
     public Network<float> Network { get; } = network;
 
     /// <summary>The learner for the options' optimizer.</summary>
-    public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer.CreateLearner(network, options);
-
-    /// <summary>The learner for an optimizer's rule, with the weight decay that the options ask for.</summary>
-    public static Learner Create<TRule>(Network<float> network, TRule rule, TrainingOptions options)
-        where TRule : struct, IUpdateRule<TRule> =>
-        options.WeightDecay == 0 ? OfRule(network, rule, options) : OfRule(network, new WeightDecayRule<TRule>(rule, options.WeightDecay), options);
+    public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer.MakeRule(new LearnerFactory(network, options));
 
     /// <summary>Is told which texts the next step will be of, so that their weights can be on their way from memory.</summary>
     public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
@@ -32,12 +27,4 @@ internal abstract class Learner(Network<float> network)
 
     /// <summary>Brings <see cref="Network"/> up to date with what training keeps in an order of its own.</summary>
     public abstract void WriteBack();
-
-    private static Learner OfRule<TRule>(Network<float> network, TRule rule, TrainingOptions options)
-        where TRule : struct, IUpdateRule<TRule>
-    {
-        var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm);
-        bool textByText = options.BatchSize == 1 && network.Embedding is null && options.MaxGradientNorm is null;
-        return textByText ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);
-    }
 }

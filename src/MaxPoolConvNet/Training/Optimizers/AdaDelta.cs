@@ -17,8 +17,7 @@ public sealed record AdaDelta : Optimizer
 
     internal override string Describe() => FormattableString.Invariant($"AdaDelta, rate {LearningRate}, {Decay}, {Epsilon}");
 
-    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
-        Learner.Create(network, new AdaDeltaRule(this), options);
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdaDeltaRule(this));
 
     internal override void Check()
     {

@@ -11,6 +11,5 @@ public sealed record AdaGrad : Optimizer
 
     internal override string Describe() => FormattableString.Invariant($"AdaGrad, rate {LearningRate}");
 
-    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
-        Learner.Create(network, new AdaGradRule(this), options);
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdaGradRule(this));
 }

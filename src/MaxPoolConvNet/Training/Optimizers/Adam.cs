@@ -18,8 +18,7 @@ public sealed record Adam : Optimizer
 
     internal override string Describe() => FormattableString.Invariant($"Adam, rate {LearningRate}, {FirstDecay}, {SecondDecay}");
 
-    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
-        Learner.Create(network, new AdamRule(this), options);
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdamRule(this));
 
     internal override void Check()
     {

@@ -19,8 +19,8 @@ public abstract record Optimizer
     /// <summary>The optimizer with all its options, on one line: a checkpoint is resumed by one that describes itself the same.</summary>
     internal abstract string Describe();
 
-    /// <summary>What trains a network by this optimizer's rule.</summary>
-    internal abstract Learner CreateLearner(Network<float> network, TrainingOptions options);
+    /// <summary>Makes the rule of these options, and gives it to a user.</summary>
+    internal abstract TResult MakeRule<TResult>(IRuleUser<TResult> user);
 
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
     internal virtual void Check() => LearningRateRange.Check(LearningRate, nameof(LearningRate));

@@ -14,8 +14,7 @@ public sealed record Sgd : Optimizer
 
     internal override string Describe() => FormattableString.Invariant($"SGD, rate {LearningRate}, momentum {Momentum}");
 
-    internal override Learner CreateLearner(Network<float> network, TrainingOptions options) =>
-        Momentum == 0 ? Learner.Create(network, new SgdRule(this), options) : Learner.Create(network, new MomentumRule(this), options);
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => Momentum == 0 ? user.Use(new SgdRule(this)) : user.Use(new MomentumRule(this));
 
     internal override void Check()
     {
