@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MaxPoolConvNet.Tests.Text;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests.Storage;

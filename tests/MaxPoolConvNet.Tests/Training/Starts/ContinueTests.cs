@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Tests.Text;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

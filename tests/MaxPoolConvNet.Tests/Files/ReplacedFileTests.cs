@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Storage;
 
-namespace MaxPoolConvNet.Tests.Storage;
+namespace MaxPoolConvNet.Tests;
 
 public class ReplacedFileTests
 {

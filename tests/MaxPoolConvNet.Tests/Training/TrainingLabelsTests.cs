@@ -3,7 +3,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 
-public class LabelsPerTextTests
+public class TrainingLabelsTests
 {
     private static readonly LabeledText _one = new("a", "x");
     private static readonly LabeledText _other = new("b", "y");

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace MaxPoolConvNet.Tests.Text;
+namespace MaxPoolConvNet.Tests;
 
 /// <summary>Word vectors written in the forms that are read.</summary>
 internal static class WordVectorBytes

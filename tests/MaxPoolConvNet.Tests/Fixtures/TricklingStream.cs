@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet.Tests.Text;
+namespace MaxPoolConvNet.Tests;
 
 /// <summary>Gives at most so many bytes at a time, and can't seek: as a network does.</summary>
 internal sealed class TricklingStream(byte[] content, int block) : MemoryStream(content)

@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tests.Text;
+namespace MaxPoolConvNet.Tests;
 
 /// <summary>What a tokenizer makes of a text, for tests to compare.</summary>
 internal static class Tokenized
