@@ -65,7 +65,7 @@ internal static class MaxPoolTool
     {
         try
         {
-            console.Error.WriteLine($"error: {SafeText.ForTerminal(message)}");
+            console.Error.WriteLine($"error: {CleanText.ForTerminal(message)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

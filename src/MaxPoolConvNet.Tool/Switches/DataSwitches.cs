@@ -11,7 +11,7 @@ internal sealed class DataSwitches
         Description = "labelled texts: label<TAB>text, 'label text', fastText's __label__x text, or CSV with a header; gzip too",
     };
 
-    private readonly Choice<LabeledTextFormat> _format = new(
+    private readonly ChoiceSwitch<LabeledTextFormat> _format = new(
         "--format",
         "how texts are written",
         ("detect", LabeledTextFormat.Detect),
@@ -25,7 +25,7 @@ internal sealed class DataSwitches
 
     private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled") { Description = "in fastText's format, a line without a label is a text that has none" };
 
-    private readonly Choice<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
+    private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
 
     public void AddTo(Command command)
     {

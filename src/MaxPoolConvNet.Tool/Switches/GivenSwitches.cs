@@ -12,8 +12,14 @@ internal sealed class GivenSwitches
 
     public IReadOnlySet<string> Names => _given.Select(option => option.Option.Name).ToHashSet();
 
+    /// <summary>The first of some switches that is among them; null for none.</summary>
+    public string? First(params Option[] options) => options.FirstOrDefault(option => _given.Any(given => given.Option == option))?.Name;
+
     /// <summary>As they would be typed, without some.</summary>
-    public IEnumerable<string> Words(IReadOnlyCollection<string> without) => _given
-        .Where(option => !without.Contains(option.Option.Name))
-        .SelectMany(option => option.Tokens.Count == 0 ? [option.Option.Name] : option.Tokens.SelectMany(token => new[] { option.Option.Name, ShellWord.Of(token.Value) }));
+    public IEnumerable<string> Words(IReadOnlyCollection<string> without) =>
+        _given.Where(given => !without.Contains(given.Option.Name)).SelectMany(Words);
+
+    private static IEnumerable<string> Words(OptionResult given) => given.Tokens.Count == 0
+        ? [given.Option.Name]
+        : given.Tokens.SelectMany(token => new[] { given.Option.Name, ShellWord.Of(token.Value) });
 }

@@ -66,7 +66,7 @@ internal sealed class ToolConsole
     }
 
     /// <summary>A line of the result.</summary>
-    public void Print(FormattableString line) => Out.WriteLine(SafeText.ForTerminal(line.ToString(CultureInfo.InvariantCulture)));
+    public void Print(FormattableString line) => Out.WriteLine(CleanText.ForTerminal(line.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A line for who looks on, on standard error.</summary>
     public void Note(FormattableString line) => Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));

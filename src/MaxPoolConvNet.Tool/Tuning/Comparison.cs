@@ -47,12 +47,12 @@ internal sealed record Comparison
     {
         get
         {
-            int of = OnlyStart + OnlyChoice, fewer = Math.Min(OnlyStart, OnlyChoice);
-            double logTerm = -of * Math.Log(2), sum = 0;
+            int differing = OnlyStart + OnlyChoice, fewer = Math.Min(OnlyStart, OnlyChoice);
+            double logTerm = -differing * Math.Log(2), sum = 0;
             for (int k = 0; k <= fewer; k++)
             {
                 sum += Math.Exp(logTerm);
-                logTerm += Math.Log((double)(of - k) / (k + 1));
+                logTerm += Math.Log((double)(differing - k) / (k + 1));
             }
 
             return Math.Min(1, 2 * sum);

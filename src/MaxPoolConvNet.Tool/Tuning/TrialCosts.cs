@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Tool.Switches;
+
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>How long trainings take, judged by those that were seen. Not thread-safe.</summary>
@@ -12,7 +14,7 @@ internal sealed class TrialCosts
     /// <summary>By how much the sub-words of a text make it longer to train with, as long as nothing was seen.</summary>
     private const int SubwordsFactor = 2;
 
-    private readonly Dictionary<(string Architecture, bool Subwords), (double Seconds, double Work)> _seen = [];
+    private readonly Dictionary<(Architecture Architecture, bool Subwords), (double Seconds, double Work)> _seen = [];
 
     public void Add(TrialSettings settings, TimeSpan time)
     {
@@ -29,7 +31,8 @@ internal sealed class TrialCosts
         return TimeSpan.FromSeconds(speed * WorkOf(settings));
     }
 
-    private static (string Architecture, bool Subwords) KindOf(TrialSettings settings) => (settings.Architecture, settings.Subwords);
+    private static (Architecture Architecture, bool Subwords) KindOf(TrialSettings settings) => (settings.Architecture, settings.Subwords);
 
-    private static double WorkOf(TrialSettings settings) => settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1) * ((settings.Filters * settings.Widths.Length) + OtherFeatures);
+    private static double WorkOf(TrialSettings settings) =>
+        settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1) * ((settings.Filters * settings.Widths.Length) + OtherFeatures);
 }

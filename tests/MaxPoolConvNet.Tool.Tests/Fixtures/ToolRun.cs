@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
@@ -40,7 +39,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     /// <summary>It has failed for bad input, with one line on standard error, and nothing on standard output.</summary>
     public void AssertError(string message)
     {
-        Assert.Equal((Tool.ExitCode.BadInput, ""), (ExitCode, Output));
+        Assert.Equal((Tool.Terminal.ExitCode.BadInput, ""), (ExitCode, Output));
         string line = Assert.Single(Error.TrimEnd('\n').Split('\n'));
         Assert.StartsWith("error: ", line, StringComparison.Ordinal);
         Assert.Contains(message, line, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
@@ -50,6 +51,7 @@ internal sealed class ExplanationPage : IDisposable
     private void Write(Explanation explanation)
     {
         string probability = explanation.Probability.ToString("P1", CultureInfo.InvariantCulture);
-        _file.Write($"<p><b>{WebUtility.HtmlEncode(explanation.Label)}</b> ({probability}): {explanation.ToHtmlFragment()}</p>\n");
+        string label = WebUtility.HtmlEncode(CleanText.ForPage(explanation.Label));
+        _file.Write($"<p><b>{label}</b> ({probability}): {explanation.ToHtmlFragment()}</p>\n");
     }
 }

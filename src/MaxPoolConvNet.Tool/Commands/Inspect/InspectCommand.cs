@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
@@ -12,7 +12,7 @@ internal sealed class InspectCommand : ToolCommand
 {
     private const int MostLabelsShown = 20;
 
-    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly Argument<string> _model = ModelArgument.Create();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public InspectCommand(ToolConsole console)
@@ -28,15 +28,7 @@ internal sealed class InspectCommand : ToolCommand
     {
         string path = arguments.GetValue(_model)!;
         (ModelFileInfo file, TextClassifier classifier) = ModelFiles.Inspect(path);
-        if (arguments.GetValue(_json))
-        {
-            JsonResult.Write(Terminal, ToJson(path, file, classifier));
-        }
-        else
-        {
-            Print(path, file, classifier);
-        }
-
+        PrintResult(arguments.GetValue(_json), () => ToJson(path, file, classifier), () => Print(path, file, classifier));
         return ExitCode.Success;
     }
 
@@ -74,6 +66,6 @@ internal sealed class InspectCommand : ToolCommand
             ["shape"] = JsonResult.ArrayOf(tensor.Shape, size => (JsonNode)size),
         }),
         ["settings"] = ModelFiles.SettingsOf(classifier),
-        ["metadata"] = new JsonObject([.. file.Metadata.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+        ["metadata"] = JsonResult.ObjectOf(file.Metadata, value => (JsonNode)value),
     };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Tool.Tuning;
 
@@ -15,8 +14,8 @@ internal sealed partial class TuningOutcome
         ["defaultsTrial"] = result.Start?.Number,
         ["chosenTrial"] = result.Choice?.Number,
         ["comparison"] = result.Comparison is { } comparison ? ToJson(comparison) : null,
-        ["command"] = result.Choice is { } choice ? commands.Of(choice.Settings, toOptions(choice.Settings)) : null,
-        ["settings"] = result.Choice is { } chosen ? TrainingSettings.Of(toOptions(chosen.Settings)) : null,
+        ["command"] = result.Choice is { } choice ? commands.For(choice.Settings, toOptions(choice.Settings)) : null,
+        ["settings"] = result.Choice is { } chosen ? TrainingSettings.ToJson(toOptions(chosen.Settings)) : null,
         ["trials"] = JsonResult.ArrayOf(result.Trials, ToJson),
     };
 
@@ -40,9 +39,10 @@ internal sealed partial class TuningOutcome
         ["end"] = trial.End.ToString(),
         ["seconds"] = trial.Time.TotalSeconds,
         ["oneNetwork"] = ToJson(trial.Score),
-        ["severalNetworks"] = ToJson(trial.Again),
-        ["settings"] = TrainingSettings.Of(toOptions(trial.Settings)),
+        ["severalNetworks"] = ToJson(trial.FinalistScore),
+        ["settings"] = TrainingSettings.ToJson(toOptions(trial.Settings)),
     };
 
-    private static JsonObject? ToJson(TrialScore? score) => score is { } known ? new() { ["accuracy"] = known.Accuracy, ["loss"] = known.Loss } : null;
+    private static JsonObject? ToJson(TrialScore? score) =>
+        score is { } known ? new() { ["accuracy"] = known.Accuracy, ["loss"] = known.Loss } : null;
 }

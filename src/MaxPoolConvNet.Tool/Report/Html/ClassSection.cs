@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -17,7 +17,7 @@ internal static class ClassSection
         return new Section(
             Id,
             Title,
-            Table.Of(Title, ["Label", "#Precision", "#Recall", "#F1", "#Texts"],
+            PageTable.Of(Title, ["Label", "#Precision", "#Recall", "#F1", "#Texts"],
             [
                 .. shown.Select(one => new object[] { Label(one.Label), Figure(one.Precision), Figure(one.Recall), Figure(one.F1), Number(one.Support) }),
                 Average("macro average", heldOut.Evaluation.MacroAverage, classes),

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Report.Plots;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -40,7 +40,7 @@ internal static class ConfusionSection
         return
         [
             Element("h3", confused.Pairs > confused.Most.Length ? $"The most frequent of {Number(confused.Pairs)} confusions" : "Confusions"),
-            Table.Of("Confusions", ["Actual", "Recognized as", "#Texts"], confused.Most.Select(one => new object[] { Label(one.Actual), Label(one.Predicted), Number(one.Count) })),
+            PageTable.Of("Confusions", ["Actual", "Recognized as", "#Texts"], confused.Most.Select(one => new object[] { Label(one.Actual), Label(one.Predicted), Number(one.Count) })),
         ];
     }
 
@@ -53,7 +53,7 @@ internal static class ConfusionSection
             Quiet("Where a text may have several labels, none of them is taken for another, and there is no confusion matrix; but a label may be missed, or given wrongly."),
             Element("div", Class("bars"), LabelErrorsPlot.Of(shown)),
             Legend(LabelErrorsPlot.Parts.Select(part => (part.Color, false, new object[] { part.Name }))),
-            Table.Of("Errors of each label", ["Label", "#Right", "#Missed", "#Wrongly given"], shown.Select(one => new object[] { Label(one.Label), Number(one.Right), Number(one.Missed), Number(one.WronglyGiven) })),
+            PageTable.Of("Errors of each label", ["Label", "#Right", "#Missed", "#Wrongly given"], shown.Select(one => new object[] { Label(one.Label), Number(one.Right), Number(one.Missed), Number(one.WronglyGiven) })),
             shown.Length < errors.Count ? Quiet($"The {shown.Length} of {errors.Count} labels with the most errors.") : null);
     }
 }

@@ -1,5 +1,6 @@
 using MaxPoolConvNet.Tool.Report.Data;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using MaxPoolConvNet.Tool.Terminal;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -21,7 +22,7 @@ internal static class DuplicatesSection
             Title,
             Paragraph($"{Number(report.Duplicates)} of {Count(report.TestTexts, "held-out text")} ({Percent(report.Fraction)}) have a near-duplicate among the texts learned from, {Number(report.ExactDuplicates)} of them with the same words. They may flatter the figures: {Without(duplicates)}"),
             duplicates.OtherLabels > 0 ? Paragraph($"Of {Count(duplicates.OtherLabels, "pair")} the labels differ: they say something else with nearly the same words, or one of the labels is wrong.") : null,
-            Table.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
+            PageTable.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
             duplicates.Examples.Length < report.Duplicates ? Quiet($"{duplicates.Examples.Length} of them, those with other labels and the least alike first.") : null);
     }
 
@@ -31,8 +32,8 @@ internal static class DuplicatesSection
 
     private static object[] Row(DuplicateExample example) =>
     [
-        new object[] { WholeText(PageText.Begin(example.HeldOut.Text, MostCharacters)), Element("div", Class("quiet"), Labels(example.HeldOut.Labels)) },
-        new object[] { WholeText(PageText.Begin(example.Training.Text, MostCharacters)), Element("div", Class(example.LabelsAgree ? "quiet" : "differs"), Labels(example.Training.Labels)) },
+        new object[] { WholeText(CleanText.Beginning(example.HeldOut.Text, MostCharacters)), Element("div", Class("quiet"), Labels(example.HeldOut.Labels)) },
+        new object[] { WholeText(CleanText.Beginning(example.Training.Text, MostCharacters)), Element("div", Class(example.LabelsAgree ? "quiet" : "differs"), Labels(example.Training.Labels)) },
         example.IsExact ? "same words" : Percent(example.Similarity),
     ];
 }

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using MaxPoolConvNet.Training;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 

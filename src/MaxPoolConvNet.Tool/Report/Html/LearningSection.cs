@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using MaxPoolConvNet.Tool.Report.Plots;
 using MaxPoolConvNet.Training;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -33,7 +33,7 @@ internal static class LearningSection
         return learned + other + stopped;
     }
 
-    private static XElement Figures(TrainingResult training) => Table.Of(
+    private static XElement Figures(TrainingResult training) => PageTable.Of(
         "Learning curves",
         ["#Epoch", "#Loss", "#Accuracy", "#Watched loss", "#Watched accuracy"],
         training.Epochs.Select(epoch => new object[]

@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Report.Plots;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 

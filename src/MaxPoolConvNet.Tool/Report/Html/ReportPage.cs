@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Terminal;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -11,10 +13,18 @@ internal static class ReportPage
     // HTML knows no other elements that close themselves
     private static readonly HashSet<string> _void = ["meta", "br", "hr"];
 
+    /// <summary>Makes the report and writes its page to a file, which replaces one that is there.</summary>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static void Save(string path, ReportSource source)
+    {
+        ReportData data = ReportData.Of(source);
+        OutputFile.Write(path, file => Write(data, file));
+    }
+
     /// <summary>Writes it in UTF-8.</summary>
     public static void Write(ReportData data, Stream stream)
     {
-        XElement page = Of(data);
+        XElement page = Build(data);
         MakeLegible(page);
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
         using var writer = XmlWriter.Create(stream, settings);
@@ -22,7 +32,7 @@ internal static class ReportPage
         page.WriteTo(writer);
     }
 
-    private static XElement Of(ReportData data)
+    private static XElement Build(ReportData data)
     {
         string title = $"{(data.Training is null ? "Test" : "Training")} on {data.DataFile}";
         Section[] sections =
@@ -71,7 +81,7 @@ internal static class ReportPage
     {
         foreach (XNode node in page.DescendantNodes().ToArray())
         {
-            if (node is XText text) text.Value = PageText.Of(text.Value);
+            if (node is XText text) text.Value = CleanText.ForPage(text.Value);
             if (node is XElement { IsEmpty: true } element && element.Name.Namespace == Xhtml && !_void.Contains(element.Name.LocalName)) element.SetValue("");
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using MaxPoolConvNet.Tool.Terminal;
 using OxyPlot;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
@@ -26,7 +27,7 @@ internal static class SvgPlot
         svg.Add(
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")),
             new XAttribute("role", "img"),
-            new XAttribute("aria-label", PageText.Of(description)));
+            new XAttribute("aria-label", CleanText.ForPage(description)));
         return svg;
     }
 

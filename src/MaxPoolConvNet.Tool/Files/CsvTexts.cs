@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tool.Input;
+namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>The texts of a CSV file with a header.</summary>
 internal static class CsvTexts

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Input;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Tests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tool.Input;
+namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>The texts of JSON lines: an object a line.</summary>
 /// <param name="lines">The lines.</param>

@@ -5,7 +5,7 @@ using MaxPoolConvNet.Training;
 namespace MaxPoolConvNet.Tool.Progress;
 
 /// <summary>A line for each whole epoch.</summary>
-internal sealed class LineDisplay(ToolConsole console) : ITrainingDisplay
+internal sealed class TrainingLines(ToolConsole console) : ITrainingDisplay
 {
     private readonly Lock _lock = new();
 
@@ -19,10 +19,10 @@ internal sealed class LineDisplay(ToolConsole console) : ITrainingDisplay
     {
         if (value.Texts < value.TextsPerEpoch) return;
         string heldOut = value.HeldOutAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $"  held out {accuracy:P1}") : "";
-        lock (_lock)
-        {
-            console.Note(
-                $"{prefix}epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
-        }
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{prefix}epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  "
+            + $"{value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
+        lock (_lock) console.Note($"{line}");
     }
 }

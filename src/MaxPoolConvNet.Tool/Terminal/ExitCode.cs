@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet.Tool;
+namespace MaxPoolConvNet.Tool.Terminal;
 
 /// <summary>What the tool tells the shell.</summary>
 internal static class ExitCode

@@ -1,36 +1,37 @@
-using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Storage;
 
-namespace MaxPoolConvNet.Tool.Models;
+namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>Models in files, as the commands name them.</summary>
 internal static class ModelFiles
 {
     /// <summary>The metadata that keep what a model was trained with, as JSON.</summary>
-    public const string Settings = "settings";
+    private const string Settings = "settings";
 
-    public static Argument<string> Argument() => new("MODEL") { Description = "a classifier that 'maxpool train' has saved" };
-
-    /// <exception cref="InvalidDataException">It is no model, or a damaged one.</exception>
+    /// <exception cref="InvalidDataException">It isn't a model, or it is damaged.</exception>
     public static TextClassifier Load(string path)
     {
-        Check(path);
+        CheckExists(path);
         return TextClassifier.Load(path);
     }
 
     /// <summary>Both from one opened file, so that they are of the same model even where the file is replaced meanwhile, and a pipe may be read.</summary>
-    /// <exception cref="InvalidDataException">It is no model, or a damaged one.</exception>
+    /// <exception cref="InvalidDataException">It isn't a model, or it is damaged.</exception>
     public static (ModelFileInfo File, TextClassifier Classifier) Inspect(string path)
     {
-        Check(path);
+        CheckExists(path);
         using Stream stream = ModelFile.Open(path);
         ModelFileInfo file = ModelFile.Inspect(stream, path);
         stream.Position = 0;
         return (file, new TextClassifier(ModelReader.Read(stream, path, null)));
     }
 
+    /// <param name="classifier">The classifier.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="precision">Bits of a weight.</param>
+    /// <param name="settings">What it was trained with.</param>
     public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings) => classifier.Save(path, new SaveOptions
     {
         Precision = precision,
@@ -57,19 +58,7 @@ internal static class ModelFiles
         }
     }
 
-    /// <summary>A file that can't be made is told before training, not after it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="name">The switch that names it.</param>
-    public static void CheckFolder(string path, string name)
-    {
-        if (string.IsNullOrWhiteSpace(path)) throw new ArgumentException($"{name} is empty; a file was expected");
-        if (Directory.Exists(path)) throw new ArgumentException($"{name} {path} is a folder; a file was expected");
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
-        ReplacedFile.CheckWritable(path);
-    }
-
-    private static void Check(string path)
+    private static void CheckExists(string path)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path} to read a model from.", path);
     }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace MaxPoolConvNet.Tool.Report.Html;
 
 /// <summary>A table that scrolls within the page where it is too wide for it.</summary>
-internal static class Table
+internal static class PageTable
 {
     /// <param name="name">What it shows.</param>
     /// <param name="columns">Headings; those of numbers begin with '#', which isn't shown.</param>
@@ -11,17 +11,17 @@ internal static class Table
     public static XElement Of(string name, string[] columns, IEnumerable<object[]> rows)
     {
         bool[] ofNumbers = [.. columns.Select(column => column.StartsWith('#'))];
-        return Markup.Element(
+        return PageMarkup.Element(
             "div",
-            Markup.Class("scroll"),
+            PageMarkup.Class("scroll"),
             new XAttribute("role", "region"),
             new XAttribute("aria-label", name),
             new XAttribute("tabindex", "0"),
-            Markup.Element(
+            PageMarkup.Element(
                 "table",
-                Markup.Element("thead", Markup.Element("tr", columns.Select((column, place) => Markup.Element("th", new XAttribute("scope", "col"), Look(ofNumbers[place]), column.TrimStart('#'))))),
-                Markup.Element("tbody", rows.Select(row => Markup.Element("tr", row.Select((cell, place) => Markup.Element("td", Look(ofNumbers[place]), cell)))))));
+                PageMarkup.Element("thead", PageMarkup.Element("tr", columns.Select((column, place) => PageMarkup.Element("th", new XAttribute("scope", "col"), Look(ofNumbers[place]), column.TrimStart('#'))))),
+                PageMarkup.Element("tbody", rows.Select(row => PageMarkup.Element("tr", row.Select((cell, place) => PageMarkup.Element("td", Look(ofNumbers[place]), cell)))))));
     }
 
-    private static XAttribute? Look(bool ofNumbers) => ofNumbers ? Markup.Class("number") : null;
+    private static XAttribute? Look(bool ofNumbers) => ofNumbers ? PageMarkup.Class("number") : null;
 }

@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tool.Input;
+namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>Reads texts without labels, while they are enumerated: memory is bounded by the longest one.</summary>
 internal static class InputTexts

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet.Tool.Input;
+namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>How texts without labels are written.</summary>
 internal enum InputForm

@@ -5,11 +5,11 @@ using System.Globalization;
 namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>A switch that takes a time: a number with s, m or h behind it, or none for seconds.</summary>
-internal sealed class Duration : Option<TimeSpan>
+internal sealed class DurationSwitch : Option<TimeSpan>
 {
     private const double MostHours = 1_000;
 
-    public Duration(string name, string description, TimeSpan usual)
+    public DurationSwitch(string name, string description, TimeSpan usual)
         : base(name)
     {
         Description = description;

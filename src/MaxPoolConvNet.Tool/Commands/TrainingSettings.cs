@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
 
-namespace MaxPoolConvNet.Tool.Switches;
+namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>Training options as JSON: what a model was trained with.</summary>
 internal static class TrainingSettings
 {
-    public static JsonObject Of(TrainingOptions options) => new()
+    public static JsonObject ToJson(TrainingOptions options) => new()
     {
         ["widths"] = JsonResult.ArrayOf(options.Network.Widths),
         ["filters"] = Filters(options.Network.FiltersPerWidth),
-        ["embedding"] = options.Network.Embedding is { } embedding ? Embedding(embedding) : null,
+        ["embedding"] = options.Network.Embedding is { } embedding ? ToJson(embedding) : null,
         ["activation"] = options.Network.Activation.ToString(),
         ["initialDeviation"] = options.Network.InitialDeviation,
         ["optimizer"] = options.Optimizer.GetType().Name,
@@ -24,7 +24,7 @@ internal static class TrainingSettings
         ["weightDecay"] = options.WeightDecay,
         ["networks"] = options.Networks,
         ["minimumCount"] = options.Vocabulary.MinimumCount,
-        ["classWeights"] = new JsonObject([.. options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+        ["classWeights"] = JsonResult.ObjectOf(options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal), weight => (JsonNode)weight),
         ["earlyStopping"] = options.EarlyStopping?.Patience,
         ["labelsPerText"] = options.LabelsPerText.ToString(),
         ["tokenizer"] = options.Tokenizer.GetType().Name,
@@ -32,10 +32,10 @@ internal static class TrainingSettings
     };
 
     /// <summary>A number, where there are as many filters of each width.</summary>
-    private static JsonNode Filters(ImmutableArray<int> ofWidths) =>
-        ofWidths.Distinct().Count() <= 1 ? ofWidths.FirstOrDefault() : JsonResult.ArrayOf(ofWidths, filters => (JsonNode)filters);
+    private static JsonNode Filters(ImmutableArray<int> filtersPerWidth) =>
+        filtersPerWidth.Distinct().Count() <= 1 ? filtersPerWidth.FirstOrDefault() : JsonResult.ArrayOf(filtersPerWidth);
 
-    private static JsonObject Embedding(EmbeddingOptions embedding) => new()
+    private static JsonObject ToJson(EmbeddingOptions embedding) => new()
     {
         ["kind"] = embedding.Kind.ToString(),
         ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,

@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tool.Input;
+namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>How texts without labels are read.</summary>
 internal sealed record InputOptions

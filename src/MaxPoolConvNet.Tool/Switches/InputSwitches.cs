@@ -1,13 +1,13 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Files;
 
-namespace MaxPoolConvNet.Tool.Input;
+namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>The switches that say how texts without labels are read.</summary>
 internal sealed class InputSwitches
 {
-    private readonly Choice<InputForm> _form = new(
+    private readonly ChoiceSwitch<InputForm> _form = new(
         "--input",
         "how texts are written (text: a text a line); by default as the name's .csv, .jsonl or .ndjson says, else JSON lines where the first line is a JSON object, else a text a line",
         ("detect", InputForm.Detect),
@@ -16,7 +16,7 @@ internal sealed class InputSwitches
         ("csv", InputForm.Csv));
 
     private readonly Option<string?> _field = new("--text-field") { Description = "the JSON property or CSV column of the text; by default text", HelpName = "NAME" };
-    private readonly Choice<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
+    private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
 
     public void AddTo(Command command)
     {

@@ -5,7 +5,7 @@ using OxyPlot;
 namespace MaxPoolConvNet.Tool.Report.Html;
 
 /// <summary>Elements of a page. What is put into them is escaped when the page is written.</summary>
-internal static class Markup
+internal static class PageMarkup
 {
     public static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 

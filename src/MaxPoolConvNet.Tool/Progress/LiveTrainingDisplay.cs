@@ -1,31 +1,16 @@
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
-using Spectre.Console;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
 /// <summary>A table in the terminal that is written over as training goes on: a row for the training, or for each fold.</summary>
-internal sealed class LiveDisplay(ToolConsole console) : ITrainingDisplay
+internal sealed class LiveTrainingDisplay(ToolConsole console) : ITrainingDisplay
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, TrainingProgress> _rows = [];
-    private LiveDisplayContext? _live;
+    private readonly LiveArea _area = new(console);
 
-    public T Show<T>(Func<T> work)
-    {
-        return LiveTerminal.Of(console).Live(new Markup("")).AutoClear(false).Start(live =>
-        {
-            lock (_lock) _live = live;
-            try
-            {
-                return work();
-            }
-            finally
-            {
-                lock (_lock) _live = null;
-            }
-        });
-    }
+    public T Show<T>(Func<T> work) => _area.Show(work);
 
     public void Report(TrainingProgress value) => Update(0, value);
 
@@ -36,7 +21,7 @@ internal sealed class LiveDisplay(ToolConsole console) : ITrainingDisplay
         lock (_lock)
         {
             _rows[row] = value;
-            _live?.UpdateTarget(ProgressTable.Of(_rows));
+            _area.Update(ProgressTable.Create(_rows));
         }
     }
 }
