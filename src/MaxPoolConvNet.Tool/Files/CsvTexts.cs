@@ -30,7 +30,7 @@ internal static class CsvTexts
     /// <summary>The column asked for, one of a usual name, or the only one.</summary>
     private static int Find(string[] header, string? field, Func<string, InvalidDataException> error)
     {
-        IReadOnlyList<string> names = field is null ? CsvColumns.TextNames : [field];
+        IReadOnlyList<string> names = field is null ? LabeledTextColumns.TextNames : [field];
         int[] found = [.. Enumerable.Range(0, header.Length).Where(c => names.Contains(header[c], StringComparer.OrdinalIgnoreCase))];
         if (found.Length == 1) return found[0];
         if (header.Length == 1 && field is null) return 0;
