@@ -15,7 +15,8 @@ internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluat
     public delegate ReadOnlySpan<float> LogitsOf(ReadOnlySpan<char> text);
 
     /// <exception cref="ArgumentException">There are no texts, or one has labels that the model doesn't know or can't have.</exception>
-    public EvaluationReport Run(IReadOnlyList<LabeledText> texts, TextSharing sharing)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public EvaluationReport Run(IReadOnlyList<LabeledText> texts, TextSharing sharing, CancellationToken cancellationToken)
     {
         if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
         Target[] targets = [.. texts.Select((text, t) => model.Labels.TargetOf(text, "test", t))];
@@ -27,7 +28,7 @@ internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluat
         {
             int start = first;
             int count = Math.Min(textsAtOnce, texts.Count - first);
-            sharing.ForEach(count, t => logitsOf(texts[start + t].Text).CopyTo(logits.AsSpan(t * length)));
+            sharing.ForEach(count, t => logitsOf(texts[start + t].Text).CopyTo(logits.AsSpan(t * length)), cancellationToken);
 
             // sums in the order of the texts
             for (int t = 0; t < count; t++)

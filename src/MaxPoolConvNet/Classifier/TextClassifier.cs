@@ -49,8 +49,8 @@ public sealed partial class TextClassifier
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
     public ImmutableArray<string> Labels => Model.Labels.Labels;
 
-    /// <summary>Whether a text has one of the labels or any number of them: <see cref="LabelsPerText.One"/> or <see cref="LabelsPerText.Several"/>.</summary>
-    public LabelsPerText LabelsPerText => Model.Labels.LabelsPerText;
+    /// <summary>Whether a text may have any number of the labels; if not, it has one of them.</summary>
+    public bool IsMultiLabel => Model.Labels.SeveralPerText;
 
     /// <summary>The words that it knows.</summary>
     public Vocabulary Vocabulary => Model.Encoder.Vocabulary;
@@ -65,18 +65,23 @@ public sealed partial class TextClassifier
     /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
-    /// <param name="cancellationToken">Ends training early, without an exception: the classifier is then the best so far.</param>
+    /// <param name="cancellationToken">Cancels training. To keep the best classifier so far instead, see <see cref="Trainer.Train(IEnumerable{LabeledText}, IProgress{TrainingProgress}?, CancellationToken)"/>.</param>
     /// <returns>The classifier.</returns>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of its range or doesn't fit them.</exception>
-    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint, if one is asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
     public static TextClassifier Train(
         IEnumerable<LabeledText> texts,
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellationToken = default) => new Trainer(options).Train(texts, progress, cancellationToken).Classifier;
+        CancellationToken cancellationToken = default)
+    {
+        TrainingResult result = new Trainer(options).Train(texts, progress, cancellationToken);
+        return result.StopReason == StopReason.Cancelled ? throw new OperationCanceledException(cancellationToken) : result.Classifier;
+    }
 
     /// <summary>
     /// The same classifier with its table of rows made as the options say. With an embedding the rows of a word, what the filters answer to its
@@ -85,6 +90,7 @@ public sealed partial class TextClassifier
     /// from the beginning, in 16 bits, or within another bound.
     /// </summary>
     /// <param name="options">Precision, time and memory; null for the defaults: single precision, all at once, at most 1 GiB.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>
     /// A classifier that predicts and explains the same; in 16 bits, nearly. Itself where there is nothing to do: no embedding, single
     /// precision. The rows of a word take 4 bytes, or 2, for each of the Σ k·F filter entries, F rounded up to a multiple of 16: 108 MB for
@@ -92,15 +98,16 @@ public sealed partial class TextClassifier
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArithmeticException">The weights, all finite, overflow in the rows.</exception>
-    public TextClassifier Compile(CompileOptions? options = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TextClassifier Compile(CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CompileOptions();
         options.Check();
-        CompiledTable? table = CompiledTable.Of(Model.Network, options);
+        CompiledTable? table = CompiledTable.Of(Model.Network, options, cancellationToken);
         return table is null && _table is null ? this : new TextClassifier(Model, table);
     }
 
-    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels(ReadOnlySpan{char})"/>.</summary>
+    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="Score(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>

@@ -14,11 +14,13 @@ internal sealed class TextSharing
     }
 
     /// <summary>Does some work for each text, in chunks small enough that no thread waits long for another, however few and long the texts are.</summary>
-    public void ForEach(int texts, Action<int> work)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void ForEach(int texts, Action<int> work, CancellationToken cancellationToken = default)
     {
         int size = Math.Clamp(texts / 64, 1, 32);
         _sharing.Run(Chunks.Count(texts, size), (chunk, _) =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (int first, int count) = Chunks.Of(chunk, texts, size).GetOffsetAndLength(texts);
             for (int t = first; t < first + count; t++)
                 work(t);

@@ -24,7 +24,8 @@ internal sealed class CompiledTable
 
     /// <param name="network">The network; one with an embedding, unless the precision is another than its own.</param>
     /// <param name="options">How and when.</param>
-    private CompiledTable(Network<float> network, CompileOptions options)
+    /// <param name="cancellationToken">Cancels the making of all rows at once.</param>
+    private CompiledTable(Network<float> network, CompileOptions options, CancellationToken cancellationToken)
     {
         _network = network;
         _precision = options.Precision;
@@ -34,12 +35,12 @@ internal sealed class CompiledTable
         _addresses = new nint[network.WordSize];
         _zero = new RowMemory(1, RowBytes);
         _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
-        if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft);
+        if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft, cancellationToken);
     }
 
     /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
-    public static CompiledTable? Of(Network<float> network, CompileOptions options) =>
-        network.Embedding is null && options.Precision == Precision.Full ? null : new CompiledTable(network, options);
+    public static CompiledTable? Of(Network<float> network, CompileOptions options, CancellationToken cancellationToken = default) =>
+        network.Embedding is null && options.Precision == Precision.Full ? null : new CompiledTable(network, options, cancellationToken);
 
     /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
     public int FirstBank { get; }
@@ -97,12 +98,13 @@ internal sealed class CompiledTable
         GC.KeepAlive(this);
     }
 
-    private void MakeAll(int words)
+    private void MakeAll(int words, CancellationToken cancellationToken)
     {
         var sharing = new WorkSharing(Environment.ProcessorCount);
         MissingRows[] scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new MissingRows(_network))];
         sharing.Run(Chunks.Count(words, _wordsAtOnce), (piece, worker) =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (int first, int count) = Chunks.Of(piece, words, _wordsAtOnce).GetOffsetAndLength(words);
             Span<int> wordIds = stackalloc int[_wordsAtOnce];
             Span<nint> addresses = stackalloc nint[_wordsAtOnce];

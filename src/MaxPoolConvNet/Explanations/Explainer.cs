@@ -10,16 +10,19 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
     private readonly LabelOutput _output = new(network.Output);
 
     /// <summary>The n-grams that the filters and labels look for, from the model alone.</summary>
-    public NgramReport FindModelNgrams(NgramOptions options) => new ModelNgrams(network, vocabulary.Words, labels).Find(options);
+    public NgramReport FindModelNgrams(NgramOptions options, CancellationToken cancellationToken) =>
+        new ModelNgrams(network, vocabulary.Words, labels).Find(options, cancellationToken);
 
     /// <summary>The n-grams that win in texts.</summary>
     /// <param name="texts">The thread's scratch, once for each text that it has encoded.</param>
     /// <param name="options">How many.</param>
-    public NgramReport FindNgrams(IEnumerable<PredictionScratch> texts, NgramOptions options)
+    /// <param name="cancellationToken">Cancels it.</param>
+    public NgramReport FindNgrams(IEnumerable<PredictionScratch> texts, NgramOptions options, CancellationToken cancellationToken)
     {
         var ngrams = new TextNgrams(network, vocabulary.Words, labels, options);
         foreach (PredictionScratch text in texts)
             ngrams.Add(text);
+        cancellationToken.ThrowIfCancellationRequested();
         return ngrams.Report();
     }
 

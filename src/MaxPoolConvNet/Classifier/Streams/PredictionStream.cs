@@ -35,8 +35,7 @@ internal sealed class PredictionStream<T>(Func<T, string> textOf, Func<string, P
         do
         {
             more = await source.FillAsync(block).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            sharing.ForEach(block.Count, at => block.Predict(at, predict));
+            sharing.ForEach(block.Count, at => block.Predict(at, predict), cancellationToken);
             for (int at = 0; at < block.Count; at++)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -44,10 +44,11 @@ internal sealed class TrainingRun(
             else checkpoint?.Write(Exchange);
         }
 
+        if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
         Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
-        if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
+        if (network.FindNotFinite() is { } found) throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
         double chance = network.Output.Function.LossOfGuessing(network.Output.Classes);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
@@ -67,9 +68,9 @@ internal sealed class TrainingRun(
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
         if (!double.IsFinite(tally.Loss))
-            throw new ArithmeticException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
+            throw new TrainingDivergedException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
         if (checkpoint is not null && networks.Select(network => network.UpToDate().FindNotFinite()).FirstOrDefault(found => found is not null) is { } notFinite)
-            throw new ArithmeticException($"training diverged in epoch {epoch}: {notFinite}; the checkpoint is of the epoch before");
+            throw new TrainingDivergedException($"training diverged in epoch {epoch}: {notFinite}; the checkpoint is of the epoch before");
         EndEpoch(epoch, tally);
         if (progress is not null) Report(progress, epoch, tally, training.Count);
         return true;
