@@ -24,7 +24,8 @@ internal static class TrainingSettings
         ["weightDecay"] = options.WeightDecay,
         ["networks"] = options.Networks,
         ["minimumCount"] = options.Vocabulary.MinimumCount,
-        ["classWeights"] = JsonResult.ObjectOf(options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal), weight => (JsonNode)weight),
+        ["classWeights"] = JsonResult.ObjectOf(
+            options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal), weight => (JsonNode)weight),
         ["earlyStopping"] = options.EarlyStopping?.Patience,
         ["labelsPerText"] = options.LabelsPerText.ToString(),
         ["tokenizer"] = options.Tokenizer.GetType().Name,

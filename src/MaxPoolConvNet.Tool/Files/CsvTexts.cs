@@ -22,7 +22,8 @@ internal static class CsvTexts
                 continue;
             }
 
-            if (record.Count != header.Length) throw lines.Error(begin, $"{record.Count} fields, expected {header.Length} as in the header");
+            if (record.Count != header.Length)
+                throw lines.Error(begin, $"{record.Count} fields, expected {header.Length} as in the header");
             yield return record[column].Trim().ToString();
         }
     }

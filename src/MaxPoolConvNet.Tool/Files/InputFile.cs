@@ -15,8 +15,8 @@ internal static class InputFile
     public static Stream Open(string path, Stream? standardInput)
     {
         if (path == Standard) return standardInput ?? throw new IOException("standard input is closed: there are no texts to read from it");
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"There is no file {path} to read texts from; a text itself is read from standard input.", path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        if (File.Exists(path))
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        throw new FileNotFoundException($"There is no file {path} to read texts from; a text itself is read from standard input.", path);
     }
 }

@@ -50,6 +50,8 @@ internal static class InputTexts
 
     private static void CheckNoField(InputOptions options)
     {
-        if (options.Field is not null) throw new ArgumentException("--text-field is for JSON lines and CSV, but texts are read a line each; --input jsonl or csv says otherwise");
+        if (options.Field is null) return;
+        throw new ArgumentException(
+            "--text-field is for JSON lines and CSV, but texts are read a line each; --input jsonl or csv says otherwise");
     }
 }

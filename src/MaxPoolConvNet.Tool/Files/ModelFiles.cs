@@ -17,7 +17,9 @@ internal static class ModelFiles
         return TextClassifier.Load(path);
     }
 
-    /// <summary>Both from one opened file, so that they are of the same model even where the file is replaced meanwhile, and a pipe may be read.</summary>
+    /// <summary>
+    /// Both from one opened file, so that they are of the same model even where the file is replaced meanwhile, and a pipe may be read.
+    /// </summary>
     /// <exception cref="InvalidDataException">It isn't a model, or it is damaged.</exception>
     public static (ModelFileInfo File, TextClassifier Classifier) Inspect(string path)
     {
@@ -32,11 +34,11 @@ internal static class ModelFiles
     /// <param name="path">The file.</param>
     /// <param name="precision">Bits of a weight.</param>
     /// <param name="settings">What it was trained with.</param>
-    public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings) => classifier.Save(path, new SaveOptions
+    public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings)
     {
-        Precision = precision,
-        Metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() },
-    });
+        var metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() };
+        classifier.Save(path, new SaveOptions { Precision = precision, Metadata = metadata });
+    }
 
     /// <summary>The length of a file; of a link, that of what it leads to.</summary>
     public static long LengthOf(string path)

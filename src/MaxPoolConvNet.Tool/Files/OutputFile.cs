@@ -15,7 +15,8 @@ internal static class OutputFile
         if (string.IsNullOrWhiteSpace(path)) throw new ArgumentException($"{name} is empty; a file was expected");
         if (Directory.Exists(path)) throw new ArgumentException($"{name} {path} is a folder; a file was expected");
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
+        if (folder is not null && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder {folder} to save {path} in.");
         ReplacedFile.CheckWritable(path);
     }
 

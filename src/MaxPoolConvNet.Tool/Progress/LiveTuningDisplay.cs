@@ -31,7 +31,8 @@ internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
         Table table = new Table().Border(TableBorder.None).AddColumn("");
         table.AddColumn(new TableColumn("accuracy").RightAligned()).AddColumn(new TableColumn("loss").RightAligned());
         AddRow(table, "defaults", value.Start);
-        AddRow(table, string.Create(CultureInfo.InvariantCulture, $"best so far{(value.Best is { } best ? $", trial {best.Number}" : "")}"), value.Best);
+        string best = value.Best is { Number: var number } ? FormattableString.Invariant($"best so far, trial {number}") : "best so far";
+        AddRow(table, best, value.Best);
         string caption = string.Create(
             CultureInfo.InvariantCulture,
             $"{TuningText.Stage(value.Stage)}: {value.Trials} trials, {value.Unfinished} not finished, {TuningText.Left(value)}");

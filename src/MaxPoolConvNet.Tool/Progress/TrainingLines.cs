@@ -18,7 +18,7 @@ internal sealed class TrainingLines(ToolConsole console) : ITrainingDisplay
     private void Write(string prefix, TrainingProgress value)
     {
         if (value.Texts < value.TextsPerEpoch) return;
-        string heldOut = value.HeldOutAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $"  held out {accuracy:P1}") : "";
+        string heldOut = value.HeldOutAccuracy is { } accuracy ? FormattableString.Invariant($"  held out {accuracy:P1}") : "";
         string line = string.Create(
             CultureInfo.InvariantCulture,
             $"{prefix}epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  "

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Tool.Tuning;
 
@@ -31,8 +30,7 @@ internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
         ? $"accuracy {TuningText.Accuracy(score)}  loss {TuningText.Loss(score)}"
         : trial.End.ToString();
 
-    private static string Best(TuningProgress value) => value.Best is { } best
-        ? string.Create(
-            CultureInfo.InvariantCulture, $"  best so far: trial {best.Number}, {TuningText.Accuracy(best.Score)}, {TuningText.Loss(best.Score)}")
+    private static string Best(TuningProgress value) => value.Best is { Number: var number, Score: var score }
+        ? FormattableString.Invariant($"  best so far: trial {number}, {TuningText.Accuracy(score)}, {TuningText.Loss(score)}")
         : "";
 }

@@ -13,11 +13,13 @@ internal static class TuningText
         _ => "last trainings, and the test",
     };
 
-    public static string Accuracy(TrialScore? score) => score is { } known ? known.Accuracy.ToString("P2", CultureInfo.InvariantCulture) : "";
+    /// <summary>Empty without a score.</summary>
+    public static string Accuracy(TrialScore? score) => score?.Accuracy.ToString("P2", CultureInfo.InvariantCulture) ?? "";
 
-    public static string Loss(TrialScore? score) => score is { } known ? known.Loss.ToString("F4", CultureInfo.InvariantCulture) : "";
+    /// <summary>Empty without a score.</summary>
+    public static string Loss(TrialScore? score) => score?.Loss.ToString("F4", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The time left of the budget.</summary>
     public static string Left(TuningProgress progress) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, progress.Left.TotalSeconds):F0} s left");
+        FormattableString.Invariant($"{Math.Max(0, progress.Left.TotalSeconds):F0} s left");
 }

@@ -63,14 +63,29 @@ internal sealed record Architecture
 
     /// <summary>Gives a network's options the filters of this architecture.</summary>
     /// <param name="network">The options; an architecture with an embedding takes its vectors from theirs.</param>
-    /// <param name="widths">Widths of the filters over the embedding or, without one, over one-hot words; null to keep those of the options.</param>
+    /// <param name="widths">
+    /// Widths of the filters over the embedding or, without one, over one-hot words; null to keep those of the options.
+    /// </param>
     /// <param name="filters">Filters of each width; null to keep that of the options.</param>
     public ConvNetOptions Apply(ConvNetOptions network, ImmutableArray<int>? widths, int? filters)
     {
+        ImmutableArray<int>? filtersPerWidth = filters is { } each ? [each] : null;
         if (Embedding is not { } kind)
-            return network with { Widths = widths ?? network.Widths, FiltersPerWidth = filters is { } each ? [each] : network.FiltersPerWidth, Embedding = null };
+        {
+            return network with
+            {
+                Widths = widths ?? network.Widths,
+                FiltersPerWidth = filtersPerWidth ?? network.FiltersPerWidth,
+                Embedding = null,
+            };
+        }
+
         EmbeddingOptions embedding = network.Embedding! with { Kind = kind };
-        embedding = embedding with { Widths = widths ?? embedding.Widths, FiltersPerWidth = filters is { } ofEach ? [ofEach] : embedding.FiltersPerWidth };
+        embedding = embedding with
+        {
+            Widths = widths ?? embedding.Widths,
+            FiltersPerWidth = filtersPerWidth ?? embedding.FiltersPerWidth,
+        };
         return network with
         {
             Widths = HasOneHotFilters ? new ConvNetOptions().Widths : [],

@@ -20,10 +20,22 @@ internal sealed class DataSwitches
         ("fasttext", LabeledTextFormat.FastText),
         ("csv", LabeledTextFormat.Csv));
 
-    private readonly Option<string?> _labelColumn = new("--label-column") { Description = "the CSV column of the label", HelpName = "NAME" };
-    private readonly Option<string?> _textColumn = new("--text-column") { Description = "the CSV column of the text", HelpName = "NAME" };
+    private readonly Option<string?> _labelColumn = new("--label-column")
+    {
+        Description = "the CSV column of the label",
+        HelpName = "NAME",
+    };
 
-    private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled") { Description = "in fastText's format, a line without a label is a text that has none" };
+    private readonly Option<string?> _textColumn = new("--text-column")
+    {
+        Description = "the CSV column of the text",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled")
+    {
+        Description = "in fastText's format, a line without a label is a text that has none",
+    };
 
     private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
 

@@ -28,7 +28,9 @@ internal sealed class DurationSwitch : Option<TimeSpan>
             return TimeSpan.FromSeconds(number * seconds);
         }
 
-        argument.AddError(FormattableString.Invariant($"{((OptionResult)argument.Parent!).Option.Name} is '{given}'; a time up to {MostHours}h was expected, such as 90s, 10m or 2h"));
+        string name = ((OptionResult)argument.Parent!).Option.Name;
+        argument.AddError(FormattableString.Invariant(
+            $"{name} is '{given}'; a time up to {MostHours}h was expected, such as 90s, 10m or 2h"));
         return TimeSpan.Zero;
     }
 }

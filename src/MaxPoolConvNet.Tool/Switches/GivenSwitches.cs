@@ -3,12 +3,15 @@ using System.CommandLine.Parsing;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that a command line says itself, with what stands behind them.</summary>
+/// <summary>The switches that a command line has itself, with their values: not those that have their defaults.</summary>
 internal sealed class GivenSwitches
 {
     private readonly OptionResult[] _given;
 
-    public GivenSwitches(ParseResult arguments) => _given = [.. arguments.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit)];
+    public GivenSwitches(ParseResult arguments)
+    {
+        _given = [.. arguments.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit)];
+    }
 
     public IReadOnlySet<string> Names => _given.Select(option => option.Option.Name).ToHashSet();
 

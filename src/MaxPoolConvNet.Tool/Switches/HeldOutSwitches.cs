@@ -51,7 +51,8 @@ internal sealed class HeldOutSwitches
         if (labels.Count <= 1 || labels.Values.Any(count => count > 1)) return StratifiedSplit.HoldOut(texts, fraction, seed);
         throw new ArgumentException(string.Create(
             CultureInfo.InvariantCulture,
-            $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has one text alone, so that none can be held out to test on; "
-            + $"are these the labels (--label-column)? With --hold-out 0 they are learned untested"));
+            $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has one text alone, "
+            + $"so that none can be held out to test on; are these the labels (--label-column)? "
+            + $"With --hold-out 0 they are learned untested"));
     }
 }

@@ -9,13 +9,19 @@ internal sealed class InputSwitches
 {
     private readonly ChoiceSwitch<InputForm> _form = new(
         "--input",
-        "how texts are written (text: a text a line); by default as the name's .csv, .jsonl or .ndjson says, else JSON lines where the first line is a JSON object, else a text a line",
+        "how texts are written (text: a text a line); by default as the name's .csv, .jsonl or .ndjson says, "
+            + "else JSON lines where the first line is a JSON object, else a text a line",
         ("detect", InputForm.Detect),
         ("text", InputForm.Lines),
         ("jsonl", InputForm.JsonLines),
         ("csv", InputForm.Csv));
 
-    private readonly Option<string?> _field = new("--text-field") { Description = "the JSON property or CSV column of the text; by default text", HelpName = "NAME" };
+    private readonly Option<string?> _field = new("--text-field")
+    {
+        Description = "the JSON property or CSV column of the text; by default text",
+        HelpName = "NAME",
+    };
+
     private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
 
     public void AddTo(Command command)

@@ -11,7 +11,8 @@ internal sealed class NetworkSwitches
 {
     private readonly Option<string?> _architecture = new("--architecture")
     {
-        Description = $"{Architecture.Names}; by default {Architecture.Default(hasVectors: false)} or, with --vectors, {Architecture.Default(hasVectors: true)}",
+        Description = $"{Architecture.Names}; by default {Architecture.Default(hasVectors: false)} "
+            + $"or, with --vectors, {Architecture.Default(hasVectors: true)}",
         HelpName = "NAME",
     };
 
@@ -26,13 +27,14 @@ internal sealed class NetworkSwitches
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
-        Description = "words in a filter's window, several with commas between them (of the filters over the embedding, where there is one); "
-            + "by default 1,2,3, and 3,4,5 over an embedding",
+        Description = "words in a filter's window, several with commas between them "
+            + "(of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
         HelpName = "K,K,…",
         CustomParser = ParseWidths,
     };
 
-    private readonly Option<int?> _filters = NumberSwitch.Create("--filters", "filters of each width; by default 100", FilterSizes.FiltersRange);
+    private readonly Option<int?> _filters = NumberSwitch.Create(
+        "--filters", "filters of each width; by default 100", FilterSizes.FiltersRange);
 
     private readonly ChoiceSwitch<Activation> _activation = new(
         "--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
@@ -49,14 +51,19 @@ internal sealed class NetworkSwitches
             command.Add(option);
     }
 
-    /// <summary>The first switch given that describes a new network; null for none. Vectors aren't among them: a network that learns on may get some.</summary>
+    /// <summary>
+    /// The first switch given that describes a new network; null for none. Vectors aren't among them: a network that learns on may get
+    /// some.
+    /// </summary>
     public string? FirstGiven(GivenSwitches given) => given.First(_architecture, _dimension, _widths, _filters, _activation);
 
     public ConvNetOptions Read(ParseResult arguments)
     {
         string? vectors = arguments.GetValue(_vectors);
         int? dimension = arguments.GetValue(_dimension);
-        Architecture architecture = arguments.GetValue(_architecture) is { } name ? Architecture.Parse(name) : Architecture.Default(vectors is not null);
+        Architecture architecture = arguments.GetValue(_architecture) is { } name
+            ? Architecture.Parse(name)
+            : Architecture.Default(hasVectors: vectors is not null);
         Check(architecture, vectors, dimension);
         var embedding = new EmbeddingOptions { Vectors = vectors is null ? null : WordVectorFile.Read(vectors) };
         var network = new ConvNetOptions
@@ -73,7 +80,8 @@ internal sealed class NetworkSwitches
     {
         if (architecture.NeedsVectors && vectors is null)
             throw new ArgumentException($"--architecture {architecture} needs --vectors; without them there is random");
-        if (!architecture.NeedsVectors && vectors is not null) throw new ArgumentException($"--architecture {architecture} takes no --vectors");
+        if (!architecture.NeedsVectors && vectors is not null)
+            throw new ArgumentException($"--architecture {architecture} takes no --vectors");
         if (dimension is null || architecture.IsRandom) return;
         throw new ArgumentException(architecture.NeedsVectors
             ? "--vectors have a dimension of their own; --dimension is for random"
@@ -83,16 +91,18 @@ internal sealed class NetworkSwitches
     private static int[]? ParseWidths(ArgumentResult argument)
     {
         string given = string.Join(',', argument.Tokens.Select(token => token.Value));
-        int[] widths =
-        [
-            .. given.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1),
-        ];
+        int[] widths = [.. given.Split(',').Select(ParseWidth)];
         if (!widths.All(FilterSizes.WidthRange.Contains) || widths.Distinct().Count() < widths.Length)
         {
             argument.AddError(
-                $"--widths is '{given}'; different whole numbers {FilterSizes.WidthRange} with commas between them were expected, such as 1,2,3");
+                $"--widths is '{given}'; different whole numbers {FilterSizes.WidthRange} with commas between them were expected, "
+                + "such as 1,2,3");
         }
 
         return widths;
     }
+
+    /// <summary>A width; −1 for what isn't a number.</summary>
+    private static int ParseWidth(string given) =>
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1;
 }

@@ -8,7 +8,8 @@ internal sealed class ReportSwitch
 {
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; one that is there is replaced",
+        Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; "
+            + "one that is there is replaced",
         HelpName = "FILE",
     };
 

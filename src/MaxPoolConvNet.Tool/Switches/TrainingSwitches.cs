@@ -19,7 +19,9 @@ internal sealed class TrainingSwitches
         ("adam", new Adam()),
         ("sgd", new Sgd()));
 
-    private readonly Option<double?> _learningRate = NumberSwitch.Create("--learning-rate", "by default the optimizer's own", Optimizer.LearningRateRange);
+    private readonly Option<double?> _learningRate = NumberSwitch.Create(
+        "--learning-rate", "by default the optimizer's own", Optimizer.LearningRateRange);
+
     private readonly Option<double> _finalRate = NumberSwitch.Create(
         "--final-rate",
         "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
@@ -27,7 +29,9 @@ internal sealed class TrainingSwitches
         _defaults.FinalLearningRateFactor);
 
     private readonly Option<int?> _epochs = NumberSwitch.Create(
-        "--epochs", "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", TrainingOptions.EpochsRange);
+        "--epochs",
+        "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are",
+        TrainingOptions.EpochsRange);
 
     private readonly Option<int?> _batchSize = NumberSwitch.Create(
         "--batch-size", "texts a step; by default 1, and 10 with an embedding", TrainingOptions.BatchSizeRange);
@@ -78,8 +82,8 @@ internal sealed class TrainingSwitches
         _network.AddTo(command);
         Option[] options =
         [
-            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights, _patience,
-            _labels, _tokenizer, _threads, _seed,
+            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights,
+            _patience, _labels, _tokenizer, _threads, _seed,
         ];
         foreach (Option option in options)
             command.Add(option);

@@ -6,14 +6,15 @@ namespace MaxPoolConvNet.Tool.Terminal;
 internal static class CleanText
 {
     /// <summary>
-    /// For a page: control characters but tabs and line ends, lone surrogates and characters not allowed in XML are U+FFFD. Line ends are \n.
+    /// For a page: control characters but tabs and line ends, lone surrogates and characters not allowed in XML are U+FFFD. Line ends are
+    /// \n.
     /// </summary>
     public static string ForPage(string text) =>
         Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), static code => code is 0xFFFE or 0xFFFF);
 
     /// <summary>
-    /// For a terminal: control characters but tabs and line ends, lone surrogates, and characters that turn the direction of what follows are
-    /// U+FFFD. Line ends are \n.
+    /// For a terminal: control characters but tabs and line ends, lone surrogates, and characters that turn the direction of what follows
+    /// are U+FFFD. Line ends are \n.
     /// </summary>
     public static string ForTerminal(string text) =>
         Replace(text.ReplaceLineEndings("\n"), static code => code is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));

@@ -57,7 +57,9 @@ internal sealed class ToolConsole
         };
     }
 
-    /// <summary>Does work that knows nothing of Ctrl+C, on a thread that isn't waited for after it: only where nothing has to be brought to an end.</summary>
+    /// <summary>
+    /// Does work that knows nothing of Ctrl+C, on a thread that isn't waited for after it: only where nothing has to be brought to an end.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Ctrl+C.</exception>
     public T UntilInterrupted<T>(Func<T> work)
     {

@@ -4,8 +4,9 @@ using MaxPoolConvNet.Training;
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// The log-loss after all logits have been multiplied by one factor, the best for these texts. Without it networks that are surer of themselves
-/// than they may be, which costs no accuracy, would seem worse than they are (Guo et al. 2017, On Calibration of Modern Neural Networks).
+/// The log-loss after all logits have been multiplied by one factor, the best for these texts. Without it networks that are surer of
+/// themselves than they may be, which costs no accuracy, would seem worse than they are (Guo et al. 2017, On Calibration of Modern Neural
+/// Networks).
 /// </summary>
 internal static class CalibratedLoss
 {
@@ -24,7 +25,10 @@ internal static class CalibratedLoss
         return Of(probabilities, applies, classifier.LabelsPerText == LabelsPerText.Several ? OfDecisions : OfOneClass);
     }
 
-    /// <summary>The loss at the best factor; it is convex in the factor, so that the interval that holds the best one can be made smaller and smaller.</summary>
+    /// <summary>
+    /// The loss at the best factor; it is convex in the factor, so that the interval that holds the best one can be made smaller and
+    /// smaller.
+    /// </summary>
     internal static double Of(double[][] probabilities, bool[][] applies, Func<double[], bool[], double, double> lossOf)
     {
         double LossAt(double logFactor) => probabilities.Select((of, text) => lossOf(of, applies[text], Math.Exp(logFactor))).Average();

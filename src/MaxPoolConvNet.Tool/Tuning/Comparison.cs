@@ -36,12 +36,15 @@ internal sealed record Comparison
     /// <summary>By how many points of a hundred the choice is better.</summary>
     public double Points => 100.0 * (OnlyChoice - OnlyStart) / Texts;
 
-    /// <summary>Points on either side of <see cref="Points"/> that make its 95 % interval, by the normal approximation for paired samples.</summary>
-    public double Margin => 100 * NormalQuantile * Math.Sqrt(OnlyStart + OnlyChoice - (Math.Pow(OnlyChoice - OnlyStart, 2) / Texts)) / Texts;
+    /// <summary>
+    /// Points on either side of <see cref="Points"/> that make its 95 % interval, by the normal approximation for paired samples.
+    /// </summary>
+    public double Margin =>
+        100 * NormalQuantile * Math.Sqrt(OnlyStart + OnlyChoice - (Math.Pow(OnlyChoice - OnlyStart, 2) / Texts)) / Texts;
 
     /// <summary>
-    /// The probability that chance alone divides the texts that only one of them recognized as unevenly, either way, were they equally good:
-    /// the sign test, which is McNemar's exact one.
+    /// The probability that chance alone divides the texts that only one of them recognized as unevenly, either way, were they equally
+    /// good: the sign test, which is McNemar's exact one.
     /// </summary>
     public double P
     {

@@ -1,7 +1,9 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>Random numbers one after the other; the same seed gives the same ones.</summary>
-/// <remarks>The generator is SplitMix64 (Steele, Lea and Flood 2014), which unlike .NET's own takes a seed of 64 bits. Not thread-safe.</remarks>
+/// <remarks>
+/// The generator is SplitMix64 (Steele, Lea and Flood 2014), which unlike .NET's own takes a seed of 64 bits. Not thread-safe.
+/// </remarks>
 internal sealed class RandomDraws(ulong seed)
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;

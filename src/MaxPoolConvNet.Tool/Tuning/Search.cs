@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// Tries the defaults, these with sub-words, and then settings drawn at random; after a third of the time, half of what is tried is near the best
-/// so far. It ends when the time is up that isn't reserved for what follows.
+/// Tries the defaults, these with sub-words, and then settings drawn at random; after a third of the time, half of what is tried is near
+/// the best so far. It ends when the time is up that isn't reserved for what follows.
 /// </summary>
 internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)
 {

@@ -15,7 +15,9 @@ internal sealed class SearchSpace
     /// <summary>Draws that may turn out to be what the space has given before.</summary>
     private const int Attempts = 100;
 
-    private static readonly ImmutableArray<int>[] _oneHotWidths = [[1], [1, 2], [1, 2, 3], [2], [2, 3], [1, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5]];
+    private static readonly ImmutableArray<int>[] _oneHotWidths =
+        [[1], [1, 2], [1, 2, 3], [2], [2, 3], [1, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5]];
+
     private static readonly ImmutableArray<int>[] _embeddingWidths = [[1, 2, 3], [2, 3, 4], [3, 4, 5], [2], [3], [1, 2, 3, 4, 5]];
     private static readonly Architecture[] _architectures = [.. Architecture.All.Where(architecture => !architecture.IsRandom)];
     private static readonly Activation[] _activations = [Activation.Tanh, Activation.Relu];
@@ -40,8 +42,8 @@ internal sealed class SearchSpace
     public IEnumerable<string> SearchedSwitches => _settings.Select(setting => setting.Switch);
 
     /// <summary>
-    /// The start with sub-words beside words, which may matter more than any number; null where the tokenizer isn't searched, or where they don't
-    /// fit.
+    /// The start with sub-words beside words, which may matter more than any number; null where the tokenizer isn't searched, or where they
+    /// don't fit.
     /// </summary>
     public TrialSettings? WithSubwords(Func<TrialSettings, bool> fits)
     {
@@ -50,11 +52,17 @@ internal sealed class SearchSpace
     }
 
     /// <summary>New settings, some of which are drawn from the whole space, that fit; null where there seem to be none.</summary>
-    public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits) => FindNew(
-        () => _settings.Aggregate(_start, (settings, setting) => random.Between(0, 1) < DrawProbability ? setting.Draw(settings, random) : settings),
-        fits);
+    public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits)
+    {
+        TrialSettings DrawOrKeep(TrialSettings settings, Setting setting) =>
+            random.Between(0, 1) < DrawProbability ? setting.Draw(settings, random) : settings;
 
-    /// <summary>New settings that differ from given ones in one or two, not by much, and that fit; null where there seem to be none.</summary>
+        return FindNew(() => _settings.Aggregate(_start, DrawOrKeep), fits);
+    }
+
+    /// <summary>
+    /// New settings that differ from given ones in one or two, not by much, and that fit; null where there seem to be none.
+    /// </summary>
     public TrialSettings? Vary(TrialSettings settings, RandomDraws random, Func<TrialSettings, bool> fits) => FindNew(
         () => Enumerable.Range(0, 1 + random.Below(2)).Aggregate(settings, (varied, _) => random.OneOf(_settings).Vary(varied, random)),
         fits);
@@ -79,14 +87,18 @@ internal sealed class SearchSpace
             {
                 Architecture architecture = random.OneOf(_architectures);
                 bool sameWidths = scope.FixedSwitches.Contains("--widths") || WidthsOf(architecture) == WidthsOf(settings.Architecture);
-                return settings with { Architecture = architecture, Widths = sameWidths ? settings.Widths : random.OneOf(WidthsOf(architecture)) };
+                ImmutableArray<int> widths = sameWidths ? settings.Widths : random.OneOf(WidthsOf(architecture));
+                return settings with { Architecture = architecture, Widths = widths };
             });
         }
 
-        yield return Setting.OfChoice("--widths", (settings, random) => settings with { Widths = random.OneOf(WidthsOf(settings.Architecture)) });
-        yield return Setting.OfScale("--filters", 30, 400, one => one.Filters, (one, value) => one with { Filters = 10 * (int)Math.Round(value / 10) });
+        yield return Setting.OfChoice(
+            "--widths", (settings, random) => settings with { Widths = random.OneOf(WidthsOf(settings.Architecture)) });
+        yield return Setting.OfScale(
+            "--filters", 30, 400, one => one.Filters, (one, value) => one with { Filters = 10 * (int)Math.Round(value / 10) });
         yield return Setting.OfChoice("--activation", (settings, random) => settings with { Activation = random.OneOf(_activations) });
-        yield return Setting.OfChoice("--initial-deviation", (settings, random) => settings with { InitialDeviation = random.OneOf(_deviations) });
+        yield return Setting.OfChoice(
+            "--initial-deviation", (settings, random) => settings with { InitialDeviation = random.OneOf(_deviations) });
         yield return Setting.OfScale(
             "--learning-rate",
             start.LearningRate / 5,
@@ -97,17 +109,22 @@ internal sealed class SearchSpace
         yield return new Setting(
             "--dropout",
             (settings, random) => settings with { Dropout = RoundDropout(random.Between(0, 0.7)) },
-            (settings, random) => settings with { Dropout = RoundDropout(Math.Clamp(settings.Dropout + random.Between(-0.2, 0.2), 0, 0.8)) });
+            (settings, random) => settings with
+            {
+                Dropout = RoundDropout(Math.Clamp(settings.Dropout + random.Between(-0.2, 0.2), 0, 0.8)),
+            });
         yield return Setting.OfChoice("--weight-decay", (settings, random) => settings with { WeightDecay = random.OneOf(_weightDecays) });
         yield return Setting.OfScale("--epochs", 0.5, 2, one => one.EpochsFactor, (one, value) => one with { EpochsFactor = Round(value) });
         yield return Setting.OfChoice("--min-count", (settings, random) => settings with { MinimumCount = 1 + random.Below(3) });
         yield return Setting.OfChoice(Tokenizer, (settings, random) => settings with { Subwords = random.Below(2) == 1 });
     }
 
-    private static ImmutableArray<int>[] WidthsOf(Architecture architecture) => architecture.Embedding is null ? _oneHotWidths : _embeddingWidths;
+    private static ImmutableArray<int>[] WidthsOf(Architecture architecture) =>
+        architecture.Embedding is null ? _oneHotWidths : _embeddingWidths;
 
     private static double RoundDropout(double value) => Math.Round(value * 20) / 20;
 
     /// <summary>To two digits that count.</summary>
-    private static double Round(double value) => double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Round(double value) =>
+        double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

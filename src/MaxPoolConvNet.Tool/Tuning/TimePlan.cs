@@ -40,7 +40,9 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
     public TimeSpan Reserve(TimeSpan startTime, IReadOnlyCollection<TimeSpan> leaderTimes) =>
         Caution * (FinalistsTime([startTime, .. leaderTimes]) + TestTime(startTime, leaderTimes.DefaultIfEmpty(startTime).Max()));
 
-    /// <summary>Whether settings are quick enough to be tried: there is time to choose them, and to search before, or the defaults take as long.</summary>
+    /// <summary>
+    /// Whether settings are quick enough to be tried: there is time to choose them, and to search before, or the defaults take as long.
+    /// </summary>
     public bool IsQuick(TimeSpan startTime, TimeSpan settingsTime) =>
         settingsTime <= startTime || Reserve(startTime, [settingsTime]) <= MostForChoosing * options.Budget;
 

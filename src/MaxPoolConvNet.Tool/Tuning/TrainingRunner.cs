@@ -20,7 +20,14 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
         TrainingOptions options = settings.ToOptions(start, texts.LearningAndChoice.Count);
         if (Train(options, texts.LearningAndChoice, null, cancellation) is not { } classifier) return null;
         if (classifier.LabelsPerText == LabelsPerText.Several)
-            return [.. texts.Test.Select(text => classifier.PredictLabels(text.Text).Select(one => one.Label).ToHashSet().SetEquals(text.Labels))];
+        {
+            return
+            [
+                .. texts.Test.Select(
+                    text => classifier.PredictLabels(text.Text).Select(one => one.Label).ToHashSet().SetEquals(text.Labels)),
+            ];
+        }
+
         ImmutableArray<Prediction> predictions = classifier.PredictAll([.. texts.Test.Select(text => text.Text)], start.Threads);
         return [.. predictions.Select((prediction, t) => prediction.Label == texts.Test[t].Labels[0])];
     }

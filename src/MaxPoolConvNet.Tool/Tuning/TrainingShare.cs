@@ -5,5 +5,6 @@ namespace MaxPoolConvNet.Tool.Tuning;
 internal static class TrainingShare
 {
     /// <summary>The part of a training that is done, from 0 to 1.</summary>
-    public static double Of(TrainingProgress progress) => (progress.Epoch - 1 + ((double)progress.Texts / progress.TextsPerEpoch)) / progress.Epochs;
+    public static double Of(TrainingProgress progress) =>
+        (progress.Epoch - 1 + ((double)progress.Texts / progress.TextsPerEpoch)) / progress.Epochs;
 }

@@ -17,8 +17,8 @@ internal sealed record Trial
     public TrialScore? Score { get; init; }
 
     /// <summary>
-    /// What several networks of another seed came to: of the best trials and the defaults, since one network may have been lucky, and since what is
-    /// good for one isn't always good for the mean of several. Null where they weren't trained.
+    /// What several networks of another seed came to: of the best trials and the defaults, since one network may have been lucky, and since
+    /// what is good for one isn't always good for the mean of several. Null where they weren't trained.
     /// </summary>
     public TrialScore? FinalistScore { get; init; }
 }

@@ -39,7 +39,8 @@ internal sealed class TrialRuns(
         TrialEnd? end = TrialEnd.Done;
         try
         {
-            score = runner.Try(settings, new TrialSetup(1, 1, seed), new ProgressHandler(progress => Judge(settings, run, progress)), run.Token);
+            var judge = new ProgressHandler(progress => Judge(settings, run, progress));
+            score = runner.Try(settings, new TrialSetup(1, 1, seed), judge, run.Token);
             if (score is null) end = run.Reason;
         }
         catch (ArithmeticException) when (settings != start)
@@ -60,7 +61,8 @@ internal sealed class TrialRuns(
         report(TuningStage.Finalists, null);
 
         // the slowest first, so that threads end at about the same time
-        Trial[] slowestFirst = [.. Leaders().Concat(Trials.Ranked.Where(trial => trial.Settings == start)).OrderByDescending(trial => trial.Time)];
+        IEnumerable<Trial> finalists = Leaders().Concat(Trials.Ranked.Where(trial => trial.Settings == start));
+        Trial[] slowestFirst = [.. finalists.OrderByDescending(trial => trial.Time)];
         Workers.Run(slowestFirst.Length, threads, n => TryAgain(slowestFirst[n], interrupted));
     }
 
@@ -83,8 +85,8 @@ internal sealed class TrialRuns(
         {
             // the first seed has chosen these trials
             var setup = new TrialSetup(plan.FinalistNetworks, plan.FinalistThreads, seed + 1);
-            TrialScore? score = runner.Try(trial.Settings, setup, new ProgressHandler(_ => report(TuningStage.Finalists, null)), interrupted);
-            Trials.Replace(trial with { FinalistScore = score });
+            var progress = new ProgressHandler(_ => report(TuningStage.Finalists, null));
+            Trials.Replace(trial with { FinalistScore = runner.Try(trial.Settings, setup, progress, interrupted) });
         }
         catch (ArithmeticException)
         {
@@ -97,7 +99,9 @@ internal sealed class TrialRuns(
     /// <summary>Trials that aren't of the defaults, the best first.</summary>
     private IEnumerable<Trial> Challengers => Trials.Ranked.Where(trial => trial.Settings != start);
 
-    /// <summary>Time to reserve for what follows: as much as the leaders need, or these settings alone, should they become the best.</summary>
+    /// <summary>
+    /// Time to reserve for what follows: as much as the leaders need, or these settings alone, should they become the best.
+    /// </summary>
     private TimeSpan Reserve(TimeSpan settingsTime)
     {
         TimeSpan leaders = Reserve([.. Challengers.Take(TimePlan.MostLeaders)]);

@@ -48,8 +48,8 @@ internal sealed record TrialSettings
     /// <summary>What tells these settings from others.</summary>
     public string Key => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} {WeightDecay} "
-        + $"{EpochsFactor} {MinimumCount} {Subwords}");
+        $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
+        + $"{WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
 
     /// <summary>The settings of some options.</summary>
     public static TrialSettings Of(TrainingOptions options) => new()
@@ -75,7 +75,11 @@ internal sealed record TrialSettings
     {
         TrainingOptions options = start with
         {
-            Network = Architecture.Apply(start.Network, Widths, Filters) with { Activation = Activation, InitialDeviation = InitialDeviation },
+            Network = Architecture.Apply(start.Network, Widths, Filters) with
+            {
+                Activation = Activation,
+                InitialDeviation = InitialDeviation,
+            },
             Optimizer = start.Optimizer with { LearningRate = LearningRate },
             FinalLearningRateFactor = FinalRate,
             Dropout = Dropout,

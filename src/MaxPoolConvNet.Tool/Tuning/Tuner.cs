@@ -45,8 +45,11 @@ internal sealed class Tuner
         };
     }
 
-    /// <summary>The best of those tried again, tested against the defaults; interrupted, the best of all. One that diverges is none.</summary>
-    private (Trial? Choice, Comparison? Comparison) Choose(TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)
+    /// <summary>
+    /// The best of those tried again, tested against the defaults; interrupted, the best of all. One that diverges is none.
+    /// </summary>
+    private (Trial? Choice, Comparison? Comparison) Choose(
+        TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)
     {
         IReadOnlyList<bool>? start = null;
         foreach (Trial choice in trials.Finalists)

@@ -25,8 +25,9 @@ public class ArchitectureTests
     {
         var architecture = Architecture.Parse(name);
 
-        Assert.Equal((hasOneHotFilters, embedding, needsVectors), (architecture.HasOneHotFilters, architecture.Embedding, architecture.NeedsVectors));
-        Assert.Equal(name, architecture.ToString());
+        Assert.Equal(
+            (name, hasOneHotFilters, embedding, needsVectors),
+            (architecture.ToString(), architecture.HasOneHotFilters, architecture.Embedding, architecture.NeedsVectors));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public class ArchitectureTests
         ConvNetOptions options = Architecture.Parse(name).Apply(start, [2, 4], 7);
 
         Assert.Equal(name, Architecture.Of(options).ToString());
-        Assert.Equal((hasOneHotFilters, embedding, vectors), (!options.Widths.IsEmpty, options.Embedding?.Kind, options.Embedding?.Vectors));
+        Assert.Equal(
+            (hasOneHotFilters, embedding, vectors), (!options.Widths.IsEmpty, options.Embedding?.Kind, options.Embedding?.Vectors));
         Assert.Equal([2, 4], options.Embedding?.Widths ?? options.Widths);
         Assert.Equal([7], options.FiltersPerWidth);
         Assert.Equal(Activation.Relu, options.Activation);
@@ -67,16 +69,19 @@ public class ArchitectureTests
     [Fact]
     public void WithoutWidthsAndFilters_ThoseOfTheOptionsStay()
     {
-        var start = new ConvNetOptions { Widths = [2], FiltersPerWidth = [5], Embedding = new EmbeddingOptions { Widths = [6], FiltersPerWidth = [8] } };
+        var embedding = new EmbeddingOptions { Widths = [6], FiltersPerWidth = [8] };
+        var start = new ConvNetOptions { Widths = [2], FiltersPerWidth = [5], Embedding = embedding };
 
-        ConvNetOptions oneHot = Architecture.OneHot.Apply(start, null, null), both = Architecture.Parse("one-hot+random").Apply(start, null, null);
+        ConvNetOptions oneHot = Architecture.OneHot.Apply(start, null, null);
+        ConvNetOptions both = Architecture.Parse("one-hot+random").Apply(start, null, null);
 
         Assert.Equal("2 5", Sizes(oneHot.Widths, oneHot.FiltersPerWidth));
         Assert.Equal("6 8", Sizes(both.Embedding!.Widths, both.Embedding.FiltersPerWidth));
         Assert.Equal("1,2,3 8", Sizes(both.Widths, both.FiltersPerWidth));
     }
 
-    private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) => $"{string.Join(',', widths)} {string.Join(',', filters)}";
+    private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) =>
+        $"{string.Join(',', widths)} {string.Join(',', filters)}";
 
     private static WordVectors Vectors() => WordVectorFile.ReadFrom(new MemoryStream("good 1 0\nbad 0 1\n"u8.ToArray()), "vectors.txt");
 }

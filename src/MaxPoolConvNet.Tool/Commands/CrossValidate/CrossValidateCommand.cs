@@ -55,11 +55,11 @@ internal sealed class CrossValidateCommand : ToolCommand
 
     private void Print(CrossValidationReport report)
     {
-        string accuracies = string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)));
+        IEnumerable<string> accuracies = report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture));
         Terminal.Print($"{report.TrainingTime.TotalSeconds:F2} s of training, {WordsPerSecond(report):N0} words/s");
-        Terminal.Print($"accuracy of each fold: {accuracies}");
-        string deviation = report.AccuracyStandardDeviation.ToString("P2", CultureInfo.InvariantCulture);
-        Terminal.Print($"accuracy {report.Accuracy:P2}, standard deviation over the folds {deviation}, macro-averaged F1 {report.MacroF1:P2}");
+        Terminal.Print($"accuracy of each fold: {string.Join(", ", accuracies)}");
+        (double accuracy, double deviation) = (report.Accuracy, report.AccuracyStandardDeviation);
+        Terminal.Print($"accuracy {accuracy:P2}, standard deviation over the folds {deviation:P2}, macro-averaged F1 {report.MacroF1:P2}");
         EvaluationResult.Print(Terminal, report.Confusion);
     }
 

@@ -51,7 +51,7 @@ internal sealed class ExplainCommand : ToolCommand
         string? label = arguments.GetValue(_label);
         if (label is not null && !classifier.Labels.Contains(label))
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
-        using Stream? input = file is null ? null : new InterruptibleStream(InputFile.Open(file, Terminal.Input), Terminal.UntilInterrupted);
+        using Stream? input = file is null ? null : Open(file);
         IEnumerable<string> texts = input is null ? [text!] : InputTexts.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
         using ExplanationPage? page = arguments.GetValue(_html) is { } html ? new ExplanationPage(html) : null;
         bool json = arguments.GetValue(_json);
@@ -65,6 +65,8 @@ internal sealed class ExplainCommand : ToolCommand
 
         return ExitCode.Success;
     }
+
+    private InterruptibleStream Open(string file) => new(InputFile.Open(file, Terminal.Input), Terminal.UntilInterrupted);
 
     private string ToText(Explanation explanation) =>
         (Terminal is { OutputIsTerminal: true, Colors: true } ? explanation.ToTerminal() : explanation.ToString()) + "\n";

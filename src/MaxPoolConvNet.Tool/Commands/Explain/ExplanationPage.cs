@@ -7,7 +7,9 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>A page for the browser: of one text as the library makes it; of several, the texts below each other.</summary>
 internal sealed class ExplanationPage : IDisposable
 {
-    private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<title>Explanations</title>\n</head>\n<body>\n";
+    private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
+        + "<title>Explanations</title>\n</head>\n<body>\n";
+
     private const string End = "</body>\n</html>\n";
 
     private readonly StreamWriter _file;

@@ -12,9 +12,14 @@ internal sealed class GradientCheckCommand : ToolCommand
 {
     private readonly Argument<string> _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
-    private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);
+    private readonly Option<int> _texts = NumberSwitch.Create(
+        "--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);
+
     private readonly Option<int> _entries = NumberSwitch.Create(
-        "--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", new(1, int.MaxValue), 200);
+        "--entries",
+        "how many entries of each parameter to check one by one, drawn at random where there are more",
+        new(1, int.MaxValue),
+        200);
 
     private readonly Option<double> _tolerance = NumberSwitch.Create(
         "--tolerance", "the largest relative difference", GradientCheckOptions.ToleranceRange, new GradientCheckOptions().Tolerance);
@@ -35,7 +40,11 @@ internal sealed class GradientCheckCommand : ToolCommand
     private int Check(ParseResult arguments)
     {
         int most = arguments.GetValue(_texts);
-        var options = new GradientCheckOptions { MaximumEntries = arguments.GetValue(_entries), Tolerance = arguments.GetValue(_tolerance) };
+        var options = new GradientCheckOptions
+        {
+            MaximumEntries = arguments.GetValue(_entries),
+            Tolerance = arguments.GetValue(_tolerance),
+        };
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         new LabelTable(texts).CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);

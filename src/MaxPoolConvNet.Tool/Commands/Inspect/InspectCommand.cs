@@ -35,8 +35,9 @@ internal sealed class InspectCommand : ToolCommand
     private void Print(string path, ModelFileInfo file, TextClassifier classifier)
     {
         Terminal.Print($"{path}: {file.Bytes:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
+        string labels = string.Join(", ", classifier.Labels.Take(MostLabelsShown));
         string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
-        Terminal.Print($"{classifier.Labels.Length} labels, {classifier.LabelsPerText} a text: {string.Join(", ", classifier.Labels.Take(MostLabelsShown))}{more}");
+        Terminal.Print($"{classifier.Labels.Length} labels, {classifier.LabelsPerText} a text: {labels}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)

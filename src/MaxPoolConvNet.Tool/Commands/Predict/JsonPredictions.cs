@@ -10,7 +10,8 @@ internal static class JsonPredictions
     private static readonly JsonWriterOptions _options = new() { Encoder = JsonResult.Encoder };
 
     /// <summary>What predicts a text and writes the prediction to a buffer. Thread-safe.</summary>
-    public static Action<string, ArrayBufferWriter<byte>> Writer(TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
+    public static Action<string, ArrayBufferWriter<byte>> Writer(
+        TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {
         Prediction prediction = classifier.Predict(text.AsSpan());
         unknown.Add(prediction);

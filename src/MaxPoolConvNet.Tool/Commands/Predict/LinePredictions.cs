@@ -9,7 +9,8 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal static class LinePredictions
 {
     /// <inheritdoc cref="JsonPredictions.Writer"/>
-    public static Action<string, ArrayBufferWriter<byte>> Writer(TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
+    public static Action<string, ArrayBufferWriter<byte>> Writer(
+        TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {
         Prediction prediction = classifier.Predict(text.AsSpan());
         unknown.Add(prediction);

@@ -11,7 +11,12 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal sealed class PredictCommand : ToolCommand
 {
     private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Argument<string> _file = new("FILE") { Description = "texts, gzip too; - is standard input", DefaultValueFactory = _ => "-" };
+    private readonly Argument<string> _file = new("FILE")
+    {
+        Description = "texts, gzip too; - is standard input",
+        DefaultValueFactory = _ => "-",
+    };
+
     private readonly InputSwitches _input = new();
     private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels", new(1, int.MaxValue));
     private readonly Option<double?> _threshold = NumberSwitch.Create<double>(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
@@ -39,7 +38,7 @@ internal sealed class TrainingOutcome
     public void Print(ToolConsole console)
     {
         string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
-        string speed = string.Create(CultureInfo.InvariantCulture, $"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
+        string speed = FormattableString.Invariant($"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
         console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_result.Classifier.Vocabulary.Count} words known");
         if (_result.VectorCoverage is { } coverage)
             console.Print($"{coverage.CoveredWords} of the {coverage.Words} words to learn from have a vector");

@@ -12,6 +12,9 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Searches settings within a time, and says by how much they are better than the defaults.</summary>
 internal sealed class TuneCommand : ToolCommand
 {
+    private const string NoTest =
+        "there are no texts to test on, which say whether what was found is better; --hold-out above 0 was expected";
+
     private static readonly TimeSpan _usualBudget = TimeSpan.FromMinutes(2);
 
     private readonly DataSwitches _data = new();
@@ -41,8 +44,7 @@ internal sealed class TuneCommand : ToolCommand
         var given = new GivenSwitches(arguments);
         bool json = arguments.GetValue(_json);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, []);
-        if (split.HeldOut.Count == 0)
-            throw new ArgumentException("there are no texts to test on, which say whether what was found is better; --hold-out above 0 was expected");
+        if (split.HeldOut.Count == 0) throw new ArgumentException(NoTest);
         TuningTexts texts = TuningTexts.Of(split, options.Seed);
         if (!json) Print(texts);
 
@@ -70,7 +72,7 @@ internal sealed class TuneCommand : ToolCommand
 
     private void Print(TuningTexts texts)
     {
-        var labels = new LabelTable(texts.Learning);
-        Terminal.Print($"{texts.Learning.Count} texts to learn from ({labels}), {texts.Choice.Count} to choose on, {texts.Test.Count} to test on");
+        string learning = FormattableString.Invariant($"{texts.Learning.Count} texts to learn from ({new LabelTable(texts.Learning)})");
+        Terminal.Print($"{learning}, {texts.Choice.Count} to choose on, {texts.Test.Count} to test on");
     }
 }

@@ -13,7 +13,9 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLine commands, Func<TrialSettings, TrainingOptions> toOptions)
 {
     private const int MostShown = 8;
-    private const string Untested = "not tested; the figures above are those of the best of many on the texts that they were chosen on, and too good for that";
+    private const string Untested = "not tested; the figures above are those of the best of many on the texts that they were chosen on, "
+        + "and too good for that";
+
     private const string NothingBetter = "nothing that was tried was better than the defaults on the texts to choose on";
 
     public void Print(ToolConsole console)

@@ -11,7 +11,8 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
 {
     public static HeldOutPredictions Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts, ImmutableArray<int> watched)
     {
-        Dictionary<string, int> places = Enumerable.Range(0, classifier.Labels.Length).ToDictionary(label => classifier.Labels[label], StringComparer.Ordinal);
+        Dictionary<string, int> places =
+            classifier.Labels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
         var found = new PredictedText[texts.Count];
         Parallel.For(0, texts.Count, t =>
         {
@@ -30,7 +31,8 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
     public IReadOnlyList<(double Probability, bool Applies)> ScoresOf(int watched) =>
         [.. Texts.Select(text => (text.Watched[watched], text.Actual.Contains(Watched[watched])))];
 
-    private static ImmutableArray<(int, double)> WrongLabel(Prediction prediction, Dictionary<string, int> places, ImmutableArray<int> actual)
+    private static ImmutableArray<(int, double)> WrongLabel(
+        Prediction prediction, Dictionary<string, int> places, ImmutableArray<int> actual)
     {
         int label = places[prediction.Label];
         return actual.Contains(label) ? [] : [(label, prediction.Probability)];

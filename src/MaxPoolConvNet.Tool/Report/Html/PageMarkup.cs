@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OxyPlot;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -34,19 +33,35 @@ internal static class PageMarkup
     public static XElement WholeText(string text) => Element("bdi", Class("text"), text);
 
     /// <summary>Plots beside each other where there is room.</summary>
-    public static XElement SideBySide(params XElement[] plots) => Element("div", Class("plots"), plots.Select(plot => Element("div", plot)));
+    public static XElement SideBySide(params XElement[] plots) =>
+        Element("div", Class("plots"), plots.Select(plot => Element("div", plot)));
 
-    public static XElement Legend(IEnumerable<(OxyColor Color, bool Dashed, object[] Content)> entries) => Element("ul", Class("legend"), entries.Select(entry => Element(
+    /// <summary>A part of the page that scrolls where it is too wide for it, by the keyboard too.</summary>
+    public static XElement ScrollRegion(string name, XElement content) => Element(
+        "div",
+        Class("scroll"),
+        new XAttribute("role", "region"),
+        new XAttribute("aria-label", name),
+        new XAttribute("tabindex", "0"),
+        content);
+
+    public static XElement Legend(IEnumerable<LegendEntry> entries) => Element("ul", Class("legend"), entries.Select(entry => Element(
         "li",
-        Element("span", Class("swatch"), new XAttribute("style", $"border-top-style:{(entry.Dashed ? "dashed" : "solid")};border-top-color:rgb({entry.Color.R},{entry.Color.G},{entry.Color.B})")),
+        Element("span", Class("swatch"), new XAttribute("style", SwatchStyle(entry))),
         Element("span", entry.Content))));
 
     public static string Percent(double part) => (100 * part).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     public static string Figure(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
+    /// <summary>The same; a dash where there is none.</summary>
+    public static string Figure(double? value) => value is { } known ? Figure(known) : "–";
+
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "1 text" and "2 texts".</summary>
     public static string Count(long value, string one) => $"{Number(value)} {one}{(value == 1 ? "" : "s")}";
+
+    private static string SwatchStyle(LegendEntry entry) =>
+        $"border-top-style:{(entry.IsDashed ? "dashed" : "solid")};border-top-color:rgb({entry.Color.R},{entry.Color.G},{entry.Color.B})";
 }

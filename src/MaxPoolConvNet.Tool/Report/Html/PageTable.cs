@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -11,17 +12,16 @@ internal static class PageTable
     public static XElement Of(string name, string[] columns, IEnumerable<object[]> rows)
     {
         bool[] ofNumbers = [.. columns.Select(column => column.StartsWith('#'))];
-        return PageMarkup.Element(
-            "div",
-            PageMarkup.Class("scroll"),
-            new XAttribute("role", "region"),
-            new XAttribute("aria-label", name),
-            new XAttribute("tabindex", "0"),
-            PageMarkup.Element(
-                "table",
-                PageMarkup.Element("thead", PageMarkup.Element("tr", columns.Select((column, place) => PageMarkup.Element("th", new XAttribute("scope", "col"), Look(ofNumbers[place]), column.TrimStart('#'))))),
-                PageMarkup.Element("tbody", rows.Select(row => PageMarkup.Element("tr", row.Select((cell, place) => PageMarkup.Element("td", Look(ofNumbers[place]), cell)))))));
+        return ScrollRegion(name, Element(
+            "table",
+            Element("thead", Element("tr", columns.Select((column, place) => Heading(column.TrimStart('#'), ofNumbers[place])))),
+            Element("tbody", rows.Select(row => Element("tr", row.Select((cell, place) => Cell(cell, ofNumbers[place])))))));
     }
 
-    private static XAttribute? Look(bool ofNumbers) => ofNumbers ? PageMarkup.Class("number") : null;
+    private static XElement Cell(object content, bool ofNumbers) => Element("td", NumberClass(ofNumbers), content);
+
+    private static XElement Heading(string name, bool ofNumbers) =>
+        Element("th", new XAttribute("scope", "col"), NumberClass(ofNumbers), name);
+
+    private static XAttribute? NumberClass(bool ofNumbers) => ofNumbers ? Class("number") : null;
 }

@@ -11,7 +11,8 @@ internal static class ShadedText
     public static XElement Of(Explanation explanation)
     {
         if (explanation.Text.Length == 0) return PageMarkup.Element("p", PageMarkup.Class("quiet"), "(a text without characters)");
-        XElement fragment = XElement.Parse($"<div xmlns=\"{PageMarkup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>", LoadOptions.PreserveWhitespace);
+        string markup = $"<div xmlns=\"{PageMarkup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>";
+        XElement fragment = XElement.Parse(markup, LoadOptions.PreserveWhitespace);
         Shorten(fragment.Elements().Single());
         return fragment;
     }
