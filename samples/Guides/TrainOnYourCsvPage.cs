@@ -103,7 +103,7 @@ internal static class TrainOnYourCsvPage
         // begin
         var subwords = new TrainingOptions { Tokenizer = new SubwordTokenizer() };
         TextClassifier knowsParts = TextClassifier.Train(split.Training, subwords);
-        Console.WriteLine(knowsParts.Predict("An unbreakabel zipper!").KnownWords);
+        Console.WriteLine(knowsParts.Predict("An unbreakabel zipper!").KnownWordCount);
         // end
         Console.WriteLine($"{knowsParts.Vocabulary.Count} words and parts of words, accuracy {knowsParts.Evaluate(split.HeldOut).Accuracy:P1}");
     }

@@ -34,10 +34,10 @@ internal static class ModelFiles
     /// <param name="path">The file.</param>
     /// <param name="precision">Bits of a weight.</param>
     /// <param name="settings">What it was trained with.</param>
-    public static void Save(TextClassifier classifier, string path, Precision precision, JsonObject settings)
+    public static void Save(TextClassifier classifier, string path, WeightFormat precision, JsonObject settings)
     {
         var metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() };
-        classifier.Save(path, new SaveOptions { Precision = precision, Metadata = metadata });
+        classifier.Save(path, new SaveOptions { WeightFormat = precision, Metadata = metadata });
     }
 
     /// <summary>The length of a file; of a link, that of what it leads to.</summary>

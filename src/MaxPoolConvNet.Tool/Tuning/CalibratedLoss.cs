@@ -22,7 +22,7 @@ internal static class CalibratedLoss
     {
         double[][] probabilities = [.. texts.Select(text => Probabilities(classifier, text.Text))];
         bool[][] applies = [.. texts.Select(text => classifier.Labels.Select(label => text.Labels.Contains(label)).ToArray())];
-        return Of(probabilities, applies, classifier.LabelsPerText == LabelsPerText.Several ? OfDecisions : OfOneClass);
+        return Of(probabilities, applies, classifier.IsMultiLabel ? OfDecisions : OfOneClass);
     }
 
     /// <summary>
@@ -84,7 +84,7 @@ internal static class CalibratedLoss
     private static double[] Probabilities(TextClassifier classifier, string text)
     {
         double[] probabilities = new double[classifier.Labels.Length];
-        classifier.PredictProbabilities(text, probabilities);
+        classifier.Score(text).CopyTo(probabilities);
         return probabilities;
     }
 }

@@ -19,12 +19,12 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
     {
         TrainingOptions options = settings.ToOptions(start, texts.LearningAndChoice.Count);
         if (Train(options, texts.LearningAndChoice, null, cancellation) is not { } classifier) return null;
-        if (classifier.LabelsPerText == LabelsPerText.Several)
+        if (classifier.IsMultiLabel)
         {
             return
             [
                 .. texts.Test.Select(
-                    text => classifier.PredictLabels(text.Text).Select(one => one.Label).ToHashSet().SetEquals(text.Labels)),
+                    text => classifier.Score(text.Text).Above().Select(one => one.Label).ToHashSet().SetEquals(text.Labels)),
             ];
         }
 

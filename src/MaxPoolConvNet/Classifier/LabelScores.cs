@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using MaxPoolConvNet.Text;
@@ -13,7 +14,7 @@ namespace MaxPoolConvNet;
 /// May be reused: <see cref="TextClassifier.Score(string, LabelScores)"/> replaces its content without allocating. Any number of threads may read it
 /// while none replaces its content.
 /// </remarks>
-public sealed class LabelScores
+public sealed class LabelScores : IReadOnlyList<LabelProbability>
 {
     private readonly LabelSet _labels;
     private readonly IOutputFunction<float> _output;
@@ -45,8 +46,18 @@ public sealed class LabelScores
     /// <summary>Whether the classifier knows any word of the text; if not, the scores say nothing about it.</summary>
     public bool HasKnownWords => KnownWordCount > 0;
 
+    /// <summary>The number of labels.</summary>
+    public int Count => _probabilities.Length;
+
     /// <summary>The most probable label; of equally probable ones the first. The same as <see cref="TextClassifier.Predict(string)"/> gives.</summary>
     public LabelProbability Best => At(_output.MostProbable(_logits));
+
+    /// <summary>A label and its probability.</summary>
+    /// <param name="index">Its place in <see cref="Labels"/>, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such label.</exception>
+    public LabelProbability this[int index] => (uint)index < (uint)Count
+        ? At(index)
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"there are {Count} labels");
 
     /// <summary>The probability of a label, from 0 to 1.</summary>
     /// <param name="label">One of <see cref="Labels"/>.</param>
@@ -122,6 +133,13 @@ public sealed class LabelScores
             throw new ArgumentException($"there is room for {probabilities.Length} probabilities; there are {Labels.Length} labels", nameof(probabilities));
         _probabilities.CopyTo(probabilities);
     }
+
+    /// <summary>All labels and their probabilities, in the order of <see cref="Labels"/>.</summary>
+    /// <returns>An enumerator.</returns>
+    public IEnumerator<LabelProbability> GetEnumerator() => Enumerable.Range(0, Count).Select(At).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The three most probable labels, such as "spam 0.912, offer 0.034, ham 0.021".</summary>
     /// <returns>The same in every culture.</returns>

@@ -18,6 +18,7 @@ public sealed partial class TextClassifier
 {
     private readonly CompiledTable? _table;
     private readonly ThreadLocal<PredictionScratch> _scratch;
+    private string? _checksum;
 
     /// <summary>A classifier made of a network and what its numbers stand for. The weights are rounded to single precision.</summary>
     /// <param name="network">A network over word ids.</param>

@@ -29,6 +29,17 @@ public static class ModelFile
         return Inspect(file, path);
     }
 
+    /// <summary>Reads what a model in a stream has, and checks that it is whole.</summary>
+    /// <param name="stream">The model, from here to the end; stays open. One that can't seek is read into memory first, up to 2 GB.</param>
+    /// <returns>What it has.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="InvalidDataException">It isn't a model, it is damaged, cut off or of a newer version.</exception>
+    public static ModelFileInfo Inspect(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Inspect(stream.CanSeek ? stream : InMemory(stream), "the stream");
+    }
+
     /// <param name="stream">A stream that can seek.</param>
     /// <param name="name">What errors call it.</param>
     /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
@@ -65,6 +76,9 @@ public static class ModelFile
 
     /// <summary>The same to a stream.</summary>
     internal static void Save(TrainedModel model, Stream stream, SaveOptions? options) => Writer(model, options).Write(stream);
+
+    /// <summary>The checksum of the file that a model is saved to by default.</summary>
+    internal static string Checksum(TrainedModel model) => Writer(model, null).Checksum();
 
     /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
     internal static TrainedModel Load(string path, ITokenizer? tokenizer)

@@ -52,6 +52,7 @@ internal sealed class ModelReader
         return new TrainedModel(network, new TextEncoder(own, Words(strings, network)), Labels(strings, network))
         {
             Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
+            Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
 

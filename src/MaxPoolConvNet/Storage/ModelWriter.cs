@@ -19,7 +19,7 @@ internal sealed class ModelWriter
         NetworkShape form = NetworkShape.Of(network);
         foreach (TensorBlock block in NetworkTensors.Of(network))
         {
-            TensorType type = block.IsLarge && options.Precision == Precision.BFloat16 ? TensorType.BF16 : TensorType.F32;
+            TensorType type = block.IsLarge && options.WeightFormat == WeightFormat.BFloat16 ? TensorType.BF16 : TensorType.F32;
             _tensors.Add((block.Name, type, [block.Rows, block.Columns], writer => writer.Write(block, type)));
         }
 
@@ -36,11 +36,10 @@ internal sealed class ModelWriter
         ]);
     }
 
-    public void Write(Stream stream)
-    {
-        Crc32C checksum = Write(Stream.Null, ModelMetadata.NoChecksum);
-        Write(stream, ModelMetadata.Shown(checksum));
-    }
+    /// <summary>The checksum of the file.</summary>
+    public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));
+
+    public void Write(Stream stream) => Write(stream, Checksum());
 
     private Crc32C Write(Stream stream, string checksum)
     {

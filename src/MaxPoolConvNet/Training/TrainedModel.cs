@@ -12,6 +12,9 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>What is known of the model beside what it does: strings by name.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The checksum of the file that it was loaded from; null if it wasn't.</summary>
+    public string? Checksum { get; init; }
+
     /// <summary>A model of a network and what its numbers stand for. The weights are rounded to single precision.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network, or a weight is too large.</exception>

@@ -8,24 +8,33 @@ public class CancellationTests
     private static readonly LabeledText[] _texts = ToyTexts.Separable(60);
 
     [Fact]
-    public void CancellingWithinTheFirstEpochGivesAUsableClassifier()
-    {
-        TrainingResult result = CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 30);
-
-        Assert.Equal(StopReason.Cancelled, result.StopReason);
-        Assert.Empty(result.Epochs);
-        Assert.Equal(0, result.BestEpoch);
-        Assert.InRange(result.Classifier.Predict("a superb film").Probability, 0.5, 1);
-        Assert.True(result.WordsTrained > 0);
-    }
+    public void Train_CancelledWithinTheFirstEpoch_Throws() =>
+        Assert.Throws<OperationCanceledException>(() => CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 30));
 
     [Fact]
-    public void CancellingWithinTheFirstEpochKeepsWhatWasLearned()
+    public void Train_CancelledWithinALaterEpoch_KeepsWhatWasLearned()
     {
-        double[] early = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 2).Classifier);
-        double[] later = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 1 && at.Texts == 40).Classifier);
+        TrainingResult early = CancelledAt(TrainingCalls.Small, at => at.Epoch == 2 && at.Texts == 2);
+        double[] later = Weights.Of(CancelledAt(TrainingCalls.Small, at => at.Epoch == 2 && at.Texts == 40).Classifier);
 
-        Assert.NotEqual(early, later);
+        Assert.Equal(StopReason.Cancelled, early.StopReason);
+        Assert.Single(early.Epochs);
+        Assert.NotEqual(Weights.Of(early.Classifier), later);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void TrainOfTheClassifier_Cancelled_ThrowsWhateverTheEpoch(int epoch)
+    {
+        using var source = new CancellationTokenSource();
+        var progress = new ReportedProgress<TrainingProgress>(at =>
+        {
+            if (at.Epoch == epoch && at.Texts == at.TextsPerEpoch) source.Cancel();
+        });
+
+        var thrown = Assert.Throws<OperationCanceledException>(() => TextClassifier.Train(_texts, TrainingCalls.Small, progress, source.Token));
+        Assert.Equal(source.Token, thrown.CancellationToken);
     }
 
     [Fact]
@@ -54,17 +63,8 @@ public class CancellationTests
     }
 
     [Fact]
-    public void ATokenCancelledBeforehandGivesTheNetworkAsItBegan()
-    {
-        TrainingResult result = TrainingCalls.TrainUntil(
-            _texts, TrainingCalls.Small, progress: null, time: null, new CancellationToken(canceled: true));
-
-        Assert.Equal(StopReason.Cancelled, result.StopReason);
-        Assert.Equal(0, result.WordsTrained);
-        int words = result.Classifier.Vocabulary.Count;
-        float[] first = [.. Weights.Of(ConvNet.Random(words, TrainingCalls.Small.Network, TrainingCalls.Small.Seed)).Select(weight => (float)weight)];
-        Assert.Equal(first, Weights.Of(result.Classifier).Select(weight => (float)weight));
-    }
+    public void Train_ATokenCancelledBeforehand_Throws() => Assert.Throws<OperationCanceledException>(
+        () => TrainingCalls.TrainUntil(_texts, TrainingCalls.Small, progress: null, time: null, new CancellationToken(canceled: true)));
 
     private static TrainingResult CancelledAt(TrainingOptions options, Predicate<TrainingProgress> moment)
     {

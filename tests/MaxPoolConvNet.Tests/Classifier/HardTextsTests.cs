@@ -45,9 +45,9 @@ public class HardTextsTests
             var first = new LabelProbability(prediction.Label, prediction.Probability);
 
             Assert.InRange(prediction.Probability, 0.5, 1);
-            Assert.InRange(prediction.KnownWords, 0, prediction.Words);
-            Assert.Equal(first, classifier.PredictTop(text, 1)[0]);
-            Assert.Equal(first, classifier.PredictLabels(text)[0]);
+            Assert.InRange(prediction.KnownWordCount, 0, prediction.WordCount);
+            Assert.Equal(first, classifier.Score(text).Top(1)[0]);
+            Assert.Equal(first, classifier.Score(text).Above()[0]);
             Assert.Equal([(text, prediction)], classifier.PredictStream([text], one => one));
             Assert.Equal([prediction], classifier.PredictAll([text]));
         }
@@ -79,7 +79,7 @@ public class HardTextsTests
     {
         Prediction prediction = SmallClassifier.Trained.Predict(_texts[name]);
 
-        Assert.Equal((words, known, known == 0), (prediction.Words, prediction.KnownWords, prediction.NothingKnown));
+        Assert.Equal((words, known, known > 0), (prediction.WordCount, prediction.KnownWordCount, prediction.HasKnownWords));
         if (known == 0) Assert.Equal(SmallClassifier.Trained.Predict("").Probability, prediction.Probability);
     }
 

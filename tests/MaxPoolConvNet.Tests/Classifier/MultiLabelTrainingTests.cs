@@ -15,9 +15,9 @@ public class MultiLabelTrainingTests
         TextClassifier classifier = result.Classifier;
 
         Assert.Equal(OutputKind.MultiLabel, classifier.ToConvNet().Output.Kind);
-        Assert.Equal(["blue", "red"], classifier.PredictLabels("some red and blue thing").Select(one => one.Label).Order());
-        Assert.Equal(["green"], classifier.PredictLabels("a green thing").Select(one => one.Label));
-        Assert.Empty(classifier.PredictLabels("the thing"));
+        Assert.Equal(["blue", "red"], classifier.Score("some red and blue thing").Above().Select(one => one.Label).Order());
+        Assert.Equal(["green"], classifier.Score("a green thing").Above().Select(one => one.Label));
+        Assert.Empty(classifier.Score("the thing").Above());
         Assert.True(result.Epochs[^1].Accuracy > 0.9, $"{result.Epochs[^1]}");
         Assert.Equal(1, classifier.Evaluate(TagTexts.Make(8)).Accuracy);
     }
@@ -30,8 +30,8 @@ public class MultiLabelTrainingTests
         TextClassifier classifier = TextClassifier.Train(texts, _options, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["positive"], classifier.Labels);
-        Assert.Equal("positive", Assert.Single(classifier.PredictLabels("superb")).Label);
-        Assert.Empty(classifier.PredictLabels("dreadful"));
+        Assert.Equal("positive", Assert.Single(classifier.Score("superb").Above()).Label);
+        Assert.Empty(classifier.Score("dreadful").Above());
     }
 
     [Theory]

@@ -28,23 +28,23 @@ public class PredictAllTests
     }
 
     [Fact]
-    public void PredictProbabilities_IntoASpan_GivesThoseOfAllLabels_AndLeavesTheRest()
+    public void CopyTo_ASpan_GivesThoseOfAllLabels_AndLeavesTheRest()
     {
         TextClassifier classifier = SmallClassifier.WithEmbedding;
         double[] probabilities = [-1, -1, -1];
         foreach (string text in SmallClassifier.Texts)
         {
-            classifier.PredictProbabilities(text.AsSpan(), probabilities);
+            classifier.Score(text.AsSpan()).CopyTo(probabilities);
 
-            Assert.Equal(classifier.PredictProbabilities(text).Select(label => label.Probability), probabilities[..2]);
+            Assert.Equal(classifier.Score(text).Select(label => label.Probability), probabilities[..2]);
             Assert.Equal(-1, probabilities[2]);
         }
     }
 
     [Fact]
-    public void PredictProbabilities_TooLittleRoom_IsAnError()
+    public void CopyTo_TooLittleRoom_IsAnError()
     {
-        var thrown = Assert.Throws<ArgumentException>("probabilities", () => SmallClassifier.ByHand.PredictProbabilities("good", new double[1]));
+        var thrown = Assert.Throws<ArgumentException>("probabilities", () => SmallClassifier.ByHand.Score("good").CopyTo(new double[1]));
         Assert.StartsWith("there is room for 1 probabilities; there are 2 labels", thrown.Message, StringComparison.Ordinal);
     }
 }

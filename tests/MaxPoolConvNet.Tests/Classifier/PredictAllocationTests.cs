@@ -15,15 +15,16 @@ public class PredictAllocationTests
             "one-hot" => SmallClassifier.Trained,
             "embedding" => SmallClassifier.WithEmbedding,
             "compiled" => SmallClassifier.WithEmbedding.Compile(),
-            "16 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { Precision = Precision.BFloat16 }),
+            "16 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 }),
             _ => SmallClassifier.WithEmbedding.Compile(new CompileOptions { MaximumBytes = 0 }),
         };
-        Predict(classifier, 20);
+        var scores = new LabelScores(classifier);
+        Predict(classifier, scores, 20);
 
-        Assert.Equal(0, AllocatedBytes.LeastOf(() => Predict(classifier, 100)));
+        Assert.Equal(0, AllocatedBytes.LeastOf(() => Predict(classifier, scores, 100)));
     }
 
-    private static void Predict(TextClassifier classifier, int times)
+    private static void Predict(TextClassifier classifier, LabelScores scores, int times)
     {
         Span<double> probabilities = stackalloc double[2];
         for (int time = 0; time < times; time++)
@@ -31,7 +32,10 @@ public class PredictAllocationTests
             foreach (string text in SmallClassifier.Texts)
             {
                 classifier.Predict(text);
-                classifier.PredictProbabilities(text, probabilities);
+                classifier.Score(text, scores);
+                classifier.Score(text.AsSpan(), scores);
+                scores.CopyTo(probabilities);
+                if (scores.Best.Probability < scores["positive"]) throw new InvalidOperationException("the best isn't the most probable");
             }
         }
     }

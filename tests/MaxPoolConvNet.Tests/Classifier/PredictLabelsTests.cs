@@ -24,7 +24,7 @@ public class PredictLabelsTests
         double a = 1 / (1 + Math.Exp(-2 * Math.Tanh(1)));
         double b = 1 / (1 + Math.Exp(Math.Tanh(1)));
 
-        var all = _byHand.PredictProbabilities("good");
+        var all = _byHand.Score("good");
 
         Assert.Equal(["a", "b", "c"], all.Select(one => one.Label));
         Assert.All(all.Zip([a, b, 0.5]), pair => Assert.Equal(pair.Second, pair.First.Probability, 1e-6));
@@ -37,7 +37,7 @@ public class PredictLabelsTests
         TextClassifier one = new Trainer(TrainingCalls.Small with { Epochs = 1 })
             .Train([new("a", "good"), new("b", "bad")], cancellationToken: TestContext.Current.CancellationToken).Classifier;
 
-        Assert.Equal((LabelsPerText.Several, LabelsPerText.Several, LabelsPerText.One), (_byHand.LabelsPerText, _tags.LabelsPerText, one.LabelsPerText));
+        Assert.Equal((true, true, false), (_byHand.IsMultiLabel, _tags.IsMultiLabel, one.IsMultiLabel));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class PredictLabelsTests
         Assert.Equal(["a", "b"], Labels("good", new() { ["b"] = 0.1, ["c"] = 0.6 }, 0.5));
         Assert.Equal(["b"], Labels("good", new() { ["b"] = 0.1 }, 1));
         Assert.Equal(["a", "c"], Labels("good", [], 0.5));
-        Assert.Equal(_byHand.PredictLabels("good"), _byHand.PredictLabels("good".AsSpan(), new Dictionary<string, double> { ["a"] = 0.5 }, 0.5));
+        Assert.Equal(_byHand.Score("good").Above(), _byHand.Score("good".AsSpan()).Above(new Dictionary<string, double> { ["a"] = 0.5 }, 0.5));
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public class PredictLabelsTests
     {
         foreach (string text in SmallClassifier.Texts)
         {
-            Assert.Equal(_tags.PredictLabels(text), _tags.PredictLabels(text.AsSpan()));
-            Assert.Equal(_tags.PredictLabels(text, 0.5), _tags.PredictLabels(text));
-            Assert.Equal(_tags.PredictLabels(text, 0.2), _tags.PredictLabels(text.AsSpan(), 0.2));
-            Assert.Equal(_tags.PredictProbabilities(text), _tags.PredictProbabilities(text.AsSpan()));
+            Assert.Equal(_tags.Score(text).Above(), _tags.Score(text.AsSpan()).Above());
+            Assert.Equal(_tags.Score(text).Above(0.5), _tags.Score(text).Above());
+            Assert.Equal(_tags.Score(text).Above(0.2), _tags.Score(text.AsSpan()).Above(0.2));
+            Assert.Equal(_tags.Score(text), _tags.Score(text.AsSpan()));
         }
     }
 
@@ -102,10 +102,10 @@ public class PredictLabelsTests
         };
         foreach (string text in SmallClassifier.Texts)
         {
-            var all = classifier.PredictProbabilities(text);
+            var all = classifier.Score(text);
             Prediction prediction = classifier.Predict(text);
 
-            Assert.Equal(new LabelProbability(prediction.Label, prediction.Probability), classifier.PredictLabels(text, 0)[0]);
+            Assert.Equal(new LabelProbability(prediction.Label, prediction.Probability), classifier.Score(text).Above(0)[0]);
             Assert.Equal(classifier.Labels, all.Select(one => one.Label));
             if (output != "multi-label") Assert.Equal(1, all.Sum(one => one.Probability), 1e-12);
         }
@@ -115,9 +115,9 @@ public class PredictLabelsTests
     public void WhatCannotBePredictedIsNamed()
     {
         foreach (double threshold in new[] { -0.1, 1.1, double.NaN })
-            Assert.Equal("threshold", Assert.Throws<ArgumentOutOfRangeException>(() => _byHand.PredictLabels("x", threshold)).ParamName);
-        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => _byHand.PredictLabels(null!)).ParamName);
-        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => _byHand.PredictProbabilities(null!)).ParamName);
+            Assert.Equal("threshold", Assert.Throws<ArgumentOutOfRangeException>(() => _byHand.Score("x").Above(threshold)).ParamName);
+        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => _byHand.Score(null!).Above()).ParamName);
+        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => _byHand.Score(null!)).ParamName);
     }
 
     [Fact]
@@ -140,12 +140,12 @@ public class PredictLabelsTests
     {
         var again = new TextClassifier(_tags.ToConvNet(), _tags.Vocabulary, _tags.Tokenizer, _tags.Labels);
 
-        Assert.Equal(_tags.PredictProbabilities("a red thing"), again.PredictProbabilities("a red thing"));
+        Assert.Equal(_tags.Score("a red thing"), again.Score("a red thing"));
         Assert.Equal(_tags.Evaluate(TagTexts.Make(8)).ToJson(), again.Evaluate(TagTexts.Make(8)).ToJson());
     }
 
-    private static IEnumerable<string> Labels(string text, double threshold) => _byHand.PredictLabels(text, threshold).Select(one => one.Label);
+    private static IEnumerable<string> Labels(string text, double threshold) => _byHand.Score(text).Above(threshold).Select(one => one.Label);
 
     private static IEnumerable<string> Labels(string text, Dictionary<string, double> thresholds, double threshold) =>
-        _byHand.PredictLabels(text, thresholds, threshold).Select(one => one.Label);
+        _byHand.Score(text).Above(thresholds, threshold).Select(one => one.Label);
 }

@@ -8,17 +8,17 @@ public class PredictProbabilityTests
         foreach (TextClassifier classifier in new[] { SmallClassifier.Trained, SmallClassifier.WithEmbedding })
         {
             foreach (string text in SmallClassifier.Texts)
-                Assert.Equal(classifier.PredictProbabilities(text), classifier.Labels.Select(label => new LabelProbability(label, classifier.PredictProbability(text, label))));
+                Assert.Equal(classifier.Score(text), classifier.Labels.Select(label => new LabelProbability(label, classifier.Score(text)[label])));
         }
     }
 
     [Fact]
     public void AnotherLabel_IsAnErrorThatNamesTheLabels()
     {
-        var refused = Assert.Throws<ArgumentException>(() => SmallClassifier.ByHand.PredictProbability("good", "Positive"));
+        var refused = Assert.Throws<ArgumentException>(() => SmallClassifier.ByHand.Score("good")["Positive"]);
         Assert.Equal("there is no label 'Positive'; the classifier knows 'negative', 'positive' (Parameter 'label')", refused.Message);
-        Assert.Throws<ArgumentNullException>(() => SmallClassifier.ByHand.PredictProbability("good", null!));
-        Assert.Throws<ArgumentNullException>(() => SmallClassifier.ByHand.PredictProbability(null!, "positive"));
+        Assert.Throws<ArgumentNullException>(() => SmallClassifier.ByHand.Score("good")[null!]);
+        Assert.Throws<ArgumentNullException>(() => SmallClassifier.ByHand.Score(null!)["positive"]);
     }
 
     [Fact]

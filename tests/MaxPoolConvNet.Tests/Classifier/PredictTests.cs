@@ -38,8 +38,8 @@ public class PredictTests
         TextClassifier classifier = TextClassifier.Train(
             ToyTexts.Separable(40), TrainingCalls.Small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId } }, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal((3, 1), (classifier.Predict("superb xyzzy plugh").Words, classifier.Predict("superb xyzzy plugh").KnownWords));
-        Assert.Equal((1, 0), (classifier.Predict("xyzzy").Words, classifier.Predict("xyzzy").KnownWords));
+        Assert.Equal((3, 1), (classifier.Predict("superb xyzzy plugh").WordCount, classifier.Predict("superb xyzzy plugh").KnownWordCount));
+        Assert.Equal((1, 0), (classifier.Predict("xyzzy").WordCount, classifier.Predict("xyzzy").KnownWordCount));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class PredictTests
     {
         Prediction prediction = _classifier.Predict("superb xyzzy film plugh");
 
-        Assert.Equal((4, 2), (prediction.Words, prediction.KnownWords));
+        Assert.Equal((4, 2), (prediction.WordCount, prediction.KnownWordCount));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class PredictTests
 
     private static void AssertPrediction(string label, double probability, int words, int known, Prediction actual)
     {
-        Assert.Equal((label, words, known), (actual.Label, actual.Words, actual.KnownWords));
+        Assert.Equal((label, words, known), (actual.Label, actual.WordCount, actual.KnownWordCount));
         Assert.Equal(probability, actual.Probability, 1e-6);
     }
 }

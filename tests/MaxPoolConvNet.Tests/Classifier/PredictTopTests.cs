@@ -21,14 +21,14 @@ public class PredictTopTests
         int labels = classifier.Labels.Length;
         foreach (string text in SmallClassifier.Texts)
         {
-            LabelProbability[] expected = [.. classifier.PredictProbabilities(text).OrderByDescending(one => one.Probability)];
+            LabelProbability[] expected = [.. classifier.Score(text).OrderByDescending(one => one.Probability)];
             for (int count = 1; count <= labels; count++)
             {
-                Assert.Equal(expected[..count], classifier.PredictTop(text, count));
-                Assert.Equal(expected[..count], classifier.PredictTop(text.AsSpan(), count));
+                Assert.Equal(expected[..count], classifier.Score(text).Top(count));
+                Assert.Equal(expected[..count], classifier.Score(text.AsSpan()).Top(count));
             }
 
-            Assert.Equal(expected, classifier.PredictTop(text, int.MaxValue));
+            Assert.Equal(expected, classifier.Score(text).Top(int.MaxValue));
             Assert.Equal(expected[0].Label, classifier.Predict(text).Label);
         }
     }
@@ -55,9 +55,9 @@ public class PredictTopTests
             ["a", "b", "c"]);
 
         Assert.Equal(
-            [new LabelProbability("b", 1), new LabelProbability("c", 1), new LabelProbability("a", 1)], classifier.PredictTop("x", 3));
+            [new LabelProbability("b", 1), new LabelProbability("c", 1), new LabelProbability("a", 1)], classifier.Score("x").Top(3));
         Assert.Equal("b", classifier.Predict("x").Label);
-        Assert.Equal("b", classifier.PredictLabels("x")[0].Label);
+        Assert.Equal("b", classifier.Score("x").Above()[0].Label);
     }
 
     [Fact]
@@ -65,25 +65,25 @@ public class PredictTopTests
     {
         var random = new CounterRandom(3);
         TextClassifier classifier = Softmax([.. Enumerable.Range(0, 1_000).Select(label => random.Below(200, (ulong)label) / 100.0)]);
-        LabelProbability[] sorted = [.. classifier.PredictProbabilities("x").OrderByDescending(one => one.Probability)];
+        LabelProbability[] sorted = [.. classifier.Score("x").OrderByDescending(one => one.Probability)];
 
         foreach (int count in new[] { 1, 2, 7, 999, 1_000 })
-            Assert.Equal(sorted[..count], classifier.PredictTop("x", count));
+            Assert.Equal(sorted[..count], classifier.Score("x").Top(count));
     }
 
     [Fact]
     public void PredictTop_BadInput_IsNamed()
     {
-        Assert.Throws<ArgumentNullException>("text", () => _ties.PredictTop(null!, 1));
+        Assert.Throws<ArgumentNullException>("text", () => _ties.Score(null!).Top(1));
         foreach (int count in new[] { 0, -1 })
-            Assert.Throws<ArgumentOutOfRangeException>("count", () => _ties.PredictTop("x", count));
+            Assert.Throws<ArgumentOutOfRangeException>("count", () => _ties.Score("x").Top(count));
     }
 
     [Fact]
-    public void NothingKnown_TellsThatNoWordIsKnown()
+    public void HasKnownWords_IsFalseWhereNoWordIsKnown()
     {
-        Assert.All(["", " \n", "xyzzy plugh", "🎬"], text => Assert.True(SmallClassifier.ByHand.Predict(text).NothingKnown));
-        Assert.All(["good", "xyzzy good"], text => Assert.False(SmallClassifier.ByHand.Predict(text).NothingKnown));
+        Assert.All(["", " \n", "xyzzy plugh", "🎬"], text => Assert.False(SmallClassifier.ByHand.Predict(text).HasKnownWords));
+        Assert.All(["good", "xyzzy good"], text => Assert.True(SmallClassifier.ByHand.Predict(text).HasKnownWords));
     }
 
     private static TextClassifier Classifier(string output) => output switch
@@ -102,5 +102,5 @@ public class PredictTopTests
         new WhitespaceTokenizer(),
         Enumerable.Range(0, weights.Length).Select(label => $"l{label}").Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> Labels(string text, int count) => _ties.PredictTop(text, count).Select(one => one.Label);
+    private static IEnumerable<string> Labels(string text, int count) => _ties.Score(text).Top(count).Select(one => one.Label);
 }

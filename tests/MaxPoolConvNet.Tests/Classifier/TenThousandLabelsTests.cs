@@ -33,10 +33,10 @@ public class TenThousandLabelsTests
     {
         foreach ((TextClassifier classifier, string text) in new[] { (_several, "w5 and more"), (_one, "x y") })
         {
-            LabelProbability[] sorted = [.. classifier.PredictProbabilities(text).OrderByDescending(one => one.Probability)];
+            LabelProbability[] sorted = [.. classifier.Score(text).OrderByDescending(one => one.Probability)];
 
-            Assert.Equal(sorted[..10].Select(one => one.Probability), classifier.PredictTop(text, 10).Select(one => one.Probability));
-            Assert.Equal(Labels, classifier.PredictTop(text, Labels).Length);
+            Assert.Equal(sorted[..10].Select(one => one.Probability), classifier.Score(text).Top(10).Select(one => one.Probability));
+            Assert.Equal(Labels, classifier.Score(text).Top(Labels).Length);
             Assert.Equal(sorted[0].Label, classifier.Predict(text).Label);
             Assert.Equal(sorted[0].Label, classifier.Explain(text).Label);
         }
@@ -49,7 +49,7 @@ public class TenThousandLabelsTests
         EvaluationReport report = _one.Evaluate(texts);
 
         int correct = texts.Count(text => _one.Predict(text.Text).Label == text.Label);
-        double loss = texts.Average(text => -Math.Log(_one.PredictProbabilities(text.Text)[_one.Labels.IndexOf(text.Label)].Probability));
+        double loss = texts.Average(text => -Math.Log(_one.Score(text.Text)[_one.Labels.IndexOf(text.Label)].Probability));
         Assert.Equal((250, correct), (report.Texts, report.Correct));
         Assert.Equal(loss, report.Loss, 1e-4);
         Assert.Equal(250, report.Confusion!.Total);

@@ -43,10 +43,10 @@ public class CompileTests
     public void Compile_TimeAndMemoryChangeNoBit(CompiledRows rows, long maximumBytes)
     {
         TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide);
-        foreach (Precision precision in Enum.GetValues<Precision>())
+        foreach (WeightFormat precision in Enum.GetValues<WeightFormat>())
         {
-            TextClassifier expected = classifier.Compile(new CompileOptions { Precision = precision });
-            TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = precision, Rows = rows, MaximumBytes = maximumBytes });
+            TextClassifier expected = classifier.Compile(new CompileOptions { WeightFormat = precision });
+            TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = precision, Rows = rows, MaximumBytes = maximumBytes });
             foreach (string text in _texts)
             {
                 // twice: the second time rows may be there
@@ -65,7 +65,7 @@ public class CompileTests
     public void Compile_To16Bits_PredictsNearlyTheSame(bool embedding)
     {
         TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : SmallClassifier.Trained;
-        TextClassifier compiled = classifier.Compile(new CompileOptions { Precision = Precision.BFloat16 });
+        TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
 
         Assert.All(_texts, text => Assert.Equal(Probability(classifier, text), Probability(compiled, text), 0.02));
         Assert.Contains(_texts.Concat(SmallClassifier.Texts), text => Probability(classifier, text) != Probability(compiled, text));
@@ -81,26 +81,26 @@ public class CompileTests
     [Fact]
     public void Compile_BackTo32Bits_PredictsAsBefore()
     {
-        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { Precision = Precision.BFloat16 });
+        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
         TextClassifier full = half.Compile();
 
         Assert.All(SmallClassifier.Texts, text => Assert.Equal(SmallClassifier.Trained.Predict(text), full.Predict(text)));
     }
 
     [Theory]
-    [InlineData(Precision.Full, 1e20)]
-    [InlineData(Precision.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
-    public void Predict_RowsThatOverflow_AreAnError(Precision precision, double large)
+    [InlineData(WeightFormat.Float32, 1e20)]
+    [InlineData(WeightFormat.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
+    public void Predict_RowsThatOverflow_AreAnError(WeightFormat precision, double large)
     {
         var embedding = new Embedding(null, Matrix<double>.Build.DenseOfArray(new[,] { { large }, { 1 } }));
         var filters = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { large }, { -large } }), width: 2);
         var output = new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 } }));
         var network = new ConvNet([], embedding, [filters], new MaxPool(), output);
         var classifier = new TextClassifier(network, Vocabulary.FromWords(["x", "y"]), new WhitespaceTokenizer(), ["n", "p"]);
-        TextClassifier lazy = classifier.Compile(new CompileOptions { Precision = precision, Rows = CompiledRows.AtFirstUse });
+        TextClassifier lazy = classifier.Compile(new CompileOptions { WeightFormat = precision, Rows = CompiledRows.AtFirstUse });
 
         Assert.StartsWith("a row of the compiled table", Assert.Throws<ArithmeticException>(() => lazy.Predict("x x")).Message, StringComparison.Ordinal);
-        Assert.Throws<ArithmeticException>(() => classifier.Compile(new CompileOptions { Precision = precision }));
+        Assert.Throws<ArithmeticException>(() => classifier.Compile(new CompileOptions { WeightFormat = precision }));
         Assert.Equal("p", lazy.Predict("y").Label);
     }
 
@@ -123,7 +123,7 @@ public class CompileTests
         TextClassifier classifier = SmallClassifier.WithEmbedding;
 
         Assert.Throws<ArgumentOutOfRangeException>("MaximumBytes", () => classifier.Compile(new CompileOptions { MaximumBytes = -1 }));
-        Assert.Throws<ArgumentOutOfRangeException>("Precision", () => classifier.Compile(new CompileOptions { Precision = (Precision)7 }));
+        Assert.Throws<ArgumentOutOfRangeException>("WeightFormat", () => classifier.Compile(new CompileOptions { WeightFormat = (WeightFormat)7 }));
         Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
     }
 
@@ -133,7 +133,7 @@ public class CompileTests
     private static double Probability(TextClassifier classifier, string text)
     {
         double[] probabilities = new double[classifier.Labels.Length];
-        classifier.PredictProbabilities(text, probabilities);
+        classifier.Score(text).CopyTo(probabilities);
         return probabilities[^1];
     }
 

@@ -21,7 +21,7 @@ public class ReplacedFileTests
     public void Save_WithWeightsThatDoNotFitLeavesTheOldFileWhole()
     {
         using var file = new TemporaryFile("model.safetensors", [1, 2, 3]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => SmallClassifier.ByHand.Save(file.Path, new SaveOptions { Precision = (Precision)7 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SmallClassifier.ByHand.Save(file.Path, new SaveOptions { WeightFormat = (WeightFormat)7 }));
         Assert.Equal([1, 2, 3], File.ReadAllBytes(file.Path));
     }
 

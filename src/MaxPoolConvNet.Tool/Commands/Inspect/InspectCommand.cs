@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
@@ -37,7 +38,7 @@ internal sealed class InspectCommand : ToolCommand
         Terminal.Print($"{path}: {file.Bytes:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
         string labels = string.Join(", ", classifier.Labels.Take(MostLabelsShown));
         string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
-        Terminal.Print($"{classifier.Labels.Length} labels, {classifier.LabelsPerText} a text: {labels}{more}");
+        Terminal.Print($"{classifier.Labels.Length} labels, {(classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One)} a text: {labels}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
@@ -57,7 +58,7 @@ internal sealed class InspectCommand : ToolCommand
         ["modelBytes"] = file.Bytes,
         ["formatVersion"] = file.FormatVersion,
         ["checksum"] = file.Checksum,
-        ["labelsPerText"] = classifier.LabelsPerText.ToString(),
+        ["labelsPerText"] = (classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One).ToString(),
         ["labels"] = JsonResult.ArrayOf(classifier.Labels),
         ["words"] = classifier.Vocabulary.Count,
         ["tensors"] = JsonResult.ArrayOf(file.Tensors, tensor => new JsonObject

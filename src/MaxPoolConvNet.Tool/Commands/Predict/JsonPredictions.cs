@@ -42,8 +42,8 @@ internal static class JsonPredictions
             json.WriteEndArray();
         }
 
-        json.WriteNumber("words", prediction.Words);
-        json.WriteNumber("knownWords", prediction.KnownWords);
+        json.WriteNumber("words", prediction.WordCount);
+        json.WriteNumber("knownWords", prediction.KnownWordCount);
         json.WriteString("text", text);
         json.WriteEndObject();
     }

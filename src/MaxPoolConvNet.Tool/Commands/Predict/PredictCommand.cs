@@ -42,7 +42,7 @@ internal sealed class PredictCommand : ToolCommand
         InputOptions input = _input.Read(arguments);
         string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        if (classifier.LabelsPerText == LabelsPerText.Several && !options.Several) options = options with { Threshold = 0.5 };
+        if (classifier.IsMultiLabel && !options.Several) options = options with { Threshold = 0.5 };
         using Stream texts = InputFile.Open(file, Terminal.Input);
         var unknown = new UnknownTexts();
         Action<string, ArrayBufferWriter<byte>> predict = arguments.GetValue(_json)

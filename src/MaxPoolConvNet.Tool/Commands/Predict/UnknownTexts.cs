@@ -11,7 +11,7 @@ internal sealed class UnknownTexts
     public void Add(Prediction prediction)
     {
         Interlocked.Increment(ref _texts);
-        if (prediction.NothingKnown) Interlocked.Increment(ref _unknown);
+        if (!prediction.HasKnownWords) Interlocked.Increment(ref _unknown);
     }
 
     /// <summary>Says how many they are, if there are any.</summary>

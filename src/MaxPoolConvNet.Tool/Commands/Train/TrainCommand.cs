@@ -23,8 +23,8 @@ internal sealed class TrainCommand : ToolCommand
         Required = true,
     };
 
-    private readonly ChoiceSwitch<Precision> _precision = new(
-        "--precision", "bits of a saved number", ("32", Precision.Full), ("16", Precision.BFloat16));
+    private readonly ChoiceSwitch<WeightFormat> _precision = new(
+        "--precision", "bits of a saved number", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
 
     private readonly Option<string?> _continue = new("--continue")
     {
@@ -67,14 +67,13 @@ internal sealed class TrainCommand : ToolCommand
         var labels = new LabelTable(split.Training);
         if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
 
-        TrainingResult result = Train(new Trainer(options), start, split.Training);
-        bool stopped = result.StopReason == StopReason.Cancelled;
-        if (stopped && result.BestEpoch == 0)
+        if (Train(new Trainer(options), start, split.Training) is not { } result)
         {
             Terminal.Note($"stopped before the first epoch was whole: nothing to save");
             return ExitCode.Cancelled;
         }
 
+        bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
         string? page = _report.PathOf(arguments);
@@ -93,11 +92,19 @@ internal sealed class TrainCommand : ToolCommand
             : ModelFiles.Load(path);
     }
 
-    private TrainingResult Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
+    /// <returns>What training came to; null where Ctrl+C stopped it before an epoch had finished.</returns>
+    private TrainingResult? Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
     {
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);
-        return display.Show(() => start is null
-            ? trainer.Train(texts, display, Terminal.Interrupted)
-            : trainer.Continue(start, texts, display, Terminal.Interrupted));
+        try
+        {
+            return display.Show(() => start is null
+                ? trainer.Train(texts, display, Terminal.Interrupted)
+                : trainer.Continue(start, texts, display, Terminal.Interrupted));
+        }
+        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

@@ -17,9 +17,9 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
         Parallel.For(0, texts.Count, t =>
         {
             double[] probabilities = new double[classifier.Labels.Length];
-            classifier.PredictProbabilities(texts[t].Text, probabilities);
+            classifier.Score(texts[t].Text).CopyTo(probabilities);
             ImmutableArray<int> actual = [.. texts[t].Labels.Select(label => places[label])];
-            ImmutableArray<(int, double)> wrong = classifier.LabelsPerText == LabelsPerText.Several
+            ImmutableArray<(int, double)> wrong = classifier.IsMultiLabel
                 ? WrongDecisions(probabilities, actual)
                 : WrongLabel(classifier.Predict(texts[t].Text), places, actual);
             found[t] = new PredictedText(actual, wrong, [.. watched.Select(label => probabilities[label])]);

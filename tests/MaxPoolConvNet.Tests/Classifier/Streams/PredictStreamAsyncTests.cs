@@ -24,7 +24,7 @@ public class PredictStreamAsyncTests
             }
         }
 
-        var results = await _classifier.PredictStreamAsync(Source(), text => text, cancellationToken: Token).ToArrayAsync(Token);
+        var results = await _classifier.PredictStream(Source(), text => text, cancellationToken: Token).ToArrayAsync(Token);
 
         Assert.Equal(texts.Select(text => (text, _classifier.Predict(text))), results);
     }
@@ -42,7 +42,7 @@ public class PredictStreamAsyncTests
             await arrivals[1].Task;
         }
 
-        await using var results = _classifier.PredictStreamAsync(Source(), text => text, cancellationToken: Token).GetAsyncEnumerator(Token);
+        await using var results = _classifier.PredictStream(Source(), text => text, cancellationToken: Token).GetAsyncEnumerator(Token);
 
         // what is there comes at once: these never wait
         foreach (string text in new[] { "superb", "dreadful" })
@@ -68,7 +68,7 @@ public class PredictStreamAsyncTests
         var source = AsyncEnumerable.Range(0, 5_000).Select(_ => (++read, "good").Item2);
         int taken = 0;
         int mostAhead = 0;
-        await foreach (var _ in _classifier.PredictStreamAsync(source, text => text, cancellationToken: Token))
+        await foreach (var _ in _classifier.PredictStream(source, text => text, cancellationToken: Token))
             mostAhead = Math.Max(mostAhead, read - taken++);
 
         Assert.Equal((5_000, 1_024), (taken, mostAhead));
@@ -95,7 +95,7 @@ public class PredictStreamAsyncTests
             int results = 0;
             Exception thrown = await Assert.ThrowsAnyAsync<Exception>(async () =>
             {
-                await foreach (var _ in _classifier.PredictStreamAsync(Source(isNull), text => text!, cancellationToken: Token))
+                await foreach (var _ in _classifier.PredictStream(Source(isNull), text => text!, cancellationToken: Token))
                     results++;
             });
             Assert.Equal(before, results);
@@ -121,7 +121,7 @@ public class PredictStreamAsyncTests
             }
         }
 
-        await foreach (var _ in _classifier.PredictStreamAsync(Source(Token), text => text, cancellationToken: Token))
+        await foreach (var _ in _classifier.PredictStream(Source(Token), text => text, cancellationToken: Token))
             break;
 
         Assert.True(disposed);
@@ -135,8 +135,8 @@ public class PredictStreamAsyncTests
         using var cancellation = new CancellationTokenSource();
         var endless = AsyncEnumerable.Repeat("good", int.MaxValue);
         var results = atTheCall
-            ? _classifier.PredictStreamAsync(endless, text => text, cancellationToken: cancellation.Token)
-            : _classifier.PredictStreamAsync(endless, text => text, cancellationToken: Token);
+            ? _classifier.PredictStream(endless, text => text, cancellationToken: cancellation.Token)
+            : _classifier.PredictStream(endless, text => text, cancellationToken: Token);
         int taken = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -159,7 +159,7 @@ public class PredictStreamAsyncTests
             await Task.Delay(Timeout.Infinite, stop);
         }
 
-        await using var results = _classifier.PredictStreamAsync(Source(Token), text => text, cancellationToken: cancellation.Token).GetAsyncEnumerator(Token);
+        await using var results = _classifier.PredictStream(Source(Token), text => text, cancellationToken: cancellation.Token).GetAsyncEnumerator(Token);
         Assert.True(await results.MoveNextAsync());
         ValueTask<bool> next = results.MoveNextAsync();
         await cancellation.CancelAsync();
@@ -172,8 +172,8 @@ public class PredictStreamAsyncTests
     {
         var items = AsyncEnumerable.Repeat("good", 1);
 
-        Assert.Throws<ArgumentNullException>("items", () => _classifier.PredictStreamAsync<string>(null!, text => text, cancellationToken: Token));
-        Assert.Throws<ArgumentNullException>("textOf", () => _classifier.PredictStreamAsync(items, null!, cancellationToken: Token));
-        Assert.Throws<ArgumentOutOfRangeException>("threads", () => _classifier.PredictStreamAsync(items, text => text, threads: 0, Token));
+        Assert.Throws<ArgumentNullException>("items", () => _classifier.PredictStream((IAsyncEnumerable<string>)null!, text => text, cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("textOf", () => _classifier.PredictStream(items, null!, cancellationToken: Token));
+        Assert.Throws<ArgumentOutOfRangeException>("threads", () => _classifier.PredictStream(items, text => text, threads: 0, Token));
     }
 }

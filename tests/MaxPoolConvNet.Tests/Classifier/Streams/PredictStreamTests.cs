@@ -118,7 +118,7 @@ public class PredictStreamTests
     [Fact]
     public void PredictStream_BadArguments_AreNamedAtTheCall()
     {
-        Assert.Throws<ArgumentNullException>("items", () => _classifier.PredictStream<string>(null!, text => text));
+        Assert.Throws<ArgumentNullException>("items", () => _classifier.PredictStream((IEnumerable<string>)null!, text => text));
         Assert.Throws<ArgumentNullException>("textOf", () => _classifier.PredictStream(["good"], null!));
         Assert.Throws<ArgumentOutOfRangeException>("threads", () => _classifier.PredictStream(["good"], text => text, threads: 0));
     }

@@ -20,7 +20,7 @@ public class SafetensorsTests
     public void Tensors_In16BitsAreNear()
     {
         TextClassifier classifier = SmallClassifier.WithEmbedding;
-        var file = new SafetensorsByTheBook(SavedModel.Of(classifier, new SaveOptions { Precision = Precision.BFloat16 }));
+        var file = new SafetensorsByTheBook(SavedModel.Of(classifier, new SaveOptions { WeightFormat = WeightFormat.BFloat16 }));
         foreach (Parameter parameter in classifier.ToConvNet().Parameters)
             Assert.InRange((parameter.ToMatrix() - file.Matrix(parameter.Name)).Enumerate().Max(Math.Abs), 0, 0.004 * parameter.ToMatrix().Enumerate().Max(Math.Abs));
     }

@@ -16,7 +16,7 @@ public class DivergenceTests
     [InlineData(4)]
     public void ALearningRateThatIsTooLargeIsAnErrorThatNamesIt(int batchSize)
     {
-        ArithmeticException error = Assert.Throws<ArithmeticException>(
+        ArithmeticException error = Assert.Throws<TrainingDivergedException>(
             () => TrainingCalls.Train(ToyTexts.Noise(40), _tooFast with { BatchSize = batchSize }));
 
         Assert.Matches("^training diverged in epoch [0-9]+: the loss is (Infinity|NaN); the learning rate of 100 is too large$", error.Message);

@@ -75,14 +75,14 @@ public class ContinueTests
         TextClassifier before = TrainingCalls.Train(ToyTexts.Separable(40), options).Classifier;
         LabeledText[] mixed = [new("mixed", "so so"), new("mixed", "middling")];
 
-        TextClassifier unstepped = new Trainer(options).Continue(before, mixed, null, new CancellationToken(canceled: true)).Classifier;
+        TextClassifier unstepped = Unstepped(before, mixed, options, out _);
         TextClassifier after = new Trainer(options with { Epochs = 20 }).Continue(before, [.. mixed, .. ToyTexts.Separable(40)], null, Token).Classifier;
 
         Assert.Equal(["mixed", "negative", "positive"], unstepped.Labels);
         foreach (string text in ToyTexts.Separable(10).Select(text => text.Text))
         {
-            double[] old = [.. before.PredictProbabilities(text).Select(one => one.Probability)];
-            double[] now = [.. unstepped.PredictProbabilities(text).Select(one => one.Probability)];
+            double[] old = [.. before.Score(text).Select(one => one.Probability)];
+            double[] now = [.. unstepped.Score(text).Select(one => one.Probability)];
             Assert.Equal(Math.Log(old[1] / old[0]), Math.Log(now[2] / now[1]), 1e-4);
         }
 
@@ -112,12 +112,12 @@ public class ContinueTests
         TextClassifier before = TrainingCalls.Train(ToyTexts.Separable(40), options).Classifier;
         Assert.False(before.Vocabulary.TryGetId("splendid", out _));
 
-        TrainingResult result = new Trainer(options).Continue(before, _new, null, new CancellationToken(canceled: true));
+        TextClassifier begun = Unstepped(before, _new, options, out WordVectorCoverage? coverage);
 
-        Assert.True(result.Classifier.Vocabulary.TryGetId("splendid", out int id));
-        double[] vector = [.. result.Classifier.ToConvNet().Embedding!.Forward(TextInput.FromWordIds(id)).WordVectors];
+        Assert.True(begun.Vocabulary.TryGetId("splendid", out int id));
+        double[] vector = [.. begun.ToConvNet().Embedding!.Forward(TextInput.FromWordIds(id)).WordVectors];
         Assert.Equal([1, 2, 0.1f, 1, 2, 0.1f, 1, 2, 0.1f], vector.Select(entry => (float)entry));
-        Assert.Equal(2, result.VectorCoverage!.Value.CoveredWords);
+        Assert.Equal(2, coverage!.Value.CoveredWords);
     }
 
     [Fact]
@@ -130,8 +130,8 @@ public class ContinueTests
 
         Assert.Equal(["blue", "green", "olive", "red"], after.Labels);
         Assert.Equal(OutputKind.MultiLabel, after.ToConvNet().Output.Kind);
-        Assert.Equal(["blue", "red"], after.PredictLabels("a blue and red thing").Select(one => one.Label).Order(StringComparer.Ordinal));
-        Assert.Equal(["olive"], after.PredictLabels("the olive thing").Select(one => one.Label));
+        Assert.Equal(["blue", "red"], after.Score("a blue and red thing").Above().Select(one => one.Label).Order(StringComparer.Ordinal));
+        Assert.Equal(["olive"], after.Score("the olive thing").Above().Select(one => one.Label));
     }
 
     [Theory]
@@ -176,11 +176,18 @@ public class ContinueTests
     }
 
     [Fact]
-    public void TrainingByTheClassifier_IsCancelledToo()
+    public void Cancelled_BeforeAnEpochHasFinished_Throws()
     {
-        TextClassifier begun = TextClassifier.Train(ToyTexts.Separable(40), TrainingCalls.Small, null, new CancellationToken(canceled: true));
+        TextClassifier before = TrainingCalls.Train(ToyTexts.Separable(40), TrainingCalls.Small).Classifier;
+        Assert.Throws<OperationCanceledException>(() => new Trainer(TrainingCalls.Small).Continue(before, _new, null, new CancellationToken(canceled: true)));
+    }
 
-        Assert.NotEqual(Weights.Of(begun), Weights.Of(TrainingCalls.Train(ToyTexts.Separable(40), TrainingCalls.Small).Classifier));
+    /// <summary>What a training that goes on begins with, before its first step.</summary>
+    private static TextClassifier Unstepped(TextClassifier before, LabeledText[] texts, TrainingOptions options, out WordVectorCoverage? coverage)
+    {
+        ContinuedStart start = ContinuedStart.Of(options, TrainingLabels.Added(before.Model.Labels, texts), before.Model, texts);
+        coverage = start.Coverage;
+        return new TextClassifier(start.ToModel(start.GivenNetwork!));
     }
 
     [Fact]
