@@ -92,7 +92,7 @@ internal sealed class TrainingRun(
         }
 
         _epochs.Add(report);
-        TrainingLog.Epoch(logger, epoch, report.Loss, report.Accuracy, report.HeldOutAccuracy);
+        TrainingLog.Epoch(logger, report);
     }
 
     private static bool IsBetter(EpochReport report, EpochReport best) =>
