@@ -44,7 +44,7 @@ internal static class ImbalancePage
         // begin
         int complaint = classifier.Labels.IndexOf("complaint");
         (double Probability, bool IsComplaint)[] scored =
-            [.. split.HeldOut.Select(text => (classifier.PredictProbabilities(text.Text)[complaint].Probability, text.Label == "complaint"))];
+            [.. split.HeldOut.Select(text => (classifier.Score(text.Text)[complaint].Probability, text.Label == "complaint"))];
         foreach (double threshold in new[] { 0.5, 0.2, 0.1, 0.05 })
         {
             int marked = scored.Count(text => text.Probability >= threshold);
@@ -58,7 +58,7 @@ internal static class ImbalancePage
     {
         // begin
         string message = "Terrible service: it broke, and nobody answers.";
-        double probability = classifier.PredictProbabilities(message).Single(label => label.Label == "complaint").Probability;
+        double probability = classifier.Score(message)["complaint"];
         Console.WriteLine(probability >= 0.1 ? "to the complaints desk" : "to the archive");
         // end
     }

@@ -25,7 +25,7 @@ internal static class PredictInAnAppPage
         // begin
         TextClassifier classifier = TextClassifier.Load("reviews.safetensors");
         Prediction prediction = classifier.Predict("Not only cheap but surprisingly well made.");
-        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P1}), {prediction.KnownWords} of {prediction.Words} words known");
+        Console.WriteLine($"{prediction.Label} ({prediction.Probability:P1}), {prediction.KnownWordCount} of {prediction.WordCount} words known");
         // end
         return classifier;
     }
@@ -36,7 +36,7 @@ internal static class PredictInAnAppPage
         foreach (string text in new[] { "Well made.", "Замечательно", "" })
         {
             Prediction answer = classifier.Predict(text);
-            bool sure = !answer.NothingKnown && answer.Probability >= 0.8;
+            bool sure = answer.HasKnownWords && answer.Probability >= 0.8;
             Console.WriteLine($"'{text}': {(sure ? answer.Label : "a person has to look")}");
         }
         // end
@@ -69,9 +69,9 @@ internal static class PredictInAnAppPage
         // begin
         using var stopping = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         IAsyncEnumerable<string> arriving = File.ReadLinesAsync("new-reviews.tsv", stopping.Token);   // a queue, a channel, a socket
-        await foreach ((string line, Prediction answer) in classifier.PredictStreamAsync(arriving, line => line, threads: 2, stopping.Token))
+        await foreach ((string line, Prediction answer) in classifier.PredictStream(arriving, line => line, threads: 2, stopping.Token))
         {
-            if (answer.NothingKnown) Console.WriteLine($"nothing known of '{line}'");
+            if (!answer.HasKnownWords) Console.WriteLine($"nothing known of '{line}'");
         }
         // end
     }
@@ -81,7 +81,7 @@ internal static class PredictInAnAppPage
         // begin
         ReadOnlySpan<char> line = "2026-05-01;shop;Well made, but it fell apart.";
         Span<double> probabilities = stackalloc double[classifier.Labels.Length];
-        classifier.PredictProbabilities(line[(line.LastIndexOf(';') + 1)..], probabilities);
+        classifier.Score(line[(line.LastIndexOf(';') + 1)..]).CopyTo(probabilities);
         // end
         Console.WriteLine($"{classifier.Labels[1]}: {probabilities[1]:P1}");
     }
@@ -89,7 +89,7 @@ internal static class PredictInAnAppPage
     private static void Compile(TextClassifier classifier)
     {
         // begin
-        var options = new CompileOptions { Precision = Precision.BFloat16, MaximumBytes = 200_000_000 };
+        var options = new CompileOptions { WeightFormat = WeightFormat.BFloat16, MaximumBytes = 200_000_000 };
         TextClassifier compiled = classifier.Compile(options);
         // end
         Console.WriteLine(compiled.Predict("Well made."));

@@ -36,7 +36,7 @@ internal static class SaveAndLoadPage
         // begin
         classifier.Save("small.safetensors", new SaveOptions
         {
-            Precision = Precision.BFloat16,
+            WeightFormat = WeightFormat.BFloat16,
             Metadata = new Dictionary<string, string> { ["trainedOn"] = "reviews.csv of May", ["accuracy"] = "0.83" },
         });
         Console.WriteLine(TextClassifier.Load("small.safetensors").Metadata["trainedOn"]);
@@ -47,9 +47,9 @@ internal static class SaveAndLoadPage
     {
         // begin
         using var stream = new MemoryStream();   // a blob, a zip entry, an embedded resource
-        classifier.SaveTo(stream);
+        classifier.Save(stream);
         stream.Position = 0;
-        TextClassifier fromStream = TextClassifier.LoadFrom(stream);
+        TextClassifier fromStream = TextClassifier.Load(stream);
         // end
         Console.WriteLine(fromStream.Predict("It fell apart."));
     }

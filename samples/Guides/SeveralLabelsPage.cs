@@ -27,7 +27,7 @@ internal static class SeveralLabelsPage
         IReadOnlyList<LabeledText> tickets = LabeledTextFile.Read("tickets.txt", form);   // __label__billing __label__damage I was …
 
         TextClassifier tagger = TextClassifier.Train(tickets);
-        foreach (LabelProbability label in tagger.PredictLabels("I was charged twice for a mirror with a crack in it."))
+        foreach (LabelProbability label in tagger.Score("I was charged twice for a mirror with a crack in it.").Above())
             Console.WriteLine($"{label.Label} ({label.Probability:P0})");
         // end
         return tagger;
@@ -76,7 +76,7 @@ internal static class SeveralLabelsPage
     private static void PredictTop(TextClassifier tagger)
     {
         // begin
-        foreach (LabelProbability label in tagger.PredictTop("Delivered at last, but out of the box it was broken.", count: 2))
+        foreach (LabelProbability label in tagger.Score("Delivered at last, but out of the box it was broken.").Top(count: 2))
             Console.WriteLine($"{label.Label} ({label.Probability:P0})");
         // end
     }
@@ -85,7 +85,7 @@ internal static class SeveralLabelsPage
     {
         // begin
         var thresholds = new Dictionary<string, double> { ["damage"] = 0.2, ["praise"] = 0.9 };
-        ImmutableArray<LabelProbability> labels = tagger.PredictLabels("Delivered at last, but out of the box it was broken.", thresholds, threshold: 0.5);
+        ImmutableArray<LabelProbability> labels = tagger.Score("Delivered at last, but out of the box it was broken.").Above(thresholds, threshold: 0.5);
         // end
         Console.WriteLine($"with thresholds: {string.Join(", ", labels.Select(label => label.Label))}");
     }
@@ -98,7 +98,7 @@ internal static class SeveralLabelsPage
         {
             int at = measured.Labels.IndexOf(label);
             (double Probability, bool Applies)[] texts =
-                [.. split.HeldOut.Select(text => (measured.PredictProbabilities(text.Text)[at].Probability, text.Labels.Contains(label)))];
+                [.. split.HeldOut.Select(text => (measured.Score(text.Text)[at].Probability, text.Labels.Contains(label)))];
             IEnumerable<double> candidates = Enumerable.Range(1, 19).Select(step => step / 20.0).OrderBy(candidate => Math.Abs(candidate - 0.5));
             best[label] = candidates.MaxBy(threshold =>   // of equally good ones the nearest to 0.5
             {

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using MaxPoolConvNet;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
@@ -50,12 +52,15 @@ internal static class TrainOnYourCsvPage
 
     private static void TakeFromElsewhere()
     {
-        (string Category, string Subject, string Body)[] rows = [("invoice", "No. 17", "Please find it attached."), ("other", "Hello", "How are you?")];
+        (string Category, string Subject, string Body)[] mails = [("invoice", "No. 17", "Please find it attached."), ("other", "Hello", "How are you?")];
+        using var tickets = new DataTable { Columns = { "category", "message" }, Rows = { { "refund", "I want my money back." } } };
+        using DbDataReader reader = tickets.CreateDataReader();
 
         // begin
-        IEnumerable<LabeledText> fromRows = rows.Select(row => new LabeledText(row.Category, $"{row.Subject}\n{row.Body}"));
+        IEnumerable<LabeledText> fromDatabase = LabeledTextRows.Read(reader);   // a DbDataReader of SELECT category, message FROM tickets
+        IEnumerable<LabeledText> fromObjects = mails.Select(mail => new LabeledText(mail.Category, $"{mail.Subject}\n{mail.Body}"));
         // end
-        Console.WriteLine(fromRows.First());
+        Console.WriteLine(string.Join('\n', fromDatabase.Concat(fromObjects)));
     }
 
     private static void FindNearDuplicates(TextSplit split)
@@ -98,7 +103,7 @@ internal static class TrainOnYourCsvPage
         // begin
         var subwords = new TrainingOptions { Tokenizer = new SubwordTokenizer() };
         TextClassifier knowsParts = TextClassifier.Train(split.Training, subwords);
-        Console.WriteLine(knowsParts.Predict("An unbreakabel zipper!").KnownWords);
+        Console.WriteLine(knowsParts.Predict("An unbreakabel zipper!").KnownWordCount);
         // end
         Console.WriteLine($"{knowsParts.Vocabulary.Count} words and parts of words, accuracy {knowsParts.Evaluate(split.HeldOut).Accuracy:P1}");
     }

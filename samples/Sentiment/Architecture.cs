@@ -5,37 +5,51 @@ namespace MaxPoolConvNet.Samples.Sentiment;
 /// <summary>The networks that --architecture names: filters over one-hot words, over an embedding, or over both.</summary>
 internal static class Architecture
 {
-    /// <summary>Names of one half; "one-hot+" before those of an embedding puts one-hot filters beside it.</summary>
+    /// <summary>All names, for help and errors.</summary>
     public const string Names = "one-hot, random, static, trained, two-channel, or one-hot+… with one of the others";
 
-    /// <param name="name">The network; null for the best: one-hot filters and, where vectors are given, filters over them as they are.</param>
+    /// <summary>Each network, with its embedding and whether that begins with vectors from a file.</summary>
+    private static readonly Dictionary<string, (bool OneHot, EmbeddingKind? Embedding, bool FromVectors)> _known = new()
+    {
+        ["one-hot"] = (true, null, false),
+        ["random"] = (false, EmbeddingKind.Trained, false),
+        ["static"] = (false, EmbeddingKind.Static, true),
+        ["trained"] = (false, EmbeddingKind.Trained, true),
+        ["two-channel"] = (false, EmbeddingKind.TwoChannel, true),
+        ["one-hot+random"] = (true, EmbeddingKind.Trained, false),
+        ["one-hot+static"] = (true, EmbeddingKind.Static, true),
+        ["one-hot+trained"] = (true, EmbeddingKind.Trained, true),
+        ["one-hot+two-channel"] = (true, EmbeddingKind.TwoChannel, true),
+    };
+
+    /// <param name="name">
+    /// The network; null for the best: one-hot filters and, where vectors are given, filters over them as they are.
+    /// </param>
     /// <param name="vectors">A file of word vectors; null for none.</param>
-    /// <param name="widths">Widths of the filters over the embedding or, where there is none, over one-hot words; null for the default.</param>
+    /// <param name="widths">Widths of the filters over the embedding or, without one, over one-hot words; null for the default.</param>
     /// <param name="filters">Filters of each width; null for the default.</param>
     public static ConvNetOptions Create(string? name, string? vectors, int[]? widths, int? filters)
     {
         name ??= vectors is null ? "one-hot" : "one-hot+static";
-        string[] parts = name.Split('+');
-        bool beside = parts is ["one-hot", _];
-        string own = parts[^1];
-        if (own is not ("one-hot" or "random" or "static" or "trained" or "two-channel") || (parts.Length > 1 && (!beside || own == "one-hot")))
+        if (!_known.TryGetValue(name, out (bool OneHot, EmbeddingKind? Embedding, bool FromVectors) network))
             throw new ArgumentException($"'{name}' is no architecture known here; {Names} was expected");
-        bool needsVectors = own is "static" or "trained" or "two-channel";
-        if (needsVectors && vectors is null) throw new ArgumentException($"the architecture {name} needs --vectors; without them there is random");
-        if (!needsVectors && vectors is not null) throw new ArgumentException($"the architecture {name} takes no --vectors");
+        if (network.FromVectors && vectors is null)
+            throw new ArgumentException($"the architecture {name} needs --vectors; without them there is random");
+        if (!network.FromVectors && vectors is not null) throw new ArgumentException($"the architecture {name} takes no --vectors");
 
-        var form = new ConvNetOptions();
-        if (own == "one-hot") return form with { Widths = widths is null ? form.Widths : [.. widths], FiltersPerWidth = [filters ?? form.FiltersPerWidth[0]] };
+        var options = new ConvNetOptions();
+        if (filters is { } each) options = options with { FiltersPerWidth = [each] };
+        if (network.Embedding is not { } kind) return widths is null ? options : options with { Widths = [.. widths] };
         var embedding = new EmbeddingOptions
         {
-            Kind = own switch { "static" => EmbeddingKind.Static, "two-channel" => EmbeddingKind.TwoChannel, _ => EmbeddingKind.Trained },
+            Kind = kind,
             Vectors = vectors is null ? null : WordVectorFile.Read(vectors),
+            FiltersPerWidth = options.FiltersPerWidth,
         };
-        return form with
+        return options with
         {
-            Widths = beside ? form.Widths : [],
-            FiltersPerWidth = [filters ?? form.FiltersPerWidth[0]],
-            Embedding = embedding with { Widths = widths is null ? embedding.Widths : [.. widths], FiltersPerWidth = [filters ?? embedding.FiltersPerWidth[0]] },
+            Widths = network.OneHot ? options.Widths : [],
+            Embedding = widths is null ? embedding : embedding with { Widths = [.. widths] },
         };
     }
 }

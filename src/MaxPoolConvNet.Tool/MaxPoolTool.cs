@@ -58,14 +58,14 @@ internal static class MaxPoolTool
             : $"'{token}' is an argument too many for {command.Name}; what has spaces stands in quotes";
     }
 
-    private static bool IsBadInput(Exception problem) => problem
-        is IOException or InvalidDataException or ArgumentException or ArithmeticException or UnauthorizedAccessException or OutOfMemoryException;
+    private static bool IsBadInput(Exception problem) => problem is IOException or InvalidDataException or UnauthorizedAccessException
+        or ArgumentException or ArithmeticException or OutOfMemoryException;
 
     private static int Fail(ToolConsole console, string message)
     {
         try
         {
-            console.Error.WriteLine($"error: {SafeText.ForTerminal(message)}");
+            console.Error.WriteLine($"error: {CleanText.ForTerminal(message)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -33,10 +33,10 @@ internal sealed class HalfPrecisionCommand : Command
     private static void Print(string name, TrainingOptions options, TextSplit split)
     {
         TextClassifier full = TextClassifier.Train(split.Training, options);
-        TextClassifier half = full.Compile(new CompileOptions { Precision = Precision.BFloat16 });
+        TextClassifier half = full.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
         string[] texts = [.. split.HeldOut.Select(text => text.Text)];
         int changed = full.PredictAll(texts).Zip(half.PredictAll(texts)).Count(pair => pair.First.Label != pair.Second.Label);
-        double largest = texts.Max(text => full.PredictProbabilities(text).Zip(half.PredictProbabilities(text)).Max(pair => Math.Abs(pair.First.Probability - pair.Second.Probability)));
+        double largest = texts.Max(text => full.Score(text).Zip(half.Score(text)).Max(pair => Math.Abs(pair.First.Probability - pair.Second.Probability)));
         Markdown.Row(
             name,
             Percent(full.Evaluate(split.HeldOut).Accuracy),

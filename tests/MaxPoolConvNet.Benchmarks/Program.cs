@@ -7,12 +7,13 @@ using MaxPoolConvNet.Benchmarks.RawText;
 using MaxPoolConvNet.Benchmarks.Roofline;
 using MaxPoolConvNet.Benchmarks.Scaling;
 using MaxPoolConvNet.Benchmarks.Serving;
+using MaxPoolConvNet.Benchmarks.Words;
 
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
     new AccuracyCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
     new ScalingCommand(), new KernelsCommand(), new RooflineCommand(), new FirstPredictionCommand(), new HalfPrecisionCommand(),
-    new ThreadsCommand(), new PredictLinesCommand(),
+    new ThreadsCommand(), new PredictLinesCommand(), new WordLookupCommand(),
 };
 ParseResult arguments = root.Parse(args);
 if (arguments.Errors.Count > 0) return BadInput(arguments.Errors[0].Message);

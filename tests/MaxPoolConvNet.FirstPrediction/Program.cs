@@ -13,7 +13,7 @@ switch (args)
         return 0;
     case ["predict", string path, string text]:
         Prediction prediction = TextClassifier.Load(path).Predict(text);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prediction.Label} {prediction.Probability:F6} {prediction.KnownWords}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prediction.Label} {prediction.Probability:F6} {prediction.KnownWordCount}"));
         return 0;
     default:
         Console.Error.WriteLine("usage: write PATH WORDS | predict PATH TEXT");

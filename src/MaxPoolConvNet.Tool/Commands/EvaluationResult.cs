@@ -20,5 +20,5 @@ internal static class EvaluationResult
         if (confusion is { Labels.Length: <= MostLabelsShown }) console.Print($"\n{confusion}");
     }
 
-    public static JsonNode ToJson(EvaluationReport report) => JsonNode.Parse(report.ToJson())!;
+    public static JsonObject ToJson(EvaluationReport report) => JsonNode.Parse(report.ToJson())!.AsObject();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
@@ -18,4 +19,11 @@ internal abstract class ToolCommand : Command
 
     /// <returns>One of the <see cref="ExitCode"/>s.</returns>
     protected abstract int Run(ParseResult arguments);
+
+    /// <summary>Writes the result for other programs, or for people.</summary>
+    protected void PrintResult(bool asJson, Func<JsonObject> toJson, Action print)
+    {
+        if (asJson) JsonResult.Write(Terminal, toJson());
+        else print();
+    }
 }

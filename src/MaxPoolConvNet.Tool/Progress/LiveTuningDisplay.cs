@@ -11,21 +11,10 @@ internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
     private static readonly TimeSpan _leastBetween = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
+    private readonly LiveArea _area = new(console);
     private long _lastUpdate;
-    private LiveDisplayContext? _live;
 
-    public T Show<T>(Func<T> work) => LiveTerminal.Of(console).Live(new Markup("")).AutoClear(false).Start(live =>
-    {
-        lock (_lock) _live = live;
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            lock (_lock) _live = null;
-        }
-    });
+    public T Show<T>(Func<T> work) => _area.Show(work);
 
     public void Report(TuningProgress value)
     {
@@ -33,22 +22,23 @@ internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
         {
             if (value.Ended is null && console.Time.GetElapsedTime(_lastUpdate) < _leastBetween) return;
             _lastUpdate = console.Time.GetTimestamp();
-            _live?.UpdateTarget(Table(value));
+            _area.Update(CreateTable(value));
         }
     }
 
-    private static Table Table(TuningProgress value)
+    private static Table CreateTable(TuningProgress value)
     {
-        Table table = new Table().Border(TableBorder.None).AddColumn("").AddColumn(new TableColumn("accuracy").RightAligned()).AddColumn(new TableColumn("loss").RightAligned());
-        Row(table, "defaults", value.Start);
-        Row(table, string.Create(CultureInfo.InvariantCulture, $"best so far{(value.Best is { } best ? $", trial {best.Number}" : "")}"), value.Best);
-        return table.Caption(
-            Markup.Escape(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{TuningDisplay.Name(value.Stage)}: {value.Trials} trials, {value.Unfinished} not finished, {Math.Max(0, value.Left.TotalSeconds):F0} s left")),
-            Style.Plain);
+        Table table = new Table().Border(TableBorder.None).AddColumn("");
+        table.AddColumn(new TableColumn("accuracy").RightAligned()).AddColumn(new TableColumn("loss").RightAligned());
+        AddRow(table, "defaults", value.Start);
+        string best = value.Best is { Number: var number } ? FormattableString.Invariant($"best so far, trial {number}") : "best so far";
+        AddRow(table, best, value.Best);
+        string caption = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TuningText.Stage(value.Stage)}: {value.Trials} trials, {value.Unfinished} not finished, {TuningText.Left(value)}");
+        return table.Caption(Markup.Escape(caption), Style.Plain);
     }
 
-    private static void Row(Table table, string name, Trial? trial) =>
-        table.AddRow(name, TuningDisplay.Accuracy(trial?.Score), TuningDisplay.Loss(trial?.Score));
+    private static void AddRow(Table table, string name, Trial? trial) =>
+        table.AddRow(name, TuningText.Accuracy(trial?.Score), TuningText.Loss(trial?.Score));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Tool.Tuning;
 using MaxPoolConvNet.Training;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ internal static class ProgressTable
     private const int BarLength = 16;
 
     /// <param name="rows">By the fold's number; 0 for a training that is none.</param>
-    public static Table Of(IReadOnlyDictionary<int, TrainingProgress> rows)
+    public static Table Create(IReadOnlyDictionary<int, TrainingProgress> rows)
     {
         bool folds = !rows.ContainsKey(0);
         bool heldOut = rows.Values.Any(row => row.HeldOutAccuracy is not null);
@@ -39,8 +40,7 @@ internal static class ProgressTable
 
     private static string Bar(TrainingProgress value)
     {
-        double done = (value.Epoch - 1 + ((double)value.DoneTextCount / value.TextCount)) / value.EpochCount;
-        int filled = Math.Clamp((int)Math.Round(done * BarLength), 0, BarLength);
+        int filled = Math.Clamp((int)Math.Round(TrainingShare.Of(value) * BarLength), 0, BarLength);
         return $"[green]{new string('━', filled)}[/][grey]{new string('─', BarLength - filled)}[/]";
     }
 }

@@ -5,5 +5,6 @@ namespace MaxPoolConvNet.Tool.Progress;
 internal static class TrainingDisplay
 {
     /// <summary>A live table where somebody looks at it in a terminal, else a line an epoch. Always on standard error.</summary>
-    public static ITrainingDisplay Of(ToolConsole console) => console.ErrorIsTerminal ? new LiveDisplay(console) : new LineDisplay(console);
+    public static ITrainingDisplay Create(ToolConsole console) =>
+        console.ErrorIsTerminal ? new LiveTrainingDisplay(console) : new TrainingLines(console);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Tool.Tuning;
 
@@ -19,20 +18,19 @@ internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
             if (value.Stage > _stage)
             {
                 _stage = value.Stage;
-                console.Note($"{TuningDisplay.Name(_stage)}  {Left(value)}");
+                console.Note($"{TuningText.Stage(_stage)}  {TuningText.Left(value)}");
             }
 
-            if (value.Ended is { } trial) console.Note($"trial {trial.Number}  {Outcome(trial)}{Best(value)}  {Left(value)}");
+            if (value.Ended is not { } trial) return;
+            console.Note($"trial {trial.Number}  {Outcome(trial)}{Best(value)}  {TuningText.Left(value)}");
         }
     }
 
     private static string Outcome(Trial trial) => trial.Score is { } score
-        ? $"accuracy {TuningDisplay.Accuracy(score)}  loss {TuningDisplay.Loss(score)}"
+        ? $"accuracy {TuningText.Accuracy(score)}  loss {TuningText.Loss(score)}"
         : trial.End.ToString();
 
-    private static string Best(TuningProgress value) => value.Best is { } best
-        ? string.Create(CultureInfo.InvariantCulture, $"  best so far: trial {best.Number}, {TuningDisplay.Accuracy(best.Score)}, {TuningDisplay.Loss(best.Score)}")
+    private static string Best(TuningProgress value) => value.Best is { Number: var number, Score: var score }
+        ? FormattableString.Invariant($"  best so far: trial {number}, {TuningText.Accuracy(score)}, {TuningText.Loss(score)}")
         : "";
-
-    private static string Left(TuningProgress value) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, value.Left.TotalSeconds):F0} s left");
 }

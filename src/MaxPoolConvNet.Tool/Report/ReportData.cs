@@ -36,7 +36,7 @@ internal sealed record ReportData
     {
         DataFile = source.DataFile,
         Labels = source.Classifier.Labels,
-        SeveralLabels = source.Classifier.LabelsPerText == LabelsPerText.Several,
+        SeveralLabels = source.Classifier.IsMultiLabel,
         TrainingTexts = source.Texts.Training.Count,
         KnownWords = source.Classifier.Vocabulary.Count,
         Training = source.Training,

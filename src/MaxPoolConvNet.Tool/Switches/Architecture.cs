@@ -1,74 +1,102 @@
-using MaxPoolConvNet.Text;
+using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The form of a network as the command line says it: filters over one-hot words, over an embedding, or over both.</summary>
+/// <summary>Which filters a network has, as --architecture names it: over one-hot words, over an embedding, or over both.</summary>
 internal sealed record Architecture
 {
-    private const string Beside = "one-hot+";
+    /// <summary>All names, for help and errors.</summary>
+    public const string Names = "one-hot, random, static, trained, two-channel, or one-hot+ and one of the last four";
 
-    /// <summary>Null for the best there is: one-hot filters and, where vectors are given, filters over these as they are.</summary>
-    public string? Name { get; init; }
+    private const string OneHotName = "one-hot";
+    private const string RandomName = "random";
 
-    /// <summary>A file of word vectors; null for none.</summary>
-    public string? Vectors { get; init; }
+    private static readonly (string Name, EmbeddingKind Kind)[] _embeddings =
+    [
+        (RandomName, EmbeddingKind.Trained),
+        ("static", EmbeddingKind.Static),
+        ("trained", EmbeddingKind.Trained),
+        ("two-channel", EmbeddingKind.TwoChannel),
+    ];
 
-    /// <summary>Widths of the filters over the embedding or, where there is none, over one-hot words; null for the default.</summary>
-    public int[]? Widths { get; init; }
+    private readonly string? _embeddingName;
 
-    /// <summary>Filters of each width; null for the default.</summary>
-    public int? Filters { get; init; }
-
-    /// <summary>Length of the vectors of a random embedding; null for the default.</summary>
-    public int? Dimension { get; init; }
-
-    /// <summary>The name, or that of the best there is.</summary>
-    public string FullName => Name ?? (Vectors is null ? "one-hot" : "one-hot+static");
-
-    public ConvNetOptions ToOptions()
+    private Architecture(bool hasOneHotFilters, string? embeddingName, EmbeddingKind? embedding)
     {
-        string name = FullName;
-        bool besideOneHot = name.StartsWith(Beside, StringComparison.Ordinal);
-        string own = besideOneHot ? name[Beside.Length..] : name;
-        if (own == "one-hot" && !besideOneHot)
+        (HasOneHotFilters, _embeddingName, Embedding) = (hasOneHotFilters, embeddingName, embedding);
+    }
+
+    /// <summary>Filters over one-hot words alone.</summary>
+    public static Architecture OneHot { get; } = new(true, null, null);
+
+    /// <summary>Every architecture there is.</summary>
+    public static ImmutableArray<Architecture> All { get; } =
+    [
+        OneHot,
+        .. _embeddings.Select(embedding => new Architecture(true, embedding.Name, embedding.Kind)),
+        .. _embeddings.Select(embedding => new Architecture(false, embedding.Name, embedding.Kind)),
+    ];
+
+    public bool HasOneHotFilters { get; }
+
+    /// <summary>What other filters run over; null without an embedding.</summary>
+    public EmbeddingKind? Embedding { get; }
+
+    /// <summary>Whether the embedding begins with random vectors, and so with vectors of any dimension.</summary>
+    public bool IsRandom => _embeddingName == RandomName;
+
+    /// <summary>Whether the embedding begins with vectors from a file.</summary>
+    public bool NeedsVectors => Embedding is not null && !IsRandom;
+
+    /// <param name="name">A name, such as "one-hot+static".</param>
+    /// <exception cref="ArgumentException">No architecture has this name.</exception>
+    public static Architecture Parse(string name) => All.FirstOrDefault(one => one.ToString() == name)
+        ?? throw new ArgumentException($"--architecture is '{name}'; {Names} was expected");
+
+    /// <summary>The best of what can be trained with vectors from a file, or without.</summary>
+    public static Architecture Default(bool hasVectors) => hasVectors ? Find(true, EmbeddingKind.Static, true) : OneHot;
+
+    /// <summary>The architecture that a network's options make.</summary>
+    public static Architecture Of(ConvNetOptions network) => network.Embedding is { } embedding
+        ? Find(!network.Widths.IsDefaultOrEmpty, embedding.Kind, embedding.Vectors is not null)
+        : OneHot;
+
+    /// <summary>Gives a network's options the filters of this architecture.</summary>
+    /// <param name="network">The options; an architecture with an embedding takes its vectors from theirs.</param>
+    /// <param name="widths">
+    /// Widths of the filters over the embedding or, without one, over one-hot words; null to keep those of the options.
+    /// </param>
+    /// <param name="filters">Filters of each width; null to keep that of the options.</param>
+    public ConvNetOptions Apply(ConvNetOptions network, ImmutableArray<int>? widths, int? filters)
+    {
+        ImmutableArray<int>? filtersPerWidth = filters is { } each ? [each] : null;
+        if (Embedding is not { } kind)
         {
-            if (Vectors is not null) throw new ArgumentException("--architecture one-hot takes no --vectors");
-            if (Dimension is not null) throw new ArgumentException("--architecture one-hot takes no --dimension");
-            var form = new ConvNetOptions();
-            return form with { Widths = [.. Widths ?? [.. form.Widths]], FiltersPerWidth = [Filters ?? form.FiltersPerWidth[0]] };
+            return network with
+            {
+                Widths = widths ?? network.Widths,
+                FiltersPerWidth = filtersPerWidth ?? network.FiltersPerWidth,
+                Embedding = null,
+            };
         }
 
-        EmbeddingOptions embedding = Embedding(name, own);
-        return new ConvNetOptions
+        EmbeddingOptions embedding = network.Embedding! with { Kind = kind };
+        embedding = embedding with
         {
-            Widths = besideOneHot ? new ConvNetOptions().Widths : [],
+            Widths = widths ?? embedding.Widths,
+            FiltersPerWidth = filtersPerWidth ?? embedding.FiltersPerWidth,
+        };
+        return network with
+        {
+            Widths = HasOneHotFilters ? new ConvNetOptions().Widths : [],
             FiltersPerWidth = embedding.FiltersPerWidth,
             Embedding = embedding,
         };
     }
 
-    private EmbeddingOptions Embedding(string name, string own)
-    {
-        EmbeddingKind kind = own switch
-        {
-            "random" or "trained" => EmbeddingKind.Trained,
-            "static" => EmbeddingKind.Static,
-            "two-channel" => EmbeddingKind.TwoChannel,
-            _ => throw new ArgumentException(
-                $"--architecture is '{name}'; one-hot, random, static, trained, two-channel, or one-hot+ and one of the last four was expected"),
-        };
-        bool given = own != "random";
-        if (given && Vectors is null) throw new ArgumentException($"--architecture {name} needs --vectors; without them there is random");
-        if (!given && Vectors is not null) throw new ArgumentException($"--architecture {name} takes no --vectors");
-        if (given && Dimension is not null) throw new ArgumentException("--vectors have a dimension of their own; --dimension is for random");
-        var form = new EmbeddingOptions();
-        return form with
-        {
-            Kind = kind,
-            Vectors = given ? WordVectorFile.Read(Vectors!) : null,
-            Dimension = Dimension ?? form.Dimension,
-            Widths = [.. Widths ?? [.. form.Widths]],
-            FiltersPerWidth = [Filters ?? form.FiltersPerWidth[0]],
-        };
-    }
+    /// <summary>Its name.</summary>
+    public override string ToString() => string.Join('+', new[] { HasOneHotFilters ? OneHotName : null, _embeddingName }.OfType<string>());
+
+    private static Architecture Find(bool hasOneHotFilters, EmbeddingKind kind, bool needsVectors) =>
+        All.First(one => one.HasOneHotFilters == hasOneHotFilters && one.Embedding == kind && one.NeedsVectors == needsVectors);
 }

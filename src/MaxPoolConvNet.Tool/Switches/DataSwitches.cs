@@ -11,7 +11,7 @@ internal sealed class DataSwitches
         Description = "labelled texts: label<TAB>text, 'label text', fastText's __label__x text, or CSV with a header; gzip too",
     };
 
-    private readonly Choice<LabeledTextFormat> _format = new(
+    private readonly ChoiceSwitch<LabeledTextFormat> _format = new(
         "--format",
         "how texts are written",
         ("detect", LabeledTextFormat.Detect),
@@ -20,12 +20,24 @@ internal sealed class DataSwitches
         ("fasttext", LabeledTextFormat.FastText),
         ("csv", LabeledTextFormat.Csv));
 
-    private readonly Option<string?> _labelColumn = new("--label-column") { Description = "the CSV column of the label", HelpName = "NAME" };
-    private readonly Option<string?> _textColumn = new("--text-column") { Description = "the CSV column of the text", HelpName = "NAME" };
+    private readonly Option<string?> _labelColumn = new("--label-column")
+    {
+        Description = "the CSV column of the label",
+        HelpName = "NAME",
+    };
 
-    private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled") { Description = "in fastText's format, a line without a label is a text that has none" };
+    private readonly Option<string?> _textColumn = new("--text-column")
+    {
+        Description = "the CSV column of the text",
+        HelpName = "NAME",
+    };
 
-    private readonly Choice<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
+    private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled")
+    {
+        Description = "in fastText's format, a line without a label is a text that has none",
+    };
+
+    private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
 
     public void AddTo(Command command)
     {

@@ -4,6 +4,6 @@ namespace MaxPoolConvNet.Tool.Switches;
 
 internal static class EncodingSwitch
 {
-    public static Choice<LabeledTextEncoding> Create() =>
+    public static ChoiceSwitch<LabeledTextEncoding> Create() =>
         new("--encoding", "how bytes stand for characters", ("utf8", LabeledTextEncoding.Utf8), ("latin1", LabeledTextEncoding.Latin1));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Commands;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -9,10 +10,16 @@ internal sealed class HeldOutSwitches
 {
     private const double Default = 0.1;
 
-    private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on, in DATA's form; training is then on all of DATA", HelpName = "FILE" };
+    private readonly Option<string?> _test = new("--test")
+    {
+        Description = "labelled texts to test on, in DATA's form; training is then on all of DATA",
+        HelpName = "FILE",
+    };
 
     private readonly Option<double?> _fraction = NumberSwitch.Create<double>(
-        "--hold-out", $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test", new(0, 0.99));
+        "--hold-out",
+        $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test",
+        new(0, 0.99));
 
     public void AddTo(Command command)
     {
@@ -41,9 +48,11 @@ internal sealed class HeldOutSwitches
     {
         if (fraction == 0) return new TextSplit(texts, []);
         IReadOnlyDictionary<string, int> labels = new LabelTable(texts).Counts;
-        return labels.Count > 1 && labels.Values.All(count => count == 1)
-            ? throw new ArgumentException(FormattableString.Invariant(
-                $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has one text alone, so that none can be held out to test on; are these the labels (--label-column)? With --hold-out 0 they are learned untested"))
-            : StratifiedSplit.HoldOut(texts, fraction, seed);
+        if (labels.Count <= 1 || labels.Values.Any(count => count > 1)) return StratifiedSplit.HoldOut(texts, fraction, seed);
+        throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has one text alone, "
+            + $"so that none can be held out to test on; are these the labels (--label-column)? "
+            + $"With --hold-out 0 they are learned untested"));
     }
 }

@@ -15,10 +15,12 @@ internal static class LabelWeights
             if (equals < 1 || !double.TryParse(pair[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)
                 || !TrainingOptions.ClassWeightRange.Contains(weight))
             {
-                throw new ArgumentException($"--class-weight is '{pair}'; a label, = and a number {TrainingOptions.ClassWeightRange} was expected, such as spam=5");
+                throw new ArgumentException(
+                    $"--class-weight is '{pair}'; a label, = and a number {TrainingOptions.ClassWeightRange} was expected, such as spam=5");
             }
 
-            if (!weights.TryAdd(pair[..equals], weight)) throw new ArgumentException($"--class-weight gives the label '{pair[..equals]}' two weights");
+            string label = pair[..equals];
+            if (!weights.TryAdd(label, weight)) throw new ArgumentException($"--class-weight gives the label '{label}' two weights");
         }
 
         return weights;

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -9,7 +11,8 @@ internal sealed class NetworkSwitches
 {
     private readonly Option<string?> _architecture = new("--architecture")
     {
-        Description = "one-hot, random, static, trained, two-channel, or one-hot+ and one of the last four; by default one-hot or, with --vectors, one-hot+static",
+        Description = $"{Architecture.Names}; by default {Architecture.Default(hasVectors: false)} "
+            + $"or, with --vectors, {Architecture.Default(hasVectors: true)}",
         HelpName = "NAME",
     };
 
@@ -19,21 +22,28 @@ internal sealed class NetworkSwitches
         HelpName = "FILE",
     };
 
-    private readonly Option<int?> _dimension = NumberSwitch.Create("--dimension", "length of the vectors of a random embedding; by default 300", EmbeddingOptions.DimensionRange);
+    private readonly Option<int?> _dimension = NumberSwitch.Create(
+        "--dimension", "length of the vectors of a random embedding; by default 300", EmbeddingOptions.DimensionRange);
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
-        Description = "words in a filter's window, several with commas between them (of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
+        Description = "words in a filter's window, several with commas between them "
+            + "(of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
         HelpName = "K,K,…",
         CustomParser = ParseWidths,
     };
 
-    private readonly Option<int?> _filters = NumberSwitch.Create("--filters", "filters of each width; by default 100", FilterSizes.FiltersRange);
+    private readonly Option<int?> _filters = NumberSwitch.Create(
+        "--filters", "filters of each width; by default 100", FilterSizes.FiltersRange);
 
-    private readonly Choice<Activation> _activation = new("--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
+    private readonly ChoiceSwitch<Activation> _activation = new(
+        "--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
 
     private readonly Option<double> _deviation = NumberSwitch.Create(
-        "--initial-deviation", "standard deviation of the random numbers that weights begin with", ConvNetOptions.InitialDeviationRange, new ConvNetOptions().InitialDeviation);
+        "--initial-deviation",
+        "standard deviation of the random numbers that weights begin with",
+        ConvNetOptions.InitialDeviationRange,
+        new ConvNetOptions().InitialDeviation);
 
     public void AddTo(Command command)
     {
@@ -41,37 +51,58 @@ internal sealed class NetworkSwitches
             command.Add(option);
     }
 
-    /// <summary>A switch that was given and says something about the network's form; null for none. Vectors may come in later too.</summary>
-    public string? FormGiven(ParseResult arguments) =>
-        new Option[] { _architecture, _dimension, _widths, _filters, _activation }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+    /// <summary>
+    /// The first switch given that describes a new network; null for none. Vectors aren't among them: a network that learns on may get
+    /// some.
+    /// </summary>
+    public string? FirstGiven(GivenSwitches given) => given.First(_architecture, _dimension, _widths, _filters, _activation);
 
-    /// <summary>The name of the network's form.</summary>
-    public string ArchitectureOf(ParseResult arguments) => Form(arguments).FullName;
-
-    public ConvNetOptions Read(ParseResult arguments) => Form(arguments).ToOptions() with
+    public ConvNetOptions Read(ParseResult arguments)
     {
-        Activation = _activation.Read(arguments),
-        InitialDeviation = arguments.GetValue(_deviation),
-    };
+        string? vectors = arguments.GetValue(_vectors);
+        int? dimension = arguments.GetValue(_dimension);
+        Architecture architecture = arguments.GetValue(_architecture) is { } name
+            ? Architecture.Parse(name)
+            : Architecture.Default(hasVectors: vectors is not null);
+        Check(architecture, vectors, dimension);
+        var embedding = new EmbeddingOptions { Vectors = vectors is null ? null : WordVectorFile.Read(vectors) };
+        var network = new ConvNetOptions
+        {
+            Activation = _activation.Read(arguments),
+            InitialDeviation = arguments.GetValue(_deviation),
+            Embedding = dimension is { } length ? embedding with { Dimension = length } : embedding,
+        };
+        int[]? widths = arguments.GetResult(_widths) is null ? null : arguments.GetValue(_widths);
+        return architecture.Apply(network, widths?.ToImmutableArray(), arguments.GetValue(_filters));
+    }
 
-    private Architecture Form(ParseResult arguments) => new()
+    private static void Check(Architecture architecture, string? vectors, int? dimension)
     {
-        Name = arguments.GetValue(_architecture),
-        Vectors = arguments.GetValue(_vectors),
-        Dimension = arguments.GetValue(_dimension),
-        Widths = arguments.GetResult(_widths) is null ? null : arguments.GetValue(_widths),
-        Filters = arguments.GetValue(_filters),
-    };
+        if (architecture.NeedsVectors && vectors is null)
+            throw new ArgumentException($"--architecture {architecture} needs --vectors; without them there is random");
+        if (!architecture.NeedsVectors && vectors is not null)
+            throw new ArgumentException($"--architecture {architecture} takes no --vectors");
+        if (dimension is null || architecture.IsRandom) return;
+        throw new ArgumentException(architecture.NeedsVectors
+            ? "--vectors have a dimension of their own; --dimension is for random"
+            : $"--architecture {architecture} takes no --dimension");
+    }
 
     private static int[]? ParseWidths(ArgumentResult argument)
     {
         string given = string.Join(',', argument.Tokens.Select(token => token.Value));
-        int[] widths =
-        [
-            .. given.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1),
-        ];
+        int[] widths = [.. given.Split(',').Select(ParseWidth)];
         if (!widths.All(FilterSizes.WidthRange.Contains) || widths.Distinct().Count() < widths.Length)
-            argument.AddError($"--widths is '{given}'; different whole numbers {FilterSizes.WidthRange} with commas between them were expected, such as 1,2,3");
+        {
+            argument.AddError(
+                $"--widths is '{given}'; different whole numbers {FilterSizes.WidthRange} with commas between them were expected, "
+                + "such as 1,2,3");
+        }
+
         return widths;
     }
+
+    /// <summary>A width; −1 for what isn't a number.</summary>
+    private static int ParseWidth(string given) =>
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1;
 }

@@ -6,8 +6,8 @@ using System.Numerics;
 namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>
-/// A switch that takes a number of a range. One with a comma is refused, which System.CommandLine alone would take for a number without it; and
-/// what isn't a number of the range is told without the name of a .NET type.
+/// A switch that takes a number of a range. One with a comma is refused, which System.CommandLine alone would take for a number without it;
+/// and what isn't a number of the range is told without the name of a .NET type.
 /// </summary>
 internal static class NumberSwitch
 {
@@ -17,7 +17,13 @@ internal static class NumberSwitch
 
     public static Option<T> Create<T>(string name, string description, NumberRange<T> range, T usual)
         where T : struct, INumber<T> =>
-        new(name) { Description = description, HelpName = HelpName<T>(), DefaultValueFactory = _ => usual, CustomParser = argument => Parse(name, range, argument) };
+        new(name)
+        {
+            Description = description,
+            HelpName = HelpName<T>(),
+            DefaultValueFactory = _ => usual,
+            CustomParser = argument => Parse(name, range, argument),
+        };
 
     private static T Parse<T>(string name, NumberRange<T> range, ArgumentResult argument)
         where T : struct, INumber<T>

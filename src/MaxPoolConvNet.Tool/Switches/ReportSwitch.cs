@@ -1,8 +1,5 @@
 using System.CommandLine;
-using MaxPoolConvNet.Storage;
-using MaxPoolConvNet.Tool.Models;
-using MaxPoolConvNet.Tool.Report;
-using MaxPoolConvNet.Tool.Report.Html;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -11,27 +8,19 @@ internal sealed class ReportSwitch
 {
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; one that is there is replaced",
+        Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; "
+            + "one that is there is replaced",
         HelpName = "FILE",
     };
 
     public void AddTo(Command command) => command.Add(_report);
 
-    /// <summary>A file that can't be made is told before the work, not after it.</summary>
-    public void Check(ParseResult arguments)
-    {
-        if (arguments.GetValue(_report) is { } path) ModelFiles.CheckFolder(path, _report.Name);
-    }
-
-    /// <summary>The file that the page is written to; null for none.</summary>
+    /// <summary>The file to write the page to; null for none.</summary>
     public string? PathOf(ParseResult arguments) => arguments.GetValue(_report);
 
-    /// <param name="arguments">The arguments.</param>
-    /// <param name="source">What the page is made from, asked for where there is to be one.</param>
-    public void Write(ParseResult arguments, Func<ReportSource> source)
+    /// <inheritdoc cref="OutputFile.Check"/>
+    public void Check(ParseResult arguments)
     {
-        if (arguments.GetValue(_report) is not { } path) return;
-        ReportData data = ReportData.Of(source());
-        ReplacedFile.Write(path, file => ReportPage.Write(data, file));
+        if (PathOf(arguments) is { } path) OutputFile.Check(path, _report.Name);
     }
 }

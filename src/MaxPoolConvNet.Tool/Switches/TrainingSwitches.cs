@@ -11,30 +11,62 @@ internal sealed class TrainingSwitches
 
     private readonly NetworkSwitches _network = new();
 
-    private readonly Choice<Optimizer> _optimizer = new(
-        "--optimizer", "how a gradient becomes a step", ("adagrad", new AdaGrad()), ("adadelta", new AdaDelta()), ("adam", new Adam()), ("sgd", new Sgd()));
+    private readonly ChoiceSwitch<Optimizer> _optimizer = new(
+        "--optimizer",
+        "how a gradient becomes a step",
+        ("adagrad", new AdaGrad()),
+        ("adadelta", new AdaDelta()),
+        ("adam", new Adam()),
+        ("sgd", new Sgd()));
 
-    private readonly Option<double?> _learningRate = NumberSwitch.Create("--learning-rate", "by default the optimizer's own", Optimizer.LearningRateRange);
+    private readonly Option<double?> _learningRate = NumberSwitch.Create(
+        "--learning-rate", "by default the optimizer's own", Optimizer.LearningRateRange);
+
     private readonly Option<double> _finalRate = NumberSwitch.Create(
-        "--final-rate", "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it", TrainingOptions.FinalLearningRateFactorRange, _defaults.FinalLearningRateFactor);
+        "--final-rate",
+        "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
+        TrainingOptions.FinalLearningRateFactorRange,
+        _defaults.FinalLearningRateFactor);
 
     private readonly Option<int?> _epochs = NumberSwitch.Create(
-        "--epochs", "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are", TrainingOptions.EpochsRange);
+        "--epochs",
+        "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are",
+        TrainingOptions.EpochsRange);
 
-    private readonly Option<int?> _batchSize = NumberSwitch.Create("--batch-size", "texts a step; by default 1, and 10 with an embedding", TrainingOptions.BatchSizeRange);
-    private readonly Option<double> _dropout = NumberSwitch.Create("--dropout", "part of the features left out in training", TrainingOptions.DropoutRange, _defaults.Dropout);
-    private readonly Option<double> _weightDecay = NumberSwitch.Create("--weight-decay", "of an L2 penalty on what a step touches", TrainingOptions.WeightDecayRange, _defaults.WeightDecay);
-    private readonly Option<int> _networks = NumberSwitch.Create("--networks", "networks whose logits are averaged", TrainingOptions.NetworksRange, _defaults.Networks);
-    private readonly Option<int> _minimumCount = NumberSwitch.Create("--min-count", "how often a word has to occur to be known", VocabularyOptions.MinimumCountRange, 1);
-    private readonly Option<string[]> _classWeights = new("--class-weight") { Description = "how much texts of a label count, such as spam=5; may be repeated", HelpName = "LABEL=X" };
+    private readonly Option<int?> _batchSize = NumberSwitch.Create(
+        "--batch-size", "texts a step; by default 1, and 10 with an embedding", TrainingOptions.BatchSizeRange);
+
+    private readonly Option<double> _dropout = NumberSwitch.Create(
+        "--dropout", "part of the features left out in training", TrainingOptions.DropoutRange, _defaults.Dropout);
+
+    private readonly Option<double> _weightDecay = NumberSwitch.Create(
+        "--weight-decay", "of an L2 penalty on what a step touches", TrainingOptions.WeightDecayRange, _defaults.WeightDecay);
+
+    private readonly Option<int> _networks = NumberSwitch.Create(
+        "--networks", "networks whose logits are averaged", TrainingOptions.NetworksRange, _defaults.Networks);
+
+    private readonly Option<int> _minimumCount = NumberSwitch.Create(
+        "--min-count", "how often a word has to occur to be known", VocabularyOptions.MinimumCountRange, _defaults.Vocabulary.MinimumCount);
+
+    private readonly Option<string[]> _classWeights = new("--class-weight")
+    {
+        Description = "how much texts of a label count, such as spam=5; may be repeated",
+        HelpName = "LABEL=X",
+    };
 
     private readonly Option<int?> _patience = NumberSwitch.Create(
-        "--early-stopping", "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best", EarlyStopping.PatienceRange);
+        "--early-stopping",
+        "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best",
+        EarlyStopping.PatienceRange);
 
-    private readonly Choice<LabelsPerText> _labels = new(
-        "--labels", "labels a text may have", ("from-data", LabelsPerText.FromData), ("one", LabelsPerText.One), ("several", LabelsPerText.Several));
+    private readonly ChoiceSwitch<LabelsPerText> _labels = new(
+        "--labels",
+        "labels a text may have",
+        ("from-data", LabelsPerText.FromData),
+        ("one", LabelsPerText.One),
+        ("several", LabelsPerText.Several));
 
-    private readonly Choice<ITokenizer> _tokenizer = new(
+    private readonly ChoiceSwitch<ITokenizer> _tokenizer = new(
         "--tokenizer",
         "how texts become words; subwords adds pieces of four characters of each word",
         ("words", new WordTokenizer()),
@@ -50,18 +82,19 @@ internal sealed class TrainingSwitches
         _network.AddTo(command);
         Option[] options =
         [
-            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights, _patience, _labels, _tokenizer, _threads, _seed,
+            _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights,
+            _patience, _labels, _tokenizer, _threads, _seed,
         ];
         foreach (Option option in options)
             command.Add(option);
     }
 
-    /// <summary>A switch that was given and says something about a new network, which a classifier that learns on hasn't; null for none.</summary>
-    public string? OfNewNetwork(ParseResult arguments) => _network.FormGiven(arguments)
-        ?? new Option[] { _networks, _labels, _tokenizer }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
-
-    /// <inheritdoc cref="NetworkSwitches.ArchitectureOf"/>
-    public string ArchitectureOf(ParseResult arguments) => _network.ArchitectureOf(arguments);
+    /// <summary>The first switch given that is for a new network alone, which a classifier that learns on hasn't; null for none.</summary>
+    public string? FirstGivenForNewNetwork(ParseResult arguments)
+    {
+        var given = new GivenSwitches(arguments);
+        return _network.FirstGiven(given) ?? given.First(_networks, _labels, _tokenizer);
+    }
 
     public TrainingOptions Read(ParseResult arguments)
     {

@@ -16,6 +16,11 @@ internal static class JsonResult
 
     public static JsonArray ArrayOf<T>(IEnumerable<T> values, Func<T, JsonNode?> toNode) => new([.. values.Select(toNode)]);
 
+    public static JsonObject ObjectOf(IEnumerable<KeyValuePair<string, int>> fields) => ObjectOf(fields, value => (JsonNode)value);
+
+    public static JsonObject ObjectOf<T>(IEnumerable<KeyValuePair<string, T>> fields, Func<T, JsonNode?> toNode) =>
+        new([.. fields.Select(field => KeyValuePair.Create(field.Key, toNode(field.Value)))]);
+
     public static JsonArray ArrayOf(IEnumerable<int> values) => ArrayOf(values, value => (JsonNode)value);
 
     public static JsonArray ArrayOf(IEnumerable<string> values) => ArrayOf(values, value => (JsonNode)value);

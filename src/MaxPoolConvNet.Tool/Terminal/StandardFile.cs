@@ -12,8 +12,8 @@ internal static class StandardFile
     private const int GetDescriptorFlags = 1;
 
     /// <summary>
-    /// Whether it is open. The number of one that isn't belongs to what the runtime has opened next, such as a pipe of its own. That is known by
-    /// being closed when another program takes the process over, which what comes from the shell has just been through.
+    /// Whether it is open. The number of one that isn't belongs to what the runtime has opened next, such as a pipe of its own. That is
+    /// known by being closed when another program takes the process over, which what comes from the shell has just been through.
     /// </summary>
     public static bool IsOpen(int number) => OperatingSystem.IsWindows() || ControlOfUnix(number, GetDescriptorFlags) == 0;
 

@@ -55,8 +55,8 @@ internal sealed class StandardOutput : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>
-    /// A pipe is written to as a file, since the console's stream drops what a closed pipe doesn't take and says nothing. A real file isn't: a
-    /// file stream would keep a position of its own, and what the shell writes next would land on top.
+    /// A pipe is written to as a file, since the console's stream drops what a closed pipe doesn't take and says nothing. A real file
+    /// isn't: a file stream would keep a position of its own, and what the shell writes next would land on top.
     /// </summary>
     private static Stream OfProcess()
     {

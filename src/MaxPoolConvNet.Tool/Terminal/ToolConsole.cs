@@ -57,7 +57,9 @@ internal sealed class ToolConsole
         };
     }
 
-    /// <summary>Does work that knows nothing of Ctrl+C, on a thread that isn't waited for after it: only where nothing has to be brought to an end.</summary>
+    /// <summary>
+    /// Does work that knows nothing of Ctrl+C, on a thread that isn't waited for after it: only where nothing has to be brought to an end.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Ctrl+C.</exception>
     public T UntilInterrupted<T>(Func<T> work)
     {
@@ -66,7 +68,7 @@ internal sealed class ToolConsole
     }
 
     /// <summary>A line of the result.</summary>
-    public void Print(FormattableString line) => Out.WriteLine(SafeText.ForTerminal(line.ToString(CultureInfo.InvariantCulture)));
+    public void Print(FormattableString line) => Out.WriteLine(CleanText.ForTerminal(line.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A line for who looks on, on standard error.</summary>
     public void Note(FormattableString line) => Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -1,11 +1,11 @@
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// The log-loss after all logits have been multiplied by one factor, the best for these texts. Without it networks that are surer of themselves
-/// than they may be, which costs no accuracy, would seem worse than they are (Guo et al. 2017, On Calibration of Modern Neural Networks).
+/// The log-loss after all logits have been multiplied by one factor, the best for these texts. Without it networks that are surer of
+/// themselves than they may be, which costs no accuracy, would seem worse than they are (Guo et al. 2017, On Calibration of Modern Neural
+/// Networks).
 /// </summary>
 internal static class CalibratedLoss
 {
@@ -21,10 +21,13 @@ internal static class CalibratedLoss
     {
         double[][] probabilities = [.. texts.Select(text => Probabilities(classifier, text.Text))];
         bool[][] applies = [.. texts.Select(text => classifier.Labels.Select(label => text.Labels.Contains(label)).ToArray())];
-        return Of(probabilities, applies, classifier.LabelsPerText == LabelsPerText.Several ? OfDecisions : OfOneClass);
+        return Of(probabilities, applies, classifier.IsMultiLabel ? OfDecisions : OfOneClass);
     }
 
-    /// <summary>The loss at the best factor; it is convex in the factor, so that the interval that holds the best one can be made smaller and smaller.</summary>
+    /// <summary>
+    /// The loss at the best factor; it is convex in the factor, so that the interval that holds the best one can be made smaller and
+    /// smaller.
+    /// </summary>
     internal static double Of(double[][] probabilities, bool[][] applies, Func<double[], bool[], double, double> lossOf)
     {
         double LossAt(double logFactor) => probabilities.Select((of, text) => lossOf(of, applies[text], Math.Exp(logFactor))).Average();
@@ -80,7 +83,7 @@ internal static class CalibratedLoss
     private static double[] Probabilities(TextClassifier classifier, string text)
     {
         double[] probabilities = new double[classifier.Labels.Length];
-        classifier.PredictProbabilities(text, probabilities);
+        classifier.Score(text).CopyTo(probabilities);
         return probabilities;
     }
 }

@@ -36,23 +36,26 @@ internal sealed record Comparison
     /// <summary>By how many points of a hundred the choice is better.</summary>
     public double Points => 100.0 * (OnlyChoice - OnlyStart) / Texts;
 
-    /// <summary>Points on either side of <see cref="Points"/> that make its 95 % interval, by the normal approximation for paired samples.</summary>
-    public double Margin => 100 * NormalQuantile * Math.Sqrt(OnlyStart + OnlyChoice - (Math.Pow(OnlyChoice - OnlyStart, 2) / Texts)) / Texts;
+    /// <summary>
+    /// Points on either side of <see cref="Points"/> that make its 95 % interval, by the normal approximation for paired samples.
+    /// </summary>
+    public double Margin =>
+        100 * NormalQuantile * Math.Sqrt(OnlyStart + OnlyChoice - (Math.Pow(OnlyChoice - OnlyStart, 2) / Texts)) / Texts;
 
     /// <summary>
-    /// The probability that chance alone divides the texts that only one of them recognized as unevenly, either way, were they equally good:
-    /// the sign test, which is McNemar's exact one.
+    /// The probability that chance alone divides the texts that only one of them recognized as unevenly, either way, were they equally
+    /// good: the sign test, which is McNemar's exact one.
     /// </summary>
     public double P
     {
         get
         {
-            int of = OnlyStart + OnlyChoice, fewer = Math.Min(OnlyStart, OnlyChoice);
-            double logTerm = -of * Math.Log(2), sum = 0;
+            int differing = OnlyStart + OnlyChoice, fewer = Math.Min(OnlyStart, OnlyChoice);
+            double logTerm = -differing * Math.Log(2), sum = 0;
             for (int k = 0; k <= fewer; k++)
             {
                 sum += Math.Exp(logTerm);
-                logTerm += Math.Log((double)(of - k) / (k + 1));
+                logTerm += Math.Log((double)(differing - k) / (k + 1));
             }
 
             return Math.Min(1, 2 * sum);

@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// Tries the defaults, these with sub-words, and settings of which some are drawn at random; after a third of the time half of them are near the best so
-/// far. It ends when the time is up that isn't kept for what follows.
+/// Tries the defaults, these with sub-words, and then settings drawn at random; after a third of the time, half of what is tried is near
+/// the best so far. It ends when the time is up that isn't reserved for what follows.
 /// </summary>
 internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)
 {
@@ -11,21 +11,21 @@ internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns r
 
     private readonly Lock _lock = new();
     private readonly RandomDraws _random = new(options.Seed);
-    private int _given;
+    private int _handedOut;
 
     /// <exception cref="ArgumentException">The budget is too short for a search.</exception>
     /// <exception cref="ArithmeticException">Training with the defaults diverged.</exception>
     public void Run(CancellationToken interrupted)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-        Concurrently.ForEach(options.Threads, options.Threads, _ => TryUntil(stop), CancellationToken.None);
+        Workers.Run(options.Threads, options.Threads, _ => TryUntil(stop));
     }
 
     private void TryUntil(CancellationTokenSource stop)
     {
         try
         {
-            while (!stop.IsCancellationRequested && Next() is { } settings)
+            while (!stop.IsCancellationRequested && NextSettings() is { } settings)
                 runs.Try(settings, stop.Token);
         }
         catch
@@ -36,13 +36,13 @@ internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns r
         }
     }
 
-    private TrialSettings? Next()
+    private TrialSettings? NextSettings()
     {
         lock (_lock)
         {
-            _given++;
-            if (_given == 1) return start;
-            if (_given == 2 && space.WithSubwords(runs.Fits) is { } subwords) return subwords;
+            _handedOut++;
+            if (_handedOut == 1) return start;
+            if (_handedOut == 2 && space.WithSubwords(runs.Fits) is { } subwords) return subwords;
             bool late = !runs.IsForDrawing;
             Trial[] best = late && _random.Below(2) == 0 ? [.. runs.Trials.Ranked.Take(Parents)] : [];
             return best.Length > 0 ? space.Vary(_random.OneOf(best).Settings, _random, runs.Fits) : space.Draw(_random, runs.Fits);

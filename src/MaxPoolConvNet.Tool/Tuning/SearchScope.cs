@@ -7,5 +7,5 @@ internal sealed record SearchScope
     public bool HasVectors { get; init; }
 
     /// <summary>Switches whose settings stay as they are at the start.</summary>
-    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> FixedSwitches { get; init; } = new HashSet<string>();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MaxPoolConvNet.Tool.Switches;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
@@ -7,16 +8,18 @@ namespace MaxPoolConvNet.Tool.Tuning;
 internal sealed class SearchSpace
 {
     /// <summary>The probability that a setting is drawn and doesn't stay as at the start, which is good for most texts.</summary>
-    private const double PartDrawn = 0.4;
+    private const double DrawProbability = 0.4;
 
     private const string Tokenizer = "--tokenizer";
 
     /// <summary>Draws that may turn out to be what the space has given before.</summary>
     private const int Attempts = 100;
 
-    private static readonly ImmutableArray<int>[] _oneHotWidths = [[1], [1, 2], [1, 2, 3], [2], [2, 3], [1, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5]];
+    private static readonly ImmutableArray<int>[] _oneHotWidths =
+        [[1], [1, 2], [1, 2, 3], [2], [2, 3], [1, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5]];
+
     private static readonly ImmutableArray<int>[] _embeddingWidths = [[1, 2, 3], [2, 3, 4], [3, 4, 5], [2], [3], [1, 2, 3, 4, 5]];
-    private static readonly string[] _architectures = ["one-hot", "one-hot+static", "one-hot+trained", "one-hot+two-channel", "static", "trained", "two-channel"];
+    private static readonly Architecture[] _architectures = [.. Architecture.All.Where(architecture => !architecture.IsRandom)];
     private static readonly Activation[] _activations = [Activation.Tanh, Activation.Relu];
     private static readonly double[] _deviations = [0.01, 0.03, 0.1];
     private static readonly double[] _weightDecays = [0, 0, 3e-5, 1e-4, 3e-4, 1e-3];
@@ -24,84 +27,104 @@ internal sealed class SearchSpace
 
     private readonly TrialSettings _start;
     private readonly Setting[] _settings;
-    private readonly HashSet<string> _given = [];
+    private readonly HashSet<string> _givenKeys = [];
 
     /// <param name="start">The settings to start from, which are tried first.</param>
-    /// <param name="form">What may be chosen among.</param>
-    public SearchSpace(TrialSettings start, SearchScope form)
+    /// <param name="scope">What may be chosen among.</param>
+    public SearchSpace(TrialSettings start, SearchScope scope)
     {
         _start = start;
-        _given.Add(start.Key);
-        _settings = [.. All(start, form).Where(setting => !form.Kept.Contains(setting.Switch))];
+        _givenKeys.Add(start.Key);
+        _settings = [.. AllSettings(start, scope).Where(setting => !scope.FixedSwitches.Contains(setting.Switch))];
     }
 
     /// <summary>The switches that are searched.</summary>
-    public IEnumerable<string> Searched => _settings.Select(setting => setting.Switch);
+    public IEnumerable<string> SearchedSwitches => _settings.Select(setting => setting.Switch);
 
     /// <summary>
-    /// The start with sub-words beside words, which may matter more than any number; null where the tokenizer isn't searched, or where they don't
-    /// fit.
+    /// The start with sub-words beside words, which may matter more than any number; null where the tokenizer isn't searched, or where they
+    /// don't fit.
     /// </summary>
     public TrialSettings? WithSubwords(Func<TrialSettings, bool> fits)
     {
         TrialSettings subwords = _start with { Subwords = true };
-        return Searched.Contains(Tokenizer) && fits(subwords) && _given.Add(subwords.Key) ? subwords : null;
+        return SearchedSwitches.Contains(Tokenizer) && fits(subwords) && _givenKeys.Add(subwords.Key) ? subwords : null;
     }
 
     /// <summary>New settings, some of which are drawn from the whole space, that fit; null where there seem to be none.</summary>
-    public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits) =>
-        New(() => _settings.Aggregate(_start, (settings, setting) => random.Between(0, 1) < PartDrawn ? setting.Draw(settings, random) : settings), fits);
+    public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits)
+    {
+        TrialSettings DrawOrKeep(TrialSettings settings, Setting setting) =>
+            random.Between(0, 1) < DrawProbability ? setting.Draw(settings, random) : settings;
 
-    /// <summary>New settings that differ from given ones in one or two, not by much, and that fit; null where there seem to be none.</summary>
-    public TrialSettings? Vary(TrialSettings settings, RandomDraws random, Func<TrialSettings, bool> fits) =>
-        New(() => Enumerable.Range(0, 1 + random.Below(2)).Aggregate(settings, (varied, _) => random.OneOf(_settings).Vary(varied, random)), fits);
+        return FindNew(() => _settings.Aggregate(_start, DrawOrKeep), fits);
+    }
 
-    private TrialSettings? New(Func<TrialSettings> draw, Func<TrialSettings, bool> fits)
+    /// <summary>
+    /// New settings that differ from given ones in one or two, not by much, and that fit; null where there seem to be none.
+    /// </summary>
+    public TrialSettings? Vary(TrialSettings settings, RandomDraws random, Func<TrialSettings, bool> fits) => FindNew(
+        () => Enumerable.Range(0, 1 + random.Below(2)).Aggregate(settings, (varied, _) => random.OneOf(_settings).Vary(varied, random)),
+        fits);
+
+    private TrialSettings? FindNew(Func<TrialSettings> draw, Func<TrialSettings, bool> fits)
     {
         if (_settings.Length == 0) return null;
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             TrialSettings settings = draw();
-            if (fits(settings) && _given.Add(settings.Key)) return settings;
+            if (fits(settings) && _givenKeys.Add(settings.Key)) return settings;
         }
 
         return null;
     }
 
-    private static IEnumerable<Setting> All(TrialSettings start, SearchScope form)
+    private static IEnumerable<Setting> AllSettings(TrialSettings start, SearchScope scope)
     {
-        if (form.HasVectors)
+        if (scope.HasVectors)
         {
             yield return Setting.OfChoice("--architecture", (settings, random) =>
             {
-                string architecture = random.OneOf(_architectures);
-                bool sameWidths = form.Kept.Contains("--widths") || HasEmbedding(architecture) == HasEmbedding(settings.Architecture);
-                return settings with { Architecture = architecture, Widths = sameWidths ? settings.Widths : random.OneOf(WidthsOf(architecture)) };
+                Architecture architecture = random.OneOf(_architectures);
+                bool sameWidths = scope.FixedSwitches.Contains("--widths") || WidthsOf(architecture) == WidthsOf(settings.Architecture);
+                ImmutableArray<int> widths = sameWidths ? settings.Widths : random.OneOf(WidthsOf(architecture));
+                return settings with { Architecture = architecture, Widths = widths };
             });
         }
 
-        yield return Setting.OfChoice("--widths", (settings, random) => settings with { Widths = random.OneOf(WidthsOf(settings.Architecture)) });
-        yield return Setting.OfScale("--filters", 30, 400, one => one.Filters, (one, value) => one with { Filters = 10 * (int)Math.Round(value / 10) });
+        yield return Setting.OfChoice(
+            "--widths", (settings, random) => settings with { Widths = random.OneOf(WidthsOf(settings.Architecture)) });
+        yield return Setting.OfScale(
+            "--filters", 30, 400, one => one.Filters, (one, value) => one with { Filters = 10 * (int)Math.Round(value / 10) });
         yield return Setting.OfChoice("--activation", (settings, random) => settings with { Activation = random.OneOf(_activations) });
-        yield return Setting.OfChoice("--initial-deviation", (settings, random) => settings with { InitialDeviation = random.OneOf(_deviations) });
-        yield return Setting.OfScale("--learning-rate", start.LearningRate / 5, start.LearningRate * 4, one => one.LearningRate, (one, value) => one with { LearningRate = Round(value) });
+        yield return Setting.OfChoice(
+            "--initial-deviation", (settings, random) => settings with { InitialDeviation = random.OneOf(_deviations) });
+        yield return Setting.OfScale(
+            "--learning-rate",
+            start.LearningRate / 5,
+            start.LearningRate * 4,
+            one => one.LearningRate,
+            (one, value) => one with { LearningRate = Round(value) });
         yield return Setting.OfChoice("--final-rate", (settings, random) => settings with { FinalRate = random.OneOf(_finalRates) });
         yield return new Setting(
             "--dropout",
             (settings, random) => settings with { Dropout = RoundDropout(random.Between(0, 0.7)) },
-            (settings, random) => settings with { Dropout = RoundDropout(Math.Clamp(settings.Dropout + random.Between(-0.2, 0.2), 0, 0.8)) });
+            (settings, random) => settings with
+            {
+                Dropout = RoundDropout(Math.Clamp(settings.Dropout + random.Between(-0.2, 0.2), 0, 0.8)),
+            });
         yield return Setting.OfChoice("--weight-decay", (settings, random) => settings with { WeightDecay = random.OneOf(_weightDecays) });
         yield return Setting.OfScale("--epochs", 0.5, 2, one => one.EpochsFactor, (one, value) => one with { EpochsFactor = Round(value) });
         yield return Setting.OfChoice("--min-count", (settings, random) => settings with { MinimumCount = 1 + random.Below(3) });
         yield return Setting.OfChoice(Tokenizer, (settings, random) => settings with { Subwords = random.Below(2) == 1 });
     }
 
-    private static bool HasEmbedding(string architecture) => architecture != TrialSettings.OneHot;
-
-    private static ImmutableArray<int>[] WidthsOf(string architecture) => HasEmbedding(architecture) ? _embeddingWidths : _oneHotWidths;
+    private static ImmutableArray<int>[] WidthsOf(Architecture architecture) =>
+        architecture.Embedding is null ? _oneHotWidths : _embeddingWidths;
 
     private static double RoundDropout(double value) => Math.Round(value * 20) / 20;
 
     /// <summary>To two digits that count.</summary>
-    private static double Round(double value) => double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Round(double value) =>
+        double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

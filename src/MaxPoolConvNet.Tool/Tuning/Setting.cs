@@ -13,7 +13,8 @@ internal sealed record Setting(
     public static Setting OfChoice(string name, Func<TrialSettings, RandomDraws, TrialSettings> draw) => new(name, draw, draw);
 
     /// <summary>A number that is drawn on a logarithmic scale, and varied by up to half of itself.</summary>
-    public static Setting OfScale(string name, double low, double high, Func<TrialSettings, double> get, Func<TrialSettings, double, TrialSettings> set) => new(
+    public static Setting OfScale(
+        string name, double low, double high, Func<TrialSettings, double> get, Func<TrialSettings, double, TrialSettings> set) => new(
         name,
         (settings, random) => set(settings, random.LogBetween(low, high)),
         (settings, random) => set(settings, Math.Clamp(get(settings) * random.LogBetween(1 / 1.6, 1.6), low, high)));

@@ -7,7 +7,7 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
     public const int MostLeaders = 3;
 
     /// <summary>Two behave much like more.</summary>
-    private const int MostNetworksAgain = 2;
+    private const int MostFinalistNetworks = 2;
 
     /// <summary>Part of the search in which settings are drawn from everywhere.</summary>
     private const double PartForDrawing = 1.0 / 3;
@@ -25,38 +25,41 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
     public TimeSpan Left => options.Budget - Elapsed;
 
     /// <summary>Networks that the best trials are tried again with.</summary>
-    public int NetworksAgain => Math.Min(options.Networks, MostNetworksAgain);
+    public int FinalistNetworks => Math.Min(options.Networks, MostFinalistNetworks);
 
     /// <summary>Threads of each of the trials that are tried again beside each other.</summary>
-    public int ThreadsAgain => Math.Max(1, options.Threads / (MostLeaders + 1));
+    public int FinalistThreads => Math.Max(1, options.Threads / (MostLeaders + 1));
 
     /// <summary>Whether the search is in its first part.</summary>
-    /// <param name="after">Time to keep for what follows it.</param>
-    public bool IsForDrawing(TimeSpan after) => Elapsed < (options.Budget - after) * PartForDrawing;
+    /// <param name="reserve">Time reserved for what follows it.</param>
+    public bool IsForDrawing(TimeSpan reserve) => Elapsed < (options.Budget - reserve) * PartForDrawing;
 
-    /// <summary>Time to keep for what follows the search.</summary>
-    /// <param name="ofStart">Time that a training of one network with the defaults takes.</param>
-    /// <param name="ofLeaders">The same for the settings that are tried again and may be chosen.</param>
-    public TimeSpan After(TimeSpan ofStart, IReadOnlyCollection<TimeSpan> ofLeaders) =>
-        Caution * (Again([ofStart, .. ofLeaders]) + Last(ofStart, ofLeaders.DefaultIfEmpty(ofStart).Max()));
+    /// <summary>Time to reserve for what follows the search.</summary>
+    /// <param name="startTime">Time that training one network with the defaults takes.</param>
+    /// <param name="leaderTimes">The same for the settings that are tried again and may be chosen.</param>
+    public TimeSpan Reserve(TimeSpan startTime, IReadOnlyCollection<TimeSpan> leaderTimes) =>
+        Caution * (FinalistsTime([startTime, .. leaderTimes]) + TestTime(startTime, leaderTimes.DefaultIfEmpty(startTime).Max()));
 
-    /// <summary>Whether settings are quick enough to be tried: there is time to choose them, and to search before, or the defaults take as long.</summary>
-    public bool IsQuick(TimeSpan ofStart, TimeSpan ofSettings) =>
-        ofSettings <= ofStart || After(ofStart, [ofSettings]) <= MostForChoosing * options.Budget;
+    /// <summary>
+    /// Whether settings are quick enough to be tried: there is time to choose them, and to search before, or the defaults take as long.
+    /// </summary>
+    public bool IsQuick(TimeSpan startTime, TimeSpan settingsTime) =>
+        settingsTime <= startTime || Reserve(startTime, [settingsTime]) <= MostForChoosing * options.Budget;
 
     /// <summary>The shortest budget that makes sense: for the defaults and another trial.</summary>
-    public TimeSpan Shortest(TimeSpan ofStart) => (Rounds(2, options.Threads) * ofStart) + After(ofStart, [ofStart]);
+    public TimeSpan ShortestBudget(TimeSpan startTime) => (Rounds(2, options.Threads) * startTime) + Reserve(startTime, [startTime]);
 
     /// <summary>Each to the thread that is free first, the slowest first.</summary>
-    private TimeSpan Again(IEnumerable<TimeSpan> trials)
+    private TimeSpan FinalistsTime(IEnumerable<TimeSpan> trials)
     {
         var busy = new TimeSpan[options.Threads];
         foreach (TimeSpan trial in trials.OrderDescending())
             busy[Array.IndexOf(busy, busy.Min())] += trial;
-        return Rounds(NetworksAgain, ThreadsAgain) * busy.Max();
+        return Rounds(FinalistNetworks, FinalistThreads) * busy.Max();
     }
 
-    private TimeSpan Last(TimeSpan ofStart, TimeSpan ofChoice) => options.TextsRatio * Rounds(options.Networks, options.Threads) * (ofStart + ofChoice);
+    private TimeSpan TestTime(TimeSpan startTime, TimeSpan choiceTime) =>
+        options.TextsRatio * Rounds(options.Networks, options.Threads) * (startTime + choiceTime);
 
     private static double Rounds(int trainings, int threads) => Math.Ceiling((double)trainings / threads);
 }

@@ -41,7 +41,7 @@ internal sealed class TrialList(TrialSettings start)
     }
 
     /// <summary>Those of which several networks were trained, the best first.</summary>
-    public IEnumerable<Trial> Finalists => Rank(All, trial => trial.Again);
+    public IEnumerable<Trial> Finalists => Rank(All, trial => trial.FinalistScore);
 
     public void AddCost(TrialSettings settings, TimeSpan time)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
@@ -8,12 +9,8 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>Settings that a trial trains with: those that are searched, each under the name of train's switch for it.</summary>
 internal sealed record TrialSettings
 {
-    public const string OneHot = "one-hot";
-
-    private const string Beside = "one-hot+";
-
     /// <summary>--architecture.</summary>
-    public required string Architecture { get; init; }
+    public required Architecture Architecture { get; init; }
 
     /// <summary>--widths: over the embedding, where there is one.</summary>
     public required ImmutableArray<int> Widths { get; init; }
@@ -49,12 +46,15 @@ internal sealed record TrialSettings
     public required bool Subwords { get; init; }
 
     /// <summary>What tells these settings from others.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} {WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
+    public string Key => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
+        + $"{WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
 
-    /// <summary>The settings of some options, whose network has this name.</summary>
-    public static TrialSettings Of(TrainingOptions options, string architecture) => new()
+    /// <summary>The settings of some options.</summary>
+    public static TrialSettings Of(TrainingOptions options) => new()
     {
-        Architecture = architecture,
+        Architecture = Architecture.Of(options.Network),
         Widths = options.Network.Embedding?.Widths ?? options.Network.Widths,
         Filters = options.Network.FiltersPerWidth[0],
         Activation = options.Network.Activation,
@@ -68,12 +68,18 @@ internal sealed record TrialSettings
         Subwords = options.Tokenizer is SubwordTokenizer,
     };
 
-    /// <summary>The options to train with on so many texts: these settings, and of all else what the options to start from say, or leave to the number of texts.</summary>
+    /// <summary>The options to train with on so many texts.</summary>
+    /// <param name="start">What the options are beside these settings.</param>
+    /// <param name="texts">The number of texts, which the usual epochs and the batch size depend on.</param>
     public TrainingOptions ToOptions(TrainingOptions start, int texts)
     {
         TrainingOptions options = start with
         {
-            Network = Network(start.Network) with { Activation = Activation, InitialDeviation = InitialDeviation },
+            Network = Architecture.Apply(start.Network, Widths, Filters) with
+            {
+                Activation = Activation,
+                InitialDeviation = InitialDeviation,
+            },
             Optimizer = start.Optimizer with { LearningRate = LearningRate },
             FinalLearningRateFactor = FinalRate,
             Dropout = Dropout,
@@ -82,24 +88,7 @@ internal sealed record TrialSettings
             Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
         TrainingOptions usual = options.For(texts);
-        return usual with { Epochs = Math.Clamp((int)Math.Round(EpochsFactor * usual.Epochs!.Value), TrainingOptions.EpochsRange.Least, TrainingOptions.EpochsRange.Most) };
-    }
-
-    private ConvNetOptions Network(ConvNetOptions start)
-    {
-        if (Architecture == OneHot) return start with { Widths = Widths, FiltersPerWidth = [Filters], Embedding = null };
-        bool besideOneHot = Architecture.StartsWith(Beside, StringComparison.Ordinal);
-        EmbeddingKind kind = (besideOneHot ? Architecture[Beside.Length..] : Architecture) switch
-        {
-            "static" => EmbeddingKind.Static,
-            "two-channel" => EmbeddingKind.TwoChannel,
-            _ => EmbeddingKind.Trained,
-        };
-        return start with
-        {
-            Widths = besideOneHot ? new ConvNetOptions().Widths : [],
-            FiltersPerWidth = [Filters],
-            Embedding = start.Embedding! with { Kind = kind, Widths = Widths, FiltersPerWidth = [Filters] },
-        };
+        int epochs = (int)Math.Round(EpochsFactor * usual.Epochs!.Value);
+        return usual with { Epochs = Math.Clamp(epochs, TrainingOptions.EpochsRange.Least, TrainingOptions.EpochsRange.Most) };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Tuner
         TrialRuns? runs = null;
         runs = new TrialRuns(_runner, _start, _plan, _time, _options.Seed, (stage, ended) => Report(progress, runs!.Trials, stage, ended));
         new Search(_space, _start, runs, _options).Run(interrupted);
-        if (!interrupted.IsCancellationRequested) runs.TryBestAgain(_options.Threads, interrupted);
+        if (!interrupted.IsCancellationRequested) runs.TryFinalists(_options.Threads, interrupted);
         (Trial? choice, Comparison? comparison) = Choose(runs.Trials, progress, interrupted);
         return new TuningResult
         {
@@ -45,8 +45,11 @@ internal sealed class Tuner
         };
     }
 
-    /// <summary>The best of those tried again, tested against the defaults; interrupted, the best of all. One that diverges is none.</summary>
-    private (Trial? Choice, Comparison? Comparison) Choose(TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)
+    /// <summary>
+    /// The best of those tried again, tested against the defaults; interrupted, the best of all. One that diverges is none.
+    /// </summary>
+    private (Trial? Choice, Comparison? Comparison) Choose(
+        TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)
     {
         IReadOnlyList<bool>? start = null;
         foreach (Trial choice in trials.Finalists)

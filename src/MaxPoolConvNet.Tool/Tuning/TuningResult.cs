@@ -17,7 +17,9 @@ internal sealed record TuningResult
     /// <summary>Whether the choice is the defaults themselves.</summary>
     public bool IsStart => Choice is not null && Choice.Number == Start?.Number;
 
-    /// <summary>The defaults and the choice, on texts that chose nothing; null where the choice is the defaults, and where it was interrupted.</summary>
+    /// <summary>
+    /// The defaults and the choice, on texts that chose nothing; null where the choice is the defaults, and where it was interrupted.
+    /// </summary>
     public required Comparison? Comparison { get; init; }
 
     public required bool Interrupted { get; init; }

@@ -6,8 +6,8 @@ internal enum TuningStage
     /// <summary>Settings are tried, with one network.</summary>
     Search,
 
-    /// <summary>The best and the defaults are tried with several networks.</summary>
-    Again,
+    /// <summary>The best and the defaults are tried again, with several networks.</summary>
+    Finalists,
 
     /// <summary>The defaults and the choice are trained for the test.</summary>
     Test,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Tuning;
@@ -32,7 +33,9 @@ internal sealed class TuningTexts
     {
         var texts = new TuningTexts(StratifiedSplit.HoldOut(split.Training, PartToChooseOn, seed), split);
         if (texts.Choice.Count >= FewestToChooseOn) return texts;
-        throw new ArgumentException(FormattableString.Invariant(
-            $"{split.Training.Count} texts leave {texts.Choice.Count} to choose settings on; at least {FewestToChooseOn} were expected, and a few hundred make sense"));
+        throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{split.Training.Count} texts leave {texts.Choice.Count} to choose settings on; "
+            + $"at least {FewestToChooseOn} were expected, and a few hundred make sense"));
     }
 }

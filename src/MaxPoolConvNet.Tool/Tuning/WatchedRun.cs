@@ -19,8 +19,9 @@ internal sealed class WatchedRun(TimeProvider time, CancellationToken interrupte
     /// <summary>How long it takes in all, by its speed so far; null before that can be said.</summary>
     public TimeSpan? Expected { get; private set; }
 
-    /// <summary>Sees how far it is. What it did before the first time isn't training.</summary>
-    public void See(double share)
+    /// <summary>Takes note of how far it is. The time before the first call isn't training.</summary>
+    /// <param name="share">The part that is done, from 0 to 1.</param>
+    public void Update(double share)
     {
         _first ??= (share, Elapsed);
         (double firstShare, TimeSpan before) = _first.Value;

@@ -1,15 +1,60 @@
+using System.Globalization;
+
 namespace MaxPoolConvNet;
 
-/// <summary>What a text was recognized as.</summary>
-/// <param name="Label">The most probable label.</param>
-/// <param name="Probability">Its probability, up to 1; of two labels that exclude each other at least 0.5.</param>
-/// <param name="Words">Words of the text.</param>
-/// <param name="KnownWords">Those of them that the classifier knows.</param>
-public readonly record struct Prediction(string Label, double Probability, int Words, int KnownWords)
+/// <summary>What a text was classified as. Immutable.</summary>
+public readonly struct Prediction : IEquatable<Prediction>
 {
+    internal Prediction(string label, double probability, int wordCount, int knownWordCount)
+    {
+        Label = label;
+        Probability = probability;
+        WordCount = wordCount;
+        KnownWordCount = knownWordCount;
+    }
+
+    /// <summary>The most probable label; of equally probable ones the first.</summary>
+    public string Label { get; }
+
+    /// <summary>Its probability, up to 1; of two labels that exclude each other at least 0.5.</summary>
+    public double Probability { get; }
+
+    /// <summary>The words of the text.</summary>
+    public int WordCount { get; }
+
+    /// <summary>The words of the text that the classifier knows.</summary>
+    public int KnownWordCount { get; }
+
     /// <summary>
-    /// Whether the classifier knows no word of the text, because the text has none or only unknown ones: the prediction then says nothing about
-    /// it, whatever its probability.
+    /// Whether the classifier knows any word of the text. Where it knows none, because the text is empty or has unknown words only, the
+    /// prediction says nothing about the text, whatever its probability.
     /// </summary>
-    public bool NothingKnown => KnownWords == 0;
+    public bool HasKnownWords => KnownWordCount > 0;
+
+    /// <summary>Whether two predictions have the same label, probability and counts.</summary>
+    /// <param name="left">A prediction.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator ==(Prediction left, Prediction right) => left.Equals(right);
+
+    /// <summary>Whether two predictions differ.</summary>
+    /// <param name="left">A prediction.</param>
+    /// <param name="right">Another one.</param>
+    public static bool operator !=(Prediction left, Prediction right) => !left.Equals(right);
+
+    /// <summary>Whether another prediction has the same label, probability and counts.</summary>
+    /// <param name="other">The other prediction.</param>
+    /// <returns>True if they are equal.</returns>
+    public bool Equals(Prediction other) =>
+        Label == other.Label && Probability.Equals(other.Probability) && WordCount == other.WordCount && KnownWordCount == other.KnownWordCount;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Prediction other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Label, Probability, WordCount, KnownWordCount);
+
+    /// <summary>Such as "positive (0.987), 4 of 5 words known".</summary>
+    /// <returns>The same in every culture.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Label} ({Probability:0.000}), {KnownWordCount} of {WordCount} words known");
 }

@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
@@ -42,7 +41,7 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(label);
-        int known = _labels.Get(label, nameof(label));
+        int known = Model.Labels.Get(label, nameof(label));
         return _explainer.Explain(text, Encode(text), known);
     }
 
@@ -55,13 +54,15 @@ public sealed partial class TextClassifier
     /// is the network's own numbers that count, also where it is compiled to 16 bits.
     /// </remarks>
     /// <param name="options">How many; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>N-grams of filters and of labels. It keeps V, the output's weights, in memory.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public NgramReport FindModelNgrams(NgramOptions? options = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public NgramReport FindModelNgrams(NgramOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new NgramOptions();
         options.Check();
-        return new ModelNgrams(_network, Vocabulary.Words, Labels).Find(options);
+        return _explainer.FindModelNgrams(options, cancellationToken);
     }
 
     /// <summary>
@@ -77,25 +78,30 @@ public sealed partial class TextClassifier
     /// </remarks>
     /// <param name="texts">Texts, such as those of the training; none may be null. Of no texts there are no n-grams.</param>
     /// <param name="options">How many; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>N-grams of filters and of labels. It keeps V, the output's weights, in memory.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">A text is null, or has more than 16,777,216 words.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
-    public NgramReport FindNgrams(IEnumerable<string> texts, NgramOptions? options = null)
+    public NgramReport FindNgrams(IEnumerable<string> texts, NgramOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         options ??= new NgramOptions();
         options.Check();
-        var ngrams = new TextNgrams(_network, Vocabulary.Words, Labels, options);
+        return _explainer.FindNgrams(Encoded(texts, cancellationToken), options, cancellationToken);
+    }
+
+    private IEnumerable<PredictionScratch> Encoded(IEnumerable<string> texts, CancellationToken cancellationToken)
+    {
         int number = 0;
         foreach (string text in texts)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             number++;
             if (text is null) throw new ArgumentException($"text {number} is null", nameof(texts));
-            ngrams.Add(Encode(text));
+            yield return Encode(text);
         }
-
-        return ngrams.Report();
     }
 }

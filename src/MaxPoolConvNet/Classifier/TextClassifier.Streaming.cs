@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MaxPoolConvNet;
 
 /// <content>Any number of texts, in bounded memory.</content>
@@ -9,7 +7,7 @@ public sealed partial class TextClassifier
     /// <remarks>
     /// The items are read as the results are asked for, in blocks of 32 at first and of 1,024 or about a million characters at most, never
     /// further. A block is predicted when it is full or the items end: for items that come slowly, such as lines typed in, take
-    /// <see cref="PredictStreamAsync"/>, which doesn't wait for more than one; this method can't see whether another is there. What the items
+    /// <see cref="PredictStream{T}(IAsyncEnumerable{T}, Func{T, string}, int?, CancellationToken)"/>, which doesn't wait for more than one; this method can't see whether another is there. What the items
     /// or <paramref name="textOf"/> throw, an item without a text, or one that can't be predicted, is thrown in its place: once the results of
     /// all items before it have been handed out. Items and <paramref name="textOf"/> run on the caller's thread, a tokenizer of your own on
     /// several, without the caller's execution context.
@@ -29,13 +27,12 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(textOf);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return Predicted(items, textOf, threads);
+        return new PredictionStream<T>(textOf, Predict, new TextSharing(threads)).Run(items);
     }
 
     /// <summary>The most probable label of each of any number of texts as they arrive, on several threads and in bounded memory.</summary>
     /// <remarks>
-    /// As <see cref="PredictStream"/>, but it waits for no more than one item: what is there is predicted, up to a block, while the source is at
+    /// As <see cref="PredictStream{T}(IEnumerable{T}, Func{T, string}, int?)"/>, but it waits for no more than one item: what is there is predicted, up to a block, while the source is at
     /// its next item. Where the caller stops before the items end, the source's token is cancelled, and the source is waited for: one that
     /// doesn't heed it ends with its next item. A cancellation drops the results that haven't been handed out.
     /// </remarks>
@@ -44,58 +41,14 @@ public sealed partial class TextClassifier
     /// <param name="textOf">An item's text; not null.</param>
     /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Never changes a prediction.</param>
     /// <param name="cancellationToken">Ends it; handed on to the items.</param>
-    /// <returns>Each item and its prediction, in their order. Enumerating throws what that of <see cref="PredictStream"/> does, and <see cref="OperationCanceledException"/>.</returns>
+    /// <returns>Each item and its prediction, in their order. Enumerating throws what that of <see cref="PredictStream{T}(IEnumerable{T}, Func{T, string}, int?)"/> does, and <see cref="OperationCanceledException"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or <paramref name="textOf"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
-    public IAsyncEnumerable<(T Item, Prediction Prediction)> PredictStreamAsync<T>(
+    public IAsyncEnumerable<(T Item, Prediction Prediction)> PredictStream<T>(
         IAsyncEnumerable<T> items, Func<T, string> textOf, int? threads = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(textOf);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
-        return PredictedAsync(items, textOf, threads, cancellationToken);
-    }
-
-    private IEnumerable<(T Item, Prediction Prediction)> Predicted<T>(IEnumerable<T> items, Func<T, string> textOf, int? threads)
-    {
-        WorkSharing sharing = Sharing(threads);
-        var block = new StreamBlock<T>(textOf);
-        using IEnumerator<T> source = items.GetEnumerator();
-        bool more;
-        do
-        {
-            more = block.Fill(source);
-            ForEachText(sharing, block.Count, at => block.Predict(at, this));
-            for (int at = 0; at < block.Count; at++)
-                yield return block[at];
-            block.Next();
-        }
-        while (more);
-        block.ThrowFailureBehind();
-    }
-
-    private async IAsyncEnumerable<(T Item, Prediction Prediction)> PredictedAsync<T>(
-        IAsyncEnumerable<T> items, Func<T, string> textOf, int? threads, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        WorkSharing sharing = Sharing(threads);
-        var block = new StreamBlock<T>(textOf);
-        var source = new ArrivingItems<T>(items, cancellationToken);
-        await using ConfiguredAsyncDisposable disposed = source.ConfigureAwait(false);
-        bool more;
-        do
-        {
-            more = await source.FillAsync(block).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            ForEachText(sharing, block.Count, at => block.Predict(at, this));
-            for (int at = 0; at < block.Count; at++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return block[at];
-            }
-
-            block.Next();
-        }
-        while (more);
-        block.ThrowFailureBehind();
+        return new PredictionStream<T>(textOf, Predict, new TextSharing(threads)).RunAsync(items, cancellationToken);
     }
 }

@@ -16,11 +16,9 @@ namespace MaxPoolConvNet;
     Justification = "A ThreadLocal that is no longer reachable frees its slot itself; a classifier that has to be disposed of would be harder to use.")]
 public sealed partial class TextClassifier
 {
-    private readonly Network<float> _network;
-    private readonly CompiledTable? _rows;
-    private readonly TextEncoder _encoder;
-    private readonly LabelSet _labels;
+    private readonly CompiledTable? _table;
     private readonly ThreadLocal<PredictionScratch> _scratch;
+    private string? _checksum;
 
     /// <summary>A classifier made of a network and what its numbers stand for. The weights are rounded to single precision.</summary>
     /// <param name="network">A network over word ids.</param>
@@ -30,66 +28,61 @@ public sealed partial class TextClassifier
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
     public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
-        : this(InSinglePrecision(network), Encoder(network, vocabulary, tokenizer), Ordered(labels, network))
+        : this(TrainedModel.Of(network, vocabulary, tokenizer, labels))
     {
     }
 
-    internal TextClassifier(Network<float> network, TextEncoder encoder, LabelSet labels, ImmutableSortedDictionary<string, string>? metadata = null)
-        : this(network, CompiledTable.Of(network, CompileOptions.Unasked), encoder, labels, metadata ?? ImmutableSortedDictionary<string, string>.Empty)
+    internal TextClassifier(TrainedModel model)
+        : this(model, CompiledTable.Of(model.Network, CompileOptions.Unasked))
     {
     }
 
-    /// <param name="network">The network.</param>
-    /// <param name="rows">What it is compiled into; null where it runs as it is.</param>
-    /// <param name="encoder">How texts become ids.</param>
-    /// <param name="labels">The labels.</param>
-    /// <param name="metadata">What it was saved with.</param>
-    private TextClassifier(
-        Network<float> network, CompiledTable? rows, TextEncoder encoder, LabelSet labels, IReadOnlyDictionary<string, string> metadata)
+    /// <param name="model">The model.</param>
+    /// <param name="table">What it is compiled into; null where it runs as it is.</param>
+    private TextClassifier(TrainedModel model, CompiledTable? table)
     {
-        Metadata = metadata;
-        _network = network;
-        _rows = rows;
-        _encoder = encoder;
-        _labels = labels;
-        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(network, rows));
-        _explainer = new Explainer(network, encoder.Vocabulary, labels.Labels);
+        Model = model;
+        _table = table;
+        _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(model.Network, table));
+        _explainer = new Explainer(model.Network, Vocabulary, Labels);
     }
 
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
-    public ImmutableArray<string> Labels => _labels.Labels;
+    public ImmutableArray<string> Labels => Model.Labels.Labels;
 
-    /// <summary>Whether a text has one of the labels or any number of them: <see cref="LabelsPerText.One"/> or <see cref="LabelsPerText.Several"/>.</summary>
-    public LabelsPerText LabelsPerText => _labels.LabelsPerText;
+    /// <summary>Whether a text may have any number of the labels; if not, it has one of them.</summary>
+    public bool IsMultiLabel => Model.Labels.SeveralPerText;
 
     /// <summary>The words that it knows.</summary>
-    public Vocabulary Vocabulary => _encoder.Vocabulary;
+    public Vocabulary Vocabulary => Model.Encoder.Vocabulary;
 
     /// <summary>How texts become words.</summary>
-    public ITokenizer Tokenizer => _encoder.Tokenizer;
+    public ITokenizer Tokenizer => Model.Encoder.Tokenizer;
 
-    /// <summary>The network, which nothing may change.</summary>
-    internal Network<float> Network => _network;
-
-    /// <summary>The labels, and whether a text may have several.</summary>
-    internal LabelSet LabelSet => _labels;
+    /// <summary>What it is made of, which nothing may change.</summary>
+    internal TrainedModel Model { get; }
 
     /// <summary>Trains a classifier; for its training's figures, or for training one further, see <see cref="Trainer"/>.</summary>
     /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
-    /// <param name="cancellationToken">Ends training early, without an exception: the classifier is then the best so far.</param>
+    /// <param name="cancellationToken">Cancels training. To keep the best classifier so far instead, see <see cref="Trainer.Train(IEnumerable{LabeledText}, IProgress{TrainingProgress}?, CancellationToken)"/>.</param>
     /// <returns>The classifier.</returns>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of its range or doesn't fit them.</exception>
-    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint, if one is asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
     public static TextClassifier Train(
         IEnumerable<LabeledText> texts,
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellationToken = default) => new Trainer(options).Train(texts, progress, cancellationToken).Classifier;
+        CancellationToken cancellationToken = default)
+    {
+        TrainingResult result = new Trainer(options).Train(texts, progress, cancellationToken);
+        return result.StopReason == StopReason.Cancelled ? throw new OperationCanceledException(cancellationToken) : result.Classifier;
+    }
 
     /// <summary>
     /// The same classifier with its table of rows made as the options say. With an embedding the rows of a word, what the filters answer to its
@@ -98,6 +91,7 @@ public sealed partial class TextClassifier
     /// from the beginning, in 16 bits, or within another bound.
     /// </summary>
     /// <param name="options">Precision, time and memory; null for the defaults: single precision, all at once, at most 1 GiB.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>
     /// A classifier that predicts and explains the same; in 16 bits, nearly. Itself where there is nothing to do: no embedding, single
     /// precision. The rows of a word take 4 bytes, or 2, for each of the Σ k·F filter entries, F rounded up to a multiple of 16: 108 MB for
@@ -105,15 +99,16 @@ public sealed partial class TextClassifier
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArithmeticException">The weights, all finite, overflow in the rows.</exception>
-    public TextClassifier Compile(CompileOptions? options = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TextClassifier Compile(CompileOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new CompileOptions();
         options.Check();
-        CompiledTable? rows = CompiledTable.Of(_network, options);
-        return rows is null && _rows is null ? this : new TextClassifier(_network, rows, _encoder, _labels, Metadata);
+        CompiledTable? table = CompiledTable.Of(Model.Network, options, cancellationToken);
+        return table is null && _table is null ? this : new TextClassifier(Model, table);
     }
 
-    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="PredictLabels(ReadOnlySpan{char})"/>.</summary>
+    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="Score(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
@@ -122,9 +117,9 @@ public sealed partial class TextClassifier
     {
         PredictionScratch scratch = Encode(text);
         ReadOnlySpan<float> logits = Forward(scratch.Predicting, scratch).Logits;
-        int label = _network.Output.MostProbable(logits);
+        int label = Model.Network.Output.Function.MostProbable(logits);
         return new Prediction(
-            Labels[label], _network.Output.ClassProbability(logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
+            Labels[label], Model.Network.Output.Function.ClassProbability(logits, label), scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>
@@ -143,47 +138,18 @@ public sealed partial class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(text);
         var encoded = new EncodedText();
-        _encoder.Encode(text, encoded);
+        Model.Encoder.Encode(text, encoded);
         return TextInput.FromWordIds(encoded.WordIds);
     }
 
     /// <summary>The network in double precision: to read its weights, or to check its gradients.</summary>
     /// <returns>A copy.</returns>
-    public ConvNet ToConvNet() => ConvNet.FromNetwork(_network.To<double>());
-
-    private static Network<float> InSinglePrecision(ConvNet network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        var rounded = network.InPrecision<float>();
-        return rounded.FindNotFinite() is { } found
-            ? throw new ArgumentException($"in single precision {found}: the weights are too large", nameof(network))
-            : rounded;
-    }
-
-    private static TextEncoder Encoder(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer)
-    {
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        ArgumentNullException.ThrowIfNull(tokenizer);
-        if (vocabulary.Count != network.WordSize)
-            throw new ArgumentException($"the vocabulary has {vocabulary.Count} words; the network expects {network.WordSize}", nameof(vocabulary));
-        return new TextEncoder(tokenizer, vocabulary);
-    }
-
-    private static LabelSet Ordered(IEnumerable<string> labels, ConvNet network)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        string[] given = [.. labels];
-        int classes = network.Output.Weights.Classes;
-        bool ordered = given.Length == classes && !given.Contains(null) && given.Zip(given.Skip(1), string.CompareOrdinal).All(order => order < 0);
-        return ordered
-            ? new LabelSet(given, network.Output.Kind == OutputKind.MultiLabel)
-            : throw new ArgumentException($"the labels are {string.Join(", ", given.Select(label => label is null ? "null" : $"'{label}'"))}; {classes} in ordinal order were expected", nameof(labels));
-    }
+    public ConvNet ToConvNet() => ConvNet.FromNetwork(Model.Network.To<double>());
 
     private PredictionScratch Encode(ReadOnlySpan<char> text)
     {
         PredictionScratch scratch = _scratch.Value!;
-        _encoder.Encode(text, scratch.Encoded);
+        Model.Encoder.Encode(text, scratch.Encoded);
         return scratch;
     }
 

@@ -32,16 +32,20 @@ public sealed class Trainer
     /// <summary>Trains a classifier.</summary>
     /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
     /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
-    /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
+    /// <param name="cancellationToken">
+    /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its <see cref="TrainingResult.StopReason"/> is
+    /// <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
+    /// </param>
     /// <returns>The classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// There are no texts, one is null, they have too few labels or no words, one has not one label where <see cref="LabelsPerText.One"/> is
     /// asked for, or there is a class weight for a label that none has.
     /// </exception>
-    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options or texts.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before an epoch had finished.</exception>
     public TrainingResult Train(
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
@@ -75,16 +79,20 @@ public sealed class Trainer
     /// <param name="classifier">The classifier. One that is compiled gives one that isn't.</param>
     /// <param name="texts">Texts, at least one; of a classifier of one label a text, with one each. They needn't have several labels in all.</param>
     /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
-    /// <param name="cancellationToken">Ends training early: the result is then the best so far, and says so.</param>
+    /// <param name="cancellationToken">
+    /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its <see cref="TrainingResult.StopReason"/> is
+    /// <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
+    /// </param>
     /// <returns>The grown classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classifier"/> or <paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// There are no texts, one is null, one has several labels or none where the classifier expects one, there is a class weight for a label
     /// that neither it nor a text has, or given vectors have another length than its own.
     /// </exception>
-    /// <exception cref="ArithmeticException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options, texts or first weights.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before an epoch had finished.</exception>
     public TrainingResult Continue(
         TextClassifier classifier,
         IEnumerable<LabeledText> texts,
@@ -93,9 +101,9 @@ public sealed class Trainer
     {
         ArgumentNullException.ThrowIfNull(classifier);
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
-        LabelSet labels = TrainingLabels.Added(classifier.LabelSet, list);
+        LabelSet labels = TrainingLabels.Added(classifier.Model.Labels, list);
         TextSplit split = HoldOut(list, labels);
-        return Run(ContinuedStart.Of(_options, labels, classifier, split.Training), split, progress, cancellationToken);
+        return Run(ContinuedStart.Of(_options, labels, classifier.Model, split.Training), split, progress, cancellationToken);
     }
 
     /// <summary>Trains a classifier of given labels, which the texts needn't all have; null: of the texts' own.</summary>
@@ -144,6 +152,14 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
             : null;
         var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
-        return run.ToEnd(start, progress, cancellationToken);
+        TrainingOutcome end = run.ToEnd(progress, cancellationToken);
+        return new TrainingResult(new TextClassifier(start.ToModel(end.Network)), end.Epochs, options)
+        {
+            StopReason = end.StopReason,
+            BestEpoch = end.BestEpoch,
+            TrainingTime = end.Elapsed,
+            TrainedWordCount = end.WordsTrained,
+            VectorCoverage = start.Coverage,
+        };
     }
 }

@@ -3,8 +3,8 @@ namespace MaxPoolConvNet;
 /// <summary>How a classifier is compiled. Immutable.</summary>
 public sealed record CompileOptions
 {
-    /// <summary>How numbers are kept. The default is <see cref="Precision.Full"/>.</summary>
-    public Precision Precision { get; init; } = Precision.Full;
+    /// <summary>How numbers are kept. The default is <see cref="WeightFormat.Float32"/>.</summary>
+    public WeightFormat WeightFormat { get; init; } = WeightFormat.Float32;
 
     /// <summary>When rows are computed. The default is <see cref="CompiledRows.AllAtOnce"/>.</summary>
     public CompiledRows Rows { get; init; } = CompiledRows.AllAtOnce;
@@ -22,7 +22,7 @@ public sealed record CompileOptions
 
     internal void Check()
     {
-        OptionRange.Check(Precision, nameof(Precision));
+        OptionRange.Check(WeightFormat, nameof(WeightFormat));
         OptionRange.Check(Rows, nameof(Rows));
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumBytes, nameof(MaximumBytes));
     }

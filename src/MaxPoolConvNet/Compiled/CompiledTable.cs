@@ -13,7 +13,7 @@ internal sealed class CompiledTable
     private const int ChunkBytes = 1 << 20;
 
     private readonly Network<float> _network;
-    private readonly Precision _precision;
+    private readonly WeightFormat _format;
     private readonly WordRowMaker _maker;
     private readonly int _wordsAtOnce;
     private readonly nint[] _addresses;
@@ -24,22 +24,23 @@ internal sealed class CompiledTable
 
     /// <param name="network">The network; one with an embedding, unless the precision is another than its own.</param>
     /// <param name="options">How and when.</param>
-    private CompiledTable(Network<float> network, CompileOptions options)
+    /// <param name="cancellationToken">Cancels the making of all rows at once.</param>
+    private CompiledTable(Network<float> network, CompileOptions options, CancellationToken cancellationToken)
     {
         _network = network;
-        _precision = options.Precision;
-        FirstBank = options.Precision == Precision.Full ? network.WordBanks : 0;
+        _format = options.WeightFormat;
+        FirstBank = options.WeightFormat == WeightFormat.Float32 ? network.WordBanks : 0;
         _maker = new WordRowMaker(network, FirstBank);
-        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordRowMaker.LeastOfProduct, 256);
+        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordProjection<float>.LeastOfProduct, 256);
         _addresses = new nint[network.WordSize];
         _zero = new RowMemory(1, RowBytes);
         _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
-        if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft);
+        if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft, cancellationToken);
     }
 
     /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
-    public static CompiledTable? Of(Network<float> network, CompileOptions options) =>
-        network.Embedding is null && options.Precision == Precision.Full ? null : new CompiledTable(network, options);
+    public static CompiledTable? Of(Network<float> network, CompileOptions options, CancellationToken cancellationToken = default) =>
+        network.Embedding is null && options.WeightFormat == WeightFormat.Float32 ? null : new CompiledTable(network, options, cancellationToken);
 
     /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
     public int FirstBank { get; }
@@ -50,7 +51,7 @@ internal sealed class CompiledTable
     /// <summary>The address of rows of zeros: of padding.</summary>
     public nint Zero => _zero.Address(0);
 
-    private int NumberBytes => _precision == Precision.Full ? sizeof(float) : sizeof(ushort);
+    private int NumberBytes => _format == WeightFormat.Float32 ? sizeof(float) : sizeof(ushort);
 
     private int RowLength => _maker.RowLength;
 
@@ -83,7 +84,7 @@ internal sealed class CompiledTable
     public void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> responses, Span<float> winners)
     {
         FilterTable<float> table = _network.Tables[bank];
-        if (_precision == Precision.Full)
+        if (_format == WeightFormat.Float32)
         {
             Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(
                 new(new SingleRows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
@@ -97,12 +98,13 @@ internal sealed class CompiledTable
         GC.KeepAlive(this);
     }
 
-    private void MakeAll(int words)
+    private void MakeAll(int words, CancellationToken cancellationToken)
     {
         var sharing = new WorkSharing(Environment.ProcessorCount);
         MissingRows[] scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new MissingRows(_network))];
         sharing.Run(Chunks.Count(words, _wordsAtOnce), (piece, worker) =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (int first, int count) = Chunks.Of(piece, words, _wordsAtOnce).GetOffsetAndLength(words);
             Span<int> wordIds = stackalloc int[_wordsAtOnce];
             Span<nint> addresses = stackalloc nint[_wordsAtOnce];
@@ -163,9 +165,9 @@ internal sealed class CompiledTable
     private unsafe void Write(ReadOnlySpan<float> rows, nint address)
     {
         float largest = LargestSize(rows);
-        if (!(largest <= (_precision == Precision.Full ? float.MaxValue : BFloat16.MaxValue)))
+        if (!(largest <= (_format == WeightFormat.Float32 ? float.MaxValue : BFloat16.MaxValue)))
             throw new ArithmeticException(FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
-        if (_precision == Precision.Full) rows.CopyTo(new Span<float>((void*)address, rows.Length));
+        if (_format == WeightFormat.Float32) rows.CopyTo(new Span<float>((void*)address, rows.Length));
         else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
     }
 

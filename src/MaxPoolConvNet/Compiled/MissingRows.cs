@@ -8,8 +8,6 @@ internal sealed class MissingRows(Network<float> network)
     private float[] _vectors = [];
     private float[] _numbers = [];
     private int[] _places = [];
-    private int[] _numbered = [];
-    private WeightedRow<float>[] _weighted = [];
 
     /// <summary>The words that are missing, each once.</summary>
     public ReadOnlySpan<int> Missing => _missing.Words;
@@ -17,8 +15,8 @@ internal sealed class MissingRows(Network<float> network)
     /// <summary>The addresses that they get.</summary>
     public nint[] Made { get; private set; } = [];
 
-    /// <summary>Room for the product of vectors and filters.</summary>
-    public float[] Packed { get; } = network.Embedding is { } embedding ? new float[MatrixProduct<float>.PackedLength(embedding.Dimension)] : [];
+    /// <summary>Makes the rows of filters over the embedding; null without one.</summary>
+    public WordProjection<float>? Projection { get; } = network.Embedding is { } embedding ? new WordProjection<float>(embedding.Dimension) : null;
 
     /// <summary>Takes the words whose address is 0.</summary>
     public void Begin(ReadOnlySpan<int> wordIds, ReadOnlySpan<nint> addresses)
@@ -42,22 +40,6 @@ internal sealed class MissingRows(Network<float> network)
         }
     }
 
-    /// <summary>The numbers of so many rows: 0, 1, ….</summary>
-    public ReadOnlySpan<int> Numbered(int rows)
-    {
-        if (_numbered.Length < rows) _numbered = [.. Enumerable.Range(0, 2 * rows)];
-        return _numbered.AsSpan(0, rows);
-    }
-
-    /// <summary>A word's vector as factors of the rows of a matrix.</summary>
-    public ReadOnlySpan<WeightedRow<float>> Weighted(ReadOnlySpan<float> vector)
-    {
-        if (_weighted.Length < vector.Length) _weighted = new WeightedRow<float>[vector.Length];
-        for (int s = 0; s < vector.Length; s++)
-            _weighted[s] = new WeightedRow<float>(s, vector[s]);
-        return _weighted.AsSpan(0, vector.Length);
-    }
-
     /// <summary>Room for numbers of rows.</summary>
     public Span<float> Rows(int length)
     {
@@ -70,8 +52,7 @@ internal sealed class MissingRows(Network<float> network)
     {
         int length = words.Length * embedding.Stride;
         if (_vectors.Length < length) _vectors = new float[2 * length];
-        for (int w = 0; w < words.Length; w++)
-            embedding.Row(words[w]).CopyTo(_vectors.AsSpan(w * embedding.Stride));
+        embedding.LookUp(words, _vectors);
         return _vectors.AsSpan(0, length);
     }
 

@@ -8,15 +8,11 @@ internal sealed class PredictionScratch(Network<float> network, CompiledTable? r
     private readonly MissingRows? _rowScratch = rows is null ? null : new MissingRows(network);
     private PredictionRun? _predicting;
     private PredictionRun? _explaining;
-    private double[]? _probabilities;
 
     public EncodedText Encoded { get; } = new();
 
     /// <summary>For predictions.</summary>
     public PredictionRun Predicting => _predicting ??= new PredictionRun(network, rows, _rowScratch, keepWinners: false);
-
-    /// <summary>Room for the probabilities of all labels.</summary>
-    public double[] Probabilities => _probabilities ??= new double[network.Output.Classes];
 
     /// <summary>For explanations, which ask for the windows that won.</summary>
     public PredictionRun Explaining => _explaining ??= new PredictionRun(network, rows, _rowScratch, keepWinners: true);

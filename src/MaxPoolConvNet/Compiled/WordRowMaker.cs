@@ -6,9 +6,6 @@ namespace MaxPoolConvNet;
 /// </summary>
 internal sealed class WordRowMaker(Network<float> network, int firstBank)
 {
-    /// <summary>From so many words on the matrix product, which first packs all filters, is faster than sums of their rows.</summary>
-    public const int LeastOfProduct = 8;
-
     private readonly int[] _offsets = Offsets(network, firstBank);
 
     /// <summary>Numbers of the rows of a word.</summary>
@@ -31,23 +28,7 @@ internal sealed class WordRowMaker(Network<float> network, int firstBank)
         if (network.Embedding is not { } embedding) return rows;
         ReadOnlySpan<float> vectors = scratch.LookUp(embedding, words);
         for (int b = network.WordBanks; b < network.Banks.Length; b++)
-        {
-            FilterTable<float> table = network.Tables[b];
-            Span<float> ofBank = rows[_offsets[b]..];
-            if (words.Length >= LeastOfProduct)
-            {
-                Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-                    vectors, embedding.Stride, scratch.Numbered(words.Length), table.AsMatrix(), ..table.RowLength, ofBank, RowLength, scratch.Packed));
-                continue;
-            }
-
-            // the same sums in the same order
-            for (int w = 0; w < words.Length; w++)
-            {
-                ReadOnlySpan<WeightedRow<float>> terms = scratch.Weighted(vectors.Slice(w * embedding.Stride, embedding.Dimension));
-                Lanes.Run<WeightedRowSum<float>, float>(new WeightedRowSum<float>(terms, table.Entries, ofBank.Slice(w * RowLength, table.RowLength)));
-            }
-        }
+            scratch.Projection!.Run(vectors, embedding.Stride, words.Length, network.Tables[b], rows[_offsets[b]..], RowLength);
 
         return rows;
     }

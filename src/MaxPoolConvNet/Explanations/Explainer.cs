@@ -9,6 +9,23 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
     private readonly WeakThresholds _thresholds = new(network, new RandomTexts(Math.Max(1, vocabulary.UnknownId ?? vocabulary.Count)));
     private readonly LabelOutput _output = new(network.Output);
 
+    /// <summary>The n-grams that the filters and labels look for, from the model alone.</summary>
+    public NgramReport FindModelNgrams(NgramOptions options, CancellationToken cancellationToken) =>
+        new ModelNgrams(network, vocabulary.Words, labels).Find(options, cancellationToken);
+
+    /// <summary>The n-grams that win in texts.</summary>
+    /// <param name="texts">The thread's scratch, once for each text that it has encoded.</param>
+    /// <param name="options">How many.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public NgramReport FindNgrams(IEnumerable<PredictionScratch> texts, NgramOptions options, CancellationToken cancellationToken)
+    {
+        var ngrams = new TextNgrams(network, vocabulary.Words, labels, options);
+        foreach (PredictionScratch text in texts)
+            ngrams.Add(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ngrams.Report();
+    }
+
     /// <summary>Explains the text that the scratch has encoded.</summary>
     /// <param name="text">The text.</param>
     /// <param name="scratch">The thread's own.</param>
@@ -23,7 +40,7 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
             weak[j] = responses[j] <= thresholds[j];
 
         TextPass<float> pass = scratch.Explaining.Finish();
-        int explained = label ?? network.Output.MostProbable(pass.Logits);
+        int explained = label ?? network.Output.Function.MostProbable(pass.Logits);
         var words = new WordCoverage(text, encoded);
         ImmutableArray<ExplainedWindow> windows =
             [.. WonWindow.Of(network, pass).Select(Explained).OrderByDescending(window => Math.Abs(window.Contribution))];
@@ -31,7 +48,7 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
             text,
             labels,
             explained,
-            network.Output.ClassProbability(pass.Logits, explained),
+            network.Output.Function.ClassProbability(pass.Logits, explained),
             _output.Logits(pass.Logits),
             _output.Biases,
             words,

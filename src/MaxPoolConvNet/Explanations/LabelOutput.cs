@@ -42,8 +42,8 @@ internal sealed class LabelOutput
     /// <summary>The same for each label.</summary>
     public PerLabel Contributions(FeatureSum[] features) => new(Labels, label => Contribution(label, features));
 
-    private int Row(int label) => _weights.Kind == OutputKind.Logistic ? 0 : label;
+    private int Row(int label) => _weights.Function.LogitOf(label).Row;
 
     // 0 − x, since −x of 0 is written "-0"
-    private double Signed(int label, double number) => _weights.Kind == OutputKind.Logistic && label == 0 ? 0 - number : number;
+    private double Signed(int label, double number) => _weights.Function.LogitOf(label).Sign < 0 ? 0 - number : number;
 }

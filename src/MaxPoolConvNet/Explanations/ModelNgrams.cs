@@ -12,12 +12,12 @@ internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> 
 
     private readonly WordRowMaker _maker = new(network, 0);
 
-    public NgramReport Find(NgramOptions options)
+    public NgramReport Find(NgramOptions options, CancellationToken cancellationToken)
     {
         // whole cache lines, for the activation
         float[] pooled = new float[AlignedArray<float>.WholeLines(network.Features)];
         var ngrams = new string[network.Features];
-        (float[] largest, int[] wordIds) = Largest();
+        (float[] largest, int[] wordIds) = Largest(cancellationToken);
         int[] widths = [.. network.Tables.SelectMany(table => Enumerable.Repeat(table.Width, table.Filters))];
         for (int b = 0; b < network.Banks.Length; b++)
         {
@@ -49,7 +49,7 @@ internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> 
     }
 
     /// <summary>The largest entry of all words at each place of a row, and the word that has it, of equal ones the first.</summary>
-    private (float[] Entries, int[] WordIds) Largest()
+    private (float[] Entries, int[] WordIds) Largest(CancellationToken cancellationToken)
     {
         float[] largest = new float[_maker.RowLength];
         int[] largestIds = new int[largest.Length];
@@ -58,6 +58,7 @@ internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> 
         int[] wordIds = new int[WordsAtOnce];
         for (int first = 0; first < words.Count; first += WordsAtOnce)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int count = Math.Min(WordsAtOnce, words.Count - first);
             for (int w = 0; w < count; w++)
                 wordIds[w] = first + w;

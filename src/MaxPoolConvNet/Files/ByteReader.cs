@@ -26,17 +26,25 @@ internal sealed class ByteReader(Stream stream, string name)
     public ReadOnlySpan<byte> PeekLine(int maximumLength)
     {
         int searched = 0;
-        while (true)
-        {
-            int available = Math.Min(_end - _next, maximumLength);
-            int at = _bytes.AsSpan(_next + searched, available - searched).IndexOf((byte)'\n');
-            if (at >= 0)
-                return _bytes.AsSpan(_next, searched + at + 1);
-            if (available == maximumLength || _atEnd)
-                return _bytes.AsSpan(_next, available);
-            searched = available;
+        int length;
+        while (!TryFindLine(maximumLength, ref searched, out length))
             Fill();
-        }
+        return _bytes.AsSpan(_next, length);
+    }
+
+    /// <summary>Reads on until <see cref="Peek"/> of a length needs nothing of the stream.</summary>
+    public async ValueTask FillAsync(int count, CancellationToken cancellationToken)
+    {
+        while (_end - _next < count && !_atEnd)
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads on until <see cref="PeekLine"/> of a length needs nothing of the stream.</summary>
+    public async ValueTask FillLineAsync(int maximumLength, CancellationToken cancellationToken)
+    {
+        int searched = 0;
+        while (!TryFindLine(maximumLength, ref searched, out _))
+            await FillAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Goes on behind bytes that were looked at.</summary>
@@ -46,27 +54,63 @@ internal sealed class ByteReader(Stream stream, string name)
         Offset += count;
     }
 
-    /// <summary>Reads on behind what is there, making room first: by dropping the bytes done, or by growing.</summary>
+    /// <summary>Looks for the end of the next line in what is there.</summary>
+    /// <param name="maximumLength">The longest line.</param>
+    /// <param name="searched">How much of the line was searched before, and then how much of it is.</param>
+    /// <param name="length">The line's length with its line feed, where it is known.</param>
+    /// <returns>Whether the length is known without reading on.</returns>
+    private bool TryFindLine(int maximumLength, ref int searched, out int length)
+    {
+        int available = Math.Min(_end - _next, maximumLength);
+        int at = _bytes.AsSpan(_next + searched, available - searched).IndexOf((byte)'\n');
+        length = at < 0 ? available : searched + at + 1;
+        searched = available;
+        return at >= 0 || available == maximumLength || _atEnd;
+    }
+
+    /// <summary>Reads on behind what is there.</summary>
     private void Fill()
     {
-        if (_end == _bytes.Length)
-        {
-            if (_next == 0)
-                Array.Resize(ref _bytes, _bytes.Length * 2);
-            _bytes.AsSpan(_next, _end - _next).CopyTo(_bytes);
-            _end -= _next;
-            _next = 0;
-        }
+        MakeRoom();
         try
         {
-            int count = stream.Read(_bytes.AsSpan(_end));
-            _end += count;
-            _atEnd = count == 0;
+            Add(stream.Read(_bytes.AsSpan(_end)));
         }
         catch (InvalidDataException broken)
         {
-            throw new InvalidDataException(
-                $"{name}, byte {Offset} after unpacking: the gzip data are broken or cut off at or after this byte", broken);
+            throw Broken(broken);
         }
     }
+
+    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        MakeRoom();
+        try
+        {
+            Add(await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false));
+        }
+        catch (InvalidDataException broken)
+        {
+            throw Broken(broken);
+        }
+    }
+
+    /// <summary>Makes room behind what is there, by dropping the bytes done or by growing.</summary>
+    private void MakeRoom()
+    {
+        if (_end < _bytes.Length) return;
+        if (_next == 0) Array.Resize(ref _bytes, _bytes.Length * 2);
+        _bytes.AsSpan(_next, _end - _next).CopyTo(_bytes);
+        _end -= _next;
+        _next = 0;
+    }
+
+    private void Add(int count)
+    {
+        _end += count;
+        _atEnd = count == 0;
+    }
+
+    private InvalidDataException Broken(InvalidDataException cause) =>
+        new($"{name}, byte {Offset} after unpacking: the gzip data are broken or cut off at or after this byte", cause);
 }

@@ -15,13 +15,15 @@ internal sealed class GzipBytes(Stream packed) : ForwardStream
 
     public static InvalidDataException CutOff() => new("the data end before the gzip stream does");
 
-    public override int Read(Span<byte> buffer)
+    public override int Read(Span<byte> buffer) => GoOn(packed.Read(buffer), buffer);
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        GoOn(await packed.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Span);
+
+    private int GoOn(int count, Span<byte> buffer)
     {
-        int count = packed.Read(buffer);
-        if (count > 0 || buffer.IsEmpty)
-            return count;
-        if (IsPastEnd)
-            throw CutOff();
+        if (count > 0 || buffer.IsEmpty) return count;
+        if (IsPastEnd) throw CutOff();
         IsPastEnd = true;
         buffer[0] = NoContinuation;
         return 1;

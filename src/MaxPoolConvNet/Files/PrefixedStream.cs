@@ -7,10 +7,13 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
 {
     private ReadOnlyMemory<byte> _prefix = prefix;
 
-    public override int Read(Span<byte> buffer)
+    public override int Read(Span<byte> buffer) => _prefix.IsEmpty ? rest.Read(buffer) : ReadPrefix(buffer);
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        _prefix.IsEmpty ? rest.ReadAsync(buffer, cancellationToken) : new ValueTask<int>(ReadPrefix(buffer.Span));
+
+    private int ReadPrefix(Span<byte> buffer)
     {
-        if (_prefix.IsEmpty)
-            return rest.Read(buffer);
         int count = Math.Min(_prefix.Length, buffer.Length);
         _prefix.Span[..count].CopyTo(buffer);
         _prefix = _prefix[count..];

@@ -92,5 +92,5 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(FourLanes<TLanes, T> value) =>
-        TLanes.Sum(value._first) + TLanes.Sum(value._second) + TLanes.Sum(value._third) + TLanes.Sum(value._fourth);
+        TLanes.Sum((value._first + value._third) + (value._second + value._fourth));
 }

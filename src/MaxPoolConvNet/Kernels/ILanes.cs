@@ -4,7 +4,7 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// Some neighbouring numbers that are worked on at once: a vector of the processor, four of them, or a single number. A kernel is written
-/// once over lanes; which ones it runs on is chosen by <see cref="Lanes"/>, and changes no bit but the last ones of what <see cref="Sum"/> gives.
+/// once over lanes; which ones it runs on is chosen by <see cref="Lanes"/>, and changes no bit.
 /// </summary>
 internal interface ILanes<TSelf, T>
     where TSelf : unmanaged, ILanes<TSelf, T>
@@ -46,6 +46,6 @@ internal interface ILanes<TSelf, T>
     /// <summary>Lane by lane: <paramref name="then"/> where left &gt; right, else <paramref name="otherwise"/> (where one is NaN, too).</summary>
     static abstract TSelf WhereGreater(TSelf left, TSelf right, TSelf then, TSelf otherwise);
 
-    /// <summary>The sum of the lanes.</summary>
+    /// <summary>The sum of the lanes, by halves: of 2n lanes i and i + n are added first, and so on.</summary>
     static abstract T Sum(TSelf value);
 }

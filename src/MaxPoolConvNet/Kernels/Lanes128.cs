@@ -58,5 +58,17 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
         new(Vector128.ConditionalSelect(Vector128.GreaterThan(left._numbers, right._numbers), then._numbers, otherwise._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes128<T> value) => Vector128.Sum(value._numbers);
+    public static T Sum(Lanes128<T> value)
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Vector128<double> two = value._numbers.AsDouble();
+            return (two + Vector128.Shuffle(two, Vector128.Create(1L, 0L))).As<double, T>().ToScalar();
+        }
+
+        Vector128<float> four = value._numbers.AsSingle();
+        four += Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1));
+        four += Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2));
+        return four.As<float, T>().ToScalar();
+    }
 }

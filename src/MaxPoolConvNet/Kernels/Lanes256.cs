@@ -58,5 +58,5 @@ internal readonly struct Lanes256<T>(Vector256<T> numbers) : ILanes<Lanes256<T>,
         new(Vector256.ConditionalSelect(Vector256.GreaterThan(left._numbers, right._numbers), then._numbers, otherwise._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes256<T> value) => Vector256.Sum(value._numbers);
+    public static T Sum(Lanes256<T> value) => Lanes128<T>.Sum(new(value._numbers.GetLower() + value._numbers.GetUpper()));
 }

@@ -58,5 +58,5 @@ internal readonly struct Lanes512<T>(Vector512<T> numbers) : ILanes<Lanes512<T>,
         new(Vector512.ConditionalSelect(Vector512.GreaterThan(left._numbers, right._numbers), then._numbers, otherwise._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes512<T> value) => Vector512.Sum(value._numbers);
+    public static T Sum(Lanes512<T> value) => Lanes256<T>.Sum(new(value._numbers.GetLower() + value._numbers.GetUpper()));
 }

@@ -1,20 +1,24 @@
+using System.Numerics;
+
 namespace MaxPoolConvNet;
 
-/// <summary>Σ x² of single-precision entries, added up in double precision block by block, so that millions of them lose no digits.</summary>
+/// <summary>
+/// Σ x², added up in double precision shard by shard (see <see cref="FilterShards"/>), so that millions of numbers in single precision lose no digits,
+/// and the sum over some filters can be made elsewhere.
+/// </summary>
 internal static class SumOfSquares
 {
-    private const int Block = 1024;
-
     /// <param name="entries">Whole cache lines.</param>
-    public static double Of(ReadOnlySpan<float> entries)
+    public static double Of<T>(ReadOnlySpan<T> entries)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double sum = 0;
-        for (int start = 0; start < entries.Length; start += Block)
+        for (int start = 0; start < entries.Length; start += FilterShards.Size)
         {
-            ReadOnlySpan<float> block = entries[start..Math.Min(start + Block, entries.Length)];
-            float ofBlock = 0;
-            Lanes.Run<DotProduct<float>, float>(new DotProduct<float>(block, block, ref ofBlock));
-            sum += ofBlock;
+            ReadOnlySpan<T> shard = entries[start..Math.Min(start + FilterShards.Size, entries.Length)];
+            T ofShard = T.Zero;
+            Lanes.Run<DotProduct<T>, T>(new DotProduct<T>(shard, shard, ref ofShard));
+            sum += double.CreateChecked(ofShard);
         }
 
         return sum;

@@ -76,6 +76,5 @@ internal readonly struct TwoLanes<TLanes, T>(TLanes first, TLanes second) : ILan
         TLanes.WhereGreater(left._second, right._second, then._second, otherwise._second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(TwoLanes<TLanes, T> value) =>
-        TLanes.Sum(value._first) + TLanes.Sum(value._second);
+    public static T Sum(TwoLanes<TLanes, T> value) => TLanes.Sum(value._first + value._second);
 }

@@ -5,16 +5,19 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum stays in registers while the
-/// rows pass by; it is made in the order of e, whatever the lanes.
+/// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum of a group stays in registers
+/// while its rows pass by; it is made in the order of e, group by group, whatever the lanes.
 /// </summary>
 /// <param name="rows">Rows of the matrix, which are not checked here, and their factors.</param>
+/// <param name="groupEnds">Where groups of them end, in rising order: each is summed up by itself, and the groups' sums in their order. One group: its end.</param>
 /// <param name="matrix">Rows of as many entries as <paramref name="sum"/>.</param>
 /// <param name="sum">Whole cache lines; zeros where there are no rows.</param>
-internal readonly ref struct WeightedRowSum<T>(ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<T> matrix, Span<T> sum) : IKernel<T>
+internal readonly ref struct WeightedRowSum<T>(
+    ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<int> groupEnds, ReadOnlySpan<T> matrix, Span<T> sum) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<WeightedRow<T>> _rows = rows;
+    private readonly ReadOnlySpan<int> _groupEnds = groupEnds;
     private readonly ReadOnlySpan<T> _matrix = matrix;
     private readonly Span<T> _sum = sum;
 
@@ -22,6 +25,7 @@ internal readonly ref struct WeightedRowSum<T>(ReadOnlySpan<WeightedRow<T>> rows
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
+        _sum.Clear();
         int column = 0;
         for (; column + FourLanes<TLanes, T>.Count <= _sum.Length; column += FourLanes<TLanes, T>.Count)
             Add<FourLanes<TLanes, T>>(column);
@@ -36,10 +40,17 @@ internal readonly ref struct WeightedRowSum<T>(ReadOnlySpan<WeightedRow<T>> rows
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         ref T matrix = ref Unsafe.Add(ref MemoryMarshal.GetReference(_matrix), column);
+        ref T sum = ref Unsafe.Add(ref MemoryMarshal.GetReference(_sum), column);
         nint stride = _sum.Length;
-        TLanes sum = TLanes.Fill(T.Zero);
-        foreach (WeightedRow<T> row in _rows)
-            sum = TLanes.MultiplyAdd(TLanes.Fill(row.Factor), TLanes.Load(in matrix, row.Row * stride), sum);
-        TLanes.Store(sum, ref MemoryMarshal.GetReference(_sum), column);
+        int start = 0;
+        foreach (int end in _groupEnds)
+        {
+            if (end == start) continue;
+            TLanes group = TLanes.Fill(T.Zero);
+            foreach (WeightedRow<T> row in _rows[start..end])
+                group = TLanes.MultiplyAdd(TLanes.Fill(row.Factor), TLanes.Load(in matrix, row.Row * stride), group);
+            TLanes.Store(TLanes.Load(in sum, 0) + group, ref sum, 0);
+            start = end;
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ConvFilterLayer
         {
             for (int column = 0; column < filters.ColumnCount; column++)
             {
-                Finite.Check(filters[row, column], "U", row, column);
+                Finite.Check(filters[row, column], ParameterNames.Filters, row, column);
                 Row(row)[column] = filters[row, column];
             }
         }
@@ -34,7 +34,7 @@ public sealed class ConvFilterLayer
             throw new ArgumentException($"there are {bias.Count} biases for {FilterCount} filters", nameof(bias));
         for (int j = 0; j < FilterCount; j++)
         {
-            Finite.Check(bias[j], "filterBias", 0, j);
+            Finite.Check(bias[j], ParameterNames.FilterBias, 0, j);
             Bank.Bias![j] = bias[j];
         }
     }
@@ -66,8 +66,8 @@ public sealed class ConvFilterLayer
     /// <summary>The same where texts use other rows, or null: all, as behind an embedding.</summary>
     internal IReadOnlyList<Parameter> Parameters(string suffix, Func<TextInput, IEnumerable<int>>? rowsInUse)
     {
-        var filters = new Parameter("U" + suffix, WordSize * Width, FilterCount, Row, rowsInUse);
-        return Bank.Bias is { } bias ? [filters, new Parameter("filterBias" + suffix, 1, FilterCount, _ => bias)] : [filters];
+        var filters = new Parameter(ParameterNames.Filters + suffix, WordSize * Width, FilterCount, Row, rowsInUse);
+        return Bank.Bias is { } bias ? [filters, new Parameter(ParameterNames.FilterBias + suffix, 1, FilterCount, _ => bias)] : [filters];
     }
 
     /// <summary>z_mj = x_m · u_j + b_j for every window m and filter j.</summary>
@@ -125,7 +125,10 @@ public sealed class ConvFilterLayer
             bias[filter] += gradient;
         }
 
-        return Gradients(pass.Text, collected, bias);
+        return new ConvFilterGradients(
+            pass.Text.HasWordVectors ? collected.ToMatrix(pass.Text) : collected.ToSparseMatrix(),
+            BiasGradient(bias),
+            pass.Text.HasWordVectors ? collected.ToWordVectors(pass.Text, Bank.Table) : null);
     }
 
     /// <summary>The table that a text runs on: the filters themselves, or their product with its word vectors.</summary>
@@ -149,11 +152,9 @@ public sealed class ConvFilterLayer
         return Bank.Table;
     }
 
-    /// <summary>Puts what was collected into matrices; <paramref name="responseGradients"/> sums ∂L/∂z over the windows, filter by filter.</summary>
-    internal ConvFilterGradients Gradients(TextInput text, TableGradient collected, ReadOnlySpan<double> responseGradients) => new(
-        text.HasWordVectors ? collected.ToMatrix(text) : collected.ToSparseMatrix(),
-        HasBias ? Matrix<double>.Build.Dense(1, FilterCount, responseGradients[..FilterCount].ToArray()) : null,
-        text.HasWordVectors ? collected.ToWordVectors(text, Bank.Table) : null);
+    /// <summary>∂L/∂b, 1 × F, from ∂L/∂z summed over the windows, filter by filter; null where there are no biases.</summary>
+    internal Matrix<double>? BiasGradient(ReadOnlySpan<double> responseGradients) =>
+        HasBias ? Matrix<double>.Build.Dense(1, FilterCount, responseGradients[..FilterCount].ToArray()) : null;
 
     private static FilterTable<double> CreateTable(Matrix<double> filters, int width)
     {

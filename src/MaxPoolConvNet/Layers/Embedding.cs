@@ -19,7 +19,7 @@ public sealed class Embedding
         for (int word = 0; word < VocabularySize; word++)
         {
             Fill(Table.Static(word), staticVectors, word, "static vectors");
-            Fill(Table.Trained(word), trainedVectors, word, "embedding");
+            Fill(Table.Trained(word), trainedVectors, word, ParameterNames.Embedding);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class Embedding
     /// <returns>Views that read and set this layer's own numbers.</returns>
     public IReadOnlyList<Parameter> Parameters() => TrainedDimension == 0
         ? []
-        : [new Parameter("embedding", VocabularySize, TrainedDimension, Table.Trained, text => text.WordIds.Distinct().Order())];
+        : [new Parameter(ParameterNames.Embedding, VocabularySize, TrainedDimension, Table.Trained, text => text.WordIds.Distinct().Order())];
 
     /// <summary>The vector of each word of a text.</summary>
     /// <param name="text">Word ids below the vocabulary's size.</param>

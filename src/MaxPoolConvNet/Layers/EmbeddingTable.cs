@@ -49,6 +49,13 @@ internal sealed class EmbeddingTable<T>
     /// <summary>A word's row, with its zeros.</summary>
     public Span<T> Row(int word) => _entries.Span.Slice(word * Stride, Stride);
 
+    /// <summary>Copies the vectors of some words, a row of the table's stride each.</summary>
+    public void LookUp(ReadOnlySpan<int> words, Span<T> vectors)
+    {
+        for (int w = 0; w < words.Length; w++)
+            Row(words[w]).CopyTo(vectors[(w * Stride)..]);
+    }
+
     /// <summary>The trained entries of a word's row.</summary>
     public Span<T> Trained(int word) => Row(word).Slice(StaticDimension, TrainedDimension);
 

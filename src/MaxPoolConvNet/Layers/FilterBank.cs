@@ -83,7 +83,7 @@ internal sealed class FilterBank<T>
         ReadOnlySpan<int> words = paddedIds.Slice(window, table.Width);
         for (int i = 0; i < words.Length; i++)
         {
-            if (words[i] != table.ZeroWord) visitor.Visit(table.Index(words[i], i, filter), gradient);
+            if (words[i] != table.ZeroWord) visitor.Visit(window + i, table.Index(words[i], i, filter), gradient);
         }
     }
 
@@ -94,15 +94,7 @@ internal sealed class FilterBank<T>
     public FilterTable<T> Project(ReadOnlySpan<T> wordVectors, int words)
     {
         var projected = new FilterTable<T>(words, Table.Width, Table.Filters);
-        for (int word = 0; word < words; word++)
-        {
-            for (int s = 0; s < Table.Words; s++)
-            {
-                Lanes.Run<AddScaled<T>, T>(
-                    new AddScaled<T>(wordVectors[(word * Table.Words) + s], Table.WordRows(s), projected.WordRows(word)));
-            }
-        }
-
+        new WordProjection<T>(Table.Words).Run(wordVectors, Table.Words, words, Table, projected.Entries, projected.RowLength);
         return projected;
     }
 

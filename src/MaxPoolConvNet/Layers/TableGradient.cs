@@ -7,7 +7,7 @@ internal sealed class TableGradient(FilterTable<double> table) : IEntryVisitor<d
 {
     private readonly Dictionary<int, double> _entries = [];
 
-    public void Visit(int entry, double gradient) => _entries[entry] = _entries.GetValueOrDefault(entry) + gradient;
+    public void Visit(int at, int entry, double gradient) => _entries[entry] = _entries.GetValueOrDefault(entry) + gradient;
 
     /// <summary>For one-hot words the table is U itself: Sk × F, with as many entries as were visited.</summary>
     public Matrix<double> ToSparseMatrix() => Matrix<double>.Build.SparseOfIndexed(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -83,7 +82,7 @@ public sealed class ConvNet : IModel, IRepeatedForward
         Parameters =
         [
             .. embedding?.Parameters() ?? [],
-            .. _layers.SelectMany((layer, b) => b < Filters.Length ? layer.Parameters(Suffix(b)) : layer.Parameters(Suffix(b), rowsInUse: null)),
+            .. _layers.SelectMany((layer, b) => b < Filters.Length ? layer.Parameters(_network.Suffix(b)) : layer.Parameters(_network.Suffix(b), rowsInUse: null)),
             .. output.Parameters(),
         ];
     }
@@ -165,7 +164,7 @@ public sealed class ConvNet : IModel, IRepeatedForward
         network.Embedding is { } embedding ? new Embedding(embedding) : null,
         network.Banks[network.WordBanks..].Select(bank => new ConvFilterLayer(bank)),
         new MaxPool(network.Activation),
-        OutputLayer.Of(network.Output));
+        network.Output.Function.CreateLayer(network.Output));
 
     private ConvNetPass Forward(TextInput text, TextPass<double> scratch)
     {
@@ -190,31 +189,26 @@ public sealed class ConvNet : IModel, IRepeatedForward
 
     private IEnumerable<(string Name, Matrix<double> Block)> Blocks(ConvNetPass pass, TextGradient<double> gradient)
     {
-        Matrix<double>? vectors = null;
+        EmbeddedTextGradient? embedded = null;
         for (int b = 0; b < _layers.Length; b++)
         {
-            var collected = new TableGradient(pass.Tables[b]);
-            _network.Route(b, pass.Tables[b], pass.Fused, gradient, .._layers[b].FilterCount, ref collected);
-            TextInput text = b < Filters.Length ? pass.Text : pass.Embedded!;
-            ConvFilterGradients filters = _layers[b].Gradients(text, collected, gradient.Responses.AsSpan(_network.FirstFeature(b)));
-            yield return ("U" + Suffix(b), filters.U);
-            if (filters.Bias is not null) yield return ("filterBias" + Suffix(b), filters.Bias);
-            if (b >= Filters.Length) vectors = vectors is null ? filters.WordVectors : vectors + filters.WordVectors;
+            string suffix = _network.Suffix(b);
+            if (b >= Filters.Length) embedded ??= new EmbeddedTextGradient(_network, pass, gradient);
+            yield return (ParameterNames.Filters + suffix, embedded is null ? OfWordFilters(b, pass, gradient) : embedded.OfFilters(b));
+            if (_layers[b].BiasGradient(gradient.Responses.AsSpan(_network.FirstFeature(b))) is { } bias) yield return (ParameterNames.FilterBias + suffix, bias);
         }
 
-        if (vectors is not null && Embedding!.Backward(pass.Text, vectors) is { } embedding) yield return ("embedding", embedding);
-        (Matrix<double> weights, Matrix<double>? bias) = Output.WeightGradients(gradient.Errors, pass.Fused.Pooled);
-        yield return ("V", weights);
-        if (bias is not null) yield return ("outputBias", bias);
+        if (embedded is not null && Embedding!.Backward(pass.Text, embedded.OfVectors()) is { } vectors) yield return (ParameterNames.Embedding, vectors);
+        (Matrix<double> weights, Matrix<double>? outputBias) = Output.WeightGradients(gradient.Errors, pass.Fused.Pooled);
+        yield return (ParameterNames.Output, weights);
+        if (outputBias is not null) yield return (ParameterNames.OutputBias, outputBias);
     }
 
-    /// <summary>What tells a layer's parameters from another's: its width, and whether it is over the embedding, where there are others.</summary>
-    private string Suffix(int layer)
+    private Matrix<double> OfWordFilters(int bank, ConvNetPass pass, TextGradient<double> gradient)
     {
-        bool overEmbedding = layer >= Filters.Length;
-        int besides = overEmbedding ? EmbeddingFilters.Length : Filters.Length;
-        string width = besides == 1 ? "" : _layers[layer].Width.ToString(CultureInfo.InvariantCulture);
-        return overEmbedding && !Filters.IsEmpty ? width + ".embedding" : width;
+        var collected = new TableGradient(pass.Tables[bank]);
+        _network.Route(bank, pass.Tables[bank], pass.Fused, gradient, .._layers[bank].FilterCount, ref collected);
+        return pass.Text.HasWordVectors ? collected.ToMatrix(pass.Text) : collected.ToSparseMatrix();
     }
 
     private static void CheckLayers(ImmutableArray<ConvFilterLayer> layers, string name)

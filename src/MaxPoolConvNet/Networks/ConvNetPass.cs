@@ -45,12 +45,6 @@ internal sealed class ConvNetPass(
     {
         if (other is not ConvNetPass { Fused: var otherFused } || otherFused.Pooled.Length != fused.Pooled.Length) return base.IsOnSamePieceAs(other);
         if (!fused.WinnersFrom(0).SequenceEqual(otherFused.WinnersFrom(0))) return false;
-        if (model.Pool.Activation == Activation.Tanh) return true;
-        for (int j = 0; j < model.FeatureCount; j++)
-        {
-            if (fused.Activated[j] > 0 != otherFused.Activated[j] > 0) return false;
-        }
-
-        return true;
+        return model.Pool.Activation.IsSmoothBetween<double>(fused.Activated, otherFused.Activated);
     }
 }

@@ -102,6 +102,9 @@ internal sealed class Network<T>
         FilterBank<T>.Route(pass.PaddedIds(bank), table, pass.WinnersFrom(feature), gradient.Responses.AsSpan(feature), filters, ref visitor);
     }
 
+    /// <summary>What the names of a bank's parameters end with.</summary>
+    public string Suffix(int bank) => ParameterNames.Suffix(Tables[bank].Width, bank >= WordBanks, WordBanks, Banks.Length - WordBanks);
+
     /// <summary>Where the features of a bank begin in h.</summary>
     public int FirstFeature(int bank) => _firstFeatures[bank];
 
@@ -111,16 +114,16 @@ internal sealed class Network<T>
     {
         foreach (FilterBank<T> bank in Banks)
         {
-            if ((NotFinite(bank.Table.Entries, "U") ?? NotFinite(bank.Bias, "filterBias")) is { } found) return found;
+            if ((NotFinite(bank.Table.Entries, ParameterNames.Filters) ?? NotFinite(bank.Bias, ParameterNames.FilterBias)) is { } found) return found;
         }
 
-        if (Embedding is not null && NotFinite(Embedding.Entries, "embedding") is { } entry) return entry;
+        if (Embedding is not null && NotFinite(Embedding.Entries, ParameterNames.Embedding) is { } entry) return entry;
         for (int c = 0; c < Output.Logits; c++)
         {
-            if (NotFinite(Output.Row(c), "V") is { } found) return found;
+            if (NotFinite(Output.Row(c), ParameterNames.Output) is { } found) return found;
         }
 
-        return NotFinite(Output.Bias, "outputBias");
+        return NotFinite(Output.Bias, ParameterNames.OutputBias);
     }
 
     /// <summary>The same network in another precision.</summary>

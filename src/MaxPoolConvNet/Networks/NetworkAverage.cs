@@ -65,7 +65,7 @@ internal static class NetworkAverage
     {
         Network<T> first = networks[0];
         T count = T.CreateChecked(networks.Count);
-        var all = new OutputWeights<T>(first.Output.Kind, first.Output.Logits, networks.Count * first.Features, first.Output.Bias is not null);
+        var all = new OutputWeights<T>(first.Output.Function, first.Output.Logits, networks.Count * first.Features, first.Output.Bias is not null);
         for (int c = 0; c < all.Logits; c++)
         {
             for (int b = 0; b < first.Banks.Length; b++)

@@ -63,31 +63,29 @@ internal static class NetworkGrowth
     }
 
     /// <summary>
-    /// V with further rows. The one row v of a logistic output becomes two of a softmax, −v/2 and v/2: the old two classes keep their
-    /// probabilities among themselves, and a third one begins between them.
+    /// V with further rows: the old classes keep their probabilities among themselves. (The one row v of a logistic output becomes two of a
+    /// softmax, −v/2 and v/2, and a third class begins between them.)
     /// </summary>
     private static OutputWeights<T> Output<T>(OutputWeights<T> own, IReadOnlyList<int> classes, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (classes.Count == own.Classes) return own.To<T>();
-        bool splits = own.Kind == OutputKind.Logistic;
-        var grown = new OutputWeights<T>(splits ? OutputKind.Softmax : own.Kind, classes.Count, own.Features, own.Bias is not null);
+        var grown = new OutputWeights<T>(own.Function.ForMoreClasses, classes.Count, own.Features, own.Bias is not null);
         int added = 0;
         for (int c = 0; c < classes.Count; c++)
         {
             if (classes[c] is not (var old and >= 0)) NetworkInitializer.FillOutputRow(grown, c, own.Classes + added++, deviation, random);
-            else if (splits) CopyScaled(old == 0 ? -0.5 : 0.5, 0, c);
-            else CopyScaled(1, old, c);
+            else Carry(own.Function.RowForMoreClasses(old), c);
         }
 
         return grown;
 
-        void CopyScaled(double factor, int from, int to)
+        void Carry((int Row, double Factor) from, int to)
         {
-            T scale = T.CreateChecked(factor);
+            T scale = T.CreateChecked(from.Factor);
             for (int j = 0; j < own.Features; j++)
-                grown.Row(to)[j] = scale * own.Row(from)[j];
-            if (own.Bias is not null) grown.Bias![to] = scale * own.Bias[from];
+                grown.Row(to)[j] = scale * own.Row(from.Row)[j];
+            if (own.Bias is not null) grown.Bias![to] = scale * own.Bias[from.Row];
         }
     }
 }

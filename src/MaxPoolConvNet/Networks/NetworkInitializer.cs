@@ -32,9 +32,10 @@ internal static class NetworkInitializer
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
-        OutputKind kind = output ?? (classes == 2 ? OutputKind.Logistic : OutputKind.Softmax);
+        OutputKind kind = output ?? OutputFunctions.KindFor(classes, severalLabels: false);
         OptionRange.Check(kind, nameof(output));
-        OptionRange.Check(classes, kind == OutputKind.MultiLabel ? 1 : 2, kind == OutputKind.Logistic ? 2 : int.MaxValue, nameof(classes));
+        IOutputFunction<T> function = OutputFunctions.Of<T>(kind);
+        function.ClassRange.Check(classes, nameof(classes));
         options.Check();
         FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
             ? []
@@ -48,7 +49,7 @@ internal static class NetworkInitializer
         }
 
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
-        var weights = new OutputWeights<T>(kind, kind == OutputKind.Logistic ? 1 : classes, features, options.Biases);
+        var weights = new OutputWeights<T>(function, function.LogitsOf(classes), features, options.Biases);
         for (int c = 0; c < weights.Logits; c++)
             FillOutputRow(weights, c, c, options.InitialDeviation, random);
         return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);

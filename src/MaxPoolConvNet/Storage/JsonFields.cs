@@ -28,13 +28,7 @@ internal sealed class JsonFields(JsonObject json, string what)
     public bool Boolean(string name) => Value<bool>(name);
 
     public T Enumeration<T>(string name)
-        where T : struct, Enum
-    {
-        string value = String(name);
-        return Enum.GetNames<T>().Contains(value)
-            ? Enum.Parse<T>(value)
-            : throw new InvalidDataException($"'{what}' has the {name} '{value}'; one of {string.Join(", ", Enum.GetNames<T>())} was expected");
-    }
+        where T : struct, Enum => EnumNames.Parse<T>(String(name), $"'{what}' has the {name}");
 
     public IEnumerable<JsonFields> Objects(string name) => Field(name) is JsonArray array
         ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using MaxPoolConvNet.Storage;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet;
 
@@ -25,6 +27,17 @@ public static class ModelFile
     {
         using Stream file = Open(path);
         return Inspect(file, path);
+    }
+
+    /// <summary>Reads what a model in a stream has, and checks that it is whole.</summary>
+    /// <param name="stream">The model, from here to the end; stays open. One that can't seek is read into memory first, up to 2 GB.</param>
+    /// <returns>What it has.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="InvalidDataException">It isn't a model, it is damaged, cut off or of a newer version.</exception>
+    public static ModelFileInfo Inspect(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Inspect(stream.CanSeek ? stream : InMemory(stream), "the stream");
     }
 
     /// <param name="stream">A stream that can seek.</param>
@@ -53,6 +66,31 @@ public static class ModelFile
         }
     }
 
+    /// <summary>Writes a model to a file, which replaces an old one once it is whole.</summary>
+    /// <exception cref="ArgumentException">An option isn't valid.</exception>
+    internal static void Save(TrainedModel model, string path, SaveOptions? options)
+    {
+        ModelWriter writer = Writer(model, options);
+        ReplacedFile.Write(path, writer.Write);
+    }
+
+    /// <summary>The same to a stream.</summary>
+    internal static void Save(TrainedModel model, Stream stream, SaveOptions? options) => Writer(model, options).Write(stream);
+
+    /// <summary>The checksum of the file that a model is saved to by default.</summary>
+    internal static string Checksum(TrainedModel model) => Writer(model, null).Checksum();
+
+    /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
+    internal static TrainedModel Load(string path, ITokenizer? tokenizer)
+    {
+        using Stream file = Open(path);
+        return ModelReader.Read(file, path, tokenizer);
+    }
+
+    /// <exception cref="InvalidDataException">Whatever is wrong with what the stream has.</exception>
+    internal static TrainedModel Load(Stream stream, ITokenizer? tokenizer) =>
+        ModelReader.Read(stream.CanSeek ? stream : InMemory(stream), "the stream", tokenizer);
+
     /// <summary>Opens a file for the tensors' reader, which has a buffer of its own; a pipe too, which is read into memory.</summary>
     internal static Stream Open(string path)
     {
@@ -69,5 +107,12 @@ public static class ModelFile
         stream.CopyTo(memory);
         memory.Position = 0;
         return memory;
+    }
+
+    private static ModelWriter Writer(TrainedModel model, SaveOptions? options)
+    {
+        options ??= new SaveOptions();
+        options.Check();
+        return new ModelWriter(model, options);
     }
 }

@@ -1,8 +1,9 @@
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Reads a classifier from a model file. Nothing is allocated that isn't in proportion to what the file has.</summary>
+/// <summary>Reads a model from a file. Nothing is allocated that isn't in proportion to what the file has.</summary>
 internal sealed class ModelReader
 {
     private readonly ModelHeader _header;
@@ -20,7 +21,7 @@ internal sealed class ModelReader
     /// <param name="name">What errors call it.</param>
     /// <param name="tokenizer">The caller's tokenizer; null where it is the library's.</param>
     /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
-    public static TextClassifier Read(Stream stream, string name, ITokenizer? tokenizer)
+    public static TrainedModel Read(Stream stream, string name, ITokenizer? tokenizer)
     {
         try
         {
@@ -32,12 +33,12 @@ internal sealed class ModelReader
         }
     }
 
-    private TextClassifier Read(ITokenizer? tokenizer)
+    private TrainedModel Read(ITokenizer? tokenizer)
     {
         var form = NetworkShape.Parse(Metadata(ModelMetadata.Network));
         ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
         Network<float> network = Made(() => new NetworkAllocator(form, _tensors).Create());
-        var blocks = NetworkTensors.Of(network, form).ToDictionary(block => block.Name, StringComparer.Ordinal);
+        var blocks = NetworkTensors.Of(network).ToDictionary(block => block.Name, StringComparer.Ordinal);
         var strings = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (TensorEntry tensor in _header.Content.Tensors)
         {
@@ -48,11 +49,11 @@ internal sealed class ModelReader
         _header.CheckChecksum();
         if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"there is no tensor '{missing}'");
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
-        return new TextClassifier(
-            network,
-            new TextEncoder(own, Words(strings, network)),
-            Labels(strings, network),
-            ModelMetadata.ToUser(_header.Content.Metadata));
+        return new TrainedModel(network, new TextEncoder(own, Words(strings, network)), Labels(strings, network))
+        {
+            Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
+            Checksum = Metadata(ModelMetadata.Checksum),
+        };
     }
 
     private void Read(TensorEntry tensor, TensorBlock block)
@@ -78,18 +79,16 @@ internal sealed class ModelReader
     private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)
     {
         string[] words = Strings(strings, StringTable.Words, network.WordSize);
-        string unknown = Metadata(ModelMetadata.UnknownWords);
-        if (!Enum.GetNames<UnknownWords>().Contains(unknown))
-            throw new InvalidDataException($"'{ModelMetadata.UnknownWords}' is '{unknown}'; one of {string.Join(", ", Enum.GetNames<UnknownWords>())} was expected");
-        Vocabulary vocabulary = Made(() => Vocabulary.FromWords(words, Enum.Parse<UnknownWords>(unknown)));
+        var unknown = EnumNames.Parse<UnknownWords>(Metadata(ModelMetadata.UnknownWords), $"'{ModelMetadata.UnknownWords}' is");
+        Vocabulary vocabulary = Made(() => Vocabulary.FromWords(words, unknown));
         return vocabulary.Count == words.Length ? vocabulary : throw new InvalidDataException($"unknown words have an id, but the last word isn't {Vocabulary.UnknownWord}");
     }
 
     private static LabelSet Labels(Dictionary<string, byte[]> strings, Network<float> network)
     {
         string[] labels = Strings(strings, StringTable.Labels, network.Output.Classes);
-        return labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0)
-            ? new LabelSet(labels, network.Output.Kind == OutputKind.MultiLabel)
+        return LabelSet.AreInOrder(labels)
+            ? new LabelSet(labels, network.Output.Function.HasSeveralLabels)
             : throw new InvalidDataException("the labels aren't in ordinal order");
     }
 

@@ -2,27 +2,29 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Writes a classifier as a safetensors file. The same classifier gives the same bytes.</summary>
+/// <summary>Writes a model as a safetensors file. The same model gives the same bytes.</summary>
 internal sealed class ModelWriter
 {
     private readonly List<(string Name, TensorType Type, ImmutableArray<long> Shape, Action<TensorWriter> Write)> _tensors = [];
     private readonly ImmutableSortedDictionary<string, string> _metadata;
 
-    public ModelWriter(Network<float> network, TextEncoder encoder, ImmutableArray<string> labels, SaveOptions options)
+    public ModelWriter(TrainedModel model, SaveOptions options)
     {
         LittleEndian.Check();
+        (Network<float> network, TextEncoder encoder, LabelSet labels) = model;
         NetworkShape form = NetworkShape.Of(network);
-        foreach (TensorBlock block in NetworkTensors.Of(network, form))
+        foreach (TensorBlock block in NetworkTensors.Of(network))
         {
-            TensorType type = block.IsLarge && options.Precision == Precision.BFloat16 ? TensorType.BF16 : TensorType.F32;
+            TensorType type = block.IsLarge && options.WeightFormat == WeightFormat.BFloat16 ? TensorType.BF16 : TensorType.F32;
             _tensors.Add((block.Name, type, [block.Rows, block.Columns], writer => writer.Write(block, type)));
         }
 
         Add(StringTable.Words, encoder.Vocabulary.Words);
-        Add(StringTable.Labels, labels);
+        Add(StringTable.Labels, labels.Labels);
         _metadata = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [
             KeyValuePair.Create(ModelMetadata.Format, ModelMetadata.FormatName),
@@ -30,15 +32,14 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Network, form.ToJson()),
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
-            .. ModelMetadata.OfUser(options.Metadata!),
+            .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
 
-    public void Write(Stream stream)
-    {
-        Crc32C checksum = Write(Stream.Null, ModelMetadata.NoChecksum);
-        Write(stream, ModelMetadata.Shown(checksum));
-    }
+    /// <summary>The checksum of the file.</summary>
+    public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));
+
+    public void Write(Stream stream) => Write(stream, Checksum());
 
     private Crc32C Write(Stream stream, string checksum)
     {

@@ -21,9 +21,9 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
 
     private EmbeddingTable<float> Embedding()
     {
-        (int Words, int Dimension)? fixedPart = Find(NetworkTensors.Static);
-        (int Words, int Dimension)? trained = Find(NetworkTensors.Trained);
-        int words = (fixedPart ?? trained ?? throw Missing(NetworkTensors.Trained)).Words;
+        (int Words, int Dimension)? fixedPart = Find(ParameterNames.StaticEmbedding);
+        (int Words, int Dimension)? trained = Find(ParameterNames.Embedding);
+        int words = (fixedPart ?? trained ?? throw Missing(ParameterNames.Embedding)).Words;
         Expect((trained?.Words ?? words) == words, "the static and the trained part of the embedding have different numbers of words");
         return new EmbeddingTable<float>(words, fixedPart?.Dimension ?? 0, trained?.Dimension ?? 0);
     }
@@ -31,19 +31,23 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
     private FilterBank<float> Bank(int bank)
     {
         BankShape own = form.Banks[bank];
-        string name = NetworkTensors.Filters + form.Suffix(bank);
+        string name = ParameterNames.Filters + form.Suffix(bank);
         (int rows, int filters) = Find(name) ?? throw Missing(name);
         Expect(rows % own.Width == 0, FormattableString.Invariant($"'{name}' has {rows} rows, which filters of width {own.Width} don't have"));
-        string bias = NetworkTensors.FilterBias + form.Suffix(bank);
+        string bias = ParameterNames.FilterBias + form.Suffix(bank);
         return new FilterBank<float>(new FilterTable<float>(rows / own.Width, own.Width, filters), tensors.ContainsKey(bias), own.Padding);
     }
 
     private OutputWeights<float> Output(int features)
     {
-        (int logits, int weights) = Find(NetworkTensors.Output) ?? throw Missing(NetworkTensors.Output);
+        (int logits, int weights) = Find(ParameterNames.Output) ?? throw Missing(ParameterNames.Output);
         Expect(weights == features, FormattableString.Invariant($"V has {weights} weights a row; there are {features} filters"));
-        Expect(form.Output switch { OutputKind.Logistic => logits == 1, OutputKind.Softmax => logits >= 2, _ => true }, FormattableString.Invariant($"V has {logits} rows, which a {form.Output} output hasn't"));
-        return new OutputWeights<float>(form.Output, logits, features, tensors.ContainsKey(NetworkTensors.OutputBias));
+        IOutputFunction<float> function = OutputFunctions.Of<float>(form.Output);
+        int classes = function.ClassesOf(logits);
+        Expect(
+            function.ClassRange.Contains(classes) && function.LogitsOf(classes) == logits,
+            FormattableString.Invariant($"V has {logits} rows, which a {form.Output} output hasn't"));
+        return new OutputWeights<float>(function, logits, features, tensors.ContainsKey(ParameterNames.OutputBias));
     }
 
     /// <summary>The sizes of a matrix; null where there is none.</summary>

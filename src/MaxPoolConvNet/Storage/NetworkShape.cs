@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace MaxPoolConvNet.Storage;
@@ -11,24 +10,17 @@ namespace MaxPoolConvNet.Storage;
 /// <param name="EmbeddingBanks">The filters over an embedding.</param>
 internal sealed record NetworkShape(Activation Activation, OutputKind Output, ImmutableArray<BankShape> WordBanks, ImmutableArray<BankShape> EmbeddingBanks)
 {
-    private const int MostWidth = 100;
-
     /// <summary>All filters, those over words first.</summary>
     public ImmutableArray<BankShape> Banks => [.. WordBanks, .. EmbeddingBanks];
 
     public static NetworkShape Of(Network<float> network)
     {
         BankShape[] banks = Array.ConvertAll(network.Banks, bank => new BankShape(bank.Table.Width, bank.Padding));
-        return new NetworkShape(network.Activation, network.Output.Kind, [.. banks[..network.WordBanks]], [.. banks[network.WordBanks..]]);
+        return new NetworkShape(network.Activation, network.Output.Function.Kind, [.. banks[..network.WordBanks]], [.. banks[network.WordBanks..]]);
     }
 
     /// <summary>What tells a bank's tensors from another's, as in the names of <see cref="ConvNet.Parameters"/>.</summary>
-    public string Suffix(int bank)
-    {
-        bool overEmbedding = bank >= WordBanks.Length;
-        string width = (overEmbedding ? EmbeddingBanks : WordBanks).Length == 1 ? "" : Banks[bank].Width.ToString(CultureInfo.InvariantCulture);
-        return overEmbedding && !WordBanks.IsEmpty ? width + ".embedding" : width;
-    }
+    public string Suffix(int bank) => ParameterNames.Suffix(Banks[bank].Width, bank >= WordBanks.Length, WordBanks.Length, EmbeddingBanks.Length);
 
     public string ToJson() => new JsonObject
     {
@@ -49,8 +41,11 @@ internal sealed record NetworkShape(Activation Activation, OutputKind Output, Im
             [.. fields.Objects("embeddingFilters").Select(BankShape.Of)]);
         foreach (ImmutableArray<BankShape> banks in new[] { form.WordBanks, form.EmbeddingBanks })
         {
-            if (banks.Any(bank => bank.Width is < 1 or > MostWidth) || banks.DistinctBy(bank => bank.Width).Count() < banks.Length)
-                throw new InvalidDataException(FormattableString.Invariant($"the network has filters of the widths {string.Join(", ", banks.Select(bank => bank.Width))}; different ones from 1 to {MostWidth} were expected"));
+            if (banks.Any(bank => !FilterSizes.WidthRange.Contains(bank.Width)) || banks.DistinctBy(bank => bank.Width).Count() < banks.Length)
+                {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"the network has filters of the widths {string.Join(", ", banks.Select(bank => bank.Width))}; different ones {FilterSizes.WidthRange} were expected"));
+            }
         }
 
         return form.Banks.IsEmpty ? throw new InvalidDataException("the network has no filters") : form;

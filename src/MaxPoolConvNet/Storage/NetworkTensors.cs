@@ -7,36 +7,29 @@ namespace MaxPoolConvNet.Storage;
 /// </summary>
 internal static class NetworkTensors
 {
-    public const string Static = "embedding.static";
-    public const string Trained = "embedding";
-    public const string Filters = "U";
-    public const string FilterBias = "filterBias";
-    public const string Output = "V";
-    public const string OutputBias = "outputBias";
-
     /// <summary>All tensors; those without numbers are left out.</summary>
-    public static IEnumerable<TensorBlock> Of(Network<float> network, NetworkShape form)
+    public static IEnumerable<TensorBlock> Of(Network<float> network)
     {
         if (network.Embedding is { } embedding)
         {
-            if (embedding.StaticDimension > 0) yield return new TensorBlock(Static, embedding.Words, embedding.StaticDimension, isLarge: true, embedding.Static);
-            if (embedding.TrainedDimension > 0) yield return new TensorBlock(Trained, embedding.Words, embedding.TrainedDimension, isLarge: true, embedding.Trained);
+            if (embedding.StaticDimension > 0) yield return new TensorBlock(ParameterNames.StaticEmbedding, embedding.Words, embedding.StaticDimension, isLarge: true, embedding.Static);
+            if (embedding.TrainedDimension > 0) yield return new TensorBlock(ParameterNames.Embedding, embedding.Words, embedding.TrainedDimension, isLarge: true, embedding.Trained);
         }
 
         for (int b = 0; b < network.Banks.Length; b++)
         {
             FilterTable<float> table = network.Tables[b];
             yield return new TensorBlock(
-                Filters + form.Suffix(b),
+                ParameterNames.Filters + network.Suffix(b),
                 checked(table.Words * table.Width),
                 table.Filters,
                 isLarge: true,
                 row => table.Entries.Slice(table.Index(row % table.Words, row / table.Words, 0), table.Filters));
-            if (network.Banks[b].Bias is { } filterBias) yield return new TensorBlock(FilterBias + form.Suffix(b), 1, table.Filters, isLarge: false, _ => filterBias.AsSpan(0, table.Filters));
+            if (network.Banks[b].Bias is { } filterBias) yield return new TensorBlock(ParameterNames.FilterBias + network.Suffix(b), 1, table.Filters, isLarge: false, _ => filterBias.AsSpan(0, table.Filters));
         }
 
         OutputWeights<float> output = network.Output;
-        yield return new TensorBlock(Output, output.Logits, output.Features, isLarge: false, row => output.Row(row)[..output.Features]);
-        if (output.Bias is { } outputBias) yield return new TensorBlock(OutputBias, 1, output.Logits, isLarge: false, _ => outputBias);
+        yield return new TensorBlock(ParameterNames.Output, output.Logits, output.Features, isLarge: false, row => output.Row(row)[..output.Features]);
+        if (output.Bias is { } outputBias) yield return new TensorBlock(ParameterNames.OutputBias, 1, output.Logits, isLarge: false, _ => outputBias);
     }
 }

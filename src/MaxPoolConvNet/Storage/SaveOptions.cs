@@ -9,9 +9,9 @@ public sealed record SaveOptions
 {
     /// <summary>
     /// How the filters' weights and the embedding are kept; those of V and biases, which take little room, are always in single precision. The
-    /// default is <see cref="Precision.Full"/>: the classifier predicts the same to the bit. In 16 bits the file is half as large.
+    /// default is <see cref="WeightFormat.Float32"/>: the classifier predicts the same to the bit. In 16 bits the file is half as large.
     /// </summary>
-    public Precision Precision { get; init; } = Precision.Full;
+    public WeightFormat WeightFormat { get; init; } = WeightFormat.Float32;
 
     /// <summary>
     /// What else is to be known of the model, such as what it was trained on: strings by name, which <see cref="TextClassifier.Metadata"/> gives
@@ -25,7 +25,7 @@ public sealed record SaveOptions
 
     internal void Check()
     {
-        OptionRange.Check(Precision, nameof(Precision));
+        OptionRange.Check(WeightFormat, nameof(WeightFormat));
         foreach ((string name, string value) in Metadata ?? FrozenDictionary<string, string>.Empty)
         {
             if (value is null) throw new ArgumentException($"the metadata of '{name}' is null", nameof(Metadata));

@@ -18,6 +18,9 @@ internal sealed class LabelSet
 
     public ImmutableArray<string> Labels { get; }
 
+    /// <summary>Whether labels are all different and in the order of classes.</summary>
+    public static bool AreInOrder(IReadOnlyList<string> labels) => labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0);
+
     /// <summary>Whether a text may have several labels or none: targets are sets then.</summary>
     public bool SeveralPerText { get; }
 

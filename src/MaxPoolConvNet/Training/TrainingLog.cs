@@ -8,8 +8,17 @@ internal static partial class TrainingLog
     [LoggerMessage(1, LogLevel.Information, "Training on {Texts} texts with {Words} known words, a vocabulary of {Vocabulary} and {Features} features; {HeldOut} texts held out")]
     public static partial void Begin(ILogger logger, int texts, int words, int vocabulary, int features, int heldOut);
 
-    [LoggerMessage(2, LogLevel.Information, "Epoch {Epoch}: loss {Loss:F4}, accuracy {Accuracy:P1}, held-out accuracy {HeldOutAccuracy:P1}")]
-    public static partial void Epoch(ILogger logger, int epoch, double loss, double accuracy, double? heldOutAccuracy);
+    public static void Epoch(ILogger logger, EpochReport epoch)
+    {
+        if (epoch.HeldOutAccuracy is { } heldOut) Epoch(logger, epoch.Epoch, epoch.Loss, epoch.Accuracy, heldOut);
+        else Epoch(logger, epoch.Epoch, epoch.Loss, epoch.Accuracy);
+    }
+
+    [LoggerMessage(2, LogLevel.Information, "Epoch {Epoch}: loss {Loss:F4}, accuracy {Accuracy:P1}")]
+    private static partial void Epoch(ILogger logger, int epoch, double loss, double accuracy);
+
+    [LoggerMessage(8, LogLevel.Information, "Epoch {Epoch}: loss {Loss:F4}, accuracy {Accuracy:P1}, held-out accuracy {HeldOutAccuracy:P1}")]
+    private static partial void Epoch(ILogger logger, int epoch, double loss, double accuracy, double heldOutAccuracy);
 
     [LoggerMessage(3, LogLevel.Information, "Training ended after {Epochs} epochs and {Seconds:F2} s ({Reason}); the classifier is of epoch {BestEpoch}")]
     public static partial void End(ILogger logger, int epochs, double seconds, StopReason reason, int bestEpoch);

@@ -32,8 +32,8 @@ internal sealed class OwnKim
         _sharing = new WorkSharing(threads);
         _learner = new Lazy<Learner>(() => Learner.Create(network, options));
         _learning = new Lazy<NetworkTrainer>(() => new NetworkTrainer(_learner.Value, texts.Encoded, options, _random));
-        _compiled = new Lazy<PredictionRun[]>(() => Compile(network, Precision.Full));
-        _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, Precision.BFloat16));
+        _compiled = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.Float32));
+        _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.BFloat16));
     }
 
     /// <summary>Makes a training step.</summary>
@@ -79,9 +79,9 @@ internal sealed class OwnKim
         return probabilities;
     }
 
-    private PredictionRun[] Compile(Network<float> network, Precision precision)
+    private PredictionRun[] Compile(Network<float> network, WeightFormat precision)
     {
-        CompiledTable? rows = CompiledTable.Of(network, new CompileOptions { Precision = precision });
+        CompiledTable? rows = CompiledTable.Of(network, new CompileOptions { WeightFormat = precision });
         return [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new PredictionScratch(network, rows).Predicting)];
     }
 

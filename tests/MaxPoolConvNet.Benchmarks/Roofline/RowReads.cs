@@ -8,7 +8,7 @@ namespace MaxPoolConvNet.Benchmarks.Roofline;
 internal sealed class RowReads : MachineLoad
 {
     /// <summary>Entries of the rows of a word in Kim's network, 5,376 bytes: 100 filters in whole cache lines, at 3 + 4 + 5 positions.</summary>
-    private const int CompiledTable = (3 + 4 + 5) * 112;
+    private const int WordRows = (3 + 4 + 5) * 112;
 
     private const int RowsAtOnce = 500;
 
@@ -32,10 +32,10 @@ internal sealed class RowReads : MachineLoad
     public static RowReads InOrder() => new("1 GB of memory in order", 1_000_000_000, 1_024, count => [.. Enumerable.Range(0, count)]);
 
     /// <summary>Rows of a word at random, out of a table of the size of Kim's network for 20,000 words.</summary>
-    public static RowReads AtRandom() => new("rows of 5.4 KB at random out of 100 MB", 100_000_000, CompiledTable, count => Random(count, 20_000));
+    public static RowReads AtRandom() => new("rows of 5.4 KB at random out of 100 MB", 100_000_000, WordRows, count => Random(count, 20_000));
 
     /// <summary>The same out of a table that the second-level cache of a core holds.</summary>
-    public static RowReads AtRandomInCache() => new("rows of 5.4 KB at random out of 0.3 MB, in the L2 cache", 300_000, CompiledTable, count => Random(count, 5_000));
+    public static RowReads AtRandomInCache() => new("rows of 5.4 KB at random out of 0.3 MB, in the L2 cache", 300_000, WordRows, count => Random(count, 5_000));
 
     public override double Amount(int threads) => _rows.Length * (_rowLength * sizeof(float) / 1e9);
 

@@ -37,7 +37,7 @@ internal sealed class TablePass : MachineLoad
     {
         Network<float> network = KimForm.CreateNetwork(Vocabulary);
         CompiledTable full = CompiledTable.Of(network, new CompileOptions())!;
-        CompiledTable half = CompiledTable.Of(network, new CompileOptions { Precision = Precision.BFloat16 })!;
+        CompiledTable half = CompiledTable.Of(network, new CompileOptions { WeightFormat = WeightFormat.BFloat16 })!;
         var random = new CounterRandom(1);
         int Uniform(int place) => random.Below(Vocabulary, (ulong)place);
         return

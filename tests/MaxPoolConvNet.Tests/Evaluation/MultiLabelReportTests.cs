@@ -90,10 +90,9 @@ public class MultiLabelReportTests
 
     private static EvaluationReport Report(params (Target Target, float[] Logits)[] texts)
     {
-        var output = new OutputWeights<float>(OutputKind.MultiLabel, 3, 1, hasBias: false);
-        var tally = new EvaluationTally(["a", "b", "c"], OutputKind.MultiLabel);
+        var tally = new EvaluationTally(["a", "b", "c"], MultiLabelOutputFunction<float>.Instance);
         foreach ((Target target, float[] logits) in texts)
-            tally.Add(output, logits, target);
+            tally.Add(logits, target);
         return tally.ToReport();
     }
 }

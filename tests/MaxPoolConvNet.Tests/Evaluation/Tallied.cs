@@ -28,9 +28,9 @@ internal static class Tallied
 
     private static EvaluationReport Report(OutputWeights<float> output, IEnumerable<(int Label, float[] Logits)> texts)
     {
-        var tally = new EvaluationTally([.. "abcdefgh".Take(output.Classes).Select(letter => letter.ToString())], output.Kind);
+        var tally = new EvaluationTally([.. "abcdefgh".Take(output.Classes).Select(letter => letter.ToString())], output.Function);
         foreach ((int label, float[] logits) in texts)
-            tally.Add(output, logits, Target.OfClass(label));
+            tally.Add(logits, Target.OfClass(label));
         return tally.ToReport();
     }
 }

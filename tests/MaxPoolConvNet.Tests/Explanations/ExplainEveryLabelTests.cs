@@ -41,7 +41,7 @@ public class ExplainEveryLabelTests
                 Assert.Equal(classifier.Labels[label], explanation.Label);
                 Assert.Equal(ofMostProbable.Logits[label], explanation.Logit);
                 Assert.Equal(ofMostProbable.Biases[label], explanation.Bias);
-                Assert.Equal(classifier.PredictProbabilities(text)[label].Probability, explanation.Probability);
+                Assert.Equal(classifier.Score(text)[label].Probability, explanation.Probability);
                 Assert.All(explanation.Windows, window => Assert.Equal(window.Contributions[label], window.Contribution));
                 Assert.Equal(explanation.Windows.OrderByDescending(window => Math.Abs(window.Contribution)), explanation.Windows);
                 Assert.Equal(
@@ -87,8 +87,8 @@ public class ExplainEveryLabelTests
             Assert.All(explanation.Windows, window => Assert.Equal(text.Substring(window.Start, window.Length), window.Text));
             Assert.All(explanation.Words, word => Assert.Equal(text.Substring(word.Start, word.Length), word.Text));
             Assert.Equal(explanation.Words.OrderBy(word => word.Start), explanation.Words);
-            Assert.Equal((prediction.Words, prediction.KnownWords), (explanation.WordCount, explanation.KnownWordCount));
-            Assert.Equal(form == "unknown words" ? prediction.Words : prediction.KnownWords, explanation.Words.Length);
+            Assert.Equal((prediction.WordCount, prediction.KnownWordCount), (explanation.WordCount, explanation.KnownWordCount));
+            Assert.Equal(form == "unknown words" ? prediction.WordCount : prediction.KnownWordCount, explanation.Words.Length);
         }
     }
 

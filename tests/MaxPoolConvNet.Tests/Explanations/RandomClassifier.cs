@@ -30,7 +30,7 @@ internal static class RandomClassifier
         "ReLU" => Create(3, OutputKind.Softmax, new() { Activation = Activation.Relu }),
         "embedding" => Create(3, OutputKind.Softmax, new() { Widths = [], Embedding = _embedding }),
         "both" => Create(2, OutputKind.Logistic, new() { Embedding = _embedding }),
-        "16 bits" => Create(3, OutputKind.Softmax, new() { Embedding = _embedding }).Compile(new CompileOptions { Precision = Precision.BFloat16 }),
+        "16 bits" => Create(3, OutputKind.Softmax, new() { Embedding = _embedding }).Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 }),
         "unknown words" => Create(3, OutputKind.Softmax, new(), UnknownWords.OneId),
         _ => Create(3, OutputKind.Softmax, new()),
     };

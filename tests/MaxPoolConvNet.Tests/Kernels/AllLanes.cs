@@ -11,6 +11,9 @@ internal static class AllLanes
         "4 × Lanes512", "4 × Lanes256", "4 × Lanes128", "4 × SingleLane",
     ];
 
+    /// <summary>The lanes that kernels are run on outside of other lanes: those of the processor, or a single number.</summary>
+    public static TheoryData<string> OfProcessors { get; } = [nameof(Lanes512<>), nameof(Lanes256<>), nameof(Lanes128<>), nameof(SingleLane<>)];
+
     /// <summary>All lanes with both values of another argument.</summary>
     public static MatrixTheoryData<string, bool> NamesAndTruths { get; } = new(Names.Select(row => row.Data), [false, true]);
 

@@ -10,7 +10,7 @@ public abstract class DotProductTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [Theory]
-    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    [MemberData(nameof(AllLanes.OfProcessors), MemberType = typeof(AllLanes))]
     public void Run_WholeNumbersOfAllLengths_AreExact(string lanes)
     {
         foreach (int length in AllLanes.Lengths<T>(lanes, most: 320))
@@ -30,7 +30,7 @@ public abstract class DotProductTests<T>
     }
 
     [Theory]
-    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    [MemberData(nameof(AllLanes.OfProcessors), MemberType = typeof(AllLanes))]
     public void Run_AllLengths_RoundNoWorseThanAScalarLoopMay(string lanes)
     {
         foreach (int length in AllLanes.Lengths<T>(lanes, most: 320))
@@ -53,7 +53,54 @@ public abstract class DotProductTests<T>
     }
 
     [Theory]
-    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    [MemberData(nameof(AllLanes.OfProcessors), MemberType = typeof(AllLanes))]
+    public void Run_AllLengths_GiveTheBitsOfShardsSummedUpByHalves(string lanes)
+    {
+        foreach (int length in AllLanes.Lengths<T>(lanes, most: 320))
+        {
+            T[] left = GuardedArray<T>.Random(length, seed: 1).Span.ToArray();
+            T[] right = GuardedArray<T>.Random(length, seed: 2).Span.ToArray();
+            T expected = T.Zero;
+            for (int start = 0; start < length; start += 16)
+            {
+                T[] products = new T[16];
+                for (int at = start; at < Math.Min(start + 16, length); at++)
+                    products[at - start] = left[at] * right[at];
+                for (int half = 8; half > 0; half /= 2)
+                {
+                    for (int i = 0; i < half; i++)
+                        products[i] += products[i + half];
+                }
+
+                expected += products[0];
+            }
+
+            Bits.Equal<T>([expected], [Run(lanes, left, right)]);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Run_SumsOfShardsMadeElsewhere_GiveTheSameBits(int machines)
+    {
+        const int Shards = 19;
+        T[] left = GuardedArray<T>.Random(16 * Shards, seed: 3).Span.ToArray();
+        T[] right = GuardedArray<T>.Random(16 * Shards, seed: 4).Span.ToArray();
+        T[] ofShards = new T[Shards];
+        for (int machine = 0; machine < machines; machine++)
+        {
+            for (int shard = machine; shard < Shards; shard += machines)
+                ofShards[shard] = Run("SingleLane", left[(16 * shard)..(16 * (shard + 1))], right[(16 * shard)..(16 * (shard + 1))]);
+        }
+
+        Bits.Equal<T>([Run("SingleLane", left, right)], [ofShards.Aggregate(T.Zero, (sum, next) => sum + next)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllLanes.OfProcessors), MemberType = typeof(AllLanes))]
     public void Run_EveryPlaceCounts(string lanes)
     {
         int length = AllLanes.Lengths<T>(lanes, most: 128).Last();
@@ -67,7 +114,7 @@ public abstract class DotProductTests<T>
     }
 
     [Theory]
-    [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
+    [MemberData(nameof(AllLanes.OfProcessors), MemberType = typeof(AllLanes))]
     public void Run_NotANumber_IsNotSwallowed(string lanes)
     {
         int length = AllLanes.Lengths<T>(lanes, most: 64).Last();

@@ -20,7 +20,7 @@ internal static class FloatPath
     public static TextGradient<float> Backward(Network<float> network, TextPass<float> pass, Target target)
     {
         var gradient = new TextGradient<float>(network);
-        network.Output.Errors(pass.Logits, target, gradient.Errors);
+        network.Output.Function.Errors(pass.Logits, target, gradient.Errors);
         network.Backward(pass, [], gradient);
         return gradient;
     }
@@ -70,6 +70,6 @@ internal static class FloatPath
     {
         public List<(int Entry, float Value)> Visited { get; } = [];
 
-        public void Visit(int entry, float gradient) => Visited.Add((entry, gradient));
+        public void Visit(int at, int entry, float gradient) => Visited.Add((entry, gradient));
     }
 }

@@ -101,9 +101,9 @@ public class OracleTests
         Assert.Equal(reference.Winners, FloatPath.Winners(network, pass));
         Near(reference.Pooled, pass.Pooled[..network.Features].ToArray().Select(h => (double)h), FloatTolerance, "h");
         float[] probabilities = new float[pass.Logits.Length];
-        network.Output.Probabilities(pass.Logits, probabilities);
+        network.Output.Function.Probabilities(pass.Logits, probabilities);
         Near(reference.Probabilities, probabilities.Select(o => (double)o), FloatTolerance, "probability");
-        Near([reference.LogLikelihood], [network.Output.LogLikelihood(pass.Logits, reference.Target)], FloatTolerance, "log-likelihood");
+        Near([reference.LogLikelihood], [network.Output.Function.LogLikelihood(pass.Logits, reference.Target)], FloatTolerance, "log-likelihood");
         // what an embedding is given, AStepOfTraining compares
         if (reference.HasEmbedding) return;
         Dictionary<string, Matrix<double>> gradients = FloatPath.Gradients(network, reference.Text, tables, pass, gradient);

@@ -35,10 +35,10 @@ internal static class ReadmeExamples
     {
         // begin
         foreach ((string line, Prediction answer) in classifier.PredictStream(File.ReadLines("incoming.txt"), line => line))
-            Console.WriteLine($"{(answer.NothingKnown ? "?" : answer.Label)}\t{line}");
+            Console.WriteLine($"{(answer.HasKnownWords ? answer.Label : "?")}\t{line}");
 
         Span<double> probabilities = stackalloc double[classifier.Labels.Length];
-        classifier.PredictProbabilities("Well made, but it fell apart.".AsSpan(), probabilities);
+        classifier.Score("Well made, but it fell apart.".AsSpan()).CopyTo(probabilities);
         // end
     }
 

@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MaxPoolConvNet.Tests.Text;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests.Storage;
@@ -42,7 +41,7 @@ public class SaveLoadTests
         foreach (string text in SmallClassifier.Texts.Append("one two One four"))
         {
             Assert.Equal(saved.Predict(text), loaded.Predict(text));
-            Assert.Equal(saved.PredictProbabilities(text), loaded.PredictProbabilities(text));
+            Assert.Equal(saved.Score(text), loaded.Score(text));
         }
 
         ConvNet network = saved.ToConvNet();
@@ -66,7 +65,7 @@ public class SaveLoadTests
     public void Save_In16BitsRoundsFiltersAndEmbeddingAlone(string kind)
     {
         TextClassifier saved = Classifier(kind);
-        var options = new SaveOptions { Precision = Precision.BFloat16 };
+        var options = new SaveOptions { WeightFormat = WeightFormat.BFloat16 };
         byte[] model = SavedModel.Of(saved, options);
         TextClassifier loaded = SavedModel.Load(model);
         Assert.Equal(model, SavedModel.Of(loaded, options));
@@ -94,13 +93,13 @@ public class SaveLoadTests
     [Fact]
     public void Load_TakesAStreamThatCannotSeek() => Assert.Equal(
         SmallClassifier.Trained.Predict("superb"),
-        TextClassifier.LoadFrom(new TricklingStream(SavedModel.Of(SmallClassifier.Trained), block: 1_000)).Predict("superb"));
+        TextClassifier.Load(new TricklingStream(SavedModel.Of(SmallClassifier.Trained), block: 1_000)).Predict("superb"));
 
     [Fact]
     public void Load_TakesAStreamFromWhereItStands()
     {
         var stream = new MemoryStream([1, 2, 3, .. SavedModel.Of(SmallClassifier.Trained)]) { Position = 3 };
-        Assert.Equal(SmallClassifier.Trained.Predict("superb"), TextClassifier.LoadFrom(stream).Predict("superb"));
+        Assert.Equal(SmallClassifier.Trained.Predict("superb"), TextClassifier.Load(stream).Predict("superb"));
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public class SaveLoadTests
         TextClassifier loaded = SavedModel.Load(SavedModel.Of(SmallClassifier.ByHand, options));
         Assert.Empty(SmallClassifier.ByHand.Metadata);
         Assert.Equal(options.Metadata, loaded.Metadata);
-        Assert.Equal(options.Metadata, SavedModel.Load(SavedModel.Of(loaded.Compile(new CompileOptions { Precision = Precision.BFloat16 }))).Metadata);
+        Assert.Equal(options.Metadata, SavedModel.Load(SavedModel.Of(loaded.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 }))).Metadata);
         Assert.Empty(SavedModel.Load(SavedModel.Of(loaded, new SaveOptions { Metadata = new Dictionary<string, string>() })).Metadata);
     }
 
@@ -135,9 +134,9 @@ public class SaveLoadTests
         var classifier = new TextClassifier(own.ToConvNet(), own.Vocabulary, new Shouting(), own.Labels);
         byte[] model = SavedModel.Of(classifier);
         Assert.Contains(typeof(Shouting).FullName!, Assert.Throws<InvalidDataException>(() => SavedModel.Load(model)).Message, StringComparison.Ordinal);
-        TextClassifier loaded = TextClassifier.LoadFrom(new MemoryStream(model), new Shouting());
+        TextClassifier loaded = TextClassifier.Load(new MemoryStream(model), new Shouting());
         Assert.Equal(classifier.Predict("good"), loaded.Predict("good"));
-        Assert.Contains("WordTokenizer", Assert.Throws<ArgumentException>(() => TextClassifier.LoadFrom(new MemoryStream(SavedModel.Of(own)), new Shouting())).Message, StringComparison.Ordinal);
+        Assert.Contains("WordTokenizer", Assert.Throws<ArgumentException>(() => TextClassifier.Load(new MemoryStream(SavedModel.Of(own)), new Shouting())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +148,7 @@ public class SaveLoadTests
             new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 1.0 } })));
         var classifier = new TextClassifier(network, Vocabulary.FromWords(["word"]), WordTokenizer.Default, ["0", "1"]);
         SavedModel.Load(SavedModel.Of(classifier));
-        Assert.Throws<ArithmeticException>(() => SavedModel.Of(classifier, new SaveOptions { Precision = Precision.BFloat16 }));
+        Assert.Throws<ArithmeticException>(() => SavedModel.Of(classifier, new SaveOptions { WeightFormat = WeightFormat.BFloat16 }));
     }
 
     [Fact]

@@ -10,11 +10,11 @@ internal static class SavedModel
     public static byte[] Of(TextClassifier classifier, SaveOptions? options = null)
     {
         using var stream = new MemoryStream();
-        classifier.SaveTo(stream, options);
+        classifier.Save(stream, options);
         return stream.ToArray();
     }
 
-    public static TextClassifier Load(byte[] model) => TextClassifier.LoadFrom(new MemoryStream(model));
+    public static TextClassifier Load(byte[] model) => TextClassifier.Load(new MemoryStream(model));
 
     public static string Header(byte[] model) => Encoding.UTF8.GetString(model, sizeof(long), (int)BinaryPrimitives.ReadInt64LittleEndian(model));
 

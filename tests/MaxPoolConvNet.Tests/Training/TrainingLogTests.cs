@@ -14,9 +14,21 @@ public class TrainingLogTests
         Assert.Equal(5, messages.Length);
         Assert.Equal("Training on 20 texts with 80 known words, a vocabulary of 11 and 24 features; 0 texts held out", messages[0]);
         for (int epoch = 1; epoch <= 3; epoch++)
+        {
             Assert.StartsWith($"Epoch {epoch}: loss 0", messages[epoch], StringComparison.Ordinal);
+            Assert.DoesNotContain("held-out", messages[epoch], StringComparison.Ordinal);
+        }
+
         Assert.StartsWith("Training ended after 3 epochs and ", messages[4], StringComparison.Ordinal);
         Assert.EndsWith("(Completed); the classifier is of epoch 3", messages[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HeldOutAccuracy_IsLoggedWhereTextsAreHeldOut()
+    {
+        var logger = new ListLogger<Trainer>();
+        new Trainer(TrainingCalls.Small with { Epochs = 3, EarlyStopping = new EarlyStopping { HeldOutFraction = 0.2 } }, logger).Train(ToyTexts.OfFourWords(20));
+        Assert.Equal(3, logger.Entries.Count(entry => entry.Message.Contains(", held-out accuracy ", StringComparison.Ordinal)));
     }
 
     [Fact]

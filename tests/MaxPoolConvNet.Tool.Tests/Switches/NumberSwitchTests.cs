@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MaxPoolConvNet.Tool.Commands;
-using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Tests;
 

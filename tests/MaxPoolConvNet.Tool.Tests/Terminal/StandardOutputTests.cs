@@ -1,5 +1,3 @@
-using MaxPoolConvNet.Tool.Terminal;
-
 namespace MaxPoolConvNet.Tool.Tests;
 
 public class StandardOutputTests

@@ -9,7 +9,7 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     private const int Reports = 20;
 
     /// <summary>Trials, in order.</summary>
-    public ConcurrentQueue<(TrialSettings Settings, TrialSetup Form)> Tried { get; } = [];
+    public ConcurrentQueue<(TrialSettings Settings, TrialSetup Setup)> Tried { get; } = [];
 
     /// <summary>Settings that were tested, in order.</summary>
     public ConcurrentQueue<TrialSettings> Tested { get; } = [];
@@ -32,19 +32,19 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     /// <summary>About a second for the defaults, and as much more as a network is larger, or trained longer.</summary>
     public static double ByWork(TrialSettings settings) => settings.EpochsFactor * ((settings.Filters * settings.Widths.Length) + 50) / 350;
 
-    public TrialScore? Try(TrialSettings settings, TrialSetup form, IProgress<TrialProgress> progress, CancellationToken cancellation)
+    public TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {
         BeforeTrial(Tried.Count);
-        Tried.Enqueue((settings, form));
+        Tried.Enqueue((settings, setup));
         for (int report = 1; report <= Reports; report++)
         {
             if (cancellation.IsCancellationRequested) return null;
-            time.Advance(TimeSpan.FromSeconds(Seconds(settings) * form.Networks / Reports));
+            time.Advance(TimeSpan.FromSeconds(Seconds(settings) * setup.Networks / Reports));
             progress.Report(new TrialProgress((double)report / Reports, TrainingAccuracy(settings)));
             if (report == Reports / 2 && Diverges(settings)) throw new ArithmeticException();
         }
 
-        return Score(settings, form);
+        return Score(settings, setup);
     }
 
     IReadOnlyList<bool>? ITrialRunner.Test(TrialSettings settings, CancellationToken cancellation)

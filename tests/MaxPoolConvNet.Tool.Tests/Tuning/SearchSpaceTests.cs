@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Tuning;
 using MaxPoolConvNet.Training;
 
@@ -36,21 +37,21 @@ public class SearchSpaceTests
     [InlineData(true)]
     [InlineData(false)]
     public void OtherArchitectures_AreForVectors(bool hasVectors) =>
-        Assert.Equal(hasVectors, Draw(new SearchScope { HasVectors = hasVectors }).Any(settings => settings.Architecture != TrialSettings.OneHot));
+        Assert.Equal(hasVectors, Draw(new SearchScope { HasVectors = hasVectors }).Any(settings => settings.Architecture != Architecture.OneHot));
 
     [Fact]
     public void WhatIsKept_StaysAsItIs()
     {
-        var form = new SearchScope { Kept = new HashSet<string> { "--widths", "--dropout" }, HasVectors = true };
+        var scope = new SearchScope { FixedSwitches = new HashSet<string> { "--widths", "--dropout" }, HasVectors = true };
 
-        Assert.All(Draw(form), settings => Assert.Equal((Start.Dropout, Start.Widths), (settings.Dropout, settings.Widths)));
+        Assert.All(Draw(scope), settings => Assert.Equal((Start.Dropout, Start.Widths), (settings.Dropout, settings.Widths)));
     }
 
     [Fact]
     public void WhereEverythingIsKept_ThereIsNothingToTry()
     {
         var all = new SearchSpace(Start, new SearchScope());
-        var none = new SearchSpace(Start, new SearchScope { Kept = all.Searched.ToHashSet() });
+        var none = new SearchSpace(Start, new SearchScope { FixedSwitches = all.SearchedSwitches.ToHashSet() });
 
         Assert.Null(none.Draw(new RandomDraws(1), _ => true));
         Assert.Null(none.Vary(Start, new RandomDraws(1), _ => true));
@@ -87,9 +88,9 @@ public class SearchSpaceTests
         Assert.Equal(7, (Start with { EpochsFactor = 1 }).ToOptions(new TrainingOptions { Epochs = 7 }, 50_000).Epochs);
     }
 
-    private static TrialSettings[] Draw(SearchScope form)
+    private static TrialSettings[] Draw(SearchScope scope)
     {
-        var space = new SearchSpace(Start, form);
+        var space = new SearchSpace(Start, scope);
         var random = new RandomDraws(1);
         return [.. Enumerable.Range(0, Many).Select(_ => space.Draw(random, _ => true)!)];
     }

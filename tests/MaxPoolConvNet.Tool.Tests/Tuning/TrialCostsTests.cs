@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Tuning;
 
 namespace MaxPoolConvNet.Tool.Tests.Tuning;
@@ -30,9 +31,9 @@ public class TrialCostsTests
     public void OfAnotherArchitecture_TheSlowestIsExpected()
     {
         _costs.Add(TunerCase.Start, TimeSpan.FromSeconds(3));
-        _costs.Add(TunerCase.Start with { Architecture = "static" }, TimeSpan.FromSeconds(5));
+        _costs.Add(TunerCase.Start with { Architecture = Architecture.Parse("static") }, TimeSpan.FromSeconds(5));
 
-        Assert.Equal(5, _costs.Expected(TunerCase.Start with { Architecture = "trained" }).TotalSeconds, 6);
+        Assert.Equal(5, _costs.Expected(TunerCase.Start with { Architecture = Architecture.Parse("trained") }).TotalSeconds, 6);
         Assert.Equal(3, _costs.Expected(TunerCase.Start).TotalSeconds, 6);
     }
 

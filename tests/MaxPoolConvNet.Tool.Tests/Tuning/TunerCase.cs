@@ -10,7 +10,7 @@ internal static class TunerCase
 
     public const double TextsRatio = 1.25;
 
-    public static TrialSettings Start { get; } = TrialSettings.Of(new TrainingOptions(), TrialSettings.OneHot);
+    public static TrialSettings Start { get; } = TrialSettings.Of(new TrainingOptions());
 
     public static TuningResult Run(ManualTime time, ITrialRunner runner, double seconds, ulong seed = 1) => RunUntil(time, runner, seconds, seed, CancellationToken.None);
 

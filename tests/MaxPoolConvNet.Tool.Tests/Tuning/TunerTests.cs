@@ -66,7 +66,7 @@ public class TunerTests
         // of one network the loss is the dropout, of several its opposite
         var runner = new FakeRunner(_time)
         {
-            Score = (settings, form) => new TrialScore(0.5, form.Networks == 1 ? settings.Dropout : 1 - settings.Dropout),
+            Score = (settings, setup) => new TrialScore(0.5, setup.Networks == 1 ? settings.Dropout : 1 - settings.Dropout),
             Seconds = FakeRunner.ByWork,
         };
 
@@ -74,7 +74,7 @@ public class TunerTests
 
         // the defaults, at 0.5, are tried again too, and are worse than the best three of one network: here that is what counts
         Assert.Equal(TunerCase.Start, result.Choice!.Settings);
-        Trial[] again = [.. result.Trials.Where(trial => trial.Again is not null)];
+        Trial[] again = [.. result.Trials.Where(trial => trial.FinalistScore is not null)];
         Assert.Equal(4, again.Length);
         Assert.Equal(
             result.Trials.OrderBy(trial => trial.Score!.Value.Loss).Take(3).Select(trial => trial.Number).Append(0).Order(),

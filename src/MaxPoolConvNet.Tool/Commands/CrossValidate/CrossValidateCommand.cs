@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -14,7 +15,9 @@ internal sealed class CrossValidateCommand : ToolCommand
 {
     private readonly DataSwitches _data = new();
     private readonly TrainingSwitches _training = new();
-    private readonly Option<int> _folds = NumberSwitch.Create("--folds", "parts, each of which is recognized by a classifier trained on the others", new(2, int.MaxValue), 10);
+    private readonly Option<int> _folds = NumberSwitch.Create(
+        "--folds", "parts, each of which is recognized by a classifier trained on the others", new(2, int.MaxValue), 10);
+
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public CrossValidateCommand(ToolConsole console)
@@ -34,7 +37,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
-        ITrainingDisplay display = TrainingDisplay.Of(Terminal);
+        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
         CrossValidationReport report;
         try
         {
@@ -46,39 +49,33 @@ internal sealed class CrossValidateCommand : ToolCommand
             return ExitCode.Cancelled;
         }
 
-        if (json)
-        {
-            JsonResult.Write(Terminal, ToJson(texts.Count, labels, report));
-        }
-        else
-        {
-            Print(report);
-        }
-
+        PrintResult(json, () => ToJson(texts.Count, labels, report), () => Print(report));
         return ExitCode.Success;
     }
 
     private void Print(CrossValidationReport report)
     {
-        string accuracies = string.Join(", ", report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture)));
+        IEnumerable<string> accuracies = report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture));
         Terminal.Print($"{report.TrainingTime.TotalSeconds:F2} s of training, {WordsPerSecond(report):N0} words/s");
-        Terminal.Print($"accuracy of each fold: {accuracies}");
-        Terminal.Print($"accuracy {report.Accuracy:P2}, standard deviation over the folds {report.AccuracyStandardDeviation:P2}, macro-averaged F1 {report.MacroF1:P2}");
+        Terminal.Print($"accuracy of each fold: {string.Join(", ", accuracies)}");
+        (double accuracy, double deviation) = (report.Accuracy, report.AccuracyStandardDeviation);
+        Terminal.Print($"accuracy {accuracy:P2}, standard deviation over the folds {deviation:P2}, macro-averaged F1 {report.MacroF1:P2}");
         EvaluationResult.Print(Terminal, report.Confusion);
     }
 
-    private static double WordsPerSecond(CrossValidationReport report) => report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
+    private static double WordsPerSecond(CrossValidationReport report) =>
+        report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
 
     private static JsonObject ToJson(int texts, LabelTable labels, CrossValidationReport report) => new()
     {
         ["texts"] = texts,
-        ["labels"] = labels.ToJson(),
+        ["labels"] = JsonResult.ObjectOf(labels.Counts),
         ["accuracy"] = report.Accuracy,
         ["accuracyStandardDeviation"] = report.AccuracyStandardDeviation,
         ["macroF1"] = report.MacroF1,
         ["trainingSeconds"] = report.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = WordsPerSecond(report),
         ["folds"] = JsonResult.ArrayOf(report.Folds, fold => EvaluationResult.ToJson(fold.Evaluation)),
-        ["settings"] = TrainingSettings.Of(report.Folds[0].Options),
+        ["settings"] = TrainingSettings.ToJson(report.Folds[0].Options),
     };
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Report;
+using MaxPoolConvNet.Tool.Report.Html;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
@@ -11,7 +12,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Tests a classifier on labelled texts.</summary>
 internal sealed class EvaluateCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly Argument<string> _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
     private readonly ReportSwitch _report = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
@@ -34,26 +35,35 @@ internal sealed class EvaluateCommand : ToolCommand
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
-        EvaluationReport report = classifier.Evaluate(texts);
-        _report.Write(arguments, () => new ReportSource
+        EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
+        string? page = _report.PathOf(arguments);
+        if (page is not null)
         {
-            DataFile = Path.GetFileName(_data.PathOf(arguments)),
-            Classifier = classifier,
-            Texts = new TextSplit([], texts),
-            Evaluation = report,
-            Settings = ModelFiles.SettingsOf(classifier),
-        });
-        if (arguments.GetValue(_json))
-        {
-            var json = (JsonObject)EvaluationResult.ToJson(report);
-            json["report"] = _report.PathOf(arguments);
-            JsonResult.Write(Terminal, json);
-            return ExitCode.Success;
+            ReportPage.Save(page, new ReportSource
+            {
+                DataFile = Path.GetFileName(_data.PathOf(arguments)),
+                Classifier = classifier,
+                Texts = new TextSplit([], texts),
+                Evaluation = report,
+                Settings = ModelFiles.SettingsOf(classifier),
+            });
         }
 
-        Terminal.Print($"{texts.Count} texts ({labels})");
-        if (_report.PathOf(arguments) is { } page) Terminal.Print($"report in {page}");
-        EvaluationResult.Print(Terminal, report);
+        PrintResult(arguments.GetValue(_json), () => ToJson(report, page), () => Print(report, texts.Count, labels, page));
         return ExitCode.Success;
+    }
+
+    private static JsonObject ToJson(EvaluationReport report, string? page)
+    {
+        JsonObject json = EvaluationResult.ToJson(report);
+        json["report"] = page;
+        return json;
+    }
+
+    private void Print(EvaluationReport report, int texts, LabelTable labels, string? page)
+    {
+        Terminal.Print($"{texts} texts ({labels})");
+        if (page is not null) Terminal.Print($"report in {page}");
+        EvaluationResult.Print(Terminal, report);
     }
 }

@@ -9,8 +9,8 @@ internal static class ExplanationJson
 {
     private static readonly JsonSerializerOptions _options = new() { Encoder = JsonResult.Encoder };
 
-    /// <returns>A line.</returns>
-    public static string Of(Explanation explanation) => new JsonObject
+    /// <summary>On one line.</summary>
+    public static string ToLine(Explanation explanation) => new JsonObject
     {
         ["label"] = explanation.Label,
         ["probability"] = explanation.Probability,

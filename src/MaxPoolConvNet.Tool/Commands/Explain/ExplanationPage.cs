@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Net;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>A page for the browser: of one text as the library makes it; of several, the texts below each other.</summary>
 internal sealed class ExplanationPage : IDisposable
 {
-    private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<title>Explanations</title>\n</head>\n<body>\n";
+    private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
+        + "<title>Explanations</title>\n</head>\n<body>\n";
+
     private const string End = "</body>\n</html>\n";
 
     private readonly StreamWriter _file;
@@ -50,6 +53,7 @@ internal sealed class ExplanationPage : IDisposable
     private void Write(Explanation explanation)
     {
         string probability = explanation.Probability.ToString("P1", CultureInfo.InvariantCulture);
-        _file.Write($"<p><b>{WebUtility.HtmlEncode(explanation.Label)}</b> ({probability}): {explanation.ToHtmlFragment()}</p>\n");
+        string label = WebUtility.HtmlEncode(CleanText.ForPage(explanation.Label));
+        _file.Write($"<p><b>{label}</b> ({probability}): {explanation.ToHtmlFragment()}</p>\n");
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
@@ -10,11 +10,20 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Checks a classifier's gradients with numerical ones.</summary>
 internal sealed class GradientCheckCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly Argument<string> _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
-    private readonly Option<int> _texts = NumberSwitch.Create("--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);
-    private readonly Option<int> _entries = NumberSwitch.Create("--entries", "how many entries of each parameter to check one by one, drawn at random where there are more", new(1, int.MaxValue), 200);
-    private readonly Option<double> _tolerance = NumberSwitch.Create("--tolerance", "the largest relative difference", GradientCheckOptions.ToleranceRange, new GradientCheckOptions().Tolerance);
+    private readonly Option<int> _texts = NumberSwitch.Create(
+        "--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);
+
+    private readonly Option<int> _entries = NumberSwitch.Create(
+        "--entries",
+        "how many entries of each parameter to check one by one, drawn at random where there are more",
+        new(1, int.MaxValue),
+        200);
+
+    private readonly Option<double> _tolerance = NumberSwitch.Create(
+        "--tolerance", "the largest relative difference", GradientCheckOptions.ToleranceRange, new GradientCheckOptions().Tolerance);
+
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public GradientCheckCommand(ToolConsole console)
@@ -31,7 +40,11 @@ internal sealed class GradientCheckCommand : ToolCommand
     private int Check(ParseResult arguments)
     {
         int most = arguments.GetValue(_texts);
-        var options = new GradientCheckOptions { MaximumEntries = arguments.GetValue(_entries), Tolerance = arguments.GetValue(_tolerance) };
+        var options = new GradientCheckOptions
+        {
+            MaximumEntries = arguments.GetValue(_entries),
+            Tolerance = arguments.GetValue(_tolerance),
+        };
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         new LabelTable(texts).CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
@@ -41,21 +54,18 @@ internal sealed class GradientCheckCommand : ToolCommand
         bool passed = true;
         for (int t = 0; t < Math.Min(most, texts.Count); t++)
         {
-            GradientReport report = GradientChecker.Check(network, classifier.ToTextInput(texts[t].Text), TargetOf(classifier, network, texts[t]), options);
+            Target target = TargetOf(classifier, network, texts[t]);
+            TextInput text = classifier.ToTextInput(texts[t].Text);
+            GradientReport report = GradientChecker.Check(network, text, target, options, Terminal.Interrupted);
             passed &= report.HasPassed;
-            results.Add((JsonNode)GradientJson.Of(report));
+            results.Add((JsonNode)GradientJson.ToJson(report));
             if (!json) Terminal.Print($"text {t + 1}:\n{report}\n");
         }
 
-        if (json)
-        {
-            JsonResult.Write(Terminal, new JsonObject { ["passed"] = passed, ["texts"] = results.Count, ["checks"] = results });
-        }
-        else
-        {
-            Terminal.Print($"{results.Count} texts: {(passed ? "passed" : "FAILED")}");
-        }
-
+        PrintResult(
+            json,
+            () => new JsonObject { ["passed"] = passed, ["texts"] = results.Count, ["checks"] = results },
+            () => Terminal.Print($"{results.Count} texts: {(passed ? "passed" : "FAILED")}"));
         return passed ? ExitCode.Success : ExitCode.CheckFailed;
     }
 

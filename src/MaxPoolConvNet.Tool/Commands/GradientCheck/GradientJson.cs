@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>A gradient check for programs.</summary>
 internal static class GradientJson
 {
-    public static JsonObject Of(GradientReport report) => new()
+    public static JsonObject ToJson(GradientReport report) => new()
     {
         ["passed"] = report.HasPassed,
         ["twoRunsAgreed"] = report.IsDeterministic,

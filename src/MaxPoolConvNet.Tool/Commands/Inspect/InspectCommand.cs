@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
@@ -12,7 +13,7 @@ internal sealed class InspectCommand : ToolCommand
 {
     private const int MostLabelsShown = 20;
 
-    private readonly Argument<string> _model = ModelFiles.Argument();
+    private readonly Argument<string> _model = ModelArgument.Create();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public InspectCommand(ToolConsole console)
@@ -28,23 +29,16 @@ internal sealed class InspectCommand : ToolCommand
     {
         string path = arguments.GetValue(_model)!;
         (ModelFileInfo file, TextClassifier classifier) = ModelFiles.Inspect(path);
-        if (arguments.GetValue(_json))
-        {
-            JsonResult.Write(Terminal, ToJson(path, file, classifier));
-        }
-        else
-        {
-            Print(path, file, classifier);
-        }
-
+        PrintResult(arguments.GetValue(_json), () => ToJson(path, file, classifier), () => Print(path, file, classifier));
         return ExitCode.Success;
     }
 
     private void Print(string path, ModelFileInfo file, TextClassifier classifier)
     {
         Terminal.Print($"{path}: {file.ByteCount:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
+        string labels = string.Join(", ", classifier.Labels.Take(MostLabelsShown));
         string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
-        Terminal.Print($"{classifier.Labels.Length} labels, {classifier.LabelsPerText} a text: {string.Join(", ", classifier.Labels.Take(MostLabelsShown))}{more}");
+        Terminal.Print($"{classifier.Labels.Length} labels, {(classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One)} a text: {labels}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
@@ -64,7 +58,7 @@ internal sealed class InspectCommand : ToolCommand
         ["modelBytes"] = file.ByteCount,
         ["formatVersion"] = file.FormatVersion,
         ["checksum"] = file.Checksum,
-        ["labelsPerText"] = classifier.LabelsPerText.ToString(),
+        ["labelsPerText"] = (classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One).ToString(),
         ["labels"] = JsonResult.ArrayOf(classifier.Labels),
         ["words"] = classifier.Vocabulary.Count,
         ["tensors"] = JsonResult.ArrayOf(file.Tensors, tensor => new JsonObject
@@ -74,6 +68,6 @@ internal sealed class InspectCommand : ToolCommand
             ["shape"] = JsonResult.ArrayOf(tensor.Shape, size => (JsonNode)size),
         }),
         ["settings"] = ModelFiles.SettingsOf(classifier),
-        ["metadata"] = new JsonObject([.. file.Metadata.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]),
+        ["metadata"] = JsonResult.ObjectOf(file.Metadata, value => (JsonNode)value),
     };
 }

@@ -9,10 +9,12 @@ internal static class JsonPredictions
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = JsonResult.Encoder };
 
-    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options, KnownTexts known) => (text, buffer) =>
+    /// <summary>What predicts a text and writes the prediction to a buffer. Thread-safe.</summary>
+    public static Action<string, ArrayBufferWriter<byte>> Writer(
+        TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {
         Prediction prediction = classifier.Predict(text.AsSpan());
-        known.Add(prediction);
+        unknown.Add(prediction);
         using (var json = new Utf8JsonWriter(buffer, _options))
         {
             Write(json, prediction, options.Several ? options.LabelsOf(classifier, text) : null, text);
@@ -40,8 +42,8 @@ internal static class JsonPredictions
             json.WriteEndArray();
         }
 
-        json.WriteNumber("words", prediction.Words);
-        json.WriteNumber("knownWords", prediction.KnownWords);
+        json.WriteNumber("words", prediction.WordCount);
+        json.WriteNumber("knownWords", prediction.KnownWordCount);
         json.WriteString("text", text);
         json.WriteEndObject();
     }

@@ -8,10 +8,12 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Predictions as lines: label, probability and text with tabs between them. Of several labels, commas between these.</summary>
 internal static class LinePredictions
 {
-    public static Action<string, ArrayBufferWriter<byte>> Of(TextClassifier classifier, PredictionOptions options, KnownTexts known) => (text, buffer) =>
+    /// <inheritdoc cref="JsonPredictions.Writer"/>
+    public static Action<string, ArrayBufferWriter<byte>> Writer(
+        TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {
         Prediction prediction = classifier.Predict(text.AsSpan());
-        known.Add(prediction);
+        unknown.Add(prediction);
         if (options.Several) WriteSeveral(options.LabelsOf(classifier, text), text, buffer);
         else WriteOne(prediction, text, buffer);
     };
@@ -43,7 +45,8 @@ internal static class LinePredictions
     }
 
     /// <summary>A label of CSV may have line breaks and tabs: the columns are found by those alone that stand between them.</summary>
-    private static void WriteLabel(string label, ArrayBufferWriter<byte> buffer) => Encoding.UTF8.GetBytes(OnOneLine(label).Replace('\t', ' '), buffer);
+    private static void WriteLabel(string label, ArrayBufferWriter<byte> buffer) =>
+        Encoding.UTF8.GetBytes(OnOneLine(label).Replace('\t', ' '), buffer);
 
     private static void Write(double probability, ArrayBufferWriter<byte> buffer)
     {

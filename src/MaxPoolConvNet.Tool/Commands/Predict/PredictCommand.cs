@@ -1,23 +1,29 @@
+using System.Buffers;
 using System.CommandLine;
-using MaxPoolConvNet.Tool.Input;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>Predicts the labels of any number of texts, as they come.</summary>
 internal sealed class PredictCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelFiles.Argument();
-    private readonly Argument<string> _file = new("FILE") { Description = "texts, gzip too; - is standard input", DefaultValueFactory = _ => "-" };
+    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly Argument<string> _file = new("FILE")
+    {
+        Description = "texts, gzip too; - is standard input",
+        DefaultValueFactory = _ => "-",
+    };
+
     private readonly InputSwitches _input = new();
     private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels", new(1, int.MaxValue));
     private readonly Option<double?> _threshold = NumberSwitch.Create<double>(
         "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default", new(0, 1));
     private readonly Option<int> _threads = ThreadsSwitch.Create();
-    private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line: label, probability, words, knownWords, text; with --top or --threshold labels too");
+    private readonly Option<bool> _json = JsonSwitch.Create(
+        "a JSON object a line: label, probability, words, knownWords, text; with --top or --threshold labels too");
+
 
     public PredictCommand(ToolConsole console)
         : base("predict", "Prints label, probability and text of each text, with tabs between them (of several labels, commas).", console)
@@ -35,14 +41,16 @@ internal sealed class PredictCommand : ToolCommand
         InputOptions input = _input.Read(arguments);
         string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        if (classifier.LabelsPerText == LabelsPerText.Several && !options.Several) options = options with { Threshold = 0.5 };
-        using Stream texts = InputFile.Open(file, Terminal);
-        var known = new KnownTexts();
-        var blocks = new TextBlocks(
-            arguments.GetValue(_json) ? JsonPredictions.Of(classifier, options, known) : LinePredictions.Of(classifier, options, known), arguments.GetValue(_threads));
-        blocks.RunAsync(texts, stream => InputTexts.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
+        if (classifier.IsMultiLabel && !options.Several) options = options with { Threshold = 0.5 };
+        using Stream texts = InputFile.Open(file, Terminal.Input);
+        var unknown = new UnknownTexts();
+        Action<string, ArrayBufferWriter<byte>> predict = arguments.GetValue(_json)
+            ? JsonPredictions.Writer(classifier, options, unknown)
+            : LinePredictions.Writer(classifier, options, unknown);
+        new TextBlocks(predict, arguments.GetValue(_threads))
+            .RunAsync(texts, stream => InputTexts.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
             .GetAwaiter().GetResult();
-        known.Tell(Terminal);
+        unknown.WriteNote(Terminal);
         return ExitCode.Success;
     }
 }

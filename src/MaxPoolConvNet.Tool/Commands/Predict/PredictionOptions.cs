@@ -16,8 +16,8 @@ internal sealed record PredictionOptions
 
     public ImmutableArray<LabelProbability> LabelsOf(TextClassifier classifier, string text)
     {
-        if (Threshold is not { } threshold) return classifier.PredictTop(text, Top!.Value);
-        ImmutableArray<LabelProbability> labels = classifier.PredictLabels(text, threshold);
+        if (Threshold is not { } threshold) return classifier.Score(text).Top(Top!.Value);
+        ImmutableArray<LabelProbability> labels = classifier.Score(text).Above(threshold);
         return Top is { } top && top < labels.Length ? labels[..top] : labels;
     }
 }

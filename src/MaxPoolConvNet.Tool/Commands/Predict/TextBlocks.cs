@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using MaxPoolConvNet.Tool.Input;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>
-/// Reads texts, predicts them in blocks on several threads, and writes what they give in the order of the texts. A block is handed on once it
-/// is full, or before the input has to be waited for: nobody who sends a line waits for the next. Memory is bounded by some blocks.
+/// Reads texts, predicts them in blocks on several threads, and writes what they give in the order of the texts. A block is handed on once
+/// it is full, or before the input has to be waited for: nobody who sends a line waits for the next. Memory is bounded by some blocks.
 /// </summary>
 /// <param name="predict">Appends what is written for a text; called by several threads.</param>
 /// <param name="threads">The most threads that predict.</param>
@@ -29,7 +29,11 @@ internal sealed class TextBlocks(Action<string, ArrayBufferWriter<byte>> predict
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         CancellationToken ended = done.Token;
         // on a thread of its own, which nobody waits for: it may hang in a read for ever
-        _ = Task.Factory.StartNew(() => ReadAll(input, read, blocks.Writer, ended), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = Task.Factory.StartNew(
+            () => ReadAll(input, read, blocks.Writer, ended),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
             await foreach (Task<ArrayBufferWriter<byte>> block in blocks.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -47,7 +51,8 @@ internal sealed class TextBlocks(Action<string, ArrayBufferWriter<byte>> predict
         }
     }
 
-    private void ReadAll(Stream input, Func<Stream, IEnumerable<string>> read, ChannelWriter<Task<ArrayBufferWriter<byte>>> blocks, CancellationToken ended)
+    private void ReadAll(
+        Stream input, Func<Stream, IEnumerable<string>> read, ChannelWriter<Task<ArrayBufferWriter<byte>>> blocks, CancellationToken ended)
     {
         List<string> texts = [];
         int characters = 0;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Progress;
+using MaxPoolConvNet.Tool.Report.Html;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
@@ -15,15 +16,29 @@ internal sealed class TrainCommand : ToolCommand
     private readonly HeldOutSwitches _heldOut = new();
     private readonly TrainingSwitches _training = new();
 
-    private readonly Option<string> _model = new("--model") { Description = "the file to save the classifier to, as safetensors; one that is there is replaced", HelpName = "FILE", Required = true };
-    private readonly Choice<Precision> _precision = new("--precision", "bits of a saved number", ("32", Precision.Full), ("16", Precision.BFloat16));
+    private readonly Option<string> _model = new("--model")
+    {
+        Description = "the file to save the classifier to, as safetensors; one that is there is replaced",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly ChoiceSwitch<WeightFormat> _precision = new(
+        "--precision", "bits of a saved number", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
+
     private readonly Option<string?> _continue = new("--continue")
     {
-        Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
+        Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. "
+            + "Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
         HelpName = "MODEL",
     };
 
-    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file after each epoch, and go on from it", HelpName = "FILE" };
+    private readonly Option<string?> _checkpoint = new("--checkpoint")
+    {
+        Description = "keep the state of training in this file after each epoch, and go on from it",
+        HelpName = "FILE",
+    };
+
     private readonly ReportSwitch _report = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
@@ -44,35 +59,27 @@ internal sealed class TrainCommand : ToolCommand
         TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
-        ModelFiles.CheckFolder(model, _model.Name);
-        if (options.Checkpoint is { } checkpoint) ModelFiles.CheckFolder(checkpoint, _checkpoint.Name);
+        OutputFile.Check(model, _model.Name);
+        if (options.Checkpoint is { } checkpoint) OutputFile.Check(checkpoint, _checkpoint.Name);
         _report.Check(arguments);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
         var labels = new LabelTable(split.Training);
         if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
 
-        TrainingResult result = Train(new Trainer(options), start, split.Training);
-        bool stopped = result.StopReason == StopReason.Cancelled;
-        if (stopped && result.BestEpoch == 0)
+        if (Train(new Trainer(options), start, split.Training) is not { } result)
         {
             Terminal.Note($"stopped before the first epoch was whole: nothing to save");
             return ExitCode.Cancelled;
         }
 
+        bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
-        ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.Of(result.Options));
-        var outcome = new TrainingOutcome(model, split, labels, result) { Report = _report.PathOf(arguments) };
-        _report.Write(arguments, () => outcome.ToReport(_data.PathOf(arguments)));
-        if (json)
-        {
-            JsonResult.Write(Terminal, outcome.ToJson());
-        }
-        else
-        {
-            outcome.Print(Terminal);
-        }
-
+        ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
+        string? page = _report.PathOf(arguments);
+        var outcome = new TrainingOutcome(model, split, labels, result) { Report = page };
+        if (page is not null) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
+        PrintResult(json, outcome.ToJson, () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
@@ -80,16 +87,24 @@ internal sealed class TrainCommand : ToolCommand
     private TextClassifier? Start(ParseResult arguments)
     {
         if (arguments.GetValue(_continue) is not { } path) return null;
-        return _training.OfNewNetwork(arguments) is { } given
+        return _training.FirstGivenForNewNetwork(arguments) is { } given
             ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
             : ModelFiles.Load(path);
     }
 
-    private TrainingResult Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
+    /// <returns>What training came to; null where Ctrl+C stopped it before an epoch had finished.</returns>
+    private TrainingResult? Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
     {
-        ITrainingDisplay display = TrainingDisplay.Of(Terminal);
-        return display.Show(() => start is null
-            ? trainer.Train(texts, display, Terminal.Interrupted)
-            : trainer.Continue(start, texts, display, Terminal.Interrupted));
+        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
+        try
+        {
+            return display.Show(() => start is null
+                ? trainer.Train(texts, display, Terminal.Interrupted)
+                : trainer.Continue(start, texts, display, Terminal.Interrupted));
+        }
+        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Models;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Report;
-using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
 
@@ -38,8 +37,11 @@ internal sealed class TrainingOutcome
 
     public void Print(ToolConsole console)
     {
-        console.Print($"{(_result.Epochs.Length == 1 ? "1 epoch" : $"{_result.Epochs.Length} epochs")} in {_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s; {_result.Classifier.Vocabulary.Count} words known");
-        if (_result.VectorCoverage is { } coverage) console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} words to learn from have a vector");
+        string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
+        string speed = FormattableString.Invariant($"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
+        console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_result.Classifier.Vocabulary.Count} words known");
+        if (_result.VectorCoverage is { } coverage)
+            console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} words to learn from have a vector");
         console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
         if (Report is not null) console.Print($"report in {Report}");
         if (_evaluation is null) return;
@@ -57,7 +59,7 @@ internal sealed class TrainingOutcome
         Evaluation = _evaluation,
         Duplicates = _duplicates,
         Training = _result,
-        Settings = TrainingSettings.Of(_result.Options),
+        Settings = TrainingSettings.ToJson(_result.Options),
     };
 
     public JsonObject ToJson() => new()
@@ -68,7 +70,7 @@ internal sealed class TrainingOutcome
         ["texts"] = _split.Training.Count,
         ["heldOutTexts"] = _split.HeldOut.Count,
         ["heldOutNearDuplicates"] = _duplicates?.DuplicateCount,
-        ["labels"] = _labels.ToJson(),
+        ["labels"] = JsonResult.ObjectOf(_labels.Counts),
         ["words"] = _result.Classifier.Vocabulary.Count,
         ["stopReason"] = _result.StopReason.ToString(),
         ["epochs"] = _result.Epochs.Length,
@@ -76,6 +78,6 @@ internal sealed class TrainingOutcome
         ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = _result.WordsPerSecond,
         ["evaluation"] = _evaluation is null ? null : EvaluationResult.ToJson(_evaluation),
-        ["settings"] = TrainingSettings.Of(_result.Options),
+        ["settings"] = TrainingSettings.ToJson(_result.Options),
     };
 }

@@ -9,7 +9,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal sealed class TrainCommandLine
 {
     /// <summary>Switches that train hasn't.</summary>
-    private static readonly string[] _ofTuning = ["--budget", "--json"];
+    private static readonly string[] _tuningSwitches = ["--budget", "--json"];
 
     private readonly string _data;
     private readonly GivenSwitches _given;
@@ -25,21 +25,22 @@ internal sealed class TrainCommandLine
 
     /// <param name="settings">What was found.</param>
     /// <param name="options">The options that it makes for the texts to train on.</param>
-    public string Of(TrialSettings settings, TrainingOptions options)
+    public string For(TrialSettings settings, TrainingOptions options)
     {
-        string[] without = settings.Architecture == TrialSettings.OneHot ? [.. _ofTuning, "--vectors"] : _ofTuning;
-        return string.Join(' ', ["maxpool", "train", ShellWord.Of(_data), .. _given.Words(without), .. Switches(settings, options), "--model", "MODEL"]);
+        string[] without = settings.Architecture.NeedsVectors ? _tuningSwitches : [.. _tuningSwitches, "--vectors"];
+        IEnumerable<string> changes = ChangedSwitches(settings, options);
+        return string.Join(' ', ["maxpool", "train", ShellWord.Of(_data), .. _given.Words(without), .. changes, "--model", "MODEL"]);
     }
 
     /// <summary>The switches of what differs from the start, and their values.</summary>
-    public IEnumerable<string> Switches(TrialSettings settings, TrainingOptions options)
+    public IEnumerable<string> ChangedSwitches(TrialSettings settings, TrainingOptions options)
     {
-        bool otherForm = settings.Architecture != _start.Architecture;
+        bool otherArchitecture = settings.Architecture != _start.Architecture;
         (string Switch, IConvertible Value, bool Differs)[] all =
         [
             // without vectors, one-hot is what there is
-            ("--architecture", settings.Architecture, otherForm && settings.Architecture != TrialSettings.OneHot),
-            ("--widths", string.Join(',', settings.Widths), otherForm || !settings.Widths.SequenceEqual(_start.Widths)),
+            ("--architecture", settings.Architecture.ToString(), otherArchitecture && settings.Architecture != Architecture.OneHot),
+            ("--widths", string.Join(',', settings.Widths), otherArchitecture || !settings.Widths.SequenceEqual(_start.Widths)),
             ("--filters", settings.Filters, settings.Filters != _start.Filters),
             ("--activation", settings.Activation == Activation.Relu ? "relu" : "tanh", settings.Activation != _start.Activation),
             ("--initial-deviation", settings.InitialDeviation, settings.InitialDeviation != _start.InitialDeviation),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -11,16 +12,23 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Searches settings within a time, and says by how much they are better than the defaults.</summary>
 internal sealed class TuneCommand : ToolCommand
 {
+    private const string NoTest =
+        "there are no texts to test on, which say whether what was found is better; --hold-out above 0 was expected";
+
     private static readonly TimeSpan _usualBudget = TimeSpan.FromMinutes(2);
 
     private readonly DataSwitches _data = new();
     private readonly HeldOutSwitches _heldOut = new();
-    private readonly Duration _budget = new("--budget", "time for everything, such as 90s, 10m or 2h", _usualBudget);
+    private readonly DurationSwitch _budget = new("--budget", "time for everything, such as 90s, 10m or 2h", _usualBudget);
     private readonly TrainingSwitches _training = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TuneCommand(ToolConsole console)
-        : base("tune", "Searches the settings that recognize held-out texts best, and tests them on others; what is given by a switch stays as it is. Saves no model.", console)
+        : base(
+            "tune",
+            "Searches the settings that recognize held-out texts best, and tests them on others; what is given by a switch stays as it is. "
+            + "Saves no model.",
+            console)
     {
         _data.AddTo(this);
         Add(_budget);
@@ -36,12 +44,12 @@ internal sealed class TuneCommand : ToolCommand
         var given = new GivenSwitches(arguments);
         bool json = arguments.GetValue(_json);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, []);
-        if (split.HeldOut.Count == 0) throw new ArgumentException("there are no texts to test on, which say whether what was found is better; --hold-out above 0 was expected");
+        if (split.HeldOut.Count == 0) throw new ArgumentException(NoTest);
         TuningTexts texts = TuningTexts.Of(split, options.Seed);
-        if (!json) Terminal.Print($"{texts.Learning.Count} texts to learn from ({new LabelTable(texts.Learning)}), {texts.Choice.Count} to choose on, {texts.Test.Count} to test on");
+        if (!json) Print(texts);
 
-        TrialSettings start = TrialSettings.Of(options, _training.ArchitectureOf(arguments));
-        var space = new SearchSpace(start, new SearchScope { HasVectors = options.Network.Embedding?.Vectors is not null, Kept = given.Names });
+        TrialSettings start = TrialSettings.Of(options);
+        var space = new SearchSpace(start, new SearchScope { HasVectors = start.Architecture.NeedsVectors, FixedSwitches = given.Names });
         var tunerOptions = new TunerOptions
         {
             Budget = arguments.GetValue(_budget),
@@ -52,20 +60,19 @@ internal sealed class TuneCommand : ToolCommand
             Seed = options.Seed,
         };
         var tuner = new Tuner(space, start, new TrainingRunner(options, texts, Terminal.Time), tunerOptions, Terminal.Time);
-        ITuningDisplay display = TuningDisplay.Of(Terminal);
+        ITuningDisplay display = TuningDisplay.Create(Terminal);
         TuningResult result = display.Show(() => tuner.Run(display, Terminal.Interrupted));
 
-        var outcome = new TuningOutcome(result, new TrainCommandLine(_data.PathOf(arguments), given, start), one => one.ToOptions(options, texts.LearningAndChoice.Count));
+        var commands = new TrainCommandLine(_data.PathOf(arguments), given, start);
+        var outcome = new TuningOutcome(result, commands, settings => settings.ToOptions(options, texts.LearningAndChoice.Count));
         if (result.Interrupted) Terminal.Note($"stopped; what follows is what was found so far");
-        if (json)
-        {
-            JsonResult.Write(Terminal, outcome.ToJson());
-        }
-        else
-        {
-            outcome.Print(Terminal);
-        }
-
+        PrintResult(json, outcome.ToJson, () => outcome.Print(Terminal));
         return result.Interrupted ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    private void Print(TuningTexts texts)
+    {
+        string learning = FormattableString.Invariant($"{texts.Learning.Count} texts to learn from ({new LabelTable(texts.Learning)})");
+        Terminal.Print($"{learning}, {texts.Choice.Count} to choose on, {texts.Test.Count} to test on");
     }
 }

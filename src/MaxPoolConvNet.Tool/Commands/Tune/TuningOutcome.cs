@@ -13,6 +13,10 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLine commands, Func<TrialSettings, TrainingOptions> toOptions)
 {
     private const int MostShown = 8;
+    private const string Untested = "not tested; the figures above are those of the best of many on the texts that they were chosen on, "
+        + "and too good for that";
+
+    private const string NothingBetter = "nothing that was tried was better than the defaults on the texts to choose on";
 
     public void Print(ToolConsole console)
     {
@@ -27,9 +31,8 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
         console.Out.WriteLine(Table());
         console.Out.WriteLine();
         if (result.Comparison is { } comparison) Print(console, comparison);
-        else if (result.Interrupted) console.Print($"not tested; the figures above are those of the best of many on the texts that they were chosen on, and too good for that");
-        else console.Print($"nothing that was tried was better than the defaults on the texts to choose on");
-        if (!result.IsStart) console.Print($"\nto train with these settings:\n{commands.Of(choice.Settings, toOptions(choice.Settings))}");
+        else console.Print($"{(result.Interrupted ? Untested : NothingBetter)}");
+        if (!result.IsStart) console.Print($"\nto train with these settings:\n{commands.For(choice.Settings, toOptions(choice.Settings))}");
     }
 
     private static void Print(ToolConsole console, Comparison comparison)
@@ -37,9 +40,15 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
         console.Print($"on the {comparison.Texts} texts to test on, which chose nothing, after training on all others:");
         console.Print($"  defaults  {comparison.StartAccuracy:P2} ({comparison.StartCorrect})");
         console.Print($"  found     {comparison.ChoiceAccuracy:P2} ({comparison.ChoiceCorrect})");
-        console.Print($"  {comparison.Points:+0.00;−0.00;0.00} points, 95 % interval {comparison.Points - comparison.Margin:+0.00;−0.00;0.00} to {comparison.Points + comparison.Margin:+0.00;−0.00;0.00}; {comparison.OnlyChoice} texts recognized by the found settings alone, {comparison.OnlyStart} by the defaults alone, p = {comparison.P:G2}");
+        string interval = $"{Signed(comparison.Points - comparison.Margin)} to {Signed(comparison.Points + comparison.Margin)}";
+        string alone = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{comparison.OnlyChoice} texts recognized by the found settings alone, {comparison.OnlyStart} by the defaults alone");
+        console.Print($"  {Signed(comparison.Points)} points, 95 % interval {interval}; {alone}, p = {comparison.P:G2}");
         console.Print($"{Verdict(comparison)}");
     }
+
+    private static string Signed(double points) => points.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 
     internal static string Verdict(Comparison comparison) => (comparison.Points, comparison.IsClear) switch
     {
@@ -51,13 +60,16 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
 
     private string Reasons()
     {
-        IEnumerable<string> reasons = result.Trials.Where(trial => trial.End != TrialEnd.Done).GroupBy(trial => trial.End).OrderBy(group => group.Key)
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Words(group.Key)}"));
+        IEnumerable<string> reasons = result.Trials
+            .Where(trial => trial.End != TrialEnd.Done)
+            .GroupBy(trial => trial.End)
+            .OrderBy(group => group.Key)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {InWords(group.Key)}"));
         string joined = string.Join(", ", reasons);
         return joined.Length == 0 ? "" : $" ({joined})";
     }
 
-    private static string Words(TrialEnd end) => end switch
+    private static string InWords(TrialEnd end) => end switch
     {
         TrialEnd.Diverged => "diverged",
         TrialEnd.Hopeless => "hopeless",
@@ -69,23 +81,26 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
     private string Table()
     {
         IEnumerable<Trial> ordered = result.Trials.Where(trial => trial.Score is not null)
-            .OrderBy(trial => trial.Again?.Loss ?? double.PositiveInfinity).ThenBy(trial => trial.Score!.Value.Loss);
+            .OrderBy(trial => trial.FinalistScore?.Loss ?? double.PositiveInfinity).ThenBy(trial => trial.Score!.Value.Loss);
         Trial[] shown = [.. ordered.Take(MostShown), .. ordered.Skip(MostShown).Where(IsStart)];
-        return TextTable.Aligned(
+        return AlignedTable.Create(
         [
             ["trial", "seconds", "accuracy", "loss", "several networks", "loss", "settings"],
             .. shown.Select(trial => new[]
             {
-                Text($"{trial.Number}"), Text($"{trial.Time.TotalSeconds:F1}"),
-                TuningDisplay.Accuracy(trial.Score), TuningDisplay.Loss(trial.Score), TuningDisplay.Accuracy(trial.Again), TuningDisplay.Loss(trial.Again),
-                Named(trial),
+                trial.Number.ToString(CultureInfo.InvariantCulture),
+                trial.Time.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture),
+                TuningText.Accuracy(trial.Score),
+                TuningText.Loss(trial.Score),
+                TuningText.Accuracy(trial.FinalistScore),
+                TuningText.Loss(trial.FinalistScore),
+                Describe(trial),
             }),
         ]);
     }
 
     private bool IsStart(Trial trial) => trial.Number == result.Start?.Number;
 
-    private string Named(Trial trial) => IsStart(trial) ? "the defaults" : string.Join(' ', commands.Switches(trial.Settings, toOptions(trial.Settings)));
-
-    private static string Text(FormattableString cell) => cell.ToString(CultureInfo.InvariantCulture);
+    private string Describe(Trial trial) =>
+        IsStart(trial) ? "the defaults" : string.Join(' ', commands.ChangedSwitches(trial.Settings, toOptions(trial.Settings)));
 }

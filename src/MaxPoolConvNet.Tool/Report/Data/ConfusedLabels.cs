@@ -29,7 +29,10 @@ internal sealed record ConfusedLabels(ConfusionMatrix Matrix, ImmutableArray<int
         return new ConfusedLabels(
             matrix,
             matrix.Labels.Length <= MostLabels ? [.. Enumerable.Range(0, matrix.Labels.Length)] : MostConfused(pairs),
-            [.. pairs.Take(MostConfusions).Select(pair => new Confusion(matrix.Labels[pair.Actual], matrix.Labels[pair.Predicted], pair.Count))],
+            [
+                .. pairs.Take(MostConfusions)
+                    .Select(pair => new Confusion(matrix.Labels[pair.Actual], matrix.Labels[pair.Predicted], pair.Count)),
+            ],
             pairs.Length);
     }
 

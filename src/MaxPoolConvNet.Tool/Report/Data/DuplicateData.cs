@@ -6,9 +6,12 @@ namespace MaxPoolConvNet.Tool.Report.Data;
 /// <summary>Held-out texts that are, nearly, among those learned from.</summary>
 /// <param name="Report">All of them.</param>
 /// <param name="OtherLabels">Those whose labels are others than the labels of the text learned from.</param>
-/// <param name="AccuracyWithout">The part that is recognized of the held-out texts without a near-duplicate; null where all have one.</param>
+/// <param name="AccuracyWithout">
+/// The part that is recognized of the held-out texts without a near-duplicate; null where all have one.
+/// </param>
 /// <param name="Examples">Some of them: those with other labels first, then the least alike.</param>
-internal sealed record DuplicateData(NearDuplicateReport Report, int OtherLabels, double? AccuracyWithout, ImmutableArray<DuplicateExample> Examples)
+internal sealed record DuplicateData(
+    NearDuplicateReport Report, int OtherLabels, double? AccuracyWithout, ImmutableArray<DuplicateExample> Examples)
 {
     private const int MostExamples = 10;
 
@@ -16,7 +19,8 @@ internal sealed record DuplicateData(NearDuplicateReport Report, int OtherLabels
     {
         DuplicateExample[] pairs =
         [
-            .. report.Pairs.Select(pair => new DuplicateExample(texts.HeldOut[pair.TestIndex], texts.Training[pair.TrainingIndex], pair.Similarity, pair.IsExact)),
+            .. report.Pairs.Select(
+                pair => new DuplicateExample(texts.HeldOut[pair.TestIndex], texts.Training[pair.TrainingIndex], pair.Similarity, pair.IsExact)),
         ];
         HashSet<int> known = [.. report.Pairs.Select(pair => pair.TestIndex)];
         PredictedText[] others = [.. predicted.Where((_, text) => !known.Contains(text))];

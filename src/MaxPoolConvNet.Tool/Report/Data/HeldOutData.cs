@@ -34,7 +34,7 @@ internal sealed record HeldOutData
             Evaluation = evaluation,
             Confused = evaluation.Confusion is { } confusion ? ConfusedLabels.Of(confusion, predictions) : null,
             Errors = evaluation.Confusion is null ? LabelErrors.Of(labels, predictions.Texts) : [],
-            Curves = [.. Enumerable.Range(0, predictions.Watched.Length).Select(w => PrecisionRecallCurve.Of(labels[predictions.Watched[w]], predictions.ScoresOf(w)))],
+            Curves = [.. predictions.Watched.Select((label, place) => PrecisionRecallCurve.Of(labels[label], predictions.ScoresOf(place)))],
             Mistakes = Mistake.MostConfident(source.Classifier, source.Texts.HeldOut, predictions.Texts),
             AllMistakes = predictions.Texts.Sum(text => text.Wrong.Length),
             Duplicates = source.Duplicates is { } duplicates ? DuplicateData.Of(duplicates, source.Texts, predictions.Texts) : null,

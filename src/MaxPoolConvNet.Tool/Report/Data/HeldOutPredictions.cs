@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
@@ -11,14 +10,15 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
 {
     public static HeldOutPredictions Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts, ImmutableArray<int> watched)
     {
-        Dictionary<string, int> places = Enumerable.Range(0, classifier.Labels.Length).ToDictionary(label => classifier.Labels[label], StringComparer.Ordinal);
+        Dictionary<string, int> places =
+            classifier.Labels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
         var found = new PredictedText[texts.Count];
         Parallel.For(0, texts.Count, t =>
         {
             double[] probabilities = new double[classifier.Labels.Length];
-            classifier.PredictProbabilities(texts[t].Text, probabilities);
+            classifier.Score(texts[t].Text).CopyTo(probabilities);
             ImmutableArray<int> actual = [.. texts[t].Labels.Select(label => places[label])];
-            ImmutableArray<(int, double)> wrong = classifier.LabelsPerText == LabelsPerText.Several
+            ImmutableArray<(int, double)> wrong = classifier.IsMultiLabel
                 ? WrongDecisions(probabilities, actual)
                 : WrongLabel(classifier.Predict(texts[t].Text), places, actual);
             found[t] = new PredictedText(actual, wrong, [.. watched.Select(label => probabilities[label])]);
@@ -30,7 +30,8 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
     public IReadOnlyList<(double Probability, bool Applies)> ScoresOf(int watched) =>
         [.. Texts.Select(text => (text.Watched[watched], text.Actual.Contains(Watched[watched])))];
 
-    private static ImmutableArray<(int, double)> WrongLabel(Prediction prediction, Dictionary<string, int> places, ImmutableArray<int> actual)
+    private static ImmutableArray<(int, double)> WrongLabel(
+        Prediction prediction, Dictionary<string, int> places, ImmutableArray<int> actual)
     {
         int label = places[prediction.Label];
         return actual.Contains(label) ? [] : [(label, prediction.Probability)];

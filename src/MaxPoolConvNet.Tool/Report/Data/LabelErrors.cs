@@ -21,6 +21,9 @@ internal sealed record LabelErrors(string Label, int Right, int Missed, int Wron
                 (text.Actual.Contains(label) ? missed : wronglyGiven)[label]++;
         }
 
-        return [.. labels.Select((label, place) => new LabelErrors(label, actual[place] - missed[place], missed[place], wronglyGiven[place]))];
+        return
+        [
+            .. labels.Select((label, place) => new LabelErrors(label, actual[place] - missed[place], missed[place], wronglyGiven[place])),
+        ];
     }
 }

@@ -12,12 +12,19 @@ internal sealed record Mistake(ImmutableArray<string> Actual, bool Missed, Expla
     private const int MostShown = 20;
 
     /// <summary>Those that the classifier is surest of; of equal ones the first texts.</summary>
-    public static ImmutableArray<Mistake> MostConfident(TextClassifier classifier, IReadOnlyList<LabeledText> texts, ImmutableArray<PredictedText> predicted) =>
-    [
-        .. Enumerable.Range(0, predicted.Length)
-            .SelectMany(text => predicted[text].Wrong.Select(wrong => (Text: text, wrong.Label, wrong.Probability, Missed: predicted[text].Actual.Contains(wrong.Label))))
-            .OrderByDescending(wrong => wrong.Missed ? 1 - wrong.Probability : wrong.Probability)
-            .Take(MostShown)
-            .Select(wrong => new Mistake(texts[wrong.Text].Labels, wrong.Missed, classifier.Explain(texts[wrong.Text].Text, classifier.Labels[wrong.Label]))),
-    ];
+    public static ImmutableArray<Mistake> MostConfident(
+        TextClassifier classifier, IReadOnlyList<LabeledText> texts, ImmutableArray<PredictedText> predicted)
+    {
+        var wrong =
+            from text in predicted.Zip(texts, (predicted, labeled) => (Predicted: predicted, Labeled: labeled))
+            from decision in text.Predicted.Wrong
+            select (text.Labeled, decision.Label, decision.Probability, Missed: text.Predicted.Actual.Contains(decision.Label));
+        var shown = wrong.OrderByDescending(one => one.Missed ? 1 - one.Probability : one.Probability).Take(MostShown);
+        return
+        [
+            .. from one in shown
+               let explanation = classifier.Explain(one.Labeled.Text, classifier.Labels[one.Label])
+               select new Mistake(one.Labeled.Labels, one.Missed, explanation),
+        ];
+    }
 }

@@ -31,7 +31,7 @@ internal sealed record PrecisionRecallCurve(string Label, int Support, Immutable
         int support = scores.Count(score => score.Applies);
         ImmutableArray<PrecisionRecallPoint>.Builder points = ImmutableArray.CreateBuilder<PrecisionRecallPoint>();
         int given = 0, right = 0;
-        foreach (IGrouping<double, (double, bool Applies)> equal in scores.GroupBy(score => score.Probability).OrderByDescending(equal => equal.Key))
+        foreach (var equal in scores.GroupBy(score => score.Probability).OrderByDescending(equal => equal.Key))
         {
             given += equal.Count();
             right += equal.Count(score => score.Applies);

@@ -7,7 +7,8 @@ namespace MaxPoolConvNet.Tool.Report.Data;
 internal static class SettingsTable
 {
     /// <param name="settings">Objects within it become names such as "embedding.dimension"; null for none.</param>
-    public static ImmutableArray<(string Name, string Value)> Of(JsonObject? settings) => settings is null ? [] : [.. Entries("", settings)];
+    public static ImmutableArray<(string Name, string Value)> Of(JsonObject? settings) =>
+        settings is null ? [] : [.. Entries("", settings)];
 
     private static IEnumerable<(string Name, string Value)> Entries(string prefix, JsonObject settings)
     {
@@ -20,15 +21,15 @@ internal static class SettingsTable
             }
             else
             {
-                yield return (prefix + name, Shown(value));
+                yield return (prefix + name, ToText(value));
             }
         }
     }
 
-    private static string Shown(JsonNode? value) => value switch
+    private static string ToText(JsonNode? value) => value switch
     {
         null or JsonObject => "none",
-        JsonArray entries => string.Join(", ", entries.Select(Shown)),
+        JsonArray entries => string.Join(", ", entries.Select(ToText)),
         _ => value.ToString(),
     };
 }

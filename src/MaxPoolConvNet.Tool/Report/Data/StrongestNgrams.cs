@@ -24,7 +24,9 @@ internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArr
         IEnumerable<string> spread = Enumerable.Range(0, count).Select(t => texts[(int)((long)t * texts.Count / count)].Text);
         int shown = classifier.Labels.Length <= 20 ? 8 : 5;
         NgramReport report = classifier.FindNgrams(spread, new NgramOptions { PerLabel = Repetitions * shown, PerFilter = 1 });
-        return new StrongestNgrams(count, texts.Count, [.. report.Labels.Select(label => new LabelCard(label.Label, Distinct(label.Ngrams.Select(ShownNgram.Of), shown)))])
+        ImmutableArray<LabelCard> labels =
+            [.. report.Labels.Select(label => new LabelCard(label.Label, Distinct(label.Ngrams.Select(ShownNgram.Of), shown)))];
+        return new StrongestNgrams(count, texts.Count, labels)
         {
             HaveSubwords = classifier.Tokenizer is SubwordTokenizer,
         };

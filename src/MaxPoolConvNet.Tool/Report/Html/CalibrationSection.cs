@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MaxPoolConvNet.Tool.Report.Plots;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -21,12 +21,16 @@ internal static class CalibrationSection
             Id,
             Title,
             SideBySide(ReliabilityPlot.OfAccuracy(bins), ReliabilityPlot.OfTexts(bins, counted)),
-            Quiet($"On the dashed line a prediction is right as often as its probability says; below it the classifier is too sure of itself, above it not sure enough. The expected calibration error, {Figure(heldOut.Evaluation.ExpectedCalibrationError)}, is the mean distance from it. {what}"),
-            Element("details", Element("summary", "The figures"), Table.Of(
+            Quiet("On the dashed line a prediction is right as often as its probability says; "
+                + "below it the classifier is too sure of itself, above it not sure enough. "
+                + $"The expected calibration error, {Figure(heldOut.Evaluation.ExpectedCalibrationError)}, is the mean distance from it. "
+                + what),
+            Element("details", Element("summary", "The figures"), PageTable.Of(
                 Title,
                 ["#Probability above", "#Up to", $"#{char.ToUpperInvariant(counted[0])}{counted[1..]}", "#Mean probability", "#Right"],
-                bins.Select(bin => new object[] { Figure(bin.Lower), Figure(bin.Upper), Number(bin.TextCount), OrDash(bin.MeanProbability), OrDash(bin.Accuracy) }))));
+                bins.Select(Row))));
     }
 
-    private static string OrDash(double? figure) => figure is { } value ? Figure(value) : "–";
+    private static object[] Row(CalibrationBin bin) =>
+        [Figure(bin.Lower), Figure(bin.Upper), Number(bin.TextCount), Figure(bin.MeanProbability), Figure(bin.Accuracy)];
 }

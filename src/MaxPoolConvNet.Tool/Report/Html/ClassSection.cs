@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -13,19 +13,26 @@ internal static class ClassSection
     {
         if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
         ImmutableArray<ClassReport> classes = heldOut.Evaluation.Classes;
-        IEnumerable<ClassReport> shown = classes.Length <= MostRows ? classes : classes.OrderByDescending(one => one.Support).Take(MostRows);
+        IEnumerable<ClassReport> shown =
+            classes.Length <= MostRows ? classes : classes.OrderByDescending(one => one.Support).Take(MostRows);
         return new Section(
             Id,
             Title,
-            Table.Of(Title, ["Label", "#Precision", "#Recall", "#F1", "#Texts"],
+            PageTable.Of(Title, ["Label", "#Precision", "#Recall", "#F1", "#Texts"],
             [
-                .. shown.Select(one => new object[] { Label(one.Label), Figure(one.Precision), Figure(one.Recall), Figure(one.F1), Number(one.Support) }),
+                .. shown.Select(Row),
                 Average("macro average", heldOut.Evaluation.MacroAverage, classes),
                 Average("micro average", heldOut.Evaluation.MicroAverage, classes),
             ]),
             classes.Length > MostRows ? Quiet($"The {MostRows} of {Number(classes.Length)} labels that most held-out texts have.") : null);
     }
 
-    private static object[] Average(string name, AverageReport average, ImmutableArray<ClassReport> classes) =>
-        [Element("i", name), Figure(average.Precision), Figure(average.Recall), Figure(average.F1), Number(classes.Sum(one => one.Support))];
+    private static object[] Row(ClassReport label) =>
+        [Label(label.Label), Figure(label.Precision), Figure(label.Recall), Figure(label.F1), Number(label.Support)];
+
+    private static object[] Average(string name, AverageReport average, ImmutableArray<ClassReport> classes)
+    {
+        int support = classes.Sum(one => one.Support);
+        return [Element("i", name), Figure(average.Precision), Figure(average.Recall), Figure(average.F1), Number(support)];
+    }
 }

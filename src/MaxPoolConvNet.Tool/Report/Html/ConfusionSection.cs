@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Xml.Linq;
 using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Report.Plots;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -11,10 +10,11 @@ internal static class ConfusionSection
 {
     private const string Id = "confusion";
     private const string Title = "Confusion matrix";
+    private const string TitleOfSeveral = "Errors of each label";
 
     public static Section Of(ReportData data) => data.HeldOut switch
     {
-        null => Section.WithoutHeldOut(Id, data.SeveralLabels ? "Errors of each label" : Title),
+        null => Section.WithoutHeldOut(Id, data.SeveralLabels ? TitleOfSeveral : Title),
         { Confused: { } confused } => new Section(Id, Title, Matrix(confused), Most(confused)),
         { Errors: var errors } => OfSeveral(errors),
     };
@@ -23,13 +23,15 @@ internal static class ConfusionSection
     {
         if (confused.Shown.IsEmpty) return [];
         XElement plot = ConfusionPlot.Of(confused, out double width);
-        plot.SetAttributeValue("style", string.Create(CultureInfo.InvariantCulture, $"max-width:{width * 1.3:0}px;min-width:{Math.Min(width, 24 * confused.Shown.Length + 90):0}px"));
+        double leastWidth = Math.Min(width, (24 * confused.Shown.Length) + 90);
+        plot.SetAttributeValue("style", FormattableString.Invariant($"max-width:{width * 1.3:0}px;min-width:{leastWidth:0}px"));
         string part = confused.IsPart
-            ? $" These are {confused.Shown.Length} of {confused.Matrix.Labels.Length} labels, those of the most frequent confusions; texts that were taken for another label than these aren't in it."
+            ? $" These are {confused.Shown.Length} of {confused.Matrix.Labels.Length} labels, those of the most frequent confusions; "
+                + "texts that were taken for another label than these aren't in it."
             : "";
         return
         [
-            Element("div", Class("scroll"), new XAttribute("role", "region"), new XAttribute("aria-label", Title), new XAttribute("tabindex", "0"), plot),
+            ScrollRegion(Title, plot),
             Quiet($"Numbers of held-out texts; the deeper the ground, the larger their part of the label's texts.{part}"),
         ];
     }
@@ -37,11 +39,8 @@ internal static class ConfusionSection
     private static object?[] Most(ConfusedLabels confused)
     {
         if (confused.Most.IsEmpty) return [Paragraph("No held-out text was taken for another label.")];
-        return
-        [
-            Element("h3", confused.Pairs > confused.Most.Length ? $"The most frequent of {Number(confused.Pairs)} confusions" : "Confusions"),
-            Table.Of("Confusions", ["Actual", "Recognized as", "#Texts"], confused.Most.Select(one => new object[] { Label(one.Actual), Label(one.Predicted), Number(one.Count) })),
-        ];
+        string heading = confused.Pairs > confused.Most.Length ? $"The most frequent of {Number(confused.Pairs)} confusions" : "Confusions";
+        return [Element("h3", heading), PageTable.Of("Confusions", ["Actual", "Recognized as", "#Texts"], confused.Most.Select(Row))];
     }
 
     private static Section OfSeveral(IReadOnlyList<LabelErrors> errors)
@@ -49,11 +48,17 @@ internal static class ConfusionSection
         LabelErrors[] shown = [.. errors.OrderByDescending(one => one.Missed + one.WronglyGiven).Take(ConfusedLabels.MostLabels)];
         return new Section(
             Id,
-            "Errors of each label",
-            Quiet("Where a text may have several labels, none of them is taken for another, and there is no confusion matrix; but a label may be missed, or given wrongly."),
+            TitleOfSeveral,
+            Quiet("Where a text may have several labels, none of them is taken for another, and there is no confusion matrix; "
+                + "but a label may be missed, or given wrongly."),
             Element("div", Class("bars"), LabelErrorsPlot.Of(shown)),
-            Legend(LabelErrorsPlot.Parts.Select(part => (part.Color, false, new object[] { part.Name }))),
-            Table.Of("Errors of each label", ["Label", "#Right", "#Missed", "#Wrongly given"], shown.Select(one => new object[] { Label(one.Label), Number(one.Right), Number(one.Missed), Number(one.WronglyGiven) })),
+            Legend(LabelErrorsPlot.Parts.Select(part => new LegendEntry(part.Color, false, part.Name))),
+            PageTable.Of(TitleOfSeveral, ["Label", "#Right", "#Missed", "#Wrongly given"], shown.Select(Row)),
             shown.Length < errors.Count ? Quiet($"The {shown.Length} of {errors.Count} labels with the most errors.") : null);
     }
+
+    private static object[] Row(Confusion confusion) => [Label(confusion.Actual), Label(confusion.Predicted), Number(confusion.Count)];
+
+    private static object[] Row(LabelErrors errors) =>
+        [Label(errors.Label), Number(errors.Right), Number(errors.Missed), Number(errors.WronglyGiven)];
 }

@@ -1,5 +1,7 @@
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Report.Data;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using MaxPoolConvNet.Tool.Terminal;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -7,23 +9,30 @@ internal static class DuplicatesSection
 {
     private const string Id = "duplicates";
     private const string Title = "Near-duplicates";
+    private const string NoTexts = "Not there: the classifier comes from a file, which doesn't keep the texts that it has learned from.";
     private const int MostCharacters = 300;
 
     public static Section Of(ReportData data)
     {
         if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
-        if (heldOut.Duplicates is not { } duplicates)
-            return new Section(Id, Title, Missing("Not there: the classifier comes from a file, which doesn't keep the texts that it has learned from."));
+        if (heldOut.Duplicates is not { } duplicates) return new Section(Id, Title, Missing(NoTexts));
         NearDuplicateReport report = duplicates.Report;
         if (report.DuplicateCount == 0) return new Section(Id, Title, Paragraph("No held-out text is, nearly, among the texts learned from."));
         return new Section(
             Id,
             Title,
-            Paragraph($"{Number(report.DuplicateCount)} of {Count(report.TestTextCount, "held-out text")} ({Percent(report.Fraction)}) have a near-duplicate among the texts learned from, {Number(report.ExactDuplicateCount)} of them with the same words. They may flatter the figures: {Without(duplicates)}"),
-            duplicates.OtherLabels > 0 ? Paragraph($"Of {Count(duplicates.OtherLabels, "pair")} the labels differ: they say something else with nearly the same words, or one of the labels is wrong.") : null,
-            Table.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
-            duplicates.Examples.Length < report.DuplicateCount ? Quiet($"{duplicates.Examples.Length} of them, those with other labels and the least alike first.") : null);
+            Paragraph($"{Number(report.DuplicateCount)} of {Count(report.TestTextCount, "held-out text")} ({Percent(report.Fraction)}) "
+                + $"have a near-duplicate among the texts learned from, {Number(report.ExactDuplicateCount)} of them with the same words. "
+                + $"They may flatter the figures: {Without(duplicates)}"),
+            duplicates.OtherLabels > 0 ? Paragraph(Differing(duplicates.OtherLabels)) : null,
+            PageTable.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
+            duplicates.Examples.Length < report.DuplicateCount ? Quiet(Part(duplicates.Examples.Length)) : null);
     }
+
+    private static string Differing(int pairs) =>
+        $"Of {Count(pairs, "pair")} the labels differ: they say something else with nearly the same words, or one of the labels is wrong.";
+
+    private static string Part(int shown) => $"{shown} of them, those with other labels and the least alike first.";
 
     private static string Without(DuplicateData duplicates) => duplicates.AccuracyWithout is { } accuracy
         ? $"without them {Percent(accuracy)} are recognized."
@@ -31,8 +40,11 @@ internal static class DuplicatesSection
 
     private static object[] Row(DuplicateExample example) =>
     [
-        new object[] { WholeText(PageText.Begin(example.HeldOut.Text, MostCharacters)), Element("div", Class("quiet"), Labels(example.HeldOut.Labels)) },
-        new object[] { WholeText(PageText.Begin(example.Training.Text, MostCharacters)), Element("div", Class(example.LabelsAgree ? "quiet" : "differs"), Labels(example.Training.Labels)) },
+        Cell(example.HeldOut, "quiet"),
+        Cell(example.Training, example.LabelsAgree ? "quiet" : "differs"),
         example.IsExact ? "same words" : Percent(example.Similarity),
     ];
+
+    private static object[] Cell(LabeledText text, string classOfLabels) =>
+        [WholeText(CleanText.Beginning(text.Text, MostCharacters)), Element("div", Class(classOfLabels), Labels(text.Labels))];
 }

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using MaxPoolConvNet.Training;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -14,7 +14,8 @@ internal static class FigureTiles
     {
         if (data.HeldOut is not { } heldOut) yield break;
         EvaluationReport evaluation = heldOut.Evaluation;
-        yield return Tile(data.SeveralLabels ? "Exact matches" : "Accuracy", Percent(evaluation.Accuracy), $"{Number(evaluation.CorrectCount)} of {Count(evaluation.TextCount, "held-out text")}");
+        string correct = $"{Number(evaluation.CorrectCount)} of {Count(evaluation.TextCount, "held-out text")}";
+        yield return Tile(data.SeveralLabels ? "Exact matches" : "Accuracy", Percent(evaluation.Accuracy), correct);
         yield return Tile("Log-loss", Figure(evaluation.Loss), "nats a text");
         yield return Tile("Calibration error", Figure(evaluation.ExpectedCalibrationError), "expected, 15 bins");
         yield return Tile("Macro F1", Figure(evaluation.MacroAverage.F1), "mean of the labels");
@@ -31,7 +32,8 @@ internal static class FigureTiles
     private static IEnumerable<XElement> Timed(TrainingResult? training)
     {
         if (training is null) yield break;
-        yield return Tile("Training time", Element("span", Class("time"), FormattableString.Invariant($"{training.TrainingTime.TotalSeconds:0.00} s")), Count(training.Epochs.Length, "epoch"));
+        string seconds = FormattableString.Invariant($"{training.TrainingTime.TotalSeconds:0.00} s");
+        yield return Tile("Training time", Element("span", Class("time"), seconds), Count(training.Epochs.Length, "epoch"));
         yield return Tile("Speed", Element("span", Class("time"), Number((long)training.WordsPerSecond)), "words a second");
     }
 

@@ -1,43 +1,48 @@
 using System.Xml.Linq;
 using MaxPoolConvNet.Tool.Report.Plots;
 using MaxPoolConvNet.Training;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
 internal static class LearningSection
 {
+    private const string Id = "learning";
+    private const string Title = "Learning curves";
+    private const string NoTraining = "Not there: the classifier comes from a file, which doesn't keep how its training went.";
+
     public static Section Of(ReportData data)
     {
-        if (data.Training is not { Epochs.Length: > 0 } training)
-            return new Section("learning", "Learning curves", Missing("Not there: the classifier comes from a file, which doesn't keep how its training went."));
+        if (data.Training is not { Epochs.Length: > 0 } training) return new Section(Id, Title, Missing(NoTraining));
         bool watched = training.Epochs.Any(epoch => epoch.HeldOutLoss is not null);
         return new Section(
-            "learning",
-            "Learning curves",
+            Id,
+            Title,
             SideBySide(LearningCurvePlot.OfLoss(training.Epochs), LearningCurvePlot.OfAccuracy(training.Epochs)),
             watched ? Legend([Line(0, "texts learned from"), Line(1, "texts watched for early stopping")]) : null,
             Quiet(Meaning(training, watched)),
             Element("details", Element("summary", "The figures"), Figures(training)));
     }
 
-    private static (OxyPlot.OxyColor, bool, object[]) Line(int number, string name) => (PlotColors.OfLine(number).Color, false, [name]);
+    private static LegendEntry Line(int number, string name) => new(PlotColors.OfLine(number).Color, false, name);
 
     private static string Meaning(TrainingResult training, bool watched)
     {
         string learned = "Texts learned from are counted as training met them, before their own step and with dropout.";
         string other = watched
-            ? $" A part of them was watched instead, after each epoch and without dropout; the classifier is that of epoch {training.BestEpoch}."
-            : " There is no curve of texts that weren't learned from: training watches some only with --early-stopping, and the held-out texts are tested once, at the end.";
+            ? " A part of them was watched instead, after each epoch and without dropout; "
+                + $"the classifier is that of epoch {training.BestEpoch}."
+            : " There is no curve of texts that weren't learned from: training watches some only with --early-stopping, "
+                + "and the held-out texts are tested once, at the end.";
         string stopped = training.StopReason == StopReason.Cancelled ? " Training was cancelled." : "";
         return learned + other + stopped;
     }
 
-    private static XElement Figures(TrainingResult training) => Table.Of(
-        "Learning curves",
+    private static XElement Figures(TrainingResult training) => PageTable.Of(
+        Title,
         ["#Epoch", "#Loss", "#Accuracy", "#Watched loss", "#Watched accuracy"],
         training.Epochs.Select(epoch => new object[]
         {
-            Number(epoch.Epoch), Figure(epoch.Loss), Figure(epoch.Accuracy), epoch.HeldOutLoss is { } loss ? Figure(loss) : "–", epoch.HeldOutAccuracy is { } accuracy ? Figure(accuracy) : "–",
+            Number(epoch.Epoch), Figure(epoch.Loss), Figure(epoch.Accuracy), Figure(epoch.HeldOutLoss), Figure(epoch.HeldOutAccuracy),
         }));
 }

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using MaxPoolConvNet.Tool.Report.Data;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -19,8 +19,11 @@ internal static class MistakesSection
             Title,
             Quiet(
                 part,
-                "Words shaded ", Shaded("green", "rgba(0,150,60,.45)", "none"), " speak for the label that was ", data.SeveralLabels ? "given or missed" : "predicted", ", those shaded ",
-                Shaded("red and underlined", "rgba(220,40,40,.45)", "underline dotted"), " against it, the stronger the more. Some of these texts may have the wrong label in the file."),
+                "Words shaded ",
+                Shaded("green", "rgba(0,150,60,.45)", "none"),
+                $" speak for the label that was {(data.SeveralLabels ? "given or missed" : "predicted")}, those shaded ",
+                Shaded("red and underlined", "rgba(220,40,40,.45)", "underline dotted"),
+                " against it, the stronger the more. Some of these texts may have the wrong label in the file."),
             Element("ol", Class("mistakes"), heldOut.Mistakes.Select(Item)));
     }
 
@@ -31,7 +34,13 @@ internal static class MistakesSection
             "li",
             Element(
                 "p",
-                Element("span", Class("tag"), mistake.Missed ? "missed " : "predicted ", Label(explanation.Label), $" {Percent(explanation.Probability)}"), " ",
+                Element(
+                    "span",
+                    Class("tag"),
+                    mistake.Missed ? "missed " : "predicted ",
+                    Label(explanation.Label),
+                    $" {Percent(explanation.Probability)}"),
+                " ",
                 Element("span", Class("tag actual"), "actual ", Labels(mistake.Actual))),
             ShadedText.Of(explanation));
     }

@@ -1,6 +1,7 @@
+using System.Xml.Linq;
 using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Report.Plots;
-using static MaxPoolConvNet.Tool.Report.Html.Markup;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -13,18 +14,22 @@ internal static class PrecisionRecallSection
     {
         if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
         if (heldOut.Curves.IsEmpty) return new Section(Id, Title, Missing("Not there: no held-out text has a label."));
-        string part = heldOut.Curves.Length < data.Labels.Length ? $"The {heldOut.Curves.Length} of {data.Labels.Length} labels that most held-out texts have. " : "";
+        string part = heldOut.Curves.Length < data.Labels.Length
+            ? $"The {heldOut.Curves.Length} of {data.Labels.Length} labels that most held-out texts have. "
+            : "";
         string area = heldOut.Evaluation.AreaUnderRocCurve is { } roc ? $" The area under the ROC curve is {Figure(roc)}." : "";
         return new Section(
             Id,
             Title,
             Element("div", Class("curves"), PrecisionRecallPlot.Of(heldOut.Curves), Legend(heldOut.Curves.Select(Entry))),
-            Quiet($"{part}What comes of giving a label to all texts in which it is at least so probable, for every such threshold. In the legend: the average precision.{area}"));
+            Quiet($"{part}What comes of giving a label to all texts in which it is at least so probable, for every such threshold. "
+                + $"In the legend: the average precision.{area}"));
     }
 
-    private static (OxyPlot.OxyColor, bool, object[]) Entry(PrecisionRecallCurve curve, int number)
+    private static LegendEntry Entry(PrecisionRecallCurve curve, int number)
     {
-        (OxyPlot.OxyColor color, bool dashed) = PlotColors.OfLine(number);
-        return (color, dashed, [Label(curve.Label), " ", Element("b", Figure(curve.AveragePrecision)), Element("span", Class("quiet"), $" {Count(curve.Support, "text")}")]);
+        (OxyPlot.OxyColor color, bool isDashed) = PlotColors.OfLine(number);
+        XElement support = Element("span", Class("quiet"), $" {Count(curve.Support, "text")}");
+        return new LegendEntry(color, isDashed, Label(curve.Label), " ", Element("b", Figure(curve.AveragePrecision)), support);
     }
 }

@@ -8,5 +8,5 @@ internal sealed record Section(string Id, string Title, params object?[] Content
 {
     /// <summary>A section about held-out texts where there are none.</summary>
     public static Section WithoutHeldOut(string id, string title) =>
-        new(id, title, Markup.Missing("Not there: no texts were held out to test on (--hold-out 0)."));
+        new(id, title, PageMarkup.Missing("Not there: no texts were held out to test on (--hold-out 0)."));
 }

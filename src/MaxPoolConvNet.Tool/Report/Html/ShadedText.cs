@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
@@ -9,8 +10,9 @@ internal static class ShadedText
 
     public static XElement Of(Explanation explanation)
     {
-        if (explanation.Text.Length == 0) return Markup.Element("p", Markup.Class("quiet"), "(a text without characters)");
-        XElement fragment = XElement.Parse($"<div xmlns=\"{Markup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>", LoadOptions.PreserveWhitespace);
+        if (explanation.Text.Length == 0) return PageMarkup.Element("p", PageMarkup.Class("quiet"), "(a text without characters)");
+        string markup = $"<div xmlns=\"{PageMarkup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>";
+        XElement fragment = XElement.Parse(markup, LoadOptions.PreserveWhitespace);
         Shorten(fragment.Elements().Single());
         return fragment;
     }
@@ -27,7 +29,7 @@ internal static class ShadedText
             }
 
             int length = node is XElement word ? word.Value.Length : ((XText)node).Value.Length;
-            if (node is XText plain) plain.Value = PageText.Begin(plain.Value, MostCharacters - characters);
+            if (node is XText plain) plain.Value = CleanText.Beginning(plain.Value, MostCharacters - characters);
             characters += length;
         }
 

@@ -49,7 +49,8 @@ internal static class ConfusionPlot
         double side = Math.Max(count, 3) * (count <= 6 ? 64 : count <= 12 ? 44 : 32);
         double below = predicted.Angle == 0 ? 60 : 0.8 * beside + 25;
         width = beside + side;
-        return SvgPlot.Of(plot, (width, side + below), "confusion", "Confusion matrix: rows are the actual labels, columns the predicted ones");
+        return SvgPlot.Render(
+            plot, (width, side + below), "confusion", "Confusion matrix: rows are the actual labels, columns the predicted ones");
     }
 
     private static LinearColorAxis Depth() => new()

@@ -27,7 +27,11 @@ internal static class LabelErrorsPlot
         plot.Axes.Add(texts);
         foreach ((_, OxyColor color, Func<LabelErrors, int> count) in Parts)
             plot.Series.Add(Bars(labels, color, count));
-        return SvgPlot.Of(plot, (480, 80 + 26 * labels.Count), "label-errors", "How often each label was recognized, missed and wrongly given; the figures are in the table below");
+        return SvgPlot.Render(
+            plot,
+            (480, 80 + (26 * labels.Count)),
+            "label-errors",
+            "How often each label was recognized, missed and wrongly given; the figures are in the table below");
     }
 
     private static BarSeries Bars(IReadOnlyList<LabelErrors> labels, OxyColor color, Func<LabelErrors, int> count)

@@ -12,9 +12,11 @@ internal static class LearningCurvePlot
 {
     private const int MostMarkers = 40;
 
-    public static XElement OfLoss(ImmutableArray<EpochReport> epochs) => Of("loss", "Log-loss", epochs, epoch => epoch.Loss, epoch => epoch.HeldOutLoss);
+    public static XElement OfLoss(ImmutableArray<EpochReport> epochs) =>
+        Of("loss", "Log-loss", epochs, epoch => epoch.Loss, epoch => epoch.HeldOutLoss);
 
-    public static XElement OfAccuracy(ImmutableArray<EpochReport> epochs) => Of("accuracy", "Accuracy", epochs, epoch => epoch.Accuracy, epoch => epoch.HeldOutAccuracy);
+    public static XElement OfAccuracy(ImmutableArray<EpochReport> epochs) =>
+        Of("accuracy", "Accuracy", epochs, epoch => epoch.Accuracy, epoch => epoch.HeldOutAccuracy);
 
     private static XElement Of(
         string id, string title, ImmutableArray<EpochReport> epochs, Func<EpochReport, double> learned, Func<EpochReport, double?> watched)
@@ -31,13 +33,20 @@ internal static class LearningCurvePlot
         plot.Axes.Add(height);
         plot.Series.Add(Line(epochs, 0, epoch => learned(epoch)));
         if (epochs.Any(epoch => watched(epoch) is not null)) plot.Series.Add(Line(epochs, 1, watched));
-        return SvgPlot.Of(plot, (480, 300), $"learning-{id}", $"{title} of each epoch; the figures are in the table below");
+        return SvgPlot.Render(plot, (480, 300), $"learning-{id}", $"{title} of each epoch; the figures are in the table below");
     }
 
     private static LineSeries Line(ImmutableArray<EpochReport> epochs, int number, Func<EpochReport, double?> figure)
     {
         OxyColor color = PlotColors.OfLine(number).Color;
-        var line = new LineSeries { Color = color, StrokeThickness = 2, MarkerFill = color, MarkerSize = 3.5, MarkerType = epochs.Length > MostMarkers ? MarkerType.None : MarkerType.Circle };
+        var line = new LineSeries
+        {
+            Color = color,
+            StrokeThickness = 2,
+            MarkerFill = color,
+            MarkerSize = 3.5,
+            MarkerType = epochs.Length > MostMarkers ? MarkerType.None : MarkerType.Circle,
+        };
         foreach (EpochReport epoch in epochs)
             line.Points.Add(new DataPoint(epoch.Epoch, figure(epoch) is { } value && double.IsFinite(value) ? value : double.NaN));
         return line;

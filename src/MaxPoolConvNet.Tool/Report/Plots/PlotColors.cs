@@ -2,7 +2,9 @@ using OxyPlot;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>Colours that can be told apart by the colour-blind too (Okabe and Ito 2008), without those that are lost on white or on black.</summary>
+/// <summary>
+/// Colours that can be told apart by the colour-blind too (Okabe and Ito 2008), without those that are lost on white or on black.
+/// </summary>
 internal static class PlotColors
 {
     /// <summary>Stands for the page's own text colour, which is another in the light than in the dark.</summary>

@@ -18,7 +18,8 @@ internal static class PrecisionRecallPlot
         // the first curve, of the most texts, on top
         for (int number = curves.Length - 1; number >= 0; number--)
             plot.Series.Add(Line(curves[number], number));
-        return SvgPlot.Of(plot, (520, 340), "precision-recall", "Precision over recall of each label; average precisions are in the legend");
+        return SvgPlot.Render(
+            plot, (520, 340), "precision-recall", "Precision over recall of each label; average precisions are in the legend");
     }
 
     private static LineSeries Line(PrecisionRecallCurve curve, int number)

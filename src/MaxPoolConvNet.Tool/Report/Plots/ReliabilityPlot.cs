@@ -19,7 +19,14 @@ internal static class ReliabilityPlot
         plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Bottom, "probability of the prediction"));
         plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Left, "part that is right"));
         var bars = new RectangleBarSeries { FillColor = OxyColor.FromAColor(90, PlotColors.Blue), StrokeThickness = 0 };
-        var points = new LineSeries { Color = PlotColors.Blue, StrokeThickness = 2, MarkerType = MarkerType.Circle, MarkerSize = 4, MarkerFill = PlotColors.Blue };
+        var points = new LineSeries
+        {
+            Color = PlotColors.Blue,
+            StrokeThickness = 2,
+            MarkerType = MarkerType.Circle,
+            MarkerSize = 4,
+            MarkerFill = PlotColors.Blue,
+        };
         foreach (CalibrationBin bin in bins)
         {
             if (bin is not { MeanProbability: { } probability, Accuracy: { } accuracy }) continue;
@@ -28,9 +35,14 @@ internal static class ReliabilityPlot
         }
 
         plot.Series.Add(bars);
-        plot.Annotations.Add(new LineAnnotation { Slope = 1, Intercept = 0, Color = PlotColors.Ink, LineStyle = LineStyle.Dash, StrokeThickness = 1 });
+        plot.Annotations.Add(
+            new LineAnnotation { Slope = 1, Intercept = 0, Color = PlotColors.Ink, LineStyle = LineStyle.Dash, StrokeThickness = 1 });
         plot.Series.Add(points);
-        return SvgPlot.Of(plot, _size, "reliability", "Reliability diagram: the part of the predictions that is right over their probability; the figures are in the table below");
+        return SvgPlot.Render(
+            plot,
+            _size,
+            "reliability",
+            "Reliability diagram: the part of the predictions that is right over their probability; the figures are in the table below");
     }
 
     public static XElement OfTexts(ImmutableArray<CalibrationBin> bins, string counted)
@@ -59,6 +71,10 @@ internal static class ReliabilityPlot
         }
 
         plot.Series.Add(bars);
-        return SvgPlot.Of(plot, _size, "reliability-texts", $"Number of {counted} by the probability of the prediction; the figures are in the table below");
+        return SvgPlot.Render(
+            plot,
+            _size,
+            "reliability-texts",
+            $"Number of {counted} by the probability of the prediction; the figures are in the table below");
     }
 }

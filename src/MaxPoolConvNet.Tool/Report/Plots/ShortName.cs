@@ -1,4 +1,5 @@
 using System.Text;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
@@ -10,7 +11,7 @@ internal static class ShortName
     /// <summary>On one line; of a long name the begin and the end, which tell it from others that begin alike.</summary>
     public static string Of(string name)
     {
-        Rune[] runes = [.. PageText.Of(name).EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) ? new Rune(' ') : rune)];
+        Rune[] runes = [.. CleanText.ForPage(name).EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) ? new Rune(' ') : rune)];
         return runes.Length <= MostCharacters
             ? string.Concat(runes)
             : $"{string.Concat(runes[..(MostCharacters / 2)])}…{string.Concat(runes[^(MostCharacters / 2 - 1)..])}";

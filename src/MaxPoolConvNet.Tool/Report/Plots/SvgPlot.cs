@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using MaxPoolConvNet.Tool.Terminal;
 using OxyPlot;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
@@ -14,10 +15,10 @@ internal static class SvgPlot
     /// <param name="size">Its width and height; its font size is in the same unit.</param>
     /// <param name="id">What no other plot of the page is called.</param>
     /// <param name="description">What it shows, for those who don't see it.</param>
-    public static XElement Of(PlotModel plot, (double Width, double Height) size, string id, string description)
+    public static XElement Render(PlotModel plot, (double Width, double Height) size, string id, string description)
     {
-        string text = new SvgExporter { Width = size.Width, Height = size.Height, TextMeasurer = new TextMeasure(), IsDocument = false }.ExportToString(plot);
-        XElement svg = XElement.Parse(text);
+        var exporter = new SvgExporter { Width = size.Width, Height = size.Height, TextMeasurer = new TextMeasure(), IsDocument = false };
+        XElement svg = XElement.Parse(exporter.ExportToString(plot));
         RemoveInvisible(svg);
         ShareClips(svg, id);
         foreach (XAttribute attribute in svg.DescendantsAndSelf().Attributes().ToArray())
@@ -26,7 +27,7 @@ internal static class SvgPlot
         svg.Add(
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")),
             new XAttribute("role", "img"),
-            new XAttribute("aria-label", PageText.Of(description)));
+            new XAttribute("aria-label", CleanText.ForPage(description)));
         return svg;
     }
 
@@ -51,7 +52,8 @@ internal static class SvgPlot
                 svg.AddFirst(new XElement(_svg + "clipPath", new XAttribute("id", shared), clip.Elements()));
             }
 
-            foreach (XElement group in svg.Elements(_svg + "g").Where(group => (string?)group.Attribute("clip-path") == $"url(#{(string)clip.Attribute("id")!})"))
+            string ownPath = $"url(#{(string)clip.Attribute("id")!})";
+            foreach (XElement group in svg.Elements(_svg + "g").Where(group => (string?)group.Attribute("clip-path") == ownPath))
                 group.SetAttributeValue("clip-path", $"url(#{shared})");
         }
 

@@ -23,7 +23,7 @@ public static class CrossValidation
     /// <returns>The reports of all folds, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few folds or too few texts of a label, a text is null, or an option is out of its range.</exception>
-    /// <exception cref="ArithmeticException">A training diverged: the learning rate is too large.</exception>
+    /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -51,7 +51,7 @@ public static class CrossValidation
     /// <returns>A report for each seed, in place of a fold's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="split"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its range.</exception>
-    /// <exception cref="ArithmeticException">A training diverged: the learning rate is too large.</exception>
+    /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

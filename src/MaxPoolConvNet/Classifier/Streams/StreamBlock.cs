@@ -86,11 +86,11 @@ internal sealed class StreamBlock<T>(Func<T, string> textOf)
 
     /// <summary>Predicts one of the block's texts; any number of threads may, each its own.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the results before it are handed out.")]
-    public void Predict(int at, TextClassifier classifier)
+    public void Predict(int at, Func<string, Prediction> predict)
     {
         try
         {
-            _predictions[at] = classifier.Predict(_texts[at]);
+            _predictions[at] = predict(_texts[at]);
         }
         catch (Exception failure)
         {

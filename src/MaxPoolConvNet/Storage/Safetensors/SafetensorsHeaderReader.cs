@@ -72,10 +72,7 @@ internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
     private TensorType ReadType(string name)
     {
         Next(JsonTokenType.String);
-        string type = _json.GetString()!;
-        return Enum.GetNames<TensorType>().Contains(type)
-            ? Enum.Parse<TensorType>(type)
-            : throw new InvalidDataException($"tensor '{name}' has the dtype '{type}'; one of {string.Join(", ", Enum.GetNames<TensorType>())} was expected");
+        return EnumNames.Parse<TensorType>(_json.GetString()!, $"tensor '{name}' has the dtype");
     }
 
     private List<long> ReadNumbers()

@@ -1,32 +1,38 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Comma-separated values with a header row.</summary>
-internal sealed class CsvParser : ILabeledTextParser
+internal sealed class CsvParser(ColumnChoice choice) : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
     private readonly CsvRecord _record = new();
-    private readonly CsvColumns _columns;
+    private LabeledTextColumns? _columns;
 
-    /// <summary>Takes the record that begins on the current line for the header.</summary>
-    public CsvParser(LineReader lines, LabeledTextFileOptions options)
+    public bool IsWithinText => _record.IsOpen;
+
+    public LabeledText? Parse(LineReader lines)
     {
-        long begin = lines.Number;
-        _record.Read(lines);
+        if (!_record.Add(lines)) return null;
+        if (_columns is { } columns) return Parse(columns, lines);
+        _columns = LabeledTextColumns.Find(Header(), choice, message => lines.Error(_record.Begin, message));
+        return null;
+    }
+
+    public void End(LineReader lines) => _record.CheckClosed(lines);
+
+    private string[] Header()
+    {
         string[] header = new string[_record.Count];
         for (int column = 0; column < header.Length; column++)
             header[column] = new string(_record[column].Trim());
-        _columns = CsvColumns.Find(header, options, message => lines.Error(begin, message));
+        return header;
     }
 
-    public LabeledText Parse(LineReader lines)
+    private LabeledText Parse(LabeledTextColumns columns, LineReader lines)
     {
-        long begin = lines.Number;
-        _record.Read(lines);
-        if (_record.Count != _columns.Count)
-            throw lines.Error(begin, $"{_record.Count} fields, expected {_columns.Count} as in the header");
-        ReadOnlySpan<char> label = _record[_columns.Label].Trim();
-        if (label.IsEmpty)
-            throw lines.Error(begin, "no label");
-        return new LabeledText(_labels.Get(label), new string(_record[_columns.Text].Trim()));
+        if (_record.Count != columns.Count)
+            throw lines.Error(_record.Begin, $"{_record.Count} fields, expected {columns.Count} as in the header");
+        ReadOnlySpan<char> label = _record[columns.Label].Trim();
+        if (label.IsEmpty) throw lines.Error(_record.Begin, "no label");
+        return new LabeledText(_labels.Get(label), new string(_record[columns.Text].Trim()));
     }
 }

@@ -8,43 +8,77 @@ internal sealed class CsvRecord
 {
     private readonly ArrayBufferWriter<char> _chars = new();
     private readonly List<int> _ends = [];
+    private long _quote;
 
     /// <summary>The number of fields.</summary>
     public int Count => _ends.Count;
 
-    /// <summary>A field, unquoted but not trimmed; valid until the next <see cref="Read"/>.</summary>
+    /// <summary>The line on which the record begins.</summary>
+    public long Begin { get; private set; }
+
+    /// <summary>Whether a quote is still open, so that the next line belongs to the record.</summary>
+    public bool IsOpen => _quote > 0;
+
+    /// <summary>A field, unquoted but not trimmed; valid until the next line is added.</summary>
     public ReadOnlySpan<char> this[int field] => _chars.WrittenSpan[(field == 0 ? 0 : _ends[field - 1]).._ends[field]];
 
     /// <summary>Reads the record that begins on the current line, and the lines that its quoted fields go on to.</summary>
     public void Read(LineReader lines)
     {
-        _chars.ResetWrittenCount();
-        _ends.Clear();
-        long begin = lines.Number;
+        while (!Add(lines))
+        {
+            if (!lines.Read()) CheckClosed(lines);
+        }
+    }
+
+    /// <summary>Adds the current line: to the record where a quote is open, else as the first of another one.</summary>
+    /// <returns>Whether the record ends with the line.</returns>
+    public bool Add(LineReader lines)
+    {
+        if (!IsOpen) Start(lines.Number);
         int at = 0;
         do
         {
-            bool isQuoted = at < lines.Line.Length && lines.Line[at] == '"';
-            at = isQuoted ? ReadQuoted(lines, begin, at + 1) : ReadPlain(lines.Line, at);
+            if (!IsOpen && at < lines.Line.Length && lines.Line[at] == '"')
+            {
+                _quote = lines.Number;
+                at++;
+            }
+
+            at = IsOpen ? ReadQuoted(lines, at) : ReadPlain(lines.Line, at);
+            if (IsOpen) return false;
             _ends.Add(_chars.WrittenCount);
         }
         while (at++ < lines.Line.Length);
+        return true;
+    }
+
+    /// <summary>Checks, behind the last line, that no quote is open.</summary>
+    /// <exception cref="InvalidDataException">There is one.</exception>
+    public void CheckClosed(LineReader lines)
+    {
+        if (IsOpen) throw lines.Error(_quote, "a quote is opened here and never closed");
+    }
+
+    private void Start(long line)
+    {
+        _chars.ResetWrittenCount();
+        _ends.Clear();
+        Begin = line;
     }
 
     /// <summary>Reads up to the comma or the end of the line, and returns where that is.</summary>
     private int ReadPlain(ReadOnlySpan<char> line, int at)
     {
         int length = line[at..].IndexOf(',');
-        if (length < 0)
-            length = line.Length - at;
+        if (length < 0) length = line.Length - at;
         _chars.Write(line.Slice(at, length));
         return at + length;
     }
 
-    /// <summary>Reads from behind the opening quote to behind the closing one, and returns where that is.</summary>
-    private int ReadQuoted(LineReader lines, long begin, int at)
+    /// <summary>Reads to behind the closing quote, and returns where that is; or all of the line, and the quote stays open.</summary>
+    private int ReadQuoted(LineReader lines, int at)
     {
-        long opened = lines.Number;
         while (true)
         {
             ReadOnlySpan<char> rest = lines.Line[at..];
@@ -53,17 +87,19 @@ internal sealed class CsvRecord
             {
                 _chars.Write(rest);
                 _chars.Write(lines.LineEnd);
-                if (!lines.Read())
-                    throw lines.Error(opened, "a quote is opened here and never closed");
-                at = 0;
-                continue;
+                return lines.Line.Length;
             }
+
             _chars.Write(rest[..quote]);
             at += quote + 1;
             if (at == lines.Line.Length || lines.Line[at] == ',')
+            {
+                _quote = 0;
                 return at;
+            }
+
             if (lines.Line[at] != '"')
-                throw lines.Error(begin, $"'{lines.Line[at]}' after a closing quote, expected a comma or the end of the line");
+                throw lines.Error(Begin, $"'{lines.Line[at]}' after a closing quote, expected a comma or the end of the line");
             _chars.Write("\"");
             at++;
         }

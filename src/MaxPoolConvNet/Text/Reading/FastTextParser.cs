@@ -12,7 +12,7 @@ internal sealed class FastTextParser(bool allowUnlabeled) : ILabeledTextParser
     private readonly ImmutableArray<string>.Builder _found = ImmutableArray.CreateBuilder<string>();
     private readonly StringBuilder _text = new();
 
-    public LabeledText Parse(LineReader lines)
+    public LabeledText? Parse(LineReader lines)
     {
         _found.Clear();
         _text.Clear();

@@ -8,8 +8,9 @@ namespace MaxPoolConvNet.Text;
 /// </summary>
 /// <remarks>
 /// Labels are compared ordinally: <c>"Spam"</c> is another label than <c>"spam"</c>. Two labelled texts are equal where the texts and the
-/// sets of labels are. A null label or text is an error of what takes the labelled text in, which says where it stands. Immutable, so safe
-/// to share between threads.
+/// sets of labels are. A label that is null, empty or white space, and a null text, are an <see cref="ArgumentException"/> of the call that
+/// the labelled text is passed to, such as training, evaluation or a split: its message says which of the texts it is. Immutable, so safe to
+/// share between threads.
 /// </remarks>
 public sealed record LabeledText
 {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Reads labelled texts from files, one example a line (or a record, in CSV), plain or compressed by gzip.</summary>
@@ -7,7 +9,7 @@ namespace MaxPoolConvNet.Text;
 /// by its first two bytes, not by the file's name.</para>
 /// <para>What is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from
 /// 1, such as <c>reviews.tsv, line 17: no label before the text</c>. For a CSV record that is the line on which it begins.</para>
-/// <para>Thread safety: all members may be called from any number of threads; what <see cref="ReadFrom"/> returns belongs to one.</para>
+/// <para>Thread safety: all members may be called from any number of threads; what they return while it is enumerated belongs to one.</para>
 /// </remarks>
 public static class LabeledTextFile
 {
@@ -32,7 +34,7 @@ public static class LabeledTextFile
         return Enumerate(stream, path, options).ToArray();
     }
 
-    /// <summary>Reads from a stream while the result is enumerated; memory is bounded by the longest line.</summary>
+    /// <summary>Reads from a stream while the result is enumerated; memory is bounded by the longest text.</summary>
     /// <param name="stream">What to read; left open. It is read ahead in blocks, so its position afterwards means nothing.</param>
     /// <param name="name">What errors call it, and what <see cref="LabeledTextFormat.Detect"/> looks at: a file's name.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
@@ -41,43 +43,59 @@ public static class LabeledTextFile
     /// valid.</exception>
     /// <exception cref="InvalidDataException">While enumerating: the stream holds no labelled text, a line that can't be read, bytes that
     /// aren't of the encoding, or gzip data that are broken or cut off.</exception>
-    public static IEnumerable<LabeledText> ReadFrom(Stream stream, string name, LabeledTextFileOptions? options = null)
+    public static IEnumerable<LabeledText> ReadFrom(Stream stream, string name, LabeledTextFileOptions? options = null) =>
+        Enumerate(stream, name, Checked(stream, name, options));
+
+    /// <summary>Reads from a stream while the result is enumerated, and waits for it without blocking a thread; memory is bounded by the
+    /// longest text.</summary>
+    /// <param name="stream">What to read; left open. It is read ahead in blocks, so its position afterwards means nothing.</param>
+    /// <param name="name">What errors call it, and what <see cref="LabeledTextFormat.Detect"/> looks at: a file's name.</param>
+    /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>At least one labelled text, in the order of the stream. To be enumerated once, as the stream is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
+    /// valid.</exception>
+    /// <exception cref="InvalidDataException">While enumerating: the stream holds no labelled text, a line that can't be read, bytes that
+    /// aren't of the encoding, or gzip data that are broken or cut off.</exception>
+    public static IAsyncEnumerable<LabeledText> ReadAsync(
+        Stream stream, string name, LabeledTextFileOptions? options = null, CancellationToken cancellationToken = default) =>
+        EnumerateAsync(stream, name, Checked(stream, name, options), cancellationToken);
+
+    /// <summary>The options, once all arguments are valid.</summary>
+    private static LabeledTextFileOptions Checked(Stream stream, string name, LabeledTextFileOptions? options)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!stream.CanRead)
-            throw new ArgumentException($"The stream {name} can't be read.", nameof(stream));
+        if (!stream.CanRead) throw new ArgumentException($"The stream {name} can't be read.", nameof(stream));
         options ??= new LabeledTextFileOptions();
         options.Check();
-        return Enumerate(stream, name, options);
+        return options;
     }
 
     private static IEnumerable<LabeledText> Enumerate(Stream stream, string name, LabeledTextFileOptions options)
     {
         using Stream content = GzipContent.Open(stream);
-        LineReader lines = new(content, name, options.Encoding);
-        ILabeledTextParser? parser = null;
-        GuessedLabels? guessed = null;
-        bool any = false;
+        var lines = new LineReader(content, name, options.Encoding);
+        var texts = new LabeledTextLines(lines, name, options);
         while (lines.Read())
         {
-            if (lines.Line.IsWhiteSpace())
-                continue;
-            if (parser is null)
-            {
-                parser = LabeledTextParsers.Choose(lines, name, options);
-                if (parser is CsvParser)
-                    continue;
-                if (parser is SpaceSeparatedParser && options.Format == LabeledTextFormat.Detect)
-                    guessed = new GuessedLabels(name);
-            }
-            any = true;
-            LabeledText text = parser.Parse(lines);
-            guessed?.Add(text);
-            yield return text;
+            if (texts.Parse() is { } text) yield return text;
         }
-        guessed?.Check();
-        if (!any)
-            throw new InvalidDataException($"{name}: no labelled text in the file");
+
+        texts.End();
+    }
+
+    private static async IAsyncEnumerable<LabeledText> EnumerateAsync(
+        Stream stream, string name, LabeledTextFileOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using Stream content = await GzipContent.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
+        var lines = new LineReader(content, name, options.Encoding);
+        var texts = new LabeledTextLines(lines, name, options);
+        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (texts.Parse() is { } text) yield return text;
+        }
+
+        texts.End();
     }
 }

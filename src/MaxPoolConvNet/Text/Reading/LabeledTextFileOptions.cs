@@ -30,6 +30,8 @@ public sealed record LabeledTextFileOptions
     /// </summary>
     public bool AllowUnlabeled { get; init; }
 
+    internal ColumnChoice Columns => new(LabelColumn, TextColumn, nameof(LabeledTextFileOptions), "header");
+
     internal void Check()
     {
         if (!Enum.IsDefined(Format))
@@ -38,18 +40,6 @@ public sealed record LabeledTextFileOptions
             throw new ArgumentOutOfRangeException(nameof(Encoding), Encoding, "Not an encoding of labelled texts.");
         if (AllowUnlabeled && Format != LabeledTextFormat.FastText)
             throw new ArgumentException($"{nameof(AllowUnlabeled)} is for the format {LabeledTextFormat.FastText}; the format is {Format}.", nameof(AllowUnlabeled));
-        CheckColumn(LabelColumn, nameof(LabelColumn));
-        CheckColumn(TextColumn, nameof(TextColumn));
-        if (LabelColumn is not null && string.Equals(LabelColumn, TextColumn, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ArgumentException(
-                $"{nameof(LabelColumn)} and {nameof(TextColumn)} both name the column \"{LabelColumn}\".", nameof(TextColumn));
-        }
-    }
-
-    private static void CheckColumn(string? column, string name)
-    {
-        if (column is not null)
-            ArgumentException.ThrowIfNullOrWhiteSpace(column, name);
+        Columns.Check();
     }
 }

@@ -6,13 +6,13 @@ internal static class LabeledTextParsers
     /// <summary>The parser for the format asked for, or detected by the name and the current line, the first that isn't blank.</summary>
     public static ILabeledTextParser Choose(LineReader lines, string name, LabeledTextFileOptions options)
     {
-        LabeledTextFormat format = options.Format == LabeledTextFormat.Detect ? Detect(lines.Line, name) : options.Format;
-        return format switch
+        bool isDetected = options.Format == LabeledTextFormat.Detect;
+        return (isDetected ? Detect(lines.Line, name) : options.Format) switch
         {
             LabeledTextFormat.TabSeparated => new TabSeparatedParser(),
-            LabeledTextFormat.SpaceSeparated => new SpaceSeparatedParser(),
+            LabeledTextFormat.SpaceSeparated => new SpaceSeparatedParser(isDetected ? new GuessedLabels(name) : null),
             LabeledTextFormat.FastText => new FastTextParser(options.AllowUnlabeled),
-            _ => new CsvParser(lines, options),
+            _ => new CsvParser(options.Columns),
         };
     }
 

@@ -21,6 +21,7 @@ internal sealed class LineReader
     private char[] _chars = new char[1 << 10];
     private int _lineLength;
     private int _lineEndLength;
+    private bool _isPastMark;
 
     public LineReader(Stream stream, string name, LabeledTextEncoding encoding, int maximumLength = DefaultMaximumLength)
     {
@@ -29,6 +30,8 @@ internal sealed class LineReader
         _encoding = encoding;
         _maximumLength = maximumLength;
     }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <summary>The current line, without its end; valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineLength);
@@ -43,8 +46,7 @@ internal sealed class LineReader
     public bool Read()
     {
         ReadOnlySpan<byte> line = Next();
-        if (line.IsEmpty)
-            return false;
+        if (line.IsEmpty) return false;
         if (line.Length == _maximumLength && line[^1] != '\n')
             throw Error(Number + 1, $"longer than {_maximumLength} bytes, the longest line that is read");
         _lineEndLength = line.EndsWith("\r\n"u8) ? 2 : line.EndsWith("\n"u8) ? 1 : 0;
@@ -52,6 +54,23 @@ internal sealed class LineReader
         Decode(line[..^_lineEndLength]);
         _bytes.Skip(line.Length);
         return true;
+    }
+
+    /// <summary>The same, waiting for the stream asynchronously.</summary>
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_isPastMark) await _bytes.FillAsync(ByteOrderMark.Length, cancellationToken).ConfigureAwait(false);
+            SkipMark();
+            await _bytes.FillLineAsync(_maximumLength, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw Broken(broken);
+        }
+
+        return Read();
     }
 
     /// <summary>An error in the current line.</summary>
@@ -66,15 +85,24 @@ internal sealed class LineReader
     {
         try
         {
-            if (Number == 0 && _bytes.Peek(3).StartsWith("\uFEFF"u8))
-                _bytes.Skip(3);
+            SkipMark();
             return _bytes.PeekLine(_maximumLength);
         }
         catch (InvalidDataException broken)
         {
-            throw Error(Number + 1, "the gzip data are broken or cut off in or after this line", broken);
+            throw Broken(broken);
         }
     }
+
+    private void SkipMark()
+    {
+        if (_isPastMark) return;
+        if (_bytes.Peek(ByteOrderMark.Length).SequenceEqual(ByteOrderMark)) _bytes.Skip(ByteOrderMark.Length);
+        _isPastMark = true;
+    }
+
+    private InvalidDataException Broken(InvalidDataException cause) =>
+        Error(Number + 1, "the gzip data are broken or cut off in or after this line", cause);
 
     private void Decode(ReadOnlySpan<byte> line)
     {

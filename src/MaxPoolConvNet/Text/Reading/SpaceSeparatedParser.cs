@@ -1,18 +1,23 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary><c>label text</c>.</summary>
-internal sealed class SpaceSeparatedParser : ILabeledTextParser
+/// <param name="guessed">Doubts that the first words are labels; null where the caller says that they are.</param>
+internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
 
-    public LabeledText Parse(LineReader lines)
+    public LabeledText? Parse(LineReader lines)
     {
         ReadOnlySpan<char> line = lines.Line.Trim();
         int end = WordEnd(line);
         if (end == line.Length)
             throw lines.Error($"only the word \"{line}\", expected a label and a text");
-        return new LabeledText(_labels.Get(line[..end]), new string(line[end..].TrimStart()));
+        var text = new LabeledText(_labels.Get(line[..end]), new string(line[end..].TrimStart()));
+        guessed?.Add(text);
+        return text;
     }
+
+    public void End(LineReader lines) => guessed?.Check();
 
     /// <summary>The first white space of the line, or its length.</summary>
     public static int WordEnd(ReadOnlySpan<char> line)

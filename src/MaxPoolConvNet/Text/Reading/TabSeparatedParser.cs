@@ -5,7 +5,7 @@ internal sealed class TabSeparatedParser : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
 
-    public LabeledText Parse(LineReader lines)
+    public LabeledText? Parse(LineReader lines)
     {
         ReadOnlySpan<char> line = lines.Line;
         int tab = line.IndexOf('\t');

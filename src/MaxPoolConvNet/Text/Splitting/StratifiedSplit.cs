@@ -16,8 +16,8 @@ public static class StratifiedSplit
     /// <param name="seed">Any number; another one gives other parts.</param>
     /// <returns>The two parts; each text is in one of them.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is out of its range.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, or a label would have no text left to learn
-    /// from.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null or has a null or blank label or a null text, or a label would have no
+    /// text left to learn from.</exception>
     public static TextSplit HoldOut(IEnumerable<LabeledText> texts, double fraction, ulong seed)
     {
         IReadOnlyList<LabeledText> list = NotEmpty(texts);
@@ -33,8 +33,8 @@ public static class StratifiedSplit
     /// <returns>A split for each fold, which is held out there. The sizes of the folds differ by at most 1, and so do their numbers of
     /// texts of each label (where texts have several labels or none: of each set of labels). Each text is held out in exactly one.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, or a label has fewer texts than there are
-    /// folds (where texts have several labels or none: there are fewer texts in all).</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null or has a null or blank label or a null text, or a label has fewer
+    /// texts than there are folds (where texts have several labels or none: there are fewer texts in all).</exception>
     public static IReadOnlyList<TextSplit> Folds(IEnumerable<LabeledText> texts, int count, ulong seed)
     {
         IReadOnlyList<LabeledText> list = NotEmpty(texts);

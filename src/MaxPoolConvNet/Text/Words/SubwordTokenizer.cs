@@ -15,7 +15,7 @@ namespace MaxPoolConvNet.Text;
 /// say, where the whole token stands.</item>
 /// </list>
 /// <para>
-/// Where words are counted, such as in <see cref="Prediction.KnownWords"/> and <see cref="VocabularyOptions"/>, sub-words count too. They make
+/// Where words are counted, such as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too. They make
 /// a text some five times as long, and training and prediction the slower; word vectors are given for words alone. It helps with few or short
 /// texts, and hardly with long ones.
 /// </para>

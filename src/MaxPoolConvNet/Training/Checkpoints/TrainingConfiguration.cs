@@ -27,7 +27,7 @@ internal static class TrainingConfiguration
             Line("Padding", network.Padding),
             Line("Biases", network.Biases),
             Line("InitialDeviation", network.InitialDeviation),
-            Line("Optimizer", Rule(options.Optimizer)),
+            Line("Optimizer", options.Optimizer.Describe()),
             Line("Epochs", options.Epochs!),
             Line("BatchSize", options.BatchSize!),
             Line("Dropout", options.Dropout),
@@ -45,14 +45,6 @@ internal static class TrainingConfiguration
     }
 
     private static string Line(string name, object value) => FormattableString.Invariant($"{name}: {value}");
-
-    private static string Rule(Optimizer optimizer) => optimizer switch
-    {
-        Sgd sgd => FormattableString.Invariant($"SGD, rate {sgd.LearningRate}, momentum {sgd.Momentum}"),
-        AdaDelta adaDelta => FormattableString.Invariant($"AdaDelta, rate {adaDelta.LearningRate}, {adaDelta.Decay}, {adaDelta.Epsilon}"),
-        Adam adam => FormattableString.Invariant($"Adam, rate {adam.LearningRate}, {adam.FirstDecay}, {adam.SecondDecay}"),
-        _ => FormattableString.Invariant($"{optimizer.GetType().Name}, rate {optimizer.LearningRate}"),
-    };
 
     private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) => $"{string.Join(", ", widths)} with {string.Join(", ", filters)} filters";
 

@@ -7,14 +7,12 @@ namespace MaxPoolConvNet.Training;
 internal sealed class BatchLearner<TRule> : Learner
     where TRule : struct, IUpdateRule<TRule>
 {
-    private const int FiltersAtOnce = 16;
-
     private readonly ParameterSteps<TRule> _steps;
     private readonly EmbeddingLearner<TRule>? _embedding;
     private readonly WorkSharing _sharing;
     private readonly double? _maxGradientNorm;
     private readonly Example[] _examples;
-    private readonly (int Bank, Range Filters, EntrySums Sums)[] _filterPieces;
+    private readonly (FilterBlock Block, EntrySums Sums)[] _blocks;
     private readonly float[] _responseSums;
     private readonly float[][] _biasSums;
     private readonly float[][] _outputSums;
@@ -38,22 +36,15 @@ internal sealed class BatchLearner<TRule> : Learner
         _maxGradientNorm = options.MaxGradientNorm;
         _batch = new int[batchSize];
         _examples = [.. Enumerable.Range(0, batchSize).Select(_ => new Example(Network, options.Dropout))];
-        _filterPieces =
-        [
-            .. Network.Tables[..Network.WordBanks].SelectMany((table, bank) =>
-            {
-                float[] sums = new float[table.Entries.Length];
-                return Enumerable.Range(0, Chunks.Count(table.Filters, FiltersAtOnce))
-                    .Select(piece => (bank, Chunks.Of(piece, table.Filters, FiltersAtOnce), new EntrySums(sums)));
-            }),
-        ];
+        float[][] sums = Array.ConvertAll(Network.Tables[..Network.WordBanks], table => new float[table.Entries.Length]);
+        _blocks = [.. FilterBlock.Of(Network, ..Network.WordBanks).Select(block => (block, new EntrySums(sums[block.Bank])))];
         _responseSums = new float[AlignedArray<float>.WholeLines(Network.Features)];
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
         _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
         _errorSums = new float[Network.Output.Logits];
         _run = (text, _) => Run(text);
-        _collect = (piece, _) => Collect(piece);
-        _step = (piece, _) => _filterPieces[piece].Sums.Step(_steps.Filters(_filterPieces[piece].Bank), _scale);
+        _collect = (block, _) => Collect(block);
+        _step = (block, _) => _blocks[block].Sums.Step(_steps.Filters(_blocks[block].Block.Bank), _scale);
     }
 
     private ReadOnlyMemory<Example> Examples => _examples.AsMemory(0, _count);
@@ -64,12 +55,12 @@ internal sealed class BatchLearner<TRule> : Learner
         (_texts, _count, _epoch) = (texts, batch.Length, epoch);
         _embedding?.Project(texts, batch);
         _sharing.Run(_count, _run);
-        _sharing.Run(_filterPieces.Length, _collect);
+        _sharing.Run(_blocks.Length, _collect);
         _embedding?.SumGradients(_count);
         CollectRest();
         Step(1.0 / _count, rate);
         for (int t = 0; t < _count; t++)
-            tally.Add(Network.Output, _examples[t].Pass.Logits, texts.Target(batch[t]));
+            tally.Add(Network.Output.Function, _examples[t].Pass.Logits, texts.Target(batch[t]));
     }
 
     public override void WriteBack() => _embedding?.WriteBack();
@@ -85,15 +76,15 @@ internal sealed class BatchLearner<TRule> : Learner
     private void Run(int text)
     {
         _examples[text].Run(_texts!, _batch[text], _embedding is null ? [] : _embedding.RowsOf(text), _embedding?.Tables ?? Network.Tables, _epoch);
-        _embedding?.CollectEntries(text, _examples[text]);
+        _embedding?.Collect(text, _examples[text]);
     }
 
     /// <summary>Sums up the gradients of some one-hot filters.</summary>
-    private void Collect(int piece)
+    private void Collect(int number)
     {
-        (int bank, Range filters, EntrySums sums) = _filterPieces[piece];
+        (FilterBlock block, EntrySums sums) = _blocks[number];
         foreach (Example example in Examples.Span)
-            Network.Route(bank, Network.Tables[bank], example.Pass, example.Gradient, filters, ref sums);
+            Network.Route(block.Bank, Network.Tables[block.Bank], example.Pass, example.Gradient, block.Filters, ref sums);
     }
 
     /// <summary>Sums up the gradients of the biases and of V.</summary>
@@ -103,7 +94,12 @@ internal sealed class BatchLearner<TRule> : Learner
         foreach (Example example in Examples.Span)
             Lanes.Run<AddScaled<float>, float>(new AddScaled<float>(1, example.Gradient.Responses, _responseSums));
         for (int b = 0; b < Network.Banks.Length; b++)
-            _responseSums.AsSpan(Network.FirstFeature(b), Network.Tables[b].Filters).CopyTo(_biasSums[b]);
+        {
+            Span<float> sums = _responseSums.AsSpan(Network.FirstFeature(b), Network.Tables[b].Filters);
+            if (Network.Banks[b].Bias is null) sums.Clear();
+            sums.CopyTo(_biasSums[b]);
+        }
+
         _errorSums.AsSpan().Clear();
         for (int c = 0; c < Network.Output.Logits; c++)
         {
@@ -129,7 +125,7 @@ internal sealed class BatchLearner<TRule> : Learner
         float factor = (float)scale;
         _scale = factor;
         _steps.Begin(rate);
-        _sharing.Run(_filterPieces.Length, _step);
+        _sharing.Run(_blocks.Length, _step);
         _embedding?.Step(_steps.Rule, factor);
         for (int b = 0; b < Network.Banks.Length; b++)
             _steps.FilterBias(b, factor, _biasSums[b]);
@@ -141,13 +137,11 @@ internal sealed class BatchLearner<TRule> : Learner
     private double SquaredNorm()
     {
         double sum = _embedding?.SquaredNorm() ?? 0;
-        foreach ((_, _, EntrySums sums) in _filterPieces)
+        foreach ((_, EntrySums sums) in _blocks)
             sum += sums.SumOfSquares();
-
-        for (int b = 0; b < Network.Banks.Length && Network.Banks[b].Bias is not null; b++)
-            sum += SumOfSquares.Of(_biasSums[b]);
+        sum += SumOfSquares.Of<float>(_responseSums);
         foreach (float[] row in _outputSums)
-            sum += SumOfSquares.Of(row);
+            sum += SumOfSquares.Of<float>(row);
         if (Network.Output.Bias is null) return sum;
         foreach (float error in _errorSums)
             sum += (double)error * error;

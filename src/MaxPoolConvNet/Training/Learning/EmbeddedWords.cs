@@ -42,12 +42,7 @@ internal sealed class EmbeddedWords
     }
 
     /// <summary>Looks up the vectors of some of the words added: before the products.</summary>
-    public void LookUp(Range rows)
-    {
-        ReadOnlySpan<int> words = _distinct.Words;
-        for (int row = rows.Start.Value; row < rows.End.Value; row++)
-            _embedding.Row(words[row]).CopyTo(_vectors.Span[(row * _embedding.Stride)..]);
-    }
+    public void LookUp(Range rows) => _embedding.LookUp(_distinct.Words[rows], _vectors.Span[(rows.Start.Value * _embedding.Stride)..]);
 
     /// <summary>Computes some columns of a bank's table; each is computed by one call alone.</summary>
     /// <param name="bank">A bank over the embedding.</param>

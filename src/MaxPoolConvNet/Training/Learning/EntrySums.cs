@@ -9,7 +9,7 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     private int[] _touched = new int[1024];
     private int _count;
 
-    public void Visit(int entry, float gradient)
+    public void Visit(int at, int entry, float gradient)
     {
         // a sum that has come back to 0 is noted twice, and the second time has no gradient any more
         if (sums[entry] == 0)
@@ -39,7 +39,7 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     {
         foreach (int entry in _touched.AsSpan(0, _count))
         {
-            if (sums[entry] != 0) step.Visit(entry, scale * sums[entry]);
+            if (sums[entry] != 0) step.Step(entry, scale * sums[entry]);
             sums[entry] = 0;
         }
 

@@ -20,7 +20,7 @@ internal sealed class Example(Network<float> network, double dropoutRate)
         ReadOnlySpan<float> factors = _dropout.Draw(epoch.Stream((ulong)text));
         network.Forward(texts.WordIds(text), embeddedIds, tables, factors, Pass);
         Target target = texts.Target(text);
-        network.Output.Errors(Pass.Logits, target, Gradient.Errors);
+        network.Output.Function.Errors(Pass.Logits, target, Gradient.Errors);
         texts.Weights?.Apply(target, Gradient.Errors);
         network.Backward(Pass, factors, Gradient);
     }

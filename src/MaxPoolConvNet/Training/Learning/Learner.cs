@@ -5,16 +5,8 @@ internal abstract class Learner(Network<float> network)
 {
     public Network<float> Network { get; } = network;
 
-    /// <summary>The learner for an optimizer.</summary>
-    public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer switch
-    {
-        Sgd { Momentum: 0 } sgd => WithDecay(network, new SgdRule(sgd), options),
-        Sgd sgd => WithDecay(network, new MomentumRule(sgd), options),
-        AdaGrad adaGrad => WithDecay(network, new AdaGradRule(adaGrad), options),
-        AdaDelta adaDelta => WithDecay(network, new AdaDeltaRule(adaDelta), options),
-        Adam adam => WithDecay(network, new AdamRule(adam), options),
-        _ => throw new ArgumentException($"there is no rule for {options.Optimizer.GetType().Name}", nameof(options)),
-    };
+    /// <summary>The learner for the options' optimizer.</summary>
+    public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer.MakeRule(new LearnerFactory(network, options));
 
     /// <summary>Is told which texts the next step will be of, so that their weights can be on their way from memory.</summary>
     public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
@@ -35,16 +27,4 @@ internal abstract class Learner(Network<float> network)
 
     /// <summary>Brings <see cref="Network"/> up to date with what training keeps in an order of its own.</summary>
     public abstract void WriteBack();
-
-    private static Learner WithDecay<TRule>(Network<float> network, TRule rule, TrainingOptions options)
-        where TRule : struct, IUpdateRule<TRule> =>
-        options.WeightDecay == 0 ? Create(network, rule, options) : Create(network, new WeightDecayRule<TRule>(rule, options.WeightDecay), options);
-
-    private static Learner Create<TRule>(Network<float> network, TRule rule, TrainingOptions options)
-        where TRule : struct, IUpdateRule<TRule>
-    {
-        var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm);
-        bool textByText = options.BatchSize == 1 && network.Embedding is null && options.MaxGradientNorm is null;
-        return textByText ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);
-    }
 }

@@ -86,7 +86,7 @@ internal sealed class ParameterSteps<TRule>
         Span<float> row = Network.Output.Row(logit);
         Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(Rule, scale, gradients, row, _outputRows[logit]));
         if (_maxNorm is not { } most) return;
-        double norm = Math.Sqrt(SumOfSquares.Of(row));
+        double norm = Math.Sqrt(SumOfSquares.Of<float>(row));
         if (!(norm > most)) return;
         float shrink = (float)(most / norm);
         foreach (ref float entry in row)
@@ -99,6 +99,6 @@ internal sealed class ParameterSteps<TRule>
         if (Network.Output.Bias is not { } bias) return;
         var step = new EntryStep<TRule>(Rule, bias, _outputBias);
         for (int c = 0; c < gradients.Length; c++)
-            step.Visit(c, scale * gradients[c]);
+            step.Step(c, scale * gradients[c]);
     }
 }

@@ -17,7 +17,7 @@ internal struct Tally
     public static Tally operator +(Tally one, Tally other) =>
         new() { _loss = one._loss + other._loss, _hits = one._hits + other._hits, Texts = one.Texts + other.Texts };
 
-    public void Add(OutputWeights<float> output, ReadOnlySpan<float> logits, Target target)
+    public void Add(IOutputFunction<float> output, ReadOnlySpan<float> logits, Target target)
     {
         _loss -= output.LogLikelihood(logits, target);
         _hits += output.IsHit(logits, target) ? 1 : 0;

@@ -21,7 +21,7 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         foreach (int text in batch)
         {
             _example.Run(texts, text, [], Network.Tables, epoch);
-            tally.Add(Network.Output, _example.Pass.Logits, texts.Target(text));
+            tally.Add(Network.Output.Function, _example.Pass.Logits, texts.Target(text));
             steps.Begin(rate);
             for (int b = 0; b < Network.Banks.Length; b++)
             {

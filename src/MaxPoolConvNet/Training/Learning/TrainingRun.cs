@@ -32,7 +32,7 @@ internal sealed class TrainingRun(
     private int _bestEpoch;
     private long _lastReport;
 
-    public TrainingResult ToEnd(TrainingStart start, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         checkpoint?.CheckWritable();
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
@@ -44,21 +44,15 @@ internal sealed class TrainingRun(
             else checkpoint?.Write(Exchange);
         }
 
+        if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
         Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
-        if (network.FindNotFinite() is { } found) throw new ArithmeticException($"training diverged: {found}; a smaller learning rate was expected");
-        double chance = network.Output.LossOfGuessing;
+        if (network.FindNotFinite() is { } found) throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
+        double chance = network.Output.Function.LossOfGuessing(network.Output.Classes);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingResult(start.ToClassifier(network), [.. _epochs], options)
-        {
-            StopReason = reason,
-            BestEpoch = _bestEpoch,
-            TrainingTime = elapsed,
-            TrainedWordCount = WordsTrained(),
-            VectorCoverage = start.Coverage,
-        };
+        return new TrainingOutcome(network, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
     }
 
     /// <returns>False where it was cancelled.</returns>
@@ -74,9 +68,9 @@ internal sealed class TrainingRun(
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
         if (!double.IsFinite(tally.Loss))
-            throw new ArithmeticException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
+            throw new TrainingDivergedException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
         if (checkpoint is not null && networks.Select(network => network.UpToDate().FindNotFinite()).FirstOrDefault(found => found is not null) is { } notFinite)
-            throw new ArithmeticException($"training diverged in epoch {epoch}: {notFinite}; the checkpoint is of the epoch before");
+            throw new TrainingDivergedException($"training diverged in epoch {epoch}: {notFinite}; the checkpoint is of the epoch before");
         EndEpoch(epoch, tally);
         if (progress is not null) Report(progress, epoch, tally, training.Count);
         return true;
@@ -98,7 +92,7 @@ internal sealed class TrainingRun(
         }
 
         _epochs.Add(report);
-        TrainingLog.Epoch(logger, epoch, report.Loss, report.Accuracy, report.HeldOutAccuracy);
+        TrainingLog.Epoch(logger, report);
     }
 
     private static bool IsBetter(EpochReport report, EpochReport best) =>
@@ -113,7 +107,7 @@ internal sealed class TrainingRun(
         CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
         var run = new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
         for (int t = 0; t < heldOut.Count; t++)
-            tally.Add(network.Output, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
+            tally.Add(network.Output.Function, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
     }
 

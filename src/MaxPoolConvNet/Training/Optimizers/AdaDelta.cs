@@ -15,6 +15,10 @@ public sealed record AdaDelta : Optimizer
     /// <summary>ε; from 1e-12 to 1e-1. The default is 1e-6.</summary>
     public double Epsilon { get; init; } = 1e-6;
 
+    internal override string Describe() => FormattableString.Invariant($"AdaDelta, rate {LearningRate}, {Decay}, {Epsilon}");
+
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdaDeltaRule(this));
+
     internal override void Check()
     {
         base.Check();

@@ -8,4 +8,8 @@ public sealed record AdaGrad : Optimizer
 {
     /// <summary>With the default learning rate.</summary>
     public AdaGrad() => LearningRate = 0.05;
+
+    internal override string Describe() => FormattableString.Invariant($"AdaGrad, rate {LearningRate}");
+
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdaGradRule(this));
 }

@@ -16,6 +16,10 @@ public sealed record Adam : Optimizer
     /// <summary>β₂; from 0.5 to 0.999999. The default is 0.999.</summary>
     public double SecondDecay { get; init; } = 0.999;
 
+    internal override string Describe() => FormattableString.Invariant($"Adam, rate {LearningRate}, {FirstDecay}, {SecondDecay}");
+
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdamRule(this));
+
     internal override void Check()
     {
         base.Check();

@@ -12,7 +12,11 @@ internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, S
     private readonly Span<float> _second = memory.Second;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Visit(int entry, float gradient)
+    public void Visit(int at, int entry, float gradient) => Step(entry, gradient);
+
+    /// <summary>Steps an entry by its gradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step(int entry, float gradient)
     {
         SingleLane<float> first = TRule.Memories > 0 ? new(_first[entry]) : default;
         SingleLane<float> second = TRule.Memories > 1 ? new(_second[entry]) : default;

@@ -16,6 +16,12 @@ public abstract record Optimizer
 
     internal static NumberRange<double> LearningRateRange { get; } = new(1e-12, 100);
 
+    /// <summary>The optimizer with all its options, on one line: a checkpoint is resumed by one that describes itself the same.</summary>
+    internal abstract string Describe();
+
+    /// <summary>Makes the rule of these options, and gives it to a user.</summary>
+    internal abstract TResult MakeRule<TResult>(IRuleUser<TResult> user);
+
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
     internal virtual void Check() => LearningRateRange.Check(LearningRate, nameof(LearningRate));
 }

@@ -12,6 +12,10 @@ public sealed record Sgd : Optimizer
     /// <summary>μ; from 0 to 0.999. The default is 0: none.</summary>
     public double Momentum { get; init; }
 
+    internal override string Describe() => FormattableString.Invariant($"SGD, rate {LearningRate}, momentum {Momentum}");
+
+    internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => Momentum == 0 ? user.Use(new SgdRule(this)) : user.Use(new MomentumRule(this));
+
     internal override void Check()
     {
         base.Check();

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Begins with a classifier's network, grown by the words and labels of the texts that it hasn't met.</summary>
+/// <summary>Begins with a trained network, grown by the words and labels of the texts that it hasn't met.</summary>
 internal sealed class ContinuedStart : TrainingStart
 {
     private readonly Network<float> _network;
@@ -20,15 +20,15 @@ internal sealed class ContinuedStart : TrainingStart
     public override Network<float>? GivenNetwork => _network;
 
     /// <exception cref="ArgumentException">Given vectors have another length than the classifier's, or there are too many words.</exception>
-    public static ContinuedStart Of(TrainingOptions options, LabelSet labels, TextClassifier classifier, IReadOnlyList<LabeledText> texts)
+    public static ContinuedStart Of(TrainingOptions options, LabelSet labels, TrainedModel model, IReadOnlyList<LabeledText> texts)
     {
-        Vocabulary known = classifier.Vocabulary;
-        Network<float> network = classifier.Network;
+        (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
+        Vocabulary known = encoder.Vocabulary;
         var occurring = Vocabulary.Build(
-            texts.Select(text => text.Text), classifier.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords });
+            texts.Select(text => text.Text), encoder.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords });
         var words = VocabularyGrowth.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
-        int[] classes = [.. labels.Labels.Select(label => classifier.LabelSet.Find(label) ?? -1)];
-        TrainingOptions own = options with { Tokenizer = classifier.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
+        int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
+        TrainingOptions own = options with { Tokenizer = encoder.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
         var grown = NetworkGrowth.Of(
             network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
@@ -36,7 +36,7 @@ internal sealed class ContinuedStart : TrainingStart
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared) => _network;
 
-    public override TextClassifier ToClassifier(Network<float> trained) => new(trained, Encoder, Labels);
+    public override TrainedModel ToModel(Network<float> trained) => new(trained, Encoder, Labels);
 
     /// <summary>The network's form as options; how new weights begin is as the given ones say.</summary>
     private static ConvNetOptions Form(Network<float> network, ConvNetOptions given)

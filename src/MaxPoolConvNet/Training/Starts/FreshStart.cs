@@ -28,8 +28,8 @@ internal sealed class FreshStart : TrainingStart
     }
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared) => NetworkInitializer.Create<float>(
-        Vocabulary.Count, Labels.Labels.Length, Labels.SeveralPerText ? OutputKind.MultiLabel : null, Options.Network, Vocabulary, random, shared);
+        Vocabulary.Count, Labels.Labels.Length, OutputFunctions.KindFor(Labels.Labels.Length, Labels.SeveralPerText), Options.Network, Vocabulary, random, shared);
 
-    public override TextClassifier ToClassifier(Network<float> trained) =>
+    public override TrainedModel ToModel(Network<float> trained) =>
         new(PretrainedWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);
 }

@@ -28,6 +28,6 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
     /// <param name="shared">Those of all networks.</param>
     public abstract Network<float> Network(CounterRandom random, CounterRandom shared);
 
-    /// <summary>The classifier of the trained network.</summary>
-    public abstract TextClassifier ToClassifier(Network<float> trained);
+    /// <summary>The model of the trained network.</summary>
+    public abstract TrainedModel ToModel(Network<float> trained);
 }

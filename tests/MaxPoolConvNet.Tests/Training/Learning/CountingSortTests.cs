@@ -1,5 +1,4 @@
 using CsCheck;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 

@@ -54,6 +54,20 @@ public sealed class ExplainTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public void ALabelOnAPageOfSeveralTexts_IsNoMarkup_AndHasNoControlCharacters()
+    {
+        string data = string.Concat(Enumerable.Range(0, 12).Select(t => t % 2 == 0 ? "<i>\u001B[31m\tsuperb film\n" : "neg\tdreadful\n"));
+        string model = _folder.PathOf("model");
+        ToolRun.Of(["train", _folder.Write("d.tsv", data), "--model", model, "--hold-out", "0", .. SmallTexts.Quick]);
+
+        ToolRun.Of("explain", model, "--file", _folder.Write("t.txt", "superb\nsuperb\n"), "--html", _folder.PathOf("page.html"));
+
+        string page = File.ReadAllText(_folder.PathOf("page.html"));
+        Assert.Contains("<p><b>&lt;i&gt;\uFFFD[31m</b> (", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', page);
+    }
+
+    [Fact]
     public void InATerminal_WordsAreColoured()
     {
         using var error = new StringWriter();

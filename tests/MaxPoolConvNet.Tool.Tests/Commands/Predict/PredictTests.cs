@@ -30,7 +30,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
         JsonElement json = run.Json;
         Assert.Equal(["label", "probability", "words", "knownWords", "text"], json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(
-            (expected.Label, expected.Probability, expected.Words, expected.KnownWords),
+            (expected.Label, expected.Probability, expected.WordCount, expected.KnownWordCount),
             (json.GetProperty("label").GetString(), json.GetProperty("probability").GetDouble(), json.GetProperty("words").GetInt32(), json.GetProperty("knownWords").GetInt32()));
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using MaxPoolConvNet.Tool.Commands;
-using MaxPoolConvNet.Tool.Input;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Tests;
 

@@ -22,9 +22,9 @@ public sealed class TrainCommandLineTests : IDisposable
     public void TheSwitches_MakeTheSettings(string given)
     {
         string[] words = given.Replace("FILE", _folder.Write("vectors.txt", "a 0.1 0.2\nfilm 0.3 0.4\n"), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        TrainingOptions start = Read(words, out GivenSwitches switches, out string architecture);
-        var settings = TrialSettings.Of(start, architecture);
-        var space = new SearchSpace(settings, new SearchScope { HasVectors = start.Network.Embedding?.Vectors is not null, Kept = switches.Names });
+        TrainingOptions start = Read(words, out GivenSwitches switches);
+        var settings = TrialSettings.Of(start);
+        var space = new SearchSpace(settings, new SearchScope { HasVectors = start.Network.Embedding?.Vectors is not null, FixedSwitches = switches.Names });
         var commands = new TrainCommandLine("data.tsv", switches, settings);
         var random = new RandomDraws(3);
         for (int n = 0; n < 50; n++)
@@ -32,22 +32,23 @@ public sealed class TrainCommandLineTests : IDisposable
             TrialSettings drawn = space.Draw(random, _ => true)!;
             TrainingOptions expected = drawn.ToOptions(start, Texts);
 
-            string line = commands.Of(drawn, expected);
+            string line = commands.For(drawn, expected);
 
             Assert.StartsWith("maxpool train data.tsv ", line, StringComparison.Ordinal);
             Assert.EndsWith(" --model MODEL", line, StringComparison.Ordinal);
-            TrainingOptions made = Read(line.Split(' ')[3..^2], out _, out string form);
-            Assert.Equal(Settings(expected), Settings(TrialSettings.Of(made, form).ToOptions(made, Texts)));
+            TrainingOptions made = Read(line.Split(' ')[3..^2], out _);
+            Assert.Equal(Settings(expected), Settings(TrialSettings.Of(made).ToOptions(made, Texts)));
         }
     }
 
     [Fact]
     public void TheDefaults_NeedNoSwitch()
     {
-        TrainingOptions start = Read([], out GivenSwitches given, out string architecture);
-        var settings = TrialSettings.Of(start, architecture);
+        TrainingOptions start = Read([], out GivenSwitches given);
+        var settings = TrialSettings.Of(start);
 
-        Assert.Equal("maxpool train 'my data.tsv' --model MODEL", new TrainCommandLine("my data.tsv", given, settings).Of(settings, settings.ToOptions(start, Texts)));
+        string line = new TrainCommandLine("my data.tsv", given, settings).For(settings, settings.ToOptions(start, Texts));
+        Assert.Equal("maxpool train 'my data.tsv' --model MODEL", line);
     }
 
     [Theory]
@@ -59,9 +60,9 @@ public sealed class TrainCommandLineTests : IDisposable
     public void AWord_IsQuotedWhereAShellNeedsIt(string word, string quoted) => Assert.Equal(quoted, ShellWord.Of(word));
 
     private static string Settings(TrainingOptions options) =>
-        $"{TrainingSettings.Of(options).ToJsonString()} {options.Network.Embedding?.Kind} {options.Network.Embedding?.Vectors?.Count}";
+        $"{TrainingSettings.ToJson(options).ToJsonString()} {options.Network.Embedding?.Kind} {options.Network.Embedding?.Vectors?.Count}";
 
-    private static TrainingOptions Read(string[] words, out GivenSwitches given, out string architecture)
+    private static TrainingOptions Read(string[] words, out GivenSwitches given)
     {
         var switches = new TrainingSwitches();
         var command = new RootCommand();
@@ -69,7 +70,6 @@ public sealed class TrainCommandLineTests : IDisposable
         ParseResult parsed = command.Parse(words);
         Assert.Empty(parsed.Errors);
         given = new GivenSwitches(parsed);
-        architecture = switches.ArchitectureOf(parsed);
         return switches.Read(parsed);
     }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>Training options as JSON: what a model was trained with.</summary>
+internal static class TrainingSettings
+{
+    public static JsonObject ToJson(TrainingOptions options) => new()
+    {
+        ["widths"] = JsonResult.ArrayOf(options.Network.Widths),
+        ["filters"] = Filters(options.Network.FiltersPerWidth),
+        ["embedding"] = options.Network.Embedding is { } embedding ? ToJson(embedding) : null,
+        ["activation"] = options.Network.Activation.ToString(),
+        ["initialDeviation"] = options.Network.InitialDeviation,
+        ["optimizer"] = options.Optimizer.GetType().Name,
+        ["learningRate"] = options.Optimizer.LearningRate,
+        ["finalRate"] = options.FinalLearningRateFactor,
+        ["epochs"] = options.Epochs,
+        ["batchSize"] = options.BatchSize,
+        ["dropout"] = options.Dropout,
+        ["weightDecay"] = options.WeightDecay,
+        ["networks"] = options.Networks,
+        ["minimumCount"] = options.Vocabulary.MinimumCount,
+        ["classWeights"] = JsonResult.ObjectOf(
+            options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal), weight => (JsonNode)weight),
+        ["earlyStopping"] = options.EarlyStopping?.Patience,
+        ["labelsPerText"] = options.LabelsPerText.ToString(),
+        ["tokenizer"] = options.Tokenizer.GetType().Name,
+        ["seed"] = options.Seed,
+    };
+
+    /// <summary>A number, where there are as many filters of each width.</summary>
+    private static JsonNode Filters(ImmutableArray<int> filtersPerWidth) =>
+        filtersPerWidth.Distinct().Count() <= 1 ? filtersPerWidth.FirstOrDefault() : JsonResult.ArrayOf(filtersPerWidth);
+
+    private static JsonObject ToJson(EmbeddingOptions embedding) => new()
+    {
+        ["kind"] = embedding.Kind.ToString(),
+        ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,
+        ["vectorsGiven"] = embedding.Vectors is not null,
+        ["widths"] = JsonResult.ArrayOf(embedding.Widths),
+        ["filters"] = Filters(embedding.FiltersPerWidth),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tool.Files;
+
+/// <summary>How many texts have which label.</summary>
+internal sealed class LabelTable
+{
+    private const int MostShown = 12;
+
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    public LabelTable(IEnumerable<LabeledText> texts)
+    {
+        foreach (string label in texts.SelectMany(text => text.Labels))
+            _counts[label] = _counts.GetValueOrDefault(label) + 1;
+    }
+
+    /// <summary>The number of texts of each label, in ordinal order.</summary>
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+
+    /// <summary>Refuses a file to test on with a label that the texts to learn from lack: before the work, not after it.</summary>
+    /// <param name="known">The labels of the texts to learn from.</param>
+    /// <param name="name">What the error calls the file.</param>
+    /// <param name="texts">Its texts, whose labels these are.</param>
+    /// <exception cref="InvalidDataException">It has another label.</exception>
+    public void CheckKnown(IReadOnlyCollection<string> known, string name, IReadOnlyList<LabeledText> texts)
+    {
+        string? unknown = _counts.Keys.FirstOrDefault(label => !known.Contains(label));
+        if (unknown is null) return;
+        int first = texts.TakeWhile(text => !text.Labels.Contains(unknown)).Count() + 1;
+        string learned = string.Join(", ", known.Take(10).Select(label => $"'{label}'")) + (known.Count > 10 ? ", …" : "");
+        throw new InvalidDataException(string.Create(
+            CultureInfo.InvariantCulture, $"{name}, text {first}: the label '{unknown}', which wasn't learned; {learned} were"));
+    }
+
+    /// <summary>Such as "neg 12, pos 9", the most frequent first where there are too many to show.</summary>
+    public override string ToString()
+    {
+        IEnumerable<KeyValuePair<string, int>> shown =
+            _counts.Count <= MostShown ? _counts : _counts.OrderByDescending(one => one.Value).Take(MostShown);
+        string labels = string.Join(", ", shown.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
+        return _counts.Count <= MostShown ? labels : $"{labels} and {_counts.Count - MostShown} labels more";
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace MaxPoolConvNet.Tool.Switches;
+
+/// <summary>A switch that takes one of a few words.</summary>
+internal sealed class ChoiceSwitch<T> : Option<string>
+{
+    private readonly (string Word, T Value)[] _values;
+
+    /// <param name="name">The switch.</param>
+    /// <param name="description">What it chooses.</param>
+    /// <param name="values">The words and what they stand for; the first is the default.</param>
+    public ChoiceSwitch(string name, string description, params (string Word, T Value)[] values)
+        : base(name)
+    {
+        _values = values;
+        Description = description;
+        HelpName = string.Join('|', values.Select(value => value.Word));
+        DefaultValueFactory = _ => values[0].Word;
+        Validators.Add(result =>
+        {
+            string? given = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;
+            if (given is not null && !values.Any(value => Matches(value.Word, given)))
+                result.AddError($"{name} is '{given}'; one of {string.Join(", ", values.Select(value => value.Word))} was expected");
+        });
+    }
+
+    public T Read(ParseResult arguments)
+    {
+        string word = arguments.GetValue(this)!;
+        return _values.First(value => Matches(value.Word, word)).Value;
+    }
+
+    private static bool Matches(string word, string given) => word.Equals(given, StringComparison.OrdinalIgnoreCase);
+}

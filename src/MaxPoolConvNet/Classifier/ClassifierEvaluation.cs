@@ -1,0 +1,40 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet;
+
+/// <summary>Compares what a model makes of labelled texts with their labels.</summary>
+/// <param name="model">The model.</param>
+/// <param name="logitsOf">Its logits of a text; called by several threads.</param>
+internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluation.LogitsOf logitsOf)
+{
+    /// <summary>Logits of texts that are kept at a time: 4 MB.</summary>
+    private const int LogitsAtOnce = 1 << 20;
+
+    /// <summary>The logits of a text, good until the thread's next call.</summary>
+    public delegate ReadOnlySpan<float> LogitsOf(ReadOnlySpan<char> text);
+
+    /// <exception cref="ArgumentException">There are no texts, or one has labels that the model doesn't know or can't have.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public EvaluationReport Run(IReadOnlyList<LabeledText> texts, TextSharing sharing, CancellationToken cancellationToken)
+    {
+        if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
+        Target[] targets = [.. texts.Select((text, t) => model.Labels.TargetOf(text, "test", t))];
+        var tally = new EvaluationTally(model.Labels.Labels, model.Network.Output.Function);
+        int length = model.Network.Output.Logits;
+        int textsAtOnce = Math.Clamp(LogitsAtOnce / length, 1, texts.Count);
+        float[] logits = new float[textsAtOnce * length];
+        for (int first = 0; first < texts.Count; first += textsAtOnce)
+        {
+            int start = first;
+            int count = Math.Min(textsAtOnce, texts.Count - first);
+            sharing.ForEach(count, t => logitsOf(texts[start + t].Text).CopyTo(logits.AsSpan(t * length)), cancellationToken);
+
+            // sums in the order of the texts
+            for (int t = 0; t < count; t++)
+                tally.Add(logits.AsSpan(t * length, length), targets[start + t]);
+        }
+
+        return tally.ToReport();
+    }
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MaxPoolConvNet;
+
+/// <summary>How the numbers of a compiled classifier's table, or of a model file, are kept.</summary>
+public enum WeightFormat
+{
+    /// <summary>Single precision, 32 bits, as in training.</summary>
+    [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "It is what the format is called everywhere.")]
+    Float32,
+
+    /// <summary>
+    /// 16 bits, the upper halves of single precision (bfloat16), rounded to the nearest: half the memory, and at least two significant
+    /// decimal digits of each number. Sums are made in single precision.
+    /// </summary>
+    BFloat16,
+}

@@ -1,0 +1,31 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The function of each kind of output.</summary>
+internal static class OutputFunctions
+{
+    /// <summary>The probability from which on a label of a multi-label output is taken to apply.</summary>
+    public const double UsualThreshold = 0.5;
+
+    public static IOutputFunction<T> Of<T>(OutputKind kind)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => kind switch
+    {
+        OutputKind.Logistic => LogisticOutputFunction<T>.Instance,
+        OutputKind.Softmax => SoftmaxOutputFunction<T>.Instance,
+        OutputKind.MultiLabel => MultiLabelOutputFunction<T>.Instance,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "there is no such output"),
+    };
+
+    /// <summary>The kind that suits this many classes: of labels that exclude each other a logistic output for two, a softmax for more.</summary>
+    public static OutputKind KindFor(int classes, bool severalLabels) =>
+        severalLabels ? OutputKind.MultiLabel : classes == 2 ? OutputKind.Logistic : OutputKind.Softmax;
+
+    /// <summary>Orders the classes of a text as their probabilities do, without rounding many of them to 1.</summary>
+    public static double Score<T>(this IOutputFunction<T> function, ReadOnlySpan<T> logits, int classIndex)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        (int row, int sign) = function.LogitOf(classIndex);
+        return sign * double.CreateChecked(logits[row]);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// What ends a network: weights V over the pooled features, and a probability made of the logits. Reading (Forward, Backward) is
+/// thread-safe; setting parameters needs the layer for oneself.
+/// </summary>
+public abstract class OutputLayer
+{
+    private protected OutputLayer(OutputWeights<double> weights) => Weights = weights;
+
+    /// <summary>F, the pooled features that V expects: its columns.</summary>
+    public int FeatureCount => Weights.Features;
+
+    /// <summary>How the logits become probabilities.</summary>
+    public OutputKind Kind => Weights.Function.Kind;
+
+    /// <summary>The rows of V: 1 for a logistic output, one a class for a softmax, one a label for a multi-label output.</summary>
+    public int LogitCount => Weights.Logits;
+
+    /// <summary>Whether the logits have biases.</summary>
+    public bool HasBias => Weights.Bias is not null;
+
+    internal OutputWeights<double> Weights { get; }
+
+    /// <summary>The layer's parameters: "V" (logits × F), and "outputBias" (1 × logits) if there are biases.</summary>
+    /// <returns>Views that read and set this layer's own numbers.</returns>
+    public IReadOnlyList<Parameter> Parameters()
+    {
+        var weights = new Parameter(ParameterNames.Output, LogitCount, FeatureCount, Weights.Row);
+        return Weights.Bias is { } bias ? [weights, new Parameter(ParameterNames.OutputBias, 1, LogitCount, _ => bias)] : [weights];
+    }
+
+    /// <summary>The logits V·h (and the biases) and their probabilities.</summary>
+    /// <param name="pooled">h, F numbers.</param>
+    /// <returns>Logits and probabilities.</returns>
+    /// <exception cref="ArgumentException">There aren't F numbers, or one is NaN or infinite.</exception>
+    /// <exception cref="ArithmeticException">Finite numbers overflow in the logit.</exception>
+    public OutputPass Forward(params ImmutableArray<double> pooled)
+    {
+        int features = pooled.IsDefault ? 0 : pooled.Length;
+        if (features != FeatureCount) throw new ArgumentException($"V has {FeatureCount} weights; pooling produced {features} features", nameof(pooled));
+        Finite.Check(pooled.AsSpan(), "pooled features", pooled.Length);
+        double[] wholeLines = new double[Weights.Stride];
+        pooled.CopyTo(wholeLines);
+        double[] logits = new double[LogitCount];
+        Weights.Forward(wholeLines, logits);
+        foreach (double logit in logits)
+        {
+            if (!double.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: V or the pooled features are too large"));
+        }
+
+        return new OutputPass(pooled, [.. logits], Probabilities(logits));
+    }
+
+    /// <summary>∂L/∂V = (y − o)·h, ∂L/∂bias = y − o and ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
+    /// <param name="pass">What <see cref="Forward"/> returned.</param>
+    /// <param name="target">The class, or for a multi-label output the labels that apply.</param>
+    /// <returns>The three gradients. Changes nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
+    /// <exception cref="ArgumentException">The pass is another layer's, or the target is a set of labels and this is no multi-label output.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public OutputGradients Backward(OutputPass pass, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        if (pass.Pooled.IsDefault || pass.Logits.IsDefault || pass.Pooled.Length != FeatureCount || pass.Logits.Length != LogitCount)
+            throw new ArgumentException($"the pass is another layer's: this one has {FeatureCount} features and {LogitCount} logits", nameof(pass));
+        double[] errors = Errors(pass.Logits.AsSpan(), target);
+        double[] pooledGradient = new double[Weights.Stride];
+        Weights.Backward(errors, pooledGradient);
+        (Matrix<double> weights, Matrix<double>? bias) = WeightGradients(errors, pass.Pooled.AsSpan());
+        return new OutputGradients(weights, bias, Vector<double>.Build.Dense(pooledGradient[..FeatureCount]));
+    }
+
+    /// <summary>L, the log-likelihood of the label, from the logits.</summary>
+    internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.Function.LogLikelihood(logits, Known(target));
+
+    /// <summary>o.</summary>
+    internal ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits)
+    {
+        double[] probabilities = new double[LogitCount];
+        Weights.Function.Probabilities(logits, probabilities);
+        return ImmutableCollectionsMarshal.AsImmutableArray(probabilities);
+    }
+
+    /// <summary>∂L/∂logits = y − o.</summary>
+    internal double[] Errors(ReadOnlySpan<double> logits, Target target)
+    {
+        double[] errors = new double[LogitCount];
+        Weights.Function.Errors(logits, Known(target), errors);
+        return errors;
+    }
+
+    /// <summary>∂L/∂V = (y − o)·h and ∂L/∂bias = y − o, in matrices.</summary>
+    internal (Matrix<double> V, Matrix<double>? Bias) WeightGradients(double[] errors, ReadOnlySpan<double> pooled)
+    {
+        double[] features = pooled[..FeatureCount].ToArray();
+        return (
+            Matrix<double>.Build.Dense(LogitCount, FeatureCount, (c, j) => errors[c] * features[j]),
+            HasBias ? Matrix<double>.Build.Dense(1, LogitCount, (_, c) => errors[c]) : null);
+    }
+
+    private protected static OutputWeights<double> Create(IOutputFunction<double> function, Matrix<double> weights, Vector<double>? bias)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (bias is not null && bias.Count != weights.RowCount)
+            throw new ArgumentException($"there are {bias.Count} biases for the {weights.RowCount} rows of V", nameof(bias));
+
+        var output = new OutputWeights<double>(function, weights.RowCount, weights.ColumnCount, bias is not null);
+        for (int c = 0; c < weights.RowCount; c++)
+        {
+            for (int j = 0; j < weights.ColumnCount; j++)
+            {
+                Finite.Check(weights[c, j], ParameterNames.Output, c, j);
+                output.Row(c)[j] = weights[c, j];
+            }
+
+            if (bias is null) continue;
+            Finite.Check(bias[c], ParameterNames.OutputBias, 0, c);
+            output.Bias![c] = bias[c];
+        }
+
+        return output;
+    }
+
+    private Target Known(Target target)
+    {
+        if (target.IsSet && !Weights.Function.HasSeveralLabels)
+        {
+            throw new ArgumentException(
+                $"the target is {target}; a {Kind.ToString().ToLowerInvariant()} output expects one class, made by {nameof(Target)}.{nameof(Target.OfClass)}", nameof(target));
+        }
+
+        foreach (int classIndex in target.Classes)
+        {
+            if (classIndex >= Weights.Classes)
+                throw new ArgumentOutOfRangeException(nameof(target), classIndex, $"the target is {target}; the output knows the classes 0 to {Weights.Classes - 1}");
+        }
+
+        return target;
+    }
+}

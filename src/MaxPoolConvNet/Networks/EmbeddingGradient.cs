@@ -1,0 +1,128 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The gradients of the filters over an embedding and of the word vectors X that a batch of texts ran on. Going forward, the vectors are projected
+/// through the filters, P = X·U, and the texts run on that small table. Going back, only the entries that won carry a gradient: ∂L/∂P is a sparse
+/// matrix G of a few entries per text and filter, and ∂L/∂U = Xᵀ·G and ∂L/∂X = G·Uᵀ are sums of a few rows each.
+/// </summary>
+/// <remarks>Different texts may be collected, and different blocks and words summed up, by several threads at once: the number changes no bit.</remarks>
+internal sealed class EmbeddingGradient<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly TransposedFilters<T> _filters;
+    private readonly EmbeddingTable<T> _embedding;
+    private readonly FilterTable<T>[] _tables;
+    private readonly WinningEntries<T>[] _texts;
+    private readonly ReusableList<(int Word, (int Text, int Place) Occurrence)> _words = new();
+    private readonly CountingSort<(int Text, int Place)> _occurrences = new();
+    private readonly int _shards;
+    private AlignedArray<T> _wordGradients = new(0);
+    private int _textCount;
+
+    /// <param name="network">A network with an embedding.</param>
+    /// <param name="filters">Its filters over the embedding.</param>
+    /// <param name="texts">The most texts of a batch.</param>
+    public EmbeddingGradient(Network<T> network, TransposedFilters<T> filters, int texts)
+    {
+        _filters = filters;
+        _embedding = network.Embedding!;
+        _tables = network.Tables;
+        _shards = FilterShards.Count(network.Features);
+        Blocks = FilterBlock.Of(network, network.WordBanks..);
+        _texts = [.. Enumerable.Range(0, texts).Select(_ => new WinningEntries<T>(network, filters, Blocks))];
+    }
+
+    /// <summary>The blocks of filters, each of which is summed up by itself.</summary>
+    public FilterBlock[] Blocks { get; }
+
+    private bool HasTrainedVectors => _embedding.TrainedDimension > 0;
+
+    /// <summary>Collects what a text of the batch won with, after it has gone forward and back.</summary>
+    public void Collect(int text, ReadOnlySpan<int> words, FilterTable<T>[] tables, TextPass<T> pass, TextGradient<T> gradient)
+    {
+        _texts[text].Collect(words, tables, pass, gradient);
+        if (HasTrainedVectors) _texts[text].SortByPlace();
+    }
+
+    /// <summary>Ends the collecting: before sums are made.</summary>
+    /// <param name="texts">The texts collected.</param>
+    /// <param name="words">The rows of X.</param>
+    public void BeginSums(int texts, int words)
+    {
+        _textCount = texts;
+        if (!HasTrainedVectors) return;
+        _words.Clear();
+        for (int t = 0; t < texts; t++)
+        {
+            ReadOnlySpan<int> own = _texts[t].Words;
+            for (int place = 0; place < own.Length; place++)
+                _words.Add((own[place], (t, place)));
+        }
+
+        _occurrences.Sort(_words.Items, words);
+        if (_wordGradients.Length < words * _embedding.Stride) _wordGradients = new AlignedArray<T>(2 * words * _embedding.Stride);
+    }
+
+    /// <summary>∂L/∂U of a block of filters, into <see cref="TransposedFilters{T}.Gradients"/>: for each row, the vectors of the words that it won with, in the order of the texts.</summary>
+    public void SumFilters(int block, ReadOnlySpan<T> vectors, EmbeddingGradientScratch<T> scratch)
+    {
+        (int bank, int first, int count, _) = Blocks[block];
+        FilterTable<T> table = _tables[bank];
+        int firstRow = _filters.FirstRow(bank) + first;
+        scratch.OfFilters.Clear();
+        foreach (WinningEntries<T> text in _texts.AsSpan(0, _textCount))
+        {
+            ReadOnlySpan<int> words = text.Words;
+            foreach ((int place, WinningEntries<T>.Entry entry) in text.OfBlock(block))
+                scratch.OfFilters.Add((entry.Row - firstRow, new WeightedRow<T>(words[place], entry.Gradient)));
+        }
+
+        scratch.ByRow.Sort(scratch.OfFilters.Items, ((table.Width - 1) * table.Stride) + count);
+        for (int position = 0; position < table.Width; position++)
+        {
+            for (int row = position * table.Stride; row < (position * table.Stride) + count; row++)
+            {
+                ReadOnlySpan<WeightedRow<T>> words = scratch.ByRow.Of(row);
+                Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(words, [words.Length], vectors, _filters.Row(_filters.Gradients, firstRow + row)));
+            }
+        }
+    }
+
+    /// <summary>∂L/∂x_w of a row of X: the parts of the filters that the word won with, wherever it occurs, shard by shard. 0 for the static entries.</summary>
+    public void SumWord(int word, EmbeddingGradientScratch<T> scratch)
+    {
+        scratch.OfWord.Clear();
+        foreach ((int text, int place) in _occurrences.Of(word))
+        {
+            foreach (WinningEntries<T>.Entry entry in _texts[text].OfPlace(place))
+                scratch.OfWord.Add((entry.Shard, new WeightedRow<T>(entry.Row, entry.Gradient)));
+        }
+
+        scratch.ByShard.Sort(scratch.OfWord.Items, _shards);
+        Span<T> gradient = OfWord(word);
+        Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(scratch.ByShard.Items, scratch.ByShard.Ends, _filters.Entries, gradient));
+        gradient[.._embedding.StaticDimension].Clear();
+    }
+
+    /// <summary>The sum of the squares of ∂L/∂U, block by block.</summary>
+    public double SquaredNormOfFilters()
+    {
+        double sum = 0;
+        foreach ((int bank, int first, int count, _) in Blocks)
+        {
+            for (int position = 0; position < _tables[bank].Width; position++)
+            {
+                int row = _filters.FirstRow(bank) + (position * _tables[bank].Stride) + first;
+                for (int end = row + count; row < end; row++)
+                    sum += SumOfSquares.Of<T>(_filters.Row(_filters.Gradients, row));
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>∂L/∂x_w, once it is summed up.</summary>
+    public Span<T> OfWord(int word) => _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);
+}

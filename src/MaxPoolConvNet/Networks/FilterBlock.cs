@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// Neighbouring filters of one bank whose features lie in one shard of h (see <see cref="FilterShards"/>): what training works on at a time, and what
+/// is summed by itself.
+/// </summary>
+/// <param name="Bank">The bank.</param>
+/// <param name="First">The first filter.</param>
+/// <param name="Count">How many filters, up to 16.</param>
+/// <param name="Shard">The shard.</param>
+internal readonly record struct FilterBlock(int Bank, int First, int Count, int Shard)
+{
+    /// <summary>The filters.</summary>
+    public Range Filters => First..(First + Count);
+
+    /// <summary>The blocks of some of a network's banks, in the order of h.</summary>
+    public static FilterBlock[] Of<T>(Network<T> network, Range banks)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var blocks = new List<FilterBlock>();
+        (int firstBank, int count) = banks.GetOffsetAndLength(network.Banks.Length);
+        for (int bank = firstBank; bank < firstBank + count; bank++)
+        {
+            int feature = network.FirstFeature(bank);
+            int end = feature + network.Tables[bank].Filters;
+            for (int first = feature; first < end;)
+            {
+                int shard = FilterShards.Of(first);
+                int next = Math.Min(end, (shard + 1) * FilterShards.Size);
+                blocks.Add(new FilterBlock(bank, first - feature, next - first, shard));
+                first = next;
+            }
+        }
+
+        return [.. blocks];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// The filters of all widths over an embedding with one row for each filter and position, which holds its S entries one after the other, so that the
+/// gradients g·x_w and g·u, whose lengths are S, are sums of whole rows. Those of a bank stand together; the row of filter j at position i is the
+/// bank's first one + i·stride + j, as in the bank's table.
+/// </summary>
+internal sealed class TransposedFilters<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Network<T> _network;
+    private readonly int[] _firstRows;
+    private readonly AlignedArray<T> _entries;
+    private readonly AlignedArray<T> _gradients;
+
+    /// <param name="network">A network with an embedding, whose filters are copied.</param>
+    public TransposedFilters(Network<T> network)
+    {
+        _network = network;
+        Stride = network.Embedding!.Stride;
+        _firstRows = new int[network.Banks.Length + 1];
+        for (int bank = network.WordBanks; bank < network.Banks.Length; bank++)
+            _firstRows[bank + 1] = _firstRows[bank] + network.Tables[bank].RowLength;
+        _entries = new AlignedArray<T>(checked(_firstRows[^1] * Stride));
+        _gradients = new AlignedArray<T>(_entries.Length);
+        for (int bank = network.WordBanks; bank < network.Banks.Length; bank++)
+        {
+            for (int s = 0; s < network.Tables[bank].Words; s++)
+            {
+                ReadOnlySpan<T> own = network.Tables[bank].WordRows(s);
+                for (int row = 0; row < own.Length; row++)
+                    Row(Entries, _firstRows[bank] + row)[s] = own[row];
+            }
+        }
+    }
+
+    /// <summary>Entries from a row to the next: the embedding's stride.</summary>
+    public int Stride { get; }
+
+    public Span<T> Entries => _entries.Span;
+
+    /// <summary>The gradient's sums, entry by entry; of rows that no filter has they stay 0.</summary>
+    public Span<T> Gradients => _gradients.Span;
+
+    /// <summary>A bank's first row.</summary>
+    public int FirstRow(int bank) => _firstRows[bank];
+
+    /// <summary>A row's part of the entries or of the gradients.</summary>
+    public Span<T> Row(Span<T> entries, int row) => entries.Slice(row * Stride, Stride);
+
+    /// <summary>A bank's filters as a matrix of S rows, as the projection takes them.</summary>
+    public MatrixView<T> AsMatrix(int bank) =>
+        new(Entries[(_firstRows[bank] * Stride)..(_firstRows[bank + 1] * Stride)], _network.Tables[bank].Words, 1, Stride);
+
+    /// <summary>Gives the filters back to the network, in its order.</summary>
+    public void WriteBack()
+    {
+        for (int bank = _network.WordBanks; bank < _network.Banks.Length; bank++)
+        {
+            for (int s = 0; s < _network.Tables[bank].Words; s++)
+            {
+                Span<T> own = _network.Tables[bank].WordRows(s);
+                for (int row = 0; row < own.Length; row++)
+                    own[row] = Row(Entries, _firstRows[bank] + row)[s];
+            }
+        }
+    }
+}

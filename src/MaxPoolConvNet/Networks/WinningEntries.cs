@@ -1,0 +1,69 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet;
+
+/// <summary>
+/// What one text adds to the sparse gradient G of the tables that its words are projected to: an entry for each filter that has a gradient and
+/// each word of the window that it won with, as <see cref="Network{T}.Route"/> hands them out. They are given by blocks of filters, for ∂L/∂U, and
+/// by words, for ∂L/∂X. Used again for text after text.
+/// </summary>
+internal sealed class WinningEntries<T>(Network<T> network, TransposedFilters<T> filters, FilterBlock[] blocks)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ReusableList<(int Place, Entry Entry)> _entries = new();
+    private readonly int[] _blockEnds = new int[blocks.Length];
+    private readonly CountingSort<Entry> _byPlace = new();
+    private int[] _words = [];
+
+    /// <summary>The text's words, as rows of the matrix of vectors X, by their place in the text.</summary>
+    public ReadOnlySpan<int> Words => _words.AsSpan(0, WordCount);
+
+    public int WordCount { get; private set; }
+
+    /// <summary>Collects the entries of a text that has gone forward and back.</summary>
+    /// <param name="words">Its words, as rows of X.</param>
+    /// <param name="tables">The tables that it ran on.</param>
+    /// <param name="pass">Its pass.</param>
+    /// <param name="gradient">Its gradient.</param>
+    public void Collect(ReadOnlySpan<int> words, FilterTable<T>[] tables, TextPass<T> pass, TextGradient<T> gradient)
+    {
+        if (_words.Length < words.Length) _words = new int[2 * words.Length];
+        words.CopyTo(_words);
+        WordCount = words.Length;
+        _entries.Clear();
+        for (int b = 0; b < blocks.Length; b++)
+        {
+            FilterBlock block = blocks[b];
+            FilterTable<T> table = tables[block.Bank];
+            var collector = new Collector(
+                _entries, pass.PaddedIds(block.Bank), table.RowLength, filters.FirstRow(block.Bank), network.Banks[block.Bank].Padding.Before(table.Width), block.Shard);
+            network.Route(block.Bank, table, pass, gradient, block.Filters, ref collector);
+            _blockEnds[b] = _entries.Count;
+        }
+    }
+
+    /// <summary>The entries of a block of filters, each with its word's place in the text.</summary>
+    public ReadOnlySpan<(int Place, Entry Entry)> OfBlock(int block) => _entries.Items[(block == 0 ? 0 : _blockEnds[block - 1]).._blockEnds[block]];
+
+    /// <summary>Sorts the entries by the text's words: before <see cref="OfPlace"/>.</summary>
+    public void SortByPlace() => _byPlace.Sort(_entries.Items, WordCount);
+
+    /// <summary>The entries of the word at a place of the text, in the order of the filters.</summary>
+    public ReadOnlySpan<Entry> OfPlace(int place) => _byPlace.Of(place);
+
+    /// <summary>An entry of G.</summary>
+    /// <param name="Row">The filter and its position, as a row of <see cref="TransposedFilters{T}"/>.</param>
+    /// <param name="Shard">The filter's shard.</param>
+    /// <param name="Gradient">∂L/∂ of the table's entry.</param>
+    public readonly record struct Entry(int Row, int Shard, T Gradient);
+
+    private readonly ref struct Collector(
+        ReusableList<(int Place, Entry Entry)> entries, ReadOnlySpan<int> paddedIds, int rowLength, int firstRow, int before, int shard) : IEntryVisitor<T>
+    {
+        private readonly ReadOnlySpan<int> _paddedIds = paddedIds;
+
+        // behind the entries of a word in a bank's table stand the rows of its filters in their order
+        public void Visit(int at, int entry, T gradient) =>
+            entries.Add((at - before, new Entry(firstRow + entry - (_paddedIds[at] * rowLength), shard, gradient)));
+    }
+}

@@ -1,0 +1,108 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>
+/// The distinct words of a batch as vectors, and what the filters over the embedding make of them: a table for each bank, on which the texts run as
+/// one-hot words do. Looked up and projected by several threads, whose number changes no bit.
+/// </summary>
+internal sealed class BatchWords
+{
+    // what a chunk of work is, so that threads share it evenly and a chunk's data stays in the cache; never depends on the threads
+    private const int ColumnsAtOnce = 64;
+    private const int WordsAtOnce = 16;
+
+    private readonly Network<float> _network;
+    private readonly TransposedFilters<float> _filters;
+    private readonly WorkSharing _sharing;
+    private readonly EmbeddedWords _words;
+    private readonly PositionUse[] _used;
+    private readonly (int Bank, int Position, Range Filters)[] _projections;
+    private readonly Scratch[] _scratch;
+    private readonly Action<int, int> _lookUp;
+    private readonly Action<int, int> _project;
+    private readonly int[] _starts;
+    private int[] _rows = new int[1024];
+
+    public BatchWords(Network<float> network, TransposedFilters<float> filters, WorkSharing sharing, int batchSize)
+    {
+        _network = network;
+        _filters = filters;
+        _sharing = sharing;
+        _words = new EmbeddedWords(network);
+        _used = Array.ConvertAll(network.Banks[network.WordBanks..], bank => new PositionUse(bank.Table.Width, bank.Padding));
+        _projections = [.. Enumerable.Range(network.WordBanks, network.Banks.Length - network.WordBanks).SelectMany(Projections)];
+        _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(network.Embedding!.Dimension))];
+        _starts = new int[batchSize + 1];
+        _lookUp = (chunk, _) => _words.LookUp(Chunks.Of(chunk, Words.Length, WordsAtOnce));
+        _project = Project;
+    }
+
+    /// <summary>The tables that the batch's texts run on.</summary>
+    public FilterTable<float>[] Tables => _words.Tables;
+
+    /// <summary>The words, in the order of their rows.</summary>
+    public ReadOnlySpan<int> Words => _words.Words;
+
+    /// <summary>The words' vectors, a row of the embedding's stride each.</summary>
+    public ReadOnlySpan<float> Vectors => _words.Vectors;
+
+    /// <summary>A text of the batch as rows of the tables.</summary>
+    public ReadOnlySpan<int> RowsOf(int text) => _rows.AsSpan(_starts[text].._starts[text + 1]);
+
+    /// <summary>Projects the words of a batch.</summary>
+    public void Project(EncodedTexts texts, ReadOnlySpan<int> batch)
+    {
+        _words.Clear();
+        for (int t = 0; t < batch.Length; t++)
+        {
+            ReadOnlySpan<int> wordIds = texts.WordIds(batch[t]);
+            _starts[t + 1] = _starts[t] + wordIds.Length;
+            if (_rows.Length < _starts[t + 1]) Array.Resize(ref _rows, 2 * _starts[t + 1]);
+            _words.Add(wordIds, _rows.AsSpan(_starts[t]));
+        }
+
+        _words.Reserve();
+        foreach (PositionUse used in _used)
+        {
+            used.Reset(Words.Length);
+            for (int t = 0; t < batch.Length; t++)
+                used.Add(RowsOf(t));
+        }
+
+        _sharing.Run(Chunks.Count(Words.Length, WordsAtOnce), _lookUp);
+        _sharing.Run(_projections.Length, _project);
+    }
+
+    private IEnumerable<(int Bank, int Position, Range Filters)> Projections(int bank)
+    {
+        FilterTable<float> table = _network.Tables[bank];
+        for (int position = 0; position < table.Width; position++)
+        {
+            for (int chunk = 0; chunk < Chunks.Count(table.Filters, ColumnsAtOnce); chunk++)
+                yield return (bank, position, Chunks.Of(chunk, table.Filters, ColumnsAtOnce));
+        }
+    }
+
+    private void Project(int chunk, int worker)
+    {
+        (int bank, int position, Range filters) = _projections[chunk];
+        int first = position * _network.Tables[bank].Stride;
+        Span<int> rows = _scratch[worker].Rows(Words.Length);
+        rows = rows[.._used[bank - _network.WordBanks].At(position, rows)];
+        Range columns = (first + filters.Start.Value)..(first + filters.End.Value);
+        _words.Project(bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Packed);
+    }
+
+    /// <summary>What a worker needs for itself.</summary>
+    private sealed class Scratch(int dimension)
+    {
+        private int[] _rows = [];
+
+        public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(dimension)];
+
+        public Span<int> Rows(int count)
+        {
+            if (_rows.Length < count) _rows = new int[2 * count];
+            return _rows.AsSpan(0, count);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Makes what trains a network, for an optimizer's rule.</summary>
+internal sealed class LearnerFactory(Network<float> network, TrainingOptions options) : IRuleUser<Learner>
+{
+    public Learner Use<TRule>(TRule rule)
+        where TRule : struct, IUpdateRule<TRule> =>
+        options.WeightDecay == 0 ? Create(rule) : Create(new WeightDecayRule<TRule>(rule, options.WeightDecay));
+
+    private Learner Create<TRule>(TRule rule)
+        where TRule : struct, IUpdateRule<TRule>
+    {
+        var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm);
+        bool textByText = options.BatchSize == 1 && network.Embedding is null && options.MaxGradientNorm is null;
+        return textByText ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);
+    }
+}

@@ -1,0 +1,158 @@
+using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>However and whenever the rows of a classifier are made, it predicts what its network does.</summary>
+public class CompileTests
+{
+    private static readonly string[] _texts =
+    [
+        "", "w1", "w2 w3", "w4 w5 w6", "unknown", Words(511), Words(512), Words(513), Words(515), Words(1_030), .. Enumerable.Range(1, 20).Select(Words),
+    ];
+
+    public static TheoryData<EmbeddingKind, bool, Padding> Forms { get; } = new MatrixTheoryData<EmbeddingKind, bool, Padding>(
+        [EmbeddingKind.Trained, EmbeddingKind.Static, EmbeddingKind.TwoChannel], [true, false], [Padding.Narrow, Padding.Wide]);
+
+    public static TheoryData<CompiledRows, long> Ways { get; } = new MatrixTheoryData<CompiledRows, long>(
+        [CompiledRows.AllAtOnce, CompiledRows.AtFirstUse], [0, 1, 5_000, 20_000, long.MaxValue]);
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Predict_GivesWhatTheNetworkGives(EmbeddingKind kind, bool oneHot, Padding padding)
+    {
+        TextClassifier classifier = Classifier(kind, oneHot, padding);
+        TextClassifier compiled = classifier.Compile();
+        ConvNet network = classifier.ToConvNet();
+
+        Assert.NotSame(classifier, compiled);
+        Assert.Equal(Weights.Of(classifier), Weights.Of(compiled));
+        foreach (string text in _texts)
+        {
+            double expected = network.Forward(classifier.ToTextInput(text)).Probabilities[0];
+            Assert.Equal(expected, Probability(classifier, text), 1e-5);
+            Assert.Equal(Probability(classifier, text), Probability(compiled, text));
+            Explanation explanation = compiled.Explain(text);
+            Assert.Equal(Windows(classifier, text), Windows(compiled, text));
+            Assert.Equal(explanation.Logit, explanation.Bias + explanation.Windows.Sum(window => window.Contribution), 1e-5);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Compile_TimeAndMemoryChangeNoBit(CompiledRows rows, long maximumBytes)
+    {
+        TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide);
+        foreach (WeightFormat precision in Enum.GetValues<WeightFormat>())
+        {
+            TextClassifier expected = classifier.Compile(new CompileOptions { WeightFormat = precision });
+            TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = precision, Rows = rows, MaximumBytes = maximumBytes });
+            foreach (string text in _texts)
+            {
+                // twice: the second time rows may be there
+                Assert.Equal(Probability(expected, text), Probability(compiled, text));
+                Assert.Equal(Probability(expected, text), Probability(compiled, text));
+            }
+
+            foreach (string text in _texts.Take(10))
+                Assert.Equal(Windows(expected, text), Windows(compiled, text));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Compile_To16Bits_PredictsNearlyTheSame(bool embedding)
+    {
+        TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : SmallClassifier.Trained;
+        TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
+
+        Assert.All(_texts, text => Assert.Equal(Probability(classifier, text), Probability(compiled, text), 0.02));
+        Assert.Contains(_texts.Concat(SmallClassifier.Texts), text => Probability(classifier, text) != Probability(compiled, text));
+    }
+
+    [Fact]
+    public void Compile_WithoutAnEmbeddingThereIsNothingToDo()
+    {
+        TextClassifier classifier = SmallClassifier.ByHand;
+        Assert.Same(classifier, classifier.Compile());
+    }
+
+    [Fact]
+    public void Compile_BackTo32Bits_PredictsAsBefore()
+    {
+        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
+        TextClassifier full = half.Compile();
+
+        Assert.All(SmallClassifier.Texts, text => Assert.Equal(SmallClassifier.Trained.Predict(text), full.Predict(text)));
+    }
+
+    [Theory]
+    [InlineData(WeightFormat.Float32, 1e20)]
+    [InlineData(WeightFormat.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
+    public void Predict_RowsThatOverflow_AreAnError(WeightFormat precision, double large)
+    {
+        var embedding = new Embedding(null, Matrix<double>.Build.DenseOfArray(new[,] { { large }, { 1 } }));
+        var filters = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { large }, { -large } }), width: 2);
+        var output = new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 } }));
+        var network = new ConvNet([], embedding, [filters], new MaxPool(), output);
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["x", "y"]), new WhitespaceTokenizer(), ["n", "p"]);
+        TextClassifier lazy = classifier.Compile(new CompileOptions { WeightFormat = precision, Rows = CompiledRows.AtFirstUse });
+
+        Assert.StartsWith("a row of the compiled table", Assert.Throws<ArithmeticException>(() => lazy.Predict("x x")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArithmeticException>(() => classifier.Compile(new CompileOptions { WeightFormat = precision }));
+        Assert.Equal("p", lazy.Predict("y").Label);
+    }
+
+    [Fact]
+    public void Predict_ManyThreadsThatMakeRowsAtOnce_GetTheAnswersThatOneGets()
+    {
+        TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: false, Padding.Wide);
+        string[] texts = [.. Enumerable.Range(0, 400).Select(Words)];
+        Prediction[] expected = Array.ConvertAll(texts, classifier.Predict);
+        for (int time = 0; time < 20; time++)
+        {
+            TextClassifier compiled = classifier.Compile(new CompileOptions { Rows = CompiledRows.AtFirstUse, MaximumBytes = time * 3_000 });
+            Assert.Equal(expected, compiled.PredictAll(texts, threads: 8));
+        }
+    }
+
+    [Fact]
+    public void Compile_OptionsOutOfRange_AreErrors()
+    {
+        TextClassifier classifier = SmallClassifier.WithEmbedding;
+
+        Assert.Throws<ArgumentOutOfRangeException>("MaximumBytes", () => classifier.Compile(new CompileOptions { MaximumBytes = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>("WeightFormat", () => classifier.Compile(new CompileOptions { WeightFormat = (WeightFormat)7 }));
+        Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
+    }
+
+    private static (int, int, int, int, int, double)[] Windows(TextClassifier classifier, string text) =>
+        [.. classifier.Explain(text).Windows.Select(one => (one.Start, one.Length, one.Width, one.FilterCount, one.WeakFilterCount, one.Contribution))];
+
+    private static double Probability(TextClassifier classifier, string text)
+    {
+        double[] probabilities = new double[classifier.Labels.Length];
+        classifier.Score(text).CopyTo(probabilities);
+        return probabilities[^1];
+    }
+
+    /// <summary>A text of so many words, others for each number.</summary>
+    private static string Words(int count)
+    {
+        var random = new CounterRandom((ulong)count);
+        return string.Join(' ', Enumerable.Range(0, count).Select(at => $"w{random.Below(40, (ulong)at)}"));
+    }
+
+    /// <summary>Random weights, large enough that another word or window is seen.</summary>
+    private static TextClassifier Classifier(EmbeddingKind kind, bool oneHot, Padding padding)
+    {
+        var options = new ConvNetOptions
+        {
+            Widths = oneHot ? [1, 3] : [], FiltersPerWidth = [8], Padding = padding, InitialDeviation = 0.5,
+            Embedding = new EmbeddingOptions { Kind = kind, Dimension = 10, Widths = [2, 3, 5], FiltersPerWidth = [6, 20, 17] },
+        };
+        ConvNet network = ConvNet.Random(40, options, seed: 5);
+        return new TextClassifier(network, Vocabulary.FromWords(Enumerable.Range(0, 40).Select(word => $"w{word}")), new WhitespaceTokenizer(), ["a", "b"]);
+    }
+}

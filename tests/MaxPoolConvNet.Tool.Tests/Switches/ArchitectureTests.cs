@@ -1,0 +1,87 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Switches;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+public class ArchitectureTests
+{
+    /// <summary>Every name there is, with what it stands for.</summary>
+    public static TheoryData<string, bool, EmbeddingKind?, bool> Architectures { get; } = new()
+    {
+        { "one-hot", true, null, false },
+        { "random", false, EmbeddingKind.Trained, false },
+        { "static", false, EmbeddingKind.Static, true },
+        { "trained", false, EmbeddingKind.Trained, true },
+        { "two-channel", false, EmbeddingKind.TwoChannel, true },
+        { "one-hot+random", true, EmbeddingKind.Trained, false },
+        { "one-hot+static", true, EmbeddingKind.Static, true },
+        { "one-hot+trained", true, EmbeddingKind.Trained, true },
+        { "one-hot+two-channel", true, EmbeddingKind.TwoChannel, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Architectures))]
+    public void AName_IsReadAndWrittenAlike(string name, bool hasOneHotFilters, EmbeddingKind? embedding, bool needsVectors)
+    {
+        var architecture = Architecture.Parse(name);
+
+        Assert.Equal(
+            (name, hasOneHotFilters, embedding, needsVectors),
+            (architecture.ToString(), architecture.HasOneHotFilters, architecture.Embedding, architecture.NeedsVectors));
+    }
+
+    [Fact]
+    public void ThereAreNoOthers() => Assert.Equal(
+        Architectures.Select(row => row.Data.Item1).Order(StringComparer.Ordinal),
+        Architecture.All.Select(one => one.ToString()).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("bag")]
+    [InlineData("")]
+    [InlineData("one-hot+")]
+    [InlineData("one-hot+one-hot")]
+    [InlineData("static+one-hot")]
+    [InlineData("One-Hot")]
+    public void AnotherName_IsRefused(string name)
+    {
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => Architecture.Parse(name));
+
+        Assert.StartsWith($"--architecture is '{name}'; one-hot, random, ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Architectures))]
+    public void TheOptionsOfAnArchitecture_MakeItAgain(string name, bool hasOneHotFilters, EmbeddingKind? embedding, bool needsVectors)
+    {
+        WordVectors? vectors = needsVectors ? Vectors() : null;
+        var start = new ConvNetOptions { Embedding = new EmbeddingOptions { Vectors = vectors }, Activation = Activation.Relu };
+
+        ConvNetOptions options = Architecture.Parse(name).Apply(start, [2, 4], 7);
+
+        Assert.Equal(name, Architecture.Of(options).ToString());
+        Assert.Equal(
+            (hasOneHotFilters, embedding, vectors), (!options.Widths.IsEmpty, options.Embedding?.Kind, options.Embedding?.Vectors));
+        Assert.Equal([2, 4], options.Embedding?.Widths ?? options.Widths);
+        Assert.Equal([7], options.FiltersPerWidth);
+        Assert.Equal(Activation.Relu, options.Activation);
+    }
+
+    [Fact]
+    public void WithoutWidthsAndFilters_ThoseOfTheOptionsStay()
+    {
+        var embedding = new EmbeddingOptions { Widths = [6], FiltersPerWidth = [8] };
+        var start = new ConvNetOptions { Widths = [2], FiltersPerWidth = [5], Embedding = embedding };
+
+        ConvNetOptions oneHot = Architecture.OneHot.Apply(start, null, null);
+        ConvNetOptions both = Architecture.Parse("one-hot+random").Apply(start, null, null);
+
+        Assert.Equal("2 5", Sizes(oneHot.Widths, oneHot.FiltersPerWidth));
+        Assert.Equal("6 8", Sizes(both.Embedding!.Widths, both.Embedding.FiltersPerWidth));
+        Assert.Equal("1,2,3 8", Sizes(both.Widths, both.FiltersPerWidth));
+    }
+
+    private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) =>
+        $"{string.Join(',', widths)} {string.Join(',', filters)}";
+
+    private static WordVectors Vectors() => WordVectorFile.ReadFrom(new MemoryStream("good 1 0\nbad 0 1\n"u8.ToArray()), "vectors.txt");
+}
