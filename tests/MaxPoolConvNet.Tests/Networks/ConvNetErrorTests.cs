@@ -23,23 +23,6 @@ public class ConvNetErrorTests
         () => new ConvNet([Filters(1, 4), new ConvFilterLayer(Matrix<double>.Build.Dense(18, 4), 2)], new MaxPool(), Output(8)));
 
     [Fact]
-    public void RowsOfUThatTheWidthDoesNotDivide() => Throws<ArgumentException>(
-        "U has 7 rows, which windows of 2 words don't divide", () => new ConvFilterLayer(Matrix<double>.Build.Dense(7, 4), 2));
-
-    [Fact]
-    public void WidthZero() => Assert.Equal(
-        "width", Assert.Throws<ArgumentOutOfRangeException>(() => new ConvFilterLayer(Matrix<double>.Build.Dense(7, 4), 0)).ParamName);
-
-    [Fact]
-    public void BiasesOfTheWrongSize() => Throws<ArgumentException>(
-        "there are 3 biases for 4 filters",
-        () => new ConvFilterLayer(Matrix<double>.Build.Dense(6, 4), 2, bias: Vector<double>.Build.Dense(3)));
-
-    [Fact]
-    public void VOfTwoRows() => Throws<ArgumentException>(
-        "V is 2 × 4; a logistic output has one row of weights", () => new LogisticOutput(Matrix<double>.Build.Dense(2, 4)));
-
-    [Fact]
     public void WordOutsideTheVocabulary() => Throws<ArgumentException>(
         "the word at position 1 has the id 10, outside the vocabulary of 10 words",
         () => Network().Forward(TextInput.FromWordIds(9, 10)));
