@@ -4,6 +4,7 @@ namespace MaxPoolConvNet.Tests;
 /// The gradient check of the writeup, whose differences were V 0.035 and U 0.0047: F = 100, k = 2, a vocabulary of 10,000, a random text of
 /// 100 words, label 1.
 /// </summary>
+[Trait("Category", "Slow")]
 public class WriteupSettingTests(ITestOutputHelper output)
 {
     public static MatrixTheoryData<double, int> Settings { get; } = new([0.01, 0.3], Enumerable.Range(1, 20));

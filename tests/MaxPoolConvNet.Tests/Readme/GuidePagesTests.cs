@@ -53,6 +53,7 @@ public partial class GuidePagesTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task AnUnknownPageIsOneLineThatNamesThePages()
     {
         SampleOutput run = await SampleProcess.RunAsync("Guides", "bake-a-cake");

@@ -17,6 +17,7 @@ public class EmbeddedReviewsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void TheDefaultsBeatNaiveBayesOnReviewsNotSeen()
     {
         TextSplit split = StratifiedSplit.HoldOut(_reviews, 0.25, seed: 1);
@@ -31,6 +32,7 @@ public class EmbeddedReviewsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void LearningFromASecondHalfLater_ComesNearToLearningFromBothAtOnce()
     {
         CancellationToken token = TestContext.Current.CancellationToken;

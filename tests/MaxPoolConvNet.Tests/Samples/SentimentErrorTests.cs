@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public class SentimentErrorTests
 {
     /// <summary>Arguments after a good data file.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public class SentimentTests
 {
     public static TheoryData<string, byte[]> Forms { get; } = new()

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text;
+using MaxPoolConvNet.Tests;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
@@ -19,12 +19,7 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>A pipe that has a name among the files; not on Windows.</summary>
-    public string MakePipe(string name)
-    {
-        using Process make = Process.Start("mkfifo", [PathOf(name)]);
-        make.WaitForExit();
-        return PathOf(name);
-    }
+    public string MakePipe(string name) => NamedPipe.Make(PathOf(name));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

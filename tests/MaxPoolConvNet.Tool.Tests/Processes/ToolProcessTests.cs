@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<TrainedModels>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();

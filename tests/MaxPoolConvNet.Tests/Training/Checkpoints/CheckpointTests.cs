@@ -66,6 +66,7 @@ public class CheckpointTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void EveryByteChanged_AndEveryCut_IsAnError()
     {
         using var file = new TemporaryFile("training.checkpoint");

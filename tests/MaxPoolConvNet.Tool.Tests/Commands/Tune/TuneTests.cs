@@ -33,6 +33,7 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void TheCommand_GivesTheFiguresOfTheComparison()
     {
         JsonElement json = Tune("--json").Json;
@@ -45,6 +46,7 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Json_HasAllTrials()
     {
         ToolRun run = Tune("--json");
@@ -59,6 +61,7 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void WhatIsGiven_StaysAsItIs()
     {
         ToolRun run = Tune("--json", "--dropout", "0.1", "--widths", "2");
@@ -83,6 +86,7 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void InATerminal_TheTableIsWrittenOver()
     {
         ToolRun run = Tune(new ToolConsoleOptions { IsTerminal = true, Time = Clock });
