@@ -12,7 +12,7 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
         TrainingOptions options = settings.ToOptions(start, texts.Learning.Count);
         options = options with { Networks = setup.Networks, Threads = setup.Threads, Seed = setup.Seed };
         if (Train(options, texts.Learning, new TrainingProgressHandler(progress), cancellation) is not { } classifier) return null;
-        return new TrialScore(classifier.Evaluate(texts.Choice, setup.Threads).Accuracy, CalibratedLoss.Of(classifier, texts.Choice));
+        return new TrialScore(classifier.Evaluate(texts.Choice, setup.Threads, CancellationToken.None).Accuracy, CalibratedLoss.Of(classifier, texts.Choice));
     }
 
     public IReadOnlyList<bool>? Test(TrialSettings settings, CancellationToken cancellation)
@@ -28,7 +28,7 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
             ];
         }
 
-        ImmutableArray<Prediction> predictions = classifier.PredictAll([.. texts.Test.Select(text => text.Text)], start.Threads);
+        ImmutableArray<Prediction> predictions = classifier.PredictAll([.. texts.Test.Select(text => text.Text)], start.Threads, CancellationToken.None);
         return [.. predictions.Select((prediction, t) => prediction.Label == texts.Test[t].Labels[0])];
     }
 

@@ -3,7 +3,6 @@ using System.CommandLine;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
