@@ -1,5 +1,3 @@
-using System.Data;
-using System.Data.Common;
 using MaxPoolConvNet;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
@@ -15,6 +13,7 @@ internal static class TrainOnYourCsvPage
         NameTheColumns();
         TakeFromElsewhere();
         FindNearDuplicates(split);
+        SplitByKey();
         CrossValidate();
         AskHowManyTexts(split);
         KnowPartsOfWords(split);
@@ -52,9 +51,11 @@ internal static class TrainOnYourCsvPage
 
     private static void TakeFromElsewhere()
     {
-        (string Category, string Subject, string Body)[] mails = [("invoice", "No. 17", "Please find it attached."), ("other", "Hello", "How are you?")];
-        using var tickets = new DataTable { Columns = { "category", "message" }, Rows = { { "refund", "I want my money back." } } };
-        using DbDataReader reader = tickets.CreateDataReader();
+        (string Category, string Subject, string Body)[] mails =
+            [("invoice", "No. 17", "Please find it attached."), ("other", "Hello", "How are you?")];
+        using var tickets = new System.Data.DataTable { Columns = { "category", "message" } };
+        tickets.Rows.Add("refund", "I want my money back.");
+        using System.Data.Common.DbDataReader reader = tickets.CreateDataReader();
 
         // begin
         IEnumerable<LabeledText> fromDatabase = LabeledTextRows.Read(reader);   // a DbDataReader of SELECT category, message FROM tickets
@@ -75,6 +76,20 @@ internal static class TrainOnYourCsvPage
         LabeledText[] unseen = [.. split.HeldOut.Where((_, at) => !copied.Contains(at))];
         // end
         Console.WriteLine($"{unseen.Length} texts left to test on");
+    }
+
+    private static void SplitByKey()
+    {
+        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");
+        (string Customer, string Category, string Body)[] mails =
+            [("Ann", "invoice", "Please find it attached."), ("Bob", "other", "How are you?")];
+
+        // begin
+        TextSplit lasting = KeyedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
+        TextSplit byCustomer = KeyedSplit.HoldOut(
+            mails.Select(mail => (mail.Customer, new LabeledText(mail.Category, mail.Body))), fraction: 0.25, seed: 1);
+        // end
+        Console.WriteLine($"{lasting.HeldOut.Count} reviews and {byCustomer.HeldOut.Count} of {mails.Length} mails held out");
     }
 
     private static void CrossValidate()

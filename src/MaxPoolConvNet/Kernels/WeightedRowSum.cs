@@ -5,11 +5,14 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum of a group stays in registers
-/// while its rows pass by; it is made in the order of e, group by group, whatever the lanes.
+/// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum stays in registers while the
+/// rows pass by; it is made in the order of e, group by group, whatever the lanes.
 /// </summary>
 /// <param name="rows">Rows of the matrix, which are not checked here, and their factors.</param>
-/// <param name="groupEnds">Where groups of them end, in rising order: each is summed up by itself, and the groups' sums in their order. One group: its end.</param>
+/// <param name="groupEnds">
+/// Where groups of them end, in rising order, the last one at the end of <paramref name="rows"/>: each is summed up by itself, and the groups' sums in
+/// their order.
+/// </param>
 /// <param name="matrix">Rows of as many entries as <paramref name="sum"/>.</param>
 /// <param name="sum">Whole cache lines; zeros where there are no rows.</param>
 internal readonly ref struct WeightedRowSum<T>(
@@ -25,7 +28,6 @@ internal readonly ref struct WeightedRowSum<T>(
     public void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
-        _sum.Clear();
         int column = 0;
         for (; column + FourLanes<TLanes, T>.Count <= _sum.Length; column += FourLanes<TLanes, T>.Count)
             Add<FourLanes<TLanes, T>>(column);
@@ -40,17 +42,23 @@ internal readonly ref struct WeightedRowSum<T>(
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         ref T matrix = ref Unsafe.Add(ref MemoryMarshal.GetReference(_matrix), column);
-        ref T sum = ref Unsafe.Add(ref MemoryMarshal.GetReference(_sum), column);
         nint stride = _sum.Length;
+        TLanes sum = TLanes.Fill(T.Zero);
+        ref WeightedRow<T> row = ref MemoryMarshal.GetReference(_rows);
         int start = 0;
         foreach (int end in _groupEnds)
         {
-            if (end == start) continue;
             TLanes group = TLanes.Fill(T.Zero);
-            foreach (WeightedRow<T> row in _rows[start..end])
+            for (int e = start; e < end; e++)
+            {
                 group = TLanes.MultiplyAdd(TLanes.Fill(row.Factor), TLanes.Load(in matrix, row.Row * stride), group);
-            TLanes.Store(TLanes.Load(in sum, 0) + group, ref sum, 0);
+                row = ref Unsafe.Add(ref row, 1);
+            }
+
+            sum += group;
             start = end;
         }
+
+        TLanes.Store(sum, ref MemoryMarshal.GetReference(_sum), column);
     }
 }

@@ -93,17 +93,25 @@ internal sealed class EmbeddingGradient<T>
     /// <summary>∂L/∂x_w of a row of X: the parts of the filters that the word won with, wherever it occurs, shard by shard. 0 for the static entries.</summary>
     public void SumWord(int word, EmbeddingGradientScratch<T> scratch)
     {
-        scratch.OfWord.Clear();
-        foreach ((int text, int place) in _occurrences.Of(word))
+        ReadOnlySpan<(int Text, int Place)> occurrences = _occurrences.Of(word);
+        if (occurrences.Length > 1) scratch.Begin(SortedByShard(occurrences, scratch));
+        else scratch.Begin(_texts[occurrences[0].Text].OfPlace(occurrences[0].Place));
+        Span<T> gradient = OfWord(word);
+        Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(scratch.OfWord.Items, scratch.ShardEnds.Items, _filters.Entries, gradient));
+        gradient[.._embedding.StaticDimension].Clear();
+    }
+
+    private ReadOnlySpan<WinningEntries<T>.Entry> SortedByShard(ReadOnlySpan<(int Text, int Place)> occurrences, EmbeddingGradientScratch<T> scratch)
+    {
+        scratch.Entries.Clear();
+        foreach ((int text, int place) in occurrences)
         {
             foreach (WinningEntries<T>.Entry entry in _texts[text].OfPlace(place))
-                scratch.OfWord.Add((entry.Shard, new WeightedRow<T>(entry.Row, entry.Gradient)));
+                scratch.Entries.Add((entry.Shard, entry));
         }
 
-        scratch.ByShard.Sort(scratch.OfWord.Items, _shards);
-        Span<T> gradient = OfWord(word);
-        Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(scratch.ByShard.Items, scratch.ByShard.Ends, _filters.Entries, gradient));
-        gradient[.._embedding.StaticDimension].Clear();
+        scratch.ByShard.Sort(scratch.Entries.Items, _shards);
+        return scratch.ByShard.Items;
     }
 
     /// <summary>The sum of the squares of ∂L/∂U, block by block.</summary>

@@ -23,6 +23,6 @@ internal sealed class RuleSteps<TRule>(TRule rule, int length) : OptimizerSteps
         var step = new EntryStep<TRule>(rule, _entries.Span, _memory);
         Span<float> gradients = _gradients.Span;
         for (int entry = 0; entry < gradients.Length; entry++)
-            step.Visit(entry, _sign * gradients[entry]);
+            step.Step(entry, _sign * gradients[entry]);
     }
 }

@@ -24,7 +24,8 @@ public class FiniteTests
     [Theory]
     [MemberData(nameof(NotFinite))]
     public void Check_OfAnotherNumber_NamesItsPlace(double number, string shown) => Assert.Equal(
-        $"U[17, 3] is {shown}; a finite number was expected", Assert.Throws<ArgumentException>(() => Finite.Check(number, "U", 17, 3)).Message);
+        $"U[17, 3] is {shown}; a finite number was expected",
+        Assert.Throws<ArgumentException>(() => Finite.Check(number, "U", 17, 3)).Message);
 
     [Theory]
     [MemberData(nameof(NotFinite))]
@@ -44,9 +45,14 @@ public class FiniteTests
 
     [Fact]
     public void Check_OfEntries_NamesTheFirst() =>
-        Assert.StartsWith("V[0, 1] is NaN", Assert.Throws<ArgumentException>(() => Finite.Check([0, double.NaN, double.PositiveInfinity], "V", 2)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "V[0, 1] is NaN",
+            Assert.Throws<ArgumentException>(() => Finite.Check([0, double.NaN, double.PositiveInfinity], "V", 2)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Check_SaysTheSameInEveryCulture() => InGerman.Run(() =>
-        Assert.Equal("U[0, 0] is -Infinity; a finite number was expected", Assert.Throws<ArgumentException>(() => Finite.Check(double.NegativeInfinity, "U", 0, 0)).Message));
+        Assert.Equal(
+            "U[0, 0] is -Infinity; a finite number was expected",
+            Assert.Throws<ArgumentException>(() => Finite.Check(double.NegativeInfinity, "U", 0, 0)).Message));
 }

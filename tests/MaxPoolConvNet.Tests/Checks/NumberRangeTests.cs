@@ -39,7 +39,8 @@ public class NumberRangeTests
     [InlineData(double.PositiveInfinity, "Infinity")]
     public void Check_OfAnother_SaysWhatCameAndWhatWasExpected(double number, string shown)
     {
-        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>("Fraction", () => new NumberRange<double>(0.25, 0.5).Check(number, "Fraction"));
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(
+            "Fraction", () => new NumberRange<double>(0.25, 0.5).Check(number, "Fraction"));
 
         Assert.StartsWith($"Fraction is {shown}; a number from 0.25 to 0.5 was expected", error.Message, StringComparison.Ordinal);
         Assert.Equal(number, error.ActualValue);
@@ -49,6 +50,9 @@ public class NumberRangeTests
     public void ToString_IsTheSameInEveryCulture() => InGerman.Run(() =>
     {
         Assert.Equal("from -0.5 to 1.5", new NumberRange<double>(-0.5, 1.5).ToString());
-        Assert.Contains("is 2.5; a number from -0.5 to 1.5", Assert.Throws<ArgumentOutOfRangeException>(() => new NumberRange<double>(-0.5, 1.5).Check(2.5, "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is 2.5; a number from -0.5 to 1.5",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new NumberRange<double>(-0.5, 1.5).Check(2.5, "x")).Message,
+            StringComparison.Ordinal);
     });
 }

@@ -43,6 +43,7 @@ public class TenThousandLabelsTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Evaluate_OfManyTextsAtATime_AddsUpWhatIsPredicted()
     {
         LabeledText[] texts = [.. Enumerable.Range(0, 250).Select(t => new LabeledText(_labels[t % 3], t % 2 == 0 ? "x" : "y x"))];

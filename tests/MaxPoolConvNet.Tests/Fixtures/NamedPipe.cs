@@ -10,7 +10,8 @@ internal static class NamedPipe
     /// <summary>Its owner may read and write it.</summary>
     private const uint Mode = 0b110_000_000;
 
-    public static string Make(string path) => MakeFifo(Encoding.UTF8.GetBytes(path + '\0'), Mode) == 0 ? path : throw new Win32Exception(Marshal.GetLastPInvokeError());
+    public static string Make(string path) =>
+        MakeFifo(Encoding.UTF8.GetBytes(path + '\0'), Mode) == 0 ? path : throw new Win32Exception(Marshal.GetLastPInvokeError());
 
     [DllImport("libc", EntryPoint = "mkfifo", SetLastError = true)]
     private static extern int MakeFifo(byte[] path, uint mode);

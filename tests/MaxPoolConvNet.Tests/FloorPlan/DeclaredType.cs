@@ -11,7 +11,11 @@ namespace MaxPoolConvNet.Tests.FloorPlan;
 internal sealed record DeclaredType(string Name, bool IsPartial)
 {
     public static ImmutableArray<DeclaredType> AllOf(SyntaxTree tree) =>
-        [.. tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Select(Of).OfType<DeclaredType>()];
+    [
+        .. tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .Select(Of)
+            .OfType<DeclaredType>(),
+    ];
 
     private static DeclaredType? Of(SyntaxNode node) => node switch
     {

@@ -9,7 +9,8 @@ public class FileNamesTests
     [InlineData("A.cs", "delegate void A();")]
     [InlineData("A.cs", "enum A { One }")]
     [InlineData("A.More.cs", "partial class A;")]
-    public void Violations_AreNoneForAFileNamedAfterItsType(string path, string code) => Assert.Empty(FileNames.Violations(Planted.Model((path, code))));
+    public void Violations_AreNoneForAFileNamedAfterItsType(string path, string code) =>
+        Assert.Empty(FileNames.Violations(Planted.Model((path, code))));
 
     [Theory]
     [InlineData("Text/A.cs", "class B;", "Text/A.cs declares B")]

@@ -22,7 +22,7 @@ internal sealed class FileReading
 
     public IReadOnlyCollection<KnownType> Known => _known;
 
-    /// <summary>Names that stand for nothing.</summary>
+    /// <summary>Names for which there is no symbol.</summary>
     public IReadOnlyCollection<string> Unresolved => _unresolved;
 
     private static bool IsType(SyntaxNode node) => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
@@ -45,7 +45,10 @@ internal sealed class FileReading
         SymbolInfo info = _model.GetSymbolInfo(name);
         ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         _known.UnionWith(KnownType.Of(name, symbol, from));
-        bool isNoReference = name.Identifier.Text is "nameof" or "unmanaged" || name.Parent is NameEqualsSyntax { Parent: UsingDirectiveSyntax };
-        if (symbol is null && !isNoReference) _unresolved.Add(name.ToString());
+        if (symbol is null && !StandsForNothing(name)) _unresolved.Add(name.ToString());
     }
+
+    /// <summary>A word of the language, or the alias that a directive declares.</summary>
+    private static bool StandsForNothing(SimpleNameSyntax name) =>
+        name.Identifier.Text is "nameof" or "unmanaged" || name.Parent is NameEqualsSyntax { Parent: UsingDirectiveSyntax };
 }

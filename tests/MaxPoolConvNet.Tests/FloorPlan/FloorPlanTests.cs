@@ -11,7 +11,9 @@ public class FloorPlanTests
     {
         Assert.True(_library.Files.Length > 250, $"{_library.Files.Length} files");
         AssertNone(_library.Unresolved);
-        Assert.Contains(_library.Arrows, arrow => arrow is { File: "Networks/ConvNet.cs", From: nameof(ConvNet), To: nameof(ConvFilterLayer), ToFolder: "Layers" });
+        Assert.Contains(
+            _library.Arrows,
+            arrow => arrow is { File: "Networks/ConvNet.cs", From: nameof(ConvNet), To: nameof(ConvFilterLayer), ToFolder: "Layers" });
     }
 
     [Fact]

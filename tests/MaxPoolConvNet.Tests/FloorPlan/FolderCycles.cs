@@ -5,10 +5,13 @@ internal static class FolderCycles
 {
     public static IEnumerable<string> Violations(SourceModel sources)
     {
-        ILookup<string, string> known = sources.Arrows.Where(arrow => arrow.ToFolder != arrow.Folder).ToLookup(arrow => arrow.Folder, arrow => arrow.ToFolder);
+        ILookup<string, string> known = sources.Arrows
+            .Where(arrow => arrow.ToFolder != arrow.Folder)
+            .ToLookup(arrow => arrow.Folder, arrow => arrow.ToFolder);
         Dictionary<string, HashSet<string>> reached = known.ToDictionary(folder => folder.Key, folder => Reached(folder.Key, known));
         return reached
-            .Select(folder => string.Join(", ", folder.Value.Where(other => reached.TryGetValue(other, out HashSet<string>? back) && back.Contains(folder.Key)).Order(StringComparer.Ordinal)))
+            .Select(folder => folder.Value.Where(other => reached.TryGetValue(other, out var back) && back.Contains(folder.Key)))
+            .Select(circle => string.Join(", ", circle.Order(StringComparer.Ordinal)))
             .Where(circle => circle.Length > 0)
             .Distinct()
             .Select(circle => $"{circle} know each other in a circle");

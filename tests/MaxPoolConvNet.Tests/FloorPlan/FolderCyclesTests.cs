@@ -6,7 +6,9 @@ public class FolderCyclesTests
     public void Violations_AreFoldersThatKnowEachOther()
     {
         SourceModel sources = Planted.Model(
-            ("Files/A.cs", Planted.Class("A", "B")), ("Threading/B.cs", Planted.Class("B", "A")), ("Text/C.cs", Planted.Class("C", "A", "B")));
+            ("Files/A.cs", Planted.Class("A", "B")),
+            ("Threading/B.cs", Planted.Class("B", "A")),
+            ("Text/C.cs", Planted.Class("C", "A", "B")));
 
         Assert.Equal(["Files, Threading know each other in a circle"], FolderCycles.Violations(sources));
     }

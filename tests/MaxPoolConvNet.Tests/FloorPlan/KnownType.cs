@@ -14,12 +14,14 @@ internal sealed record KnownType(INamedTypeSymbol? From, INamedTypeSymbol To, bo
     {
         if (Home(symbol) is not { } home) return [];
 
-        // the name of an attribute stands for its constructor
-        bool isByName = symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor } && node is SimpleNameSyntax and not IdentifierNameSyntax { IsVar: true };
+        bool isByName = node is SimpleNameSyntax and not IdentifierNameSyntax { IsVar: true } && IsType(symbol);
         return Parts(home).Select(Outermost)
             .Where(to => !to.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(to, from))
             .Select(to => new KnownType(from, to, isByName));
     }
+
+    /// <summary>The name of an attribute stands for its constructor.</summary>
+    private static bool IsType(ISymbol? symbol) => symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor };
 
     private static INamedTypeSymbol? Home(ISymbol? symbol) => symbol switch
     {
@@ -33,5 +35,6 @@ internal sealed record KnownType(INamedTypeSymbol? From, INamedTypeSymbol To, bo
     private static IEnumerable<INamedTypeSymbol> Parts(INamedTypeSymbol type) =>
         type.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(Parts).Prepend(type);
 
-    private static INamedTypeSymbol Outermost(INamedTypeSymbol type) => type.ContainingType is { } outer ? Outermost(outer) : type.OriginalDefinition;
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? Outermost(outer) : type.OriginalDefinition;
 }

@@ -3,7 +3,8 @@ namespace MaxPoolConvNet.Tests.FloorPlan;
 /// <summary>Small sources that are made for a test.</summary>
 internal static class Planted
 {
-    public static SourceModel Model(params IEnumerable<(string Path, string Code)> files) => new(files.Select(file => new SourceFile(file.Path, file.Code)));
+    public static SourceModel Model(params IEnumerable<(string Path, string Code)> files) =>
+        new(files.Select(file => new SourceFile(file.Path, file.Code)));
 
     /// <summary>A class with a field of each of some types.</summary>
     public static string Class(string name, params IEnumerable<string> knownTypes) => $"class {name} {{ {Fields(knownTypes)} }}";

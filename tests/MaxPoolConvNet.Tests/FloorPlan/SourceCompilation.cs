@@ -22,8 +22,10 @@ internal static class SourceCompilation
     private static readonly CSharpParseOptions _parsing =
         new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None).WithFeatures([new("run-nullable-analysis", "never")]);
 
-    private static readonly CSharpCompilationOptions _options =
-        new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+    private static readonly CSharpCompilationOptions _options = new(
+        Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary,
+        allowUnsafe: true,
+        nullableContextOptions: NullableContextOptions.Enable);
 
     /// <summary>All assemblies within reach but the library itself and what is built on it: its types are those of the sources.</summary>
     private static readonly ImmutableArray<MetadataReference> _references =

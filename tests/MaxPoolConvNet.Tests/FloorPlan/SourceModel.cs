@@ -15,9 +15,9 @@ internal sealed class SourceModel
         _files = Files.ToDictionary(file => file.Path);
         CSharpCompilation compilation = SourceCompilation.Of(Files);
         var read = compilation.SyntaxTrees.Where(tree => _files.ContainsKey(tree.FilePath)).AsParallel().AsOrdered()
-            .Select(tree => (File: _files[tree.FilePath], Types: DeclaredType.AllOf(tree), Reading: new FileReading(tree, compilation.GetSemanticModel(tree))))
+            .Select(tree => (File: _files[tree.FilePath], Tree: tree, Reading: new FileReading(tree, compilation.GetSemanticModel(tree))))
             .ToList();
-        Types = read.ToDictionary(one => one.File, one => one.Types);
+        Types = read.ToDictionary(one => one.File, one => DeclaredType.AllOf(one.Tree));
         Arrows = [.. read.SelectMany(one => one.Reading.Known, (one, known) => ArrowOf(one.File, known))];
         Unresolved = [.. read.SelectMany(one => one.Reading.Unresolved, (one, name) => $"{one.File.Path}: {name}")];
     }
@@ -30,7 +30,7 @@ internal sealed class SourceModel
     /// <summary>None of them twice, and none from a type to itself.</summary>
     public ImmutableArray<Arrow> Arrows { get; }
 
-    /// <summary>Names that stand for nothing: where there are some, arrows may be missing.</summary>
+    /// <summary>Names for which there is no symbol: where there are some, arrows may be missing.</summary>
     public ImmutableArray<string> Unresolved { get; }
 
     private Arrow ArrowOf(SourceFile file, KnownType known) => new(

@@ -84,11 +84,15 @@ public class SourceModelTests
 
     [Fact]
     public void Arrows_OfAnAliasBelongToTheFile() =>
-        Assert.Contains(new Arrow("Layers/A.cs", "Layers", From: null, "B", "Networks", IsByName: true), WithB("using Other = B; class A;").Arrows);
+        Assert.Contains(
+            new Arrow("Layers/A.cs", "Layers", From: null, "B", "Networks", IsByName: true),
+            WithB("using Other = B; class A;").Arrows);
 
     [Fact]
     public void Arrows_LeadFromNoTypeToItself() =>
-        Assert.Empty(Planted.Model(("Files/A.cs", "partial class A { A? other; class Inner { A? outer; } }"), ("Files/A.More.cs", "partial class A { A More() => new(); }")).Arrows);
+        Assert.Empty(Planted.Model(
+            ("Files/A.cs", "partial class A { A? other; class Inner { A? outer; } }"),
+            ("Files/A.More.cs", "partial class A { A More() => new(); }")).Arrows);
 
     [Fact]
     public void Unresolved_NamesWhatIsMissing() =>

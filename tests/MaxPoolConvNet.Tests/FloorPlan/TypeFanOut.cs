@@ -11,7 +11,9 @@ internal static class TypeFanOut
     private const int MostOfTheFront = 35;
 
     public static IEnumerable<string> Violations(SourceModel sources) =>
-        from known in sources.Arrows.Where(arrow => arrow is { From: not null, IsByName: true }).GroupBy(arrow => arrow.From!, arrow => arrow.To)
+        from arrow in sources.Arrows
+        where arrow is { From: not null, IsByName: true }
+        group arrow.To by arrow.From into known
         let types = known.Distinct().Order(StringComparer.Ordinal).ToArray()
         let most = known.Key == Front ? MostOfTheFront : MostTypes
         where types.Length > most

@@ -7,13 +7,16 @@ public class ConvFilterLayerErrorTests
     private static readonly ConvFilterLayer _layer = new(Filters(6, 2), width: 2);
 
     [Fact]
-    public void Constructor_WithoutFilters_NamesThem() => Assert.Throws<ArgumentNullException>("filters", () => new ConvFilterLayer(null!, 1));
+    public void Constructor_WithoutFilters_NamesThem() =>
+        Assert.Throws<ArgumentNullException>("filters", () => new ConvFilterLayer(null!, 1));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void Constructor_WithAWidthUnderOne_NamesIt(int width) =>
-        Assert.Equal(width, Assert.Throws<ArgumentOutOfRangeException>(nameof(width), () => new ConvFilterLayer(Filters(6, 2), width)).ActualValue);
+        Assert.Equal(
+            width,
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(width), () => new ConvFilterLayer(Filters(6, 2), width)).ActualValue);
 
     [Fact]
     public void Constructor_WithAPaddingThatIsNone_ListsThem() => AssertError<ArgumentOutOfRangeException>(
@@ -30,13 +33,17 @@ public class ConvFilterLayerErrorTests
     [InlineData(6, 0)]
     [InlineData(0, 0)]
     public void Constructor_WithoutARowOrAColumn_ShowsTheSize(int rows, int columns) => AssertError<ArgumentException>(
-        $"U is {rows} × {columns}; at least a row and a column were expected", "filters", () => new ConvFilterLayer(Filters(rows, columns), 2));
+        $"U is {rows} × {columns}; at least a row and a column were expected",
+        "filters",
+        () => new ConvFilterLayer(Filters(rows, columns), 2));
 
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void Constructor_WithAnotherNumberOfBiases_ShowsBoth(int biases) => AssertError<ArgumentException>(
-        $"there are {biases} biases for 2 filters", "bias", () => new ConvFilterLayer(Filters(6, 2), 2, bias: Vector<double>.Build.Dense(biases)));
+        $"there are {biases} biases for 2 filters",
+        "bias",
+        () => new ConvFilterLayer(Filters(6, 2), 2, bias: Vector<double>.Build.Dense(biases)));
 
     [Theory]
     [InlineData(double.NaN, "NaN")]
@@ -46,11 +53,14 @@ public class ConvFilterLayerErrorTests
     {
         Matrix<double> filters = Filters(6, 2);
         filters[4, 1] = number;
+        var bias = Vector<double>.Build.Dense([0, number]);
 
-        Assert.Equal($"U[4, 1] is {shown}; a finite number was expected", Assert.Throws<ArgumentException>(() => new ConvFilterLayer(filters, 2)).Message);
+        Assert.Equal(
+            $"U[4, 1] is {shown}; a finite number was expected",
+            Assert.Throws<ArgumentException>(() => new ConvFilterLayer(filters, 2)).Message);
         Assert.Equal(
             $"filterBias[0, 1] is {shown}; a finite number was expected",
-            Assert.Throws<ArgumentException>(() => new ConvFilterLayer(Filters(6, 2), 2, bias: Vector<double>.Build.Dense([0, number]))).Message);
+            Assert.Throws<ArgumentException>(() => new ConvFilterLayer(Filters(6, 2), 2, bias: bias)).Message);
     }
 
     [Fact]
@@ -65,13 +75,20 @@ public class ConvFilterLayerErrorTests
     [InlineData(2)]
     [InlineData(4)]
     public void Forward_OfVectorsOfAnotherSize_ShowsBoth(int size) => AssertError<ArgumentException>(
-        $"the text's word vectors have {size} entries; the filters expect 3", "text", () => _layer.Forward(TextInput.FromWordVectors(Matrix<double>.Build.Dense(2, size))));
+        $"the text's word vectors have {size} entries; the filters expect 3",
+        "text",
+        () => _layer.Forward(TextInput.FromWordVectors(Matrix<double>.Build.Dense(2, size))));
 
     [Fact]
-    public void Forward_WhereAProductOverflows_IsAnError() => Assert.Equal(
-        "a word vector's product with the filters is Infinity: weights or word vectors are too large",
-        Assert.Throws<ArithmeticException>(
-            () => new ConvFilterLayer(Filters(6, 2) * 1e200, 2).Forward(TextInput.FromWordVectors(Matrix<double>.Build.Dense(2, 3, 1e200)))).Message);
+    public void Forward_WhereAProductOverflows_IsAnError()
+    {
+        var layer = new ConvFilterLayer(Filters(6, 2) * 1e200, 2);
+        TextInput text = TextInput.FromWordVectors(Matrix<double>.Build.Dense(2, 3, 1e200));
+
+        Assert.Equal(
+            "a word vector's product with the filters is Infinity: weights or word vectors are too large",
+            Assert.Throws<ArithmeticException>(() => layer.Forward(text)).Message);
+    }
 
     [Fact]
     public void Backward_WithoutAnArgument_NamesIt()
@@ -86,11 +103,15 @@ public class ConvFilterLayerErrorTests
     [InlineData(2, 1)]
     [InlineData(2, 3)]
     public void Backward_OfAGradientOfAnotherShape_ShowsBoth(int rows, int columns) => AssertError<ArgumentException>(
-        $"∂L/∂z is {rows} × {columns}; the responses are 2 × 2", "responseGradient", () => _layer.Backward(_layer.Forward(TextInput.FromWordIds(0, 1, 2)), Filters(rows, columns)));
+        $"∂L/∂z is {rows} × {columns}; the responses are 2 × 2",
+        "responseGradient",
+        () => _layer.Backward(_layer.Forward(TextInput.FromWordIds(0, 1, 2)), Filters(rows, columns)));
 
     [Fact]
     public void Backward_OfAnotherLayersPass_IsAnErrorThoughTheLayersAreAlike() => AssertError<ArgumentException>(
-        "the pass is another layer's", "pass", () => _layer.Backward(new ConvFilterLayer(Filters(6, 2), 2).Forward(TextInput.FromWordIds(0)), Filters(1, 2)));
+        "the pass is another layer's",
+        "pass",
+        () => _layer.Backward(new ConvFilterLayer(Filters(6, 2), 2).Forward(TextInput.FromWordIds(0)), Filters(1, 2)));
 
     [Fact]
     public void ParameterSetter_TakesNoNumberThatIsNotFinite() => Assert.Equal(

@@ -10,12 +10,16 @@ public class ConvFilterLayerProperties
 
     private static readonly Gen<(Matrix<double> Filters, int Width, Padding Padding, Vector<double>? Bias)> _layers =
         from width in Gen.Int[1, 4]
-        from filters in Gen.Int[1, 19]
+        from filters in Gen.Int[1, 9]
         from numbers in Gen.Double[-2, 2].Array[width * WordSize * filters]
         from bias in Gen.Double[-2, 2].Array[filters]
         from hasBias in Gen.Bool
         from wide in Gen.Bool
-        select (Matrix<double>.Build.Dense(width * WordSize, filters, numbers), width, wide ? Padding.Wide : Padding.Narrow, hasBias ? Vector<double>.Build.Dense(bias) : null);
+        select (
+            Matrix<double>.Build.Dense(width * WordSize, filters, numbers),
+            width,
+            wide ? Padding.Wide : Padding.Narrow,
+            hasBias ? Vector<double>.Build.Dense(bias) : null);
 
     private static readonly Gen<int[]> _wordIds = Gen.Int[0, WordSize - 1].Array[0, 9];
 
@@ -60,7 +64,9 @@ public class ConvFilterLayerProperties
         ConvFilterGradients gradients = AssertGradients(given, words, TextInput.FromWordVectors(words), seed);
         Matrix<double> weights = Gradient(Layer(given).Forward(TextInput.FromWordVectors(words)), Layer(given), seed);
         AssertEqual(
-            Differences(words, changed => Sum(weights, NaiveConvolution.Responses(given.Filters, given.Width, given.Padding, given.Bias, changed))),
+            Differences(
+                words,
+                changed => Sum(weights, NaiveConvolution.Responses(given.Filters, given.Width, given.Padding, given.Bias, changed))),
             gradients.WordVectors!);
     });
 
@@ -81,12 +87,18 @@ public class ConvFilterLayerProperties
         Matrix<double> weights = Gradient(pass, layer, seed);
         ConvFilterGradients gradients = layer.Backward(pass, weights);
 
-        AssertEqual(Differences(given.Filters, changed => Sum(weights, NaiveConvolution.Responses(changed, given.Width, given.Padding, given.Bias, words))), gradients.U);
+        AssertEqual(
+            Differences(
+                given.Filters,
+                changed => Sum(weights, NaiveConvolution.Responses(changed, given.Width, given.Padding, given.Bias, words))),
+            gradients.U);
         Assert.Equal(given.Bias is null, gradients.Bias is null);
         if (given.Bias is not null)
         {
             AssertEqual(
-                Differences(given.Bias.ToRowMatrix(), changed => Sum(weights, NaiveConvolution.Responses(given.Filters, given.Width, given.Padding, changed.Row(0), words))),
+                Differences(
+                    given.Bias.ToRowMatrix(),
+                    changed => Sum(weights, NaiveConvolution.Responses(given.Filters, given.Width, given.Padding, changed.Row(0), words))),
                 gradients.Bias!);
         }
 
@@ -94,19 +106,20 @@ public class ConvFilterLayerProperties
     }
 
     /// <summary>The slope of a linear function in each entry: its difference over a step of any length.</summary>
-    private static Matrix<double> Differences(Matrix<double> at, Func<Matrix<double>, double> function) => at.MapIndexed((row, column, entry) =>
-    {
-        (Matrix<double> more, Matrix<double> less) = (at.Clone(), at.Clone());
-        (more[row, column], less[row, column]) = (entry + 1, entry - 1);
-        return (function(more) - function(less)) / 2;
-    });
+    private static Matrix<double> Differences(Matrix<double> at, Func<Matrix<double>, double> function) =>
+        Matrix<double>.Build.Dense(at.RowCount, at.ColumnCount, (row, column) =>
+        {
+            (Matrix<double> more, Matrix<double> less) = (at.Clone(), at.Clone());
+            (more[row, column], less[row, column]) = (at[row, column] + 1, at[row, column] - 1);
+            return (function(more) - function(less)) / 2;
+        });
 
     private static double Sum(Matrix<double> weights, Matrix<double> responses) => weights.PointwiseMultiply(responses).Enumerate().Sum();
 
     private static Matrix<double> Gradient(ConvFilterPass pass, ConvFilterLayer layer, ulong seed)
     {
         var random = new CounterRandom(seed);
-        return Matrix<double>.Build.Dense(pass.WindowCount, layer.FilterCount, (m, j) => random.Normals((ulong)((m * layer.FilterCount) + j)).First);
+        return Matrix<double>.Build.Dense(pass.WindowCount, layer.FilterCount, (m, j) => random.Normals((ulong)((m * 100) + j)).First);
     }
 
     private static ConvFilterLayer Layer((Matrix<double> Filters, int Width, Padding Padding, Vector<double>? Bias) given) =>

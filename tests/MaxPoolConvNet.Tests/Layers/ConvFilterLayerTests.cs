@@ -47,7 +47,8 @@ public class ConvFilterLayerTests
 
     [Fact]
     public void Forward_AddsTheBiasToEveryResponse() => AssertMatrix(
-        new[,] { { 13.25, 4.5 }, { 21.25, -4 } }, new ConvFilterLayer(_filters, 2, bias: _bias).Forward(TextInput.FromWordIds(2, 0, 1)).Responses());
+        new[,] { { 13.25, 4.5 }, { 21.25, -4 } },
+        new ConvFilterLayer(_filters, 2, bias: _bias).Forward(TextInput.FromWordIds(2, 0, 1)).Responses());
 
     [Fact]
     public void Forward_OfWordVectors_MultipliesThem()
@@ -99,7 +100,9 @@ public class ConvFilterLayerTests
     {
         var layer = new ConvFilterLayer(_filters, 2, bias: _bias);
 
-        ConvFilterGradients gradients = layer.Backward(layer.Forward(TextInput.FromWordIds(2, 0, 1)), Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 }, { 100, 1000 } }));
+        ConvFilterGradients gradients = layer.Backward(
+            layer.Forward(TextInput.FromWordIds(2, 0, 1)),
+            Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 }, { 100, 1000 } }));
 
         AssertMatrix(new double[,] { { 100, 1000 }, { 0, 0 }, { 1, 10 }, { 1, 10 }, { 100, 1000 }, { 0, 0 } }, gradients.U);
         AssertMatrix(new double[,] { { 101, 1010 } }, gradients.Bias!);
@@ -111,7 +114,9 @@ public class ConvFilterLayerTests
     {
         var layer = new ConvFilterLayer(_filters, 2);
 
-        ConvFilterGradients gradients = layer.Backward(layer.Forward(TextInput.FromWordIds(1, 1, 1)), Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 }, { 100, 1000 } }));
+        ConvFilterGradients gradients = layer.Backward(
+            layer.Forward(TextInput.FromWordIds(1, 1, 1)),
+            Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 }, { 100, 1000 } }));
 
         AssertMatrix(new double[,] { { 0, 0 }, { 101, 1010 }, { 0, 0 }, { 0, 0 }, { 101, 1010 }, { 0, 0 } }, gradients.U);
         Assert.Null(gradients.Bias);
@@ -122,7 +127,9 @@ public class ConvFilterLayerTests
     {
         var layer = new ConvFilterLayer(_filters, 2, Padding.Wide, _bias);
 
-        ConvFilterGradients gradients = layer.Backward(layer.Forward(TextInput.FromWordIds(2)), Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 }, { 100, 1000 } }));
+        ConvFilterGradients gradients = layer.Backward(
+            layer.Forward(TextInput.FromWordIds(2)),
+            Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 }, { 100, 1000 } }));
         ConvFilterGradients ofNoWord = layer.Backward(layer.Forward(TextInput.FromWordIds()), Matrix<double>.Build.Dense(1, 2, 7));
 
         AssertMatrix(new double[,] { { 0, 0 }, { 0, 0 }, { 100, 1000 }, { 0, 0 }, { 0, 0 }, { 1, 10 } }, gradients.U);
@@ -134,7 +141,8 @@ public class ConvFilterLayerTests
     public void Backward_OfWordVectors_HasAGradientForThemToo()
     {
         var layer = new ConvFilterLayer(_filters, 2);
-        ConvFilterPass pass = layer.Forward(TextInput.FromWordVectors(Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, 0, -1 }, { 2, 1, 0 } })));
+        ConvFilterPass pass = layer.Forward(
+            TextInput.FromWordVectors(Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, 0, -1 }, { 2, 1, 0 } })));
 
         ConvFilterGradients gradients = layer.Backward(pass, Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 10 } }));
 

@@ -8,7 +8,8 @@ public class LogisticOutputTests
     private static readonly Matrix<double> _weights = Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, -1, 2 } });
 
     private static readonly Gen<(double[] Weights, double Bias, double[] Pooled)> _cases =
-        Gen.Int[1, 20].SelectMany(features => Gen.Select(Gen.Double[-2, 2].Array[features], Gen.Double[-2, 2], Gen.Double[-1, 1].Array[features]));
+        Gen.Int[1, 20].SelectMany(
+            features => Gen.Select(Gen.Double[-2, 2].Array[features], Gen.Double[-2, 2], Gen.Double[-1, 1].Array[features]));
 
     [Fact]
     public void Properties_AreThoseOfOneRowOfWeights()
@@ -60,8 +61,14 @@ public class LogisticOutputTests
 
         for (int j = 0; j < given.Weights.Length; j++)
         {
-            Assert.Equal(Difference(by => LogLikelihood(Moved(given.Weights, j, by), given.Bias, given.Pooled, label)), gradients.V[0, j], 1e-7);
-            Assert.Equal(Difference(by => LogLikelihood(given.Weights, given.Bias, Moved(given.Pooled, j, by), label)), gradients.Pooled[j], 1e-7);
+            Assert.Equal(
+                Difference(by => LogLikelihood(Moved(given.Weights, j, by), given.Bias, given.Pooled, label)),
+                gradients.V[0, j],
+                1e-7);
+            Assert.Equal(
+                Difference(by => LogLikelihood(given.Weights, given.Bias, Moved(given.Pooled, j, by), label)),
+                gradients.Pooled[j],
+                1e-7);
         }
 
         Assert.Equal(Difference(by => LogLikelihood(given.Weights, given.Bias + by, given.Pooled, label)), gradients.Bias![0, 0], 1e-7);
@@ -142,5 +149,6 @@ public class LogisticOutputTests
 
     private static double Difference(Func<double, double> function) => (function(1e-5) - function(-1e-5)) / 2e-5;
 
-    private static double[] Moved(double[] numbers, int at, double by) => [.. numbers.Select((number, j) => j == at ? number + by : number)];
+    private static double[] Moved(double[] numbers, int at, double by) =>
+        [.. numbers.Select((number, j) => j == at ? number + by : number)];
 }

@@ -6,7 +6,8 @@ namespace MaxPoolConvNet.Tests;
 internal static class NaiveConvolution
 {
     /// <summary>z, windows × F.</summary>
-    public static Matrix<double> Responses(Matrix<double> filters, int width, Padding padding, Vector<double>? bias, Matrix<double> wordVectors)
+    public static Matrix<double> Responses(
+        Matrix<double> filters, int width, Padding padding, Vector<double>? bias, Matrix<double> wordVectors)
     {
         double[][] windows = Windows(width, padding, wordVectors);
         return Matrix<double>.Build.Dense(windows.Length, filters.ColumnCount, (m, j) =>
@@ -23,7 +24,8 @@ internal static class NaiveConvolution
         RowsOf([.. wordIds.Select(word => Enumerable.Range(0, wordSize).Select(entry => entry == word ? 1.0 : 0).ToArray())], wordSize);
 
     /// <summary>A matrix of as many rows as there are, which may be none.</summary>
-    public static Matrix<double> RowsOf(double[][] rows, int columns) => Matrix<double>.Build.Dense(rows.Length, columns, (row, column) => rows[row][column]);
+    public static Matrix<double> RowsOf(double[][] rows, int columns) =>
+        Matrix<double>.Build.Dense(rows.Length, columns, (row, column) => rows[row][column]);
 
     private static double[][] Windows(int width, Padding padding, Matrix<double> wordVectors)
     {

@@ -68,6 +68,6 @@ public class TrainingTextErrorTests
 
         ArgumentException error = Assert.Throws<ArgumentException>(() => TextClassifier.Train([_good, _good, _bad], options, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("The label 'bad' has 1 text; holding out", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the label 'bad' has 1 text; holding out", error.Message, StringComparison.Ordinal);
     }
 }

@@ -49,7 +49,7 @@ public class TunerTests
     [Theory]
     [InlineData(40)]
     [InlineData(100)]
-    [InlineData(1_000)]
+    [InlineData(1_000, Traits = new[] { "Category", "Slow" })]
     public void TheBudget_IsKept_AndUsed(double budget)
     {
         var runner = new FakeRunner(_time) { Seconds = FakeRunner.ByWork };

@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.Text;
 internal static class HeldOutPart
 {
     /// <summary>1 for each text that is held out, 0 for the others.</summary>
-    /// <exception cref="ArgumentException">A label would have no text left to learn from.</exception>
+    /// <exception cref="ArgumentException">A label would have no text left to train on.</exception>
     public static int[] Of(IReadOnlyList<LabeledText> texts, LabelStrata strata, double fraction) =>
         strata.OneLabelEach ? OfEachLabel(texts, strata, fraction) : SetAfterSet(texts, strata, fraction);
 
@@ -20,18 +20,20 @@ internal static class HeldOutPart
             int heldOut = indices.Length >= 2 ? Math.Max(rounded, 1) : rounded;
             if (heldOut == indices.Length)
             {
+                string count = LabelList.Texts(indices.Length);
                 string shown = fraction.ToString(CultureInfo.InvariantCulture);
                 throw new ArgumentException(
-                    $"The label '{labels[0]}' has {LabelList.Texts(indices.Length)}; holding out a fraction of {shown} leaves none to learn from.",
-                    nameof(texts));
+                    $"the label '{labels[0]}' has {count}; holding out a fraction of {shown} leaves none to train on", nameof(texts));
             }
+
             foreach (int index in indices.AsSpan(0, heldOut))
                 part[index] = 1;
         }
+
         return part;
     }
 
-    /// <summary>Holds out a text whenever the part held out so far has fallen behind, but never the last one of a label, or of all.</summary>
+    /// <summary>Holds out a text whenever too few are held out so far, but never the last one of a label, or of all.</summary>
     private static int[] SetAfterSet(IReadOnlyList<LabeledText> texts, LabelStrata strata, double fraction)
     {
         int[] part = new int[texts.Count];
@@ -43,14 +45,14 @@ internal static class HeldOutPart
             foreach (int index in indices)
             {
                 bool isDue = heldOut < Math.Min(Rounded(++seen * fraction), texts.Count - 1);
-                if (!isDue || labels.Any(label => left[label] == 1))
-                    continue;
+                if (!isDue || labels.Any(label => left[label] == 1)) continue;
                 part[index] = 1;
                 heldOut++;
                 foreach (string label in labels)
                     left[label]--;
             }
         }
+
         return part;
     }
 

@@ -15,20 +15,20 @@ public class CrossValidationErrorTests
     {
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => Run(_texts, folds));
 
-        Assert.StartsWith($"The number of folds is {folds}; at least 2 were expected. (Parameter '", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"the number of folds is {folds}, expected at least 2 (Parameter '", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ALabelWithFewerTextsThanFoldsIsNamed() =>
         Assert.StartsWith(
-            "The label 'rare' has 1 text, fewer than the 2 folds.",
+            "the label 'rare' has 1 text, fewer than the 2 folds",
             Assert.Throws<ArgumentException>(() => Run([.. _texts.Where(text => text.Label == "positive"), new("rare", "a")], 2)).Message,
             StringComparison.Ordinal);
 
     [Fact]
     public void FewerTextsThanFoldsAreAnError() =>
         Assert.StartsWith(
-            "The label 'negative' has 6 texts, fewer than the 13 folds.",
+            "the label 'negative' has 6 texts, fewer than the 13 folds",
             Assert.Throws<ArgumentException>(() => Run(_texts, 13)).Message,
             StringComparison.Ordinal);
 

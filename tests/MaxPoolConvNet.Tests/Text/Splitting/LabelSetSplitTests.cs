@@ -56,7 +56,7 @@ public class LabelSetSplitTests
     [Fact]
     public void Folds_MoreThanTextsAreAnError() =>
         Assert.Equal(
-            "There are 2 texts, fewer than the 3 folds. (Parameter 'texts')",
+            "there are 2 texts, fewer than the 3 folds (Parameter 'texts')",
             Assert.Throws<ArgumentException>(() => StratifiedSplit.Folds([new LabeledText([], "x"), new(["a", "b"], "y")], 3, 1)).Message);
 
     private static IEnumerable<int> Numbers(TextSplit split) => split.HeldOut.Select(text => int.TryParse(text.Text, out int number) ? number : -1);

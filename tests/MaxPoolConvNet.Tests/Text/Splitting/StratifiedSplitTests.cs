@@ -65,8 +65,8 @@ public class StratifiedSplitTests
     }
 
     [Theory]
-    [InlineData("aaaab", 0.5, "The label 'b' has 1 text; holding out a fraction of 0.5 leaves none to learn from.")]
-    [InlineData("aaaabb", 0.75, "The label 'b' has 2 texts; holding out a fraction of 0.75 leaves none to learn from.")]
+    [InlineData("aaaab", 0.5, "the label 'b' has 1 text; holding out a fraction of 0.5 leaves none to train on")]
+    [InlineData("aaaabb", 0.75, "the label 'b' has 2 texts; holding out a fraction of 0.75 leaves none to train on")]
     public void HoldOut_NamesTheLabelThatIsLeftWithoutTexts(string labels, double fraction, string message)
     {
         ArgumentException error = Assert.Throws<ArgumentException>("texts", () => StratifiedSplit.HoldOut(Labels(labels), fraction, 1));
@@ -77,7 +77,7 @@ public class StratifiedSplitTests
     public void Folds_NameTheLabelWithTooFewTexts()
     {
         ArgumentException error = Assert.Throws<ArgumentException>("texts", () => StratifiedSplit.Folds(Labels("aaaabb"), 3, 1));
-        Assert.StartsWith("The label 'b' has 2 texts, fewer than the 3 folds.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the label 'b' has 2 texts, fewer than the 3 folds", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class CrossValidateTests : IDisposable
 
     [Theory]
     [InlineData("1", "--folds is '1'; a whole number from 2 to 2147483647 was expected")]
-    [InlineData("13", "has 12 texts, fewer than the 13 folds.")]
+    [InlineData("13", "has 12 texts, fewer than the 13 folds")]
     public void AWrongNumberOfFolds_IsTold(string folds, string message) => Run("--folds", folds, "--json").AssertError(message);
 
     private ToolRun Run(params string[] arguments) =>

@@ -17,6 +17,7 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void TheResult_IsATableAComparisonAndACommand()
     {
         ToolRun run = Tune();
@@ -75,6 +76,7 @@ public sealed class TuneTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void SeveralLabels_AreSearchedToo()
     {
         string data = _folder.Write("several.txt", string.Concat(Enumerable.Repeat(SmallTexts.Several, 10)));
