@@ -76,9 +76,13 @@ internal sealed class TrainCommand : ToolCommand
         bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
-        string? page = _report.PathOf(arguments);
-        var outcome = new TrainingOutcome(model, split, labels, result) { Report = page };
-        if (page is not null) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
+        if (Test(arguments, split, labels, result) is not { } outcome)
+        {
+            Terminal.Note($"stopped before the test on held-out texts; the classifier is saved in {model}");
+            return ExitCode.Cancelled;
+        }
+
+        if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
         PrintResult(json, outcome.ToJson, () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
@@ -90,6 +94,20 @@ internal sealed class TrainCommand : ToolCommand
         return _training.FirstGivenForNewNetwork(arguments) is { } given
             ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
             : ModelFiles.Load(path);
+    }
+
+    /// <returns>The outcome with its test; null where Ctrl+C stopped the test. One that has stopped the training leaves the test alone.</returns>
+    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, TrainingResult result)
+    {
+        CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
+        try
+        {
+            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, interrupted) { Report = _report.PathOf(arguments) };
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <returns>What training came to; null where Ctrl+C stopped it before an epoch had finished.</returns>

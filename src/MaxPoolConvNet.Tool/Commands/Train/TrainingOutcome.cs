@@ -21,15 +21,18 @@ internal sealed class TrainingOutcome
     /// <param name="split">What it has learned from, and what is held out.</param>
     /// <param name="labels">The labels of the texts to learn from.</param>
     /// <param name="result">How its training went.</param>
-    public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result)
+    /// <param name="interrupted">Ends the test.</param>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result, CancellationToken interrupted)
     {
         _model = model;
         _split = split;
         _labels = labels;
         _result = result;
         if (split.HeldOut.Count == 0) return;
-        _evaluation = result.Classifier.Evaluate(split.HeldOut, result.Options.Threads);
-        _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, new NearDuplicateOptions { Threads = result.Options.Threads });
+        _evaluation = result.Classifier.Evaluate(split.HeldOut, result.Options.Threads, interrupted);
+        var options = new NearDuplicateOptions { Threads = result.Options.Threads };
+        _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, options, interrupted);
     }
 
     /// <summary>The file of the page about it; null for none.</summary>

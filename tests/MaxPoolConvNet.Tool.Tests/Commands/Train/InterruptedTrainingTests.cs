@@ -24,6 +24,22 @@ public sealed class InterruptedTrainingTests : IDisposable
     }
 
     [Fact]
+    public void CtrlC_AfterTraining_EndsTheTestOfASavedClassifier()
+    {
+        using var error = new WatchingWriter("epoch 20/20", _interruption.Cancel);
+
+        ToolRun run = Train(error);
+
+        Assert.Equal(ExitCode.Cancelled, run.ExitCode);
+        Assert.DoesNotContain("accuracy", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"stopped before the test on held-out texts; the classifier is saved in {_folder.PathOf("model")}\n",
+            run.Error.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+        Assert.Equal(2, TextClassifier.Load(_folder.PathOf("model")).Labels.Length);
+    }
+
+    [Fact]
     public void CtrlC_BeforeTheFirstEpochIsWhole_LeavesTheOldModel()
     {
         _folder.Write("model", "old");
