@@ -32,7 +32,7 @@ public sealed class ClassReport
     public int Support { get; }
 
     /// <summary>The label and its figures.</summary>
-    /// <returns>Invariant culture. Control characters of the label are replaced.</returns>
+    /// <returns>One line, invariant culture.</returns>
     public override string ToString() =>
-        FormattableString.Invariant($"{SafeText.ForTerminal(Label)}: precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}, support {Support}");
+        FormattableString.Invariant($"{Label}: precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}, support {Support}");
 }

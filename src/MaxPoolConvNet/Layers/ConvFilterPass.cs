@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What <see cref="ConvFilterLayer.Forward"/> made of a text. Immutable.</summary>
+/// <summary>What <see cref="ConvFilterLayer.Forward"/> made of a text. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{WindowCount} windows of {Text.WordCount} words")]
 public sealed class ConvFilterPass
 {
     private readonly Matrix<double> _responses;

@@ -50,6 +50,7 @@ public sealed class MaxPool
         table.ConvolveMaxPool(rows, pooled, winners);
         Activation.Apply<double>(pooled);
         return new MaxPoolPass(
+            this,
             responses.RowCount,
             [.. pooled.AsSpan(0, table.Filters)],
             ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(winners[..table.Filters], winner => (int)winner)));
@@ -60,11 +61,12 @@ public sealed class MaxPool
     /// <param name="pooledGradient">∂L/∂h, F numbers.</param>
     /// <returns>∂L/∂z, windows × F, sparse. Changes nothing.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The gradient hasn't F entries.</exception>
+    /// <exception cref="ArgumentException">The gradient hasn't F entries, or the pass is another layer's.</exception>
     public Matrix<double> Backward(MaxPoolPass pass, Vector<double> pooledGradient)
     {
         ArgumentNullException.ThrowIfNull(pass);
         ArgumentNullException.ThrowIfNull(pooledGradient);
+        if (pass.Layer != this) throw new ArgumentException("the pass is another layer's", nameof(pass));
         if (pooledGradient.Count != pass.Pooled.Length)
             throw new ArgumentException($"∂L/∂h has {pooledGradient.Count} entries for {pass.Pooled.Length} features", nameof(pooledGradient));
 

@@ -1,9 +1,28 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What <see cref="MaxPool.Forward"/> made of the filters' responses. Immutable.</summary>
-/// <param name="WindowCount">Rows of the responses.</param>
-/// <param name="Pooled">h_j = f(max_m z_mj), F numbers.</param>
-/// <param name="Winners">m_j, the row that won: of equal ones the first.</param>
-public sealed record MaxPoolPass(int WindowCount, ImmutableArray<double> Pooled, ImmutableArray<int> Winners);
+/// <summary>What <see cref="MaxPool.Forward"/> made of the filters' responses. Immutable and thread-safe.</summary>
+[DebuggerDisplay("{Pooled.Length} features, {WindowCount} windows")]
+public sealed class MaxPoolPass
+{
+    internal MaxPoolPass(MaxPool layer, int windowCount, ImmutableArray<double> pooled, ImmutableArray<int> winners)
+    {
+        Layer = layer;
+        WindowCount = windowCount;
+        Pooled = pooled;
+        Winners = winners;
+    }
+
+    /// <summary>The number of windows: rows of the responses.</summary>
+    public int WindowCount { get; }
+
+    /// <summary>h_j = f(max_m z_mj), F numbers.</summary>
+    public ImmutableArray<double> Pooled { get; }
+
+    /// <summary>m_j, the row that won: of equal ones the first.</summary>
+    public ImmutableArray<int> Winners { get; }
+
+    internal MaxPool Layer { get; }
+}

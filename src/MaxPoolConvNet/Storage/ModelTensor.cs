@@ -23,5 +23,5 @@ public sealed class ModelTensor
 
     /// <summary>Name, type and sizes.</summary>
     /// <returns>Such as "U (F32, 40 × 100)".</returns>
-    public override string ToString() => $"{SafeText.ForTerminal(Name)} ({Type}, {string.Join(" × ", Shape)})";
+    public override string ToString() => $"{Name} ({Type}, {string.Join(" × ", Shape)})";
 }

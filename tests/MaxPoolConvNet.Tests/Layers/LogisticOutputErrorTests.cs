@@ -66,16 +66,16 @@ public class LogisticOutputErrorTests
         Assert.Throws<ArgumentNullException>("pass", () => _output.Backward(null!, Target.OfClass(0)));
 
     [Fact]
-    public void Backward_OfAnotherLayersPass_ShowsWhatThisOneHas()
+    public void Backward_OfAnotherLayersPass_IsAnErrorThoughTheLayersAreAlike()
     {
         OutputPass[] others =
         [
             new LogisticOutput(Weights(1, 3)).Forward(1, 2, 3), new SoftmaxOutput(Weights(2, 2)).Forward(1, 2),
-            new([1, 2], default, default), new(default, [1], [1]),
+            new LogisticOutput(Weights(1, 2), bias: 0.5).Forward(1, 2),
         ];
 
         Assert.All(others, pass => AssertError<ArgumentException>(
-            "the pass is another layer's: this one has 2 features and 1 logits", "pass", () => _output.Backward(pass, Target.OfClass(0))));
+            "the pass is another layer's", "pass", () => _output.Backward(pass, Target.OfClass(0))));
     }
 
     [Fact]

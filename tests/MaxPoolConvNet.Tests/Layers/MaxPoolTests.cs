@@ -64,4 +64,14 @@ public class MaxPoolTests
         var error = Assert.Throws<ArgumentException>(() => pool.Backward(pool.Forward(_responses), Vector<double>.Build.Dense(3)));
         Assert.StartsWith("∂L/∂h has 3 entries for 4 features", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Activation.Tanh)]
+    [InlineData(Activation.Relu)]
+    public void Backward_OfAnotherLayersPass_IsAnErrorThoughTheLayersMayBeAlike(Activation activation)
+    {
+        MaxPoolPass pass = new MaxPool(activation).Forward(_responses);
+        var error = Assert.Throws<ArgumentException>("pass", () => new MaxPool().Backward(pass, Vector<double>.Build.Dense(4)));
+        Assert.StartsWith("the pass is another layer's", error.Message, StringComparison.Ordinal);
+    }
 }

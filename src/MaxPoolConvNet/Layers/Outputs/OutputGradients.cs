@@ -1,9 +1,25 @@
+using System.Diagnostics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What <see cref="OutputLayer.Backward"/> returns.</summary>
-/// <param name="V">∂L/∂V = (y − o)·h, in V's shape.</param>
-/// <param name="Bias">y − o, 1 × rows of V; null where the layer has no bias.</param>
-/// <param name="Pooled">∂L/∂h = Σ_c (y_c − o_c)·V_c, F numbers: what goes on to <see cref="MaxPool.Backward"/>.</param>
-public sealed record OutputGradients(Matrix<double> V, Matrix<double>? Bias, Vector<double> Pooled);
+/// <summary>What <see cref="OutputLayer.Backward"/> returns. The matrices are the caller's own: nothing else reads them.</summary>
+[DebuggerDisplay("V {V.RowCount} × {V.ColumnCount}")]
+public sealed class OutputGradients
+{
+    internal OutputGradients(Matrix<double> v, Matrix<double>? bias, Vector<double> pooled)
+    {
+        V = v;
+        Bias = bias;
+        Pooled = pooled;
+    }
+
+    /// <summary>∂L/∂V = (y − o)·h, in V's shape.</summary>
+    public Matrix<double> V { get; }
+
+    /// <summary>y − o, 1 × rows of V; <see langword="null"/> where the layer has no bias.</summary>
+    public Matrix<double>? Bias { get; }
+
+    /// <summary>∂L/∂h = Σ_c (y_c − o_c)·V_c, F numbers: what goes on to <see cref="MaxPool.Backward"/>.</summary>
+    public Vector<double> Pooled { get; }
+}

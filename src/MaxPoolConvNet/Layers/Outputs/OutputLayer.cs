@@ -53,7 +53,7 @@ public abstract class OutputLayer
             if (!double.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: V or the pooled features are too large"));
         }
 
-        return new OutputPass(pooled, [.. logits], Probabilities(logits));
+        return new OutputPass(this, pooled, [.. logits], Probabilities(logits));
     }
 
     /// <summary>∂L/∂V = (y − o)·h, ∂L/∂bias = y − o and ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
@@ -66,8 +66,7 @@ public abstract class OutputLayer
     public OutputGradients Backward(OutputPass pass, Target target)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        if (pass.Pooled.IsDefault || pass.Logits.IsDefault || pass.Pooled.Length != FeatureCount || pass.Logits.Length != LogitCount)
-            throw new ArgumentException($"the pass is another layer's: this one has {FeatureCount} features and {LogitCount} logits", nameof(pass));
+        if (pass.Layer != this) throw new ArgumentException("the pass is another layer's", nameof(pass));
         double[] errors = Errors(pass.Logits.AsSpan(), target);
         double[] pooledGradient = new double[Weights.Stride];
         Weights.Backward(errors, pooledGradient);
