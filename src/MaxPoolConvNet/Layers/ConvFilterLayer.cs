@@ -56,15 +56,19 @@ public sealed class ConvFilterLayer
     /// <summary>Whether the filters have biases.</summary>
     public bool HasBias => Bank.Bias is not null;
 
+    /// <summary>
+    /// "U" (Sk × F), and "filterBias" (1 × F) if there are biases: views that read and set this layer's own numbers. A network with several
+    /// widths has other names for them: see <see cref="ConvNet.Parameters"/>.
+    /// </summary>
+    public IReadOnlyList<Parameter> Parameters => NamedParameters("");
+
     internal FilterBank<double> Bank { get; }
 
-    /// <summary>The layer's parameters: "U" (Sk × F), and "filterBias" (1 × F) if there are biases.</summary>
-    /// <param name="suffix">Put behind the names, to tell the layers of a network apart; empty by default.</param>
-    /// <returns>Views that read and set this layer's own numbers.</returns>
-    public IReadOnlyList<Parameter> Parameters(string suffix = "") => Parameters(suffix, RowsInUse);
+    /// <summary>The same with a suffix behind the names, to tell the layers of a network apart.</summary>
+    internal IReadOnlyList<Parameter> NamedParameters(string suffix) => NamedParameters(suffix, RowsInUse);
 
     /// <summary>The same where texts use other rows, or null: all, as behind an embedding.</summary>
-    internal IReadOnlyList<Parameter> Parameters(string suffix, Func<TextInput, IEnumerable<int>>? rowsInUse)
+    internal IReadOnlyList<Parameter> NamedParameters(string suffix, Func<TextInput, IEnumerable<int>>? rowsInUse)
     {
         var filters = new Parameter(ParameterNames.Filters + suffix, WordSize * Width, FilterCount, Row, rowsInUse);
         return Bank.Bias is { } bias ? [filters, new Parameter(ParameterNames.FilterBias + suffix, 1, FilterCount, _ => bias)] : [filters];

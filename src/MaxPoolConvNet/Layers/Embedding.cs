@@ -37,13 +37,15 @@ public sealed class Embedding
     /// <summary>The last entries of each vector, which are trained.</summary>
     public int TrainedDimension => Table.TrainedDimension;
 
-    internal EmbeddingTable<double> Table { get; }
-
-    /// <summary>"embedding" (words × trained entries) where there are trained entries; none for a static embedding.</summary>
-    /// <returns>Views that read and set this layer's own numbers.</returns>
-    public IReadOnlyList<Parameter> Parameters() => TrainedDimension == 0
+    /// <summary>
+    /// "embedding" (words × trained entries) where there are trained entries, a view that reads and sets this layer's own numbers; none for a
+    /// static embedding.
+    /// </summary>
+    public IReadOnlyList<Parameter> Parameters => TrainedDimension == 0
         ? []
         : [new Parameter(ParameterNames.Embedding, VocabularySize, TrainedDimension, Table.Trained, text => text.WordIds.Distinct().Order())];
+
+    internal EmbeddingTable<double> Table { get; }
 
     /// <summary>The vector of each word of a text.</summary>
     /// <param name="text">Word ids below the vocabulary's size.</param>

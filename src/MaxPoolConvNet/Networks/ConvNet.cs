@@ -81,9 +81,9 @@ public sealed class ConvNet : IModel, IRepeatedForward
             throw new ArgumentException($"V has {output.FeatureCount} weights; pooling produces {FeatureCount}", nameof(output));
         Parameters =
         [
-            .. embedding?.Parameters() ?? [],
-            .. _layers.SelectMany((layer, b) => b < Filters.Length ? layer.Parameters(_network.Suffix(b)) : layer.Parameters(_network.Suffix(b), rowsInUse: null)),
-            .. output.Parameters(),
+            .. embedding?.Parameters ?? [],
+            .. _layers.SelectMany((layer, b) => b < Filters.Length ? layer.NamedParameters(_network.Suffix(b)) : layer.NamedParameters(_network.Suffix(b), rowsInUse: null)),
+            .. output.Parameters,
         ];
     }
 

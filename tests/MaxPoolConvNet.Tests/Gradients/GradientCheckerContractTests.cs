@@ -23,7 +23,7 @@ public class GradientCheckerContractTests
     public void BackwardThatChangesAParameter_IsReported()
     {
         ConvNet network = SmallNetwork.Create();
-        Parameter weights = network.Output.Parameters()[0];
+        Parameter weights = network.Output.Parameters[0];
         var model = new FaultyModel(network, (_, _, _, _) => weights[0, 0] += 1e-6);
 
         GradientReport report = GradientCalls.Check(model, SmallNetwork.Text, _label);

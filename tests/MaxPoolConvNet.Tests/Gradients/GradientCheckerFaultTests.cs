@@ -19,7 +19,7 @@ public class GradientCheckerFaultTests
     [Fact]
     public void UpdatedVUsedForU_Fails() => OnlyUFails(Check((network, _, _, u, v) =>
     {
-        Parameter weights = network.Output.Parameters()[0];
+        Parameter weights = network.Output.Parameters[0];
         for (int j = 0; j < u.ColumnCount; j++)
             u.SetColumn(j, u.Column(j) * ((weights[0, j] + (0.1 * v[0, j])) / weights[0, j]));
     }));
@@ -168,7 +168,7 @@ public class GradientCheckerFaultTests
     /// <summary>The writeup's formula with a window of our choice: (y − o)·v_j·(1 − h_j²)·x_m.</summary>
     private static void AddWindow(ConvNet network, ForwardPass pass, Target target, Matrix<double> u, int window, int column)
     {
-        double slope = (target.Class - pass.Probability) * network.Output.Parameters()[0][0, column] * (1 - (pass.Pooled[column] * pass.Pooled[column]));
+        double slope = (target.Class - pass.Probability) * network.Output.Parameters[0][0, column] * (1 - (pass.Pooled[column] * pass.Pooled[column]));
         for (int i = 0; i < SmallNetwork.Width; i++)
             u[(i * SmallNetwork.Vocabulary) + SmallNetwork.Text.WordIds[window + i], column] += slope;
     }

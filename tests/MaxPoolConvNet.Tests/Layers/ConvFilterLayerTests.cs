@@ -164,7 +164,7 @@ public class ConvFilterLayerTests
         Assert.Equal(first.U, again.U);
         Assert.Equal(first.Bias, again.Bias);
         Assert.Equal(responses, pass.Responses());
-        Assert.Equal([_filters, _bias.ToRowMatrix()], layer.Parameters().Select(parameter => parameter.ToMatrix()));
+        Assert.Equal([_filters, _bias.ToRowMatrix()], layer.Parameters.Select(parameter => parameter.ToMatrix()));
         Assert.Equal(Matrix<double>.Build.Dense(2, 2, 1), gradient);
     }
 
@@ -177,7 +177,7 @@ public class ConvFilterLayerTests
 
         Assert.Equal(["U3", "filterBias3"], parameters.Select(parameter => parameter.Name));
         Assert.Equal([_filters, _bias.ToRowMatrix()], parameters.Select(parameter => parameter.ToMatrix()));
-        Assert.Equal(["U"], new ConvFilterLayer(_filters, 2).Parameters().Select(parameter => parameter.Name));
+        Assert.Equal(["U"], new ConvFilterLayer(_filters, 2).Parameters.Select(parameter => parameter.Name));
 
         parameters[0][2, 0] = 300;
         parameters[1][0, 1] = 1;
@@ -188,7 +188,7 @@ public class ConvFilterLayerTests
     [Fact]
     public void Parameters_NameTheRowsThatATextUses()
     {
-        Parameter filters = new ConvFilterLayer(_filters, 2, bias: _bias).Parameters()[0];
+        Parameter filters = new ConvFilterLayer(_filters, 2, bias: _bias).Parameters[0];
 
         Assert.Equal([0, 2, 3, 5], filters.RowsInUse(TextInput.FromWordIds(2, 0, 2)));
         Assert.Empty(filters.RowsInUse(TextInput.FromWordIds()));

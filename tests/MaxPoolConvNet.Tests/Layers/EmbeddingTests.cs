@@ -31,13 +31,13 @@ public class EmbeddingTests
     public void Parameters_AreTheTrainedEntriesAlone()
     {
         var embedding = new Embedding(_static, _trained);
-        Parameter parameter = Assert.Single(embedding.Parameters());
+        Parameter parameter = Assert.Single(embedding.Parameters);
         parameter[1, 0] = -1;
 
         Assert.Equal(("embedding", 3, 1), (parameter.Name, parameter.RowCount, parameter.ColumnCount));
         Assert.Equal([3, 4, -1], embedding.Forward(TextInput.FromWordIds(1)).WordVectors.ToArray());
         Assert.Equal([0, 2], parameter.RowsInUse(TextInput.FromWordIds(2, 0, 2)));
-        Assert.Empty(new Embedding(_static, null).Parameters());
+        Assert.Empty(new Embedding(_static, null).Parameters);
     }
 
     [Fact]

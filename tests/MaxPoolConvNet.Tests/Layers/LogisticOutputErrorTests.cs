@@ -36,8 +36,8 @@ public class LogisticOutputErrorTests
             Assert.Throws<ArgumentException>(() => new LogisticOutput(Matrix<double>.Build.DenseOfRowMajor(1, 2, [0, number]))).Message);
         Assert.Equal("outputBias[0, 0]" + rest, Assert.Throws<ArgumentException>(() => new LogisticOutput(Weights(1, 2), number)).Message);
         Assert.Equal("pooled features[0, 1]" + rest, Assert.Throws<ArgumentException>(() => _output.Forward(0, number)).Message);
-        Assert.Equal("V[0, 1]" + rest, Assert.Throws<ArgumentException>(() => _output.Parameters()[0][0, 1] = number).Message);
-        Assert.Equal("outputBias[0, 0]" + rest, Assert.Throws<ArgumentException>(() => _output.Parameters()[1][0, 0] = number).Message);
+        Assert.Equal("V[0, 1]" + rest, Assert.Throws<ArgumentException>(() => _output.Parameters[0][0, 1] = number).Message);
+        Assert.Equal("outputBias[0, 0]" + rest, Assert.Throws<ArgumentException>(() => _output.Parameters[1][0, 0] = number).Message);
     }
 
     [Theory]

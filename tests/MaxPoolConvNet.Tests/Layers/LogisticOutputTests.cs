@@ -122,8 +122,8 @@ public class LogisticOutputTests
         OutputGradients again = output.Backward(pass, Target.OfClass(1));
 
         Assert.Equal((first.V, first.Bias, first.Pooled), (again.V, again.Bias, again.Pooled));
-        Assert.Equal(_weights, output.Parameters()[0].ToMatrix());
-        Assert.Equal(0.25, output.Parameters()[1][0, 0]);
+        Assert.Equal(_weights, output.Parameters[0].ToMatrix());
+        Assert.Equal(0.25, output.Parameters[1][0, 0]);
         Assert.Equal(pass.Logits, output.Forward(1, 2, 3).Logits);
     }
 
@@ -132,10 +132,10 @@ public class LogisticOutputTests
     {
         Matrix<double> given = _weights.Clone();
         var output = new LogisticOutput(given, bias: 0.25);
-        IReadOnlyList<Parameter> parameters = output.Parameters();
+        IReadOnlyList<Parameter> parameters = output.Parameters;
 
         Assert.Equal(["V (1 × 3)", "outputBias (1 × 1)"], parameters.Select(parameter => parameter.ToString()));
-        Assert.Equal(["V"], new LogisticOutput(_weights).Parameters().Select(parameter => parameter.Name));
+        Assert.Equal(["V"], new LogisticOutput(_weights).Parameters.Select(parameter => parameter.Name));
         parameters[0][0, 1] = 1;
         parameters[1][0, 0] = -8.5;
         Assert.Equal(0, output.Forward(1, 2, 3).Logits[0], 1e-15);

@@ -87,8 +87,8 @@ public class ConvNetTests
     public void ParametersOfALayer_AreTheNetworksOwn()
     {
         ConvNet network = SmallNetwork.Create();
-        network.Filters[0].Parameters()[0][4, 2] = 17;
-        network.Output.Parameters()[0][0, 5] = 18;
+        network.Filters[0].Parameters[0][4, 2] = 17;
+        network.Output.Parameters[0][0, 5] = 18;
         Assert.Equal((17, 18), (network.Parameters[0][4, 2], network.Parameters[1][0, 5]));
     }
 }

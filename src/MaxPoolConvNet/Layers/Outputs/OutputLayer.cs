@@ -24,15 +24,19 @@ public abstract class OutputLayer
     /// <summary>Whether the logits have biases.</summary>
     public bool HasBias => Weights.Bias is not null;
 
-    internal OutputWeights<double> Weights { get; }
-
-    /// <summary>The layer's parameters: "V" (logits × F), and "outputBias" (1 × logits) if there are biases.</summary>
-    /// <returns>Views that read and set this layer's own numbers.</returns>
-    public IReadOnlyList<Parameter> Parameters()
+    /// <summary>
+    /// "V" (logits × F), and "outputBias" (1 × logits) if there are biases: views that read and set this layer's own numbers.
+    /// </summary>
+    public IReadOnlyList<Parameter> Parameters
     {
-        var weights = new Parameter(ParameterNames.Output, LogitCount, FeatureCount, Weights.Row);
-        return Weights.Bias is { } bias ? [weights, new Parameter(ParameterNames.OutputBias, 1, LogitCount, _ => bias)] : [weights];
+        get
+        {
+            var weights = new Parameter(ParameterNames.Output, LogitCount, FeatureCount, Weights.Row);
+            return Weights.Bias is { } bias ? [weights, new Parameter(ParameterNames.OutputBias, 1, LogitCount, _ => bias)] : [weights];
+        }
     }
+
+    internal OutputWeights<double> Weights { get; }
 
     /// <summary>The logits V·h (and the biases) and their probabilities.</summary>
     /// <param name="pooled">h, F numbers.</param>
