@@ -23,7 +23,8 @@ internal static class Trace
         TextInput text = TextInput.FromWordIds(0, 1, 2, 3);
 
         ConvFilterPass convolved = layer.Forward(text);
-        MaxPoolPass pooled = pool.Forward(convolved.Responses());
+        Matrix<double> responses = convolved.Responses;
+        MaxPoolPass pooled = pool.Forward(responses);
         OutputPass result = output.Forward(pooled.Pooled);
         OutputGradients back = output.Backward(result, Target.OfClass(1));
         Matrix<double> responseGradient = pool.Backward(pooled, back.Pooled);
@@ -34,12 +35,12 @@ internal static class Trace
         for (int m = 0; m < convolved.WindowCount; m++)
         {
             for (int j = 0; j < 2; j++)
-                Print($"  window {m} '{_words[m]} {_words[m + 1]}', filter {j}: U[{m},{j}] + U[{4 + m + 1},{j}] = {filters[m, j]:F2} + {filters[4 + m + 1, j]:F2} = {convolved.Responses()[m, j]:F2}");
+                Print($"  window {m} '{_words[m]} {_words[m + 1]}', filter {j}: U[{m},{j}] + U[{4 + m + 1},{j}] = {filters[m, j]:F2} + {filters[4 + m + 1, j]:F2} = {responses[m, j]:F2}");
         }
 
         Print($"\nh_j = tanh(max_m z_mj)");
         for (int j = 0; j < 2; j++)
-            Print($"  filter {j}: window {pooled.Winners[j]} wins, h = tanh({convolved.Responses()[pooled.Winners[j], j]:F2}) = {pooled.Pooled[j]:F6}");
+            Print($"  filter {j}: window {pooled.Winners[j]} wins, h = tanh({responses[pooled.Winners[j], j]:F2}) = {pooled.Pooled[j]:F6}");
 
         double probability = result.Probabilities[0];
         double error = 1 - probability;

@@ -28,13 +28,12 @@ public sealed class ConvFilterPass
     /// <summary>Zero words before the text: window m begins at word m − this (0 under narrow padding, k − 1 under wide).</summary>
     public int WordsBefore { get; }
 
+    /// <summary>z, windows × F: x_m · u_j + b_j, before the activation. A copy at each call: changing it changes nothing here.</summary>
+    public Matrix<double> Responses => _responses.Clone();
+
     internal ConvFilterLayer Layer { get; }
 
     internal int[] PaddedIds { get; }
 
     internal FilterTable<double> Table { get; }
-
-    /// <summary>z, windows × F: x_m · u_j + b_j, before the activation.</summary>
-    /// <returns>A copy.</returns>
-    public Matrix<double> Responses() => _responses.Clone();
 }

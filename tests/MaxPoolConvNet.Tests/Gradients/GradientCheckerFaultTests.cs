@@ -27,7 +27,7 @@ public class GradientCheckerFaultTests
     [Fact]
     public void GradientToTheSecondBestWindow_Fails() => OnlyUFails(Check((network, pass, target, u, _) =>
     {
-        Matrix<double> responses = network.Filters[0].Forward(SmallNetwork.Text).Responses();
+        Matrix<double> responses = network.Filters[0].Forward(SmallNetwork.Text).Responses;
         u.Clear();
         for (int j = 0; j < u.ColumnCount; j++)
         {

@@ -116,7 +116,7 @@ public class ConvFilterLayerErrorTests
     [Fact]
     public void ParameterSetter_TakesNoNumberThatIsNotFinite() => Assert.Equal(
         "U.2[5, 0] is NaN; a finite number was expected",
-        Assert.Throws<ArgumentException>(() => new ConvFilterLayer(Filters(6, 2), 2).Parameters(".2")[0][5, 0] = double.NaN).Message);
+        Assert.Throws<ArgumentException>(() => new ConvFilterLayer(Filters(6, 2), 2).NamedParameters(".2")[0][5, 0] = double.NaN).Message);
 
     private static Matrix<double> Filters(int rows, int columns) => Matrix<double>.Build.Dense(rows, columns, 1);
 

@@ -29,7 +29,7 @@ public class ConvFilterLayerProperties
     public void Forward_OfWordIds_IsTheFormulaForOneHotWords() => Gen.Select(_layers, _wordIds).Sample((given, wordIds) =>
         AssertEqual(
             NaiveConvolution.Responses(given.Filters, given.Width, given.Padding, given.Bias, NaiveConvolution.OneHot(wordIds, WordSize)),
-            Layer(given).Forward(TextInput.FromWordIds(wordIds)).Responses()));
+            Layer(given).Forward(TextInput.FromWordIds(wordIds)).Responses));
 
     [Fact]
     public void Forward_OfWordVectors_IsTheFormula() => Gen.Select(_layers, _vectors).Sample((given, vectors) =>
@@ -37,7 +37,7 @@ public class ConvFilterLayerProperties
         Matrix<double> words = NaiveConvolution.RowsOf(vectors, WordSize);
         AssertEqual(
             NaiveConvolution.Responses(given.Filters, given.Width, given.Padding, given.Bias, words),
-            Layer(given).Forward(TextInput.FromWordVectors(words)).Responses());
+            Layer(given).Forward(TextInput.FromWordVectors(words)).Responses);
     });
 
     [Fact]
@@ -49,7 +49,7 @@ public class ConvFilterLayerProperties
             ConvFilterPass ofVectors = layer.Forward(TextInput.FromWordVectors(NaiveConvolution.OneHot(wordIds, WordSize)));
             Matrix<double> gradient = Gradient(ofIds, layer, seed);
 
-            AssertEqual(ofIds.Responses(), ofVectors.Responses());
+            AssertEqual(ofIds.Responses, ofVectors.Responses);
             AssertEqual(layer.Backward(ofIds, gradient).U, layer.Backward(ofVectors, gradient).U);
         });
 
@@ -74,8 +74,8 @@ public class ConvFilterLayerProperties
     public void Forward_OnManyThreads_GivesTheSame() => Gen.Select(_layers, _wordIds).Sample((given, wordIds) =>
     {
         ConvFilterLayer layer = Layer(given);
-        Matrix<double> expected = layer.Forward(TextInput.FromWordIds(wordIds)).Responses();
-        Parallel.For(0, 8, _ => Assert.Equal(expected, layer.Forward(TextInput.FromWordIds(wordIds)).Responses()));
+        Matrix<double> expected = layer.Forward(TextInput.FromWordIds(wordIds)).Responses;
+        Parallel.For(0, 8, _ => Assert.Equal(expected, layer.Forward(TextInput.FromWordIds(wordIds)).Responses));
     });
 
     /// <summary>∂L/∂U and ∂L/∂b of L = Σ_mj w_mj · z_mj with random w, which is what ∂L/∂z is.</summary>

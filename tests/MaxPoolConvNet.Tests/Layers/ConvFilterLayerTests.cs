@@ -33,7 +33,7 @@ public class ConvFilterLayerTests
 
         Assert.Same(text, pass.Text);
         Assert.Equal((2, 0), (pass.WindowCount, pass.WordsBefore));
-        AssertMatrix(new[,] { { 3 + 10, 5 + 0.5 }, { 1 + 20, -1 - 2 } }, pass.Responses());
+        AssertMatrix(new[,] { { 3 + 10, 5 + 0.5 }, { 1 + 20, -1 - 2 } }, pass.Responses);
     }
 
     [Fact]
@@ -42,13 +42,13 @@ public class ConvFilterLayerTests
         ConvFilterPass pass = new ConvFilterLayer(_filters, 2, Padding.Wide).Forward(TextInput.FromWordIds(2, 0, 1));
 
         Assert.Equal((4, 1), (pass.WindowCount, pass.WordsBefore));
-        AssertMatrix(new[,] { { 30, 4 }, { 3 + 10, 5 + 0.5 }, { 1 + 20, -1 - 2 }, { 2, 0 } }, pass.Responses());
+        AssertMatrix(new[,] { { 30, 4 }, { 3 + 10, 5 + 0.5 }, { 1 + 20, -1 - 2 }, { 2, 0 } }, pass.Responses);
     }
 
     [Fact]
     public void Forward_AddsTheBiasToEveryResponse() => AssertMatrix(
         new[,] { { 13.25, 4.5 }, { 21.25, -4 } },
-        new ConvFilterLayer(_filters, 2, bias: _bias).Forward(TextInput.FromWordIds(2, 0, 1)).Responses());
+        new ConvFilterLayer(_filters, 2, bias: _bias).Forward(TextInput.FromWordIds(2, 0, 1)).Responses);
 
     [Fact]
     public void Forward_OfWordVectors_MultipliesThem()
@@ -56,7 +56,7 @@ public class ConvFilterLayerTests
         TextInput text = TextInput.FromWordVectors(Matrix<double>.Build.DenseOfArray(new[,] { { 0.5, 0, -1 }, { 2, 1, 0 } }));
 
         // 0.5 · 1 − 1 · 3 + 2 · 10 + 1 · 20, and −0.5 · 1 − 1 · 5 + 2 · 0.5 − 1 · 2
-        AssertMatrix(new[,] { { 37.5, -6.5 } }, new ConvFilterLayer(_filters, 2).Forward(text).Responses());
+        AssertMatrix(new[,] { { 37.5, -6.5 } }, new ConvFilterLayer(_filters, 2).Forward(text).Responses);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public class ConvFilterLayerTests
 
         ConvFilterPass pass = layer.Forward(TextInput.FromWordIds(new int[words]));
 
-        Assert.Equal((windows, windows), (pass.WindowCount, pass.Responses().RowCount));
+        Assert.Equal((windows, windows), (pass.WindowCount, pass.Responses.RowCount));
     }
 
     [Fact]
@@ -81,18 +81,18 @@ public class ConvFilterLayerTests
     {
         var layer = new ConvFilterLayer(_filters, 2, bias: _bias);
 
-        AssertMatrix(new[,] { { 2.25, -1 } }, layer.Forward(TextInput.FromWordIds(1)).Responses());
-        AssertMatrix(new[,] { { 0.25, -1 } }, layer.Forward(TextInput.FromWordIds()).Responses());
-        AssertMatrix(new[,] { { 0.25, -1 } }, layer.Forward(TextInput.FromWordVectors(Matrix<double>.Build.Dense(1, 3))).Responses());
+        AssertMatrix(new[,] { { 2.25, -1 } }, layer.Forward(TextInput.FromWordIds(1)).Responses);
+        AssertMatrix(new[,] { { 0.25, -1 } }, layer.Forward(TextInput.FromWordIds()).Responses);
+        AssertMatrix(new[,] { { 0.25, -1 } }, layer.Forward(TextInput.FromWordVectors(Matrix<double>.Build.Dense(1, 3))).Responses);
     }
 
     [Fact]
     public void Responses_AreACopy()
     {
         ConvFilterPass pass = new ConvFilterLayer(_filters, 2).Forward(TextInput.FromWordIds(2, 0));
-        pass.Responses().Clear();
+        pass.Responses.Clear();
 
-        AssertMatrix(new[,] { { 13, 5.5 } }, pass.Responses());
+        AssertMatrix(new[,] { { 13, 5.5 } }, pass.Responses);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class ConvFilterLayerTests
     {
         var layer = new ConvFilterLayer(_filters, 2, bias: _bias);
         ConvFilterPass pass = layer.Forward(TextInput.FromWordIds(2, 0, 1));
-        Matrix<double> responses = pass.Responses();
+        Matrix<double> responses = pass.Responses;
         var gradient = Matrix<double>.Build.Dense(2, 2, 1);
 
         ConvFilterGradients first = layer.Backward(pass, gradient);
@@ -163,7 +163,7 @@ public class ConvFilterLayerTests
 
         Assert.Equal(first.U, again.U);
         Assert.Equal(first.Bias, again.Bias);
-        Assert.Equal(responses, pass.Responses());
+        Assert.Equal(responses, pass.Responses);
         Assert.Equal([_filters, _bias.ToRowMatrix()], layer.Parameters.Select(parameter => parameter.ToMatrix()));
         Assert.Equal(Matrix<double>.Build.Dense(2, 2, 1), gradient);
     }
@@ -173,7 +173,7 @@ public class ConvFilterLayerTests
     {
         Matrix<double> given = _filters.Clone();
         var layer = new ConvFilterLayer(given, 2, bias: _bias);
-        IReadOnlyList<Parameter> parameters = layer.Parameters("3");
+        IReadOnlyList<Parameter> parameters = layer.NamedParameters("3");
 
         Assert.Equal(["U3", "filterBias3"], parameters.Select(parameter => parameter.Name));
         Assert.Equal([_filters, _bias.ToRowMatrix()], parameters.Select(parameter => parameter.ToMatrix()));
@@ -181,7 +181,7 @@ public class ConvFilterLayerTests
 
         parameters[0][2, 0] = 300;
         parameters[1][0, 1] = 1;
-        AssertMatrix(new[,] { { 310.25, 6.5 } }, layer.Forward(TextInput.FromWordIds(2, 0)).Responses());
+        AssertMatrix(new[,] { { 310.25, 6.5 } }, layer.Forward(TextInput.FromWordIds(2, 0)).Responses);
         Assert.Equal(_filters, given);
     }
 

@@ -12,7 +12,7 @@ public class ConvNetProperties
         ForwardPass fused = network.Forward(one.Text);
 
         ConvFilterPass[] convolved = [.. network.Filters.Select(layer => layer.Forward(one.Text))];
-        MaxPoolPass[] pooled = [.. convolved.Select(pass => network.Pool.Forward(pass.Responses()))];
+        MaxPoolPass[] pooled = [.. convolved.Select(pass => network.Pool.Forward(pass.Responses))];
         OutputPass output = network.Output.Forward([.. pooled.SelectMany(pass => pass.Pooled)]);
 
         Bits.Equal(fused.Pooled.AsSpan(), output.Pooled.AsSpan());

@@ -77,7 +77,7 @@ public class ConvNetTests
         words.Clear();
         ids.AsSpan().Clear();
         network.Parameters[0].ToMatrix().Clear();
-        network.Filters[0].Forward(byIds).Responses().Clear();
+        network.Filters[0].Forward(byIds).Responses.Clear();
 
         Assert.Equal((before[0], before[1]), (network.Forward(byVectors).Logit, network.Forward(byIds).Logit));
         Assert.All(before, logit => Assert.NotEqual(0, logit));

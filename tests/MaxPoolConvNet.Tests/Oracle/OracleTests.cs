@@ -52,7 +52,7 @@ public class OracleTests
         TextInput words = network.Embedding?.Forward(reference.Text) ?? reference.Text;
         ConvFilterLayer[] layers = [.. network.Filters, .. network.EmbeddingFilters];
         ConvFilterPass[] convolved = [.. layers.Select(layer => layer.Forward(words))];
-        MaxPoolPass[] pooled = [.. convolved.Select(pass => network.Pool.Forward(pass.Responses()))];
+        MaxPoolPass[] pooled = [.. convolved.Select(pass => network.Pool.Forward(pass.Responses))];
         OutputPass output = network.Output.Forward([.. pooled.SelectMany(pass => pass.Pooled)]);
         OutputGradients outputGradients = network.Output.Backward(output, reference.Target);
 
