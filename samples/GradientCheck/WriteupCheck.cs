@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Samples.GradientCheck;
 

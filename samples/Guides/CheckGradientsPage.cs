@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet;
+using MaxPoolConvNet.Networks;
 
 namespace Guides;
 

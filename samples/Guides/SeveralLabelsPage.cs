@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MaxPoolConvNet;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

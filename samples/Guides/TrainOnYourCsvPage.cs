@@ -1,4 +1,5 @@
 using MaxPoolConvNet;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

@@ -1,4 +1,5 @@
 using MaxPoolConvNet;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Benchmarks;
 
 /// <summary>A network's filters over its embedding, multiplied out with all its vectors.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MaxPoolConvNet;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 // Kim's network (2014): three widths of 100 filters over 300-d vectors

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -30,7 +31,7 @@ public partial class PublicTypesTests
 
     [Fact]
     public void PublicTypes_LiveInFewNamespaces() => Assert.Equal(
-        ["MaxPoolConvNet", "MaxPoolConvNet.Text", "MaxPoolConvNet.Training"],
+        ["MaxPoolConvNet", "MaxPoolConvNet.Evaluation", "MaxPoolConvNet.Networks", "MaxPoolConvNet.Text", "MaxPoolConvNet.Training"],
         _types.Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

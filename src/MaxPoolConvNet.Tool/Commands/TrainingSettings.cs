@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
 

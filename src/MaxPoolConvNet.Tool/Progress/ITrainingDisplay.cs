@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Progress;

@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Tool.Switches;
 
 namespace MaxPoolConvNet.Tool.Tuning;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;

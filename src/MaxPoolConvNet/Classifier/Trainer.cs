@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet;
 
 /// <summary>What a thread needs to make rows: words that are missing, their vectors, and rows for which there is no room in the table.</summary>

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet;
 
 /// <summary>Runs texts through a network one by one; the scratch of a thread.</summary>

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Precision, recall and F1 of all labels together. Immutable and thread-safe.</summary>
 public sealed class AverageReport

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// The predictions of nearly one probability, for a reliability diagram: how probable they were said to be, and how often they were right. Where

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Compares the probabilities of predicted labels with how often they were right, bin by bin.</summary>
 internal sealed class CalibrationTally

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The counts that precision, recall and F1 are made of: those of a class, or their sums over all classes.</summary>
 /// <param name="Hits">Texts of the class that were recognized as it.</param>

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// How well the texts of one label were told from the others. Where a ratio is 0/0, it counts as 0. Immutable and thread-safe.

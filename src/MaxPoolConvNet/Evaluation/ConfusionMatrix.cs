@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>How often texts of each label were recognized as which. Immutable.</summary>
 [DebuggerDisplay("{CorrectCount} of {TextCount} texts classified correctly, {Labels.Length} labels")]

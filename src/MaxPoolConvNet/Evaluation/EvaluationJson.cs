@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>An <see cref="EvaluationReport"/> as JSON.</summary>
 internal static class EvaluationJson

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// How well a classifier recognized texts. <see cref="ToString"/> prints it, <see cref="ToJson"/> hands it to programs. Where a text may have

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Networks;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Collects what a report is made of, text by text.</summary>
 /// <param name="labels">The labels of class 0, class 1, ….</param>

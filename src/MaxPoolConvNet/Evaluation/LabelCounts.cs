@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>What the figures of a report are made of: all texts, those that were recognized, and the counts of each label.</summary>
 /// <param name="Labels">The labels, in their order.</param>

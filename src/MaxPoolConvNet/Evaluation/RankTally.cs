@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Keeps the scores of texts of two classes, to see how well they rank one above the other.</summary>
 internal sealed class RankTally

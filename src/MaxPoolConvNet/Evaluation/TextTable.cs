@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Lines of cells with their columns aligned: the first to the left, the others to the right.</summary>
 internal static class TextTable

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet;
 
 /// <summary>A window that won filters in a text.</summary>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>Chooses the entries of a parameter that are compared one by one.</summary>
 internal static class CheckedEntries

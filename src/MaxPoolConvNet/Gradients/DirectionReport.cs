@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// How the gradients compare with the slope along a random direction in which all parameters move at once, each by a number of its own from

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>How the gradient of one parameter compares with its numerical value. Immutable and thread-safe.</summary>
 public sealed class GradientBlockReport

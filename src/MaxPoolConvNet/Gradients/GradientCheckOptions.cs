@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>How a gradient check is made. The defaults suit double precision; checked where it is taken.</summary>
 public sealed record GradientCheckOptions

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The comparisons of one check. Every parameter that it moves it puts back, also where it is cancelled.</summary>
 /// <param name="model">The model.</param>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// Compares a model's gradients with the slopes of its log-likelihood: entry by entry, and along a random direction in which all parameters

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What <see cref="GradientChecker"/> found. <see cref="ToString"/> prints it. Immutable and thread-safe.</summary>
 [DebuggerDisplay("passed: {HasPassed}, {Blocks.Length} parameters")]

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The derivative at 0 of a function of one number, from its values alone.</summary>
 /// <param name="Value">The derivative; 0 where <paramref name="AtKink"/> is set.</param>

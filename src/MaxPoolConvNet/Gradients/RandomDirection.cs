@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// A random direction in which parameters move at once, each entry by the step times a number of its own from ±[0.5, 1.5): so every entry

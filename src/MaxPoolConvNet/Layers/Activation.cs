@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The function f that follows the max-pool: h_j = f(max_m z_mj). Both grow monotonically, so that f may come after the pooling.</summary>
 public enum Activation

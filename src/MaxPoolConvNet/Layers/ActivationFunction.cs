@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The activations and their derivatives, over pooled features.</summary>
 internal static class ActivationFunction

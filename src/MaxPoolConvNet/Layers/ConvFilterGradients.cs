@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What <see cref="ConvFilterLayer.Backward"/> returns. The matrices are the caller's own: nothing else reads them.</summary>
 [DebuggerDisplay("U {U.RowCount} × {U.ColumnCount}")]

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The convolution over the words: F filters u_j, each answering to every window of k words with z_mj = x_m · u_j + b_j. Usable alone and as

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What <see cref="ConvFilterLayer.Forward"/> made of a text. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{WindowCount} windows of {Text.WordCount} words")]

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The embedding: a vector of S entries for each word of the vocabulary. Its first entries may be static (given, and never changed), the others are

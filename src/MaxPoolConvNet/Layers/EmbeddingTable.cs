@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The vectors of all words, a row each: entries that stay as they are (static) first, trained ones after them, and zeros up to whole cache

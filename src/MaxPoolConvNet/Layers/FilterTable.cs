@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The filters U of one width, laid out for adding: entry (s, i, j), which is U[i·S + s, j], stands in the row of word s and position i, a

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// What is done with each entry of a filter table that carries a gradient: it is collected, or an optimizer's step is made at once. One

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>A text of word ids, each of which is a word of a filter table.</summary>
 /// <param name="wordIds">The ids, which are not checked here.</param>

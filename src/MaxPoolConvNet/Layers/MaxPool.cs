@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The max-pool over the positions with the activation that follows it: h_j = f(max_m z_mj), which is max_m f(z_mj), since f grows

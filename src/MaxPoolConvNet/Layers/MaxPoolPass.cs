@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What <see cref="MaxPool.Forward"/> made of the filters' responses. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{Pooled.Length} features, {WindowCount} windows")]

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// Where a text's windows of k words begin. Under either padding a text shorter than k, an empty one too, is filled up at its end with zero

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// A matrix of a model's parameters, by name: its entries can be read and set one by one, which is what <see cref="GradientChecker"/> does

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The names of a network's parameters, which model files and gradients have too.</summary>
 internal static class ParameterNames

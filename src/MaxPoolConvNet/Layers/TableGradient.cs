@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>Collects the gradients of a filter table's entries, and gives them as ∂L/∂U.</summary>
 internal sealed class TableGradient(FilterTable<double> table) : IEntryVisitor<double>

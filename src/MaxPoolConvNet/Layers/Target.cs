@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// What a text should be recognized as: one class (for a logistic or a softmax output), or a set of labels that apply to it (for a

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>A text as a model sees it: the ids of its words (one-hot words), or a vector for each word. Immutable and thread-safe.</summary>
 public sealed class TextInput

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>How a text is filled up with zero words, width by width.</summary>
 internal static class WindowPadding

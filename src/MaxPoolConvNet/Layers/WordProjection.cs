@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>P = X·U: what filters over word vectors answer to words at each position of a window. The scratch of a thread.</summary>
 /// <param name="dimension">S, the entries of a vector.</param>

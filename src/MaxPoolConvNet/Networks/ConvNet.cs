@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The network: filters over windows of words, a max-pool over the positions with its activation, and an output; in double precision, for

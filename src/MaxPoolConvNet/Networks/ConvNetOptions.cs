@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The form of a network: sizes, padding, activation, biases, and how it begins. Checked where it is taken.</summary>
 public sealed record ConvNetOptions

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The pass of a <see cref="ConvNet"/>: the fused pass, and the arrays of its interface once they are asked for.</summary>
 internal sealed class ConvNetPass(

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The words of a text or of many, each once, numbered as they first come.</summary>
 /// <param name="vocabularySize">Ids are below it.</param>

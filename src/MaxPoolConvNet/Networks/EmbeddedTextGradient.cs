@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The gradients of one text over an embedding, in matrices: those that training sums up over a batch, for a batch of this text.</summary>
 internal sealed class EmbeddedTextGradient

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The gradients of the filters over an embedding and of the word vectors X that a batch of texts ran on. Going forward, the vectors are projected

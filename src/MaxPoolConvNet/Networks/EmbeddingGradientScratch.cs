@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What a thread needs to sum up an <see cref="EmbeddingGradient{T}"/>, used again and again.</summary>
 internal sealed class EmbeddingGradientScratch<T>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>How an embedding begins: with given vectors where a word has one, else at random.</summary>
 internal static class EmbeddingInitializer

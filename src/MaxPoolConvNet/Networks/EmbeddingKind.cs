@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What of an embedding is trained (the variants of Kim 2014).</summary>
 public enum EmbeddingKind

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>An embedding and the filters over it. Checked where it is taken.</summary>
 public sealed record EmbeddingOptions

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// Neighbouring filters of one bank whose features lie in one shard of h (see <see cref="FilterShards"/>): what training works on at a time, and what

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The widths of filters, and how many there are of each.</summary>
 internal static class FilterSizes

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// What a model made of one text on its way forward. A model of your own derives its pass from this class and keeps in it what its

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// ∂L/∂θ for every parameter θ of a model, by the parameters' names: gradients of the log-likelihood, which is maximised (add them to climb).

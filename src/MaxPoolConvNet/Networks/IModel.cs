@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// A model with explicit gradients: what <see cref="ConvNet"/> is, what <see cref="GradientChecker"/> checks, and what you implement to have

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>A model that can make pass after pass without new memory for each.</summary>
 internal interface IRepeatedForward

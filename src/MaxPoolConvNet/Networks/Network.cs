@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The whole network, fused, in one precision: the one source of every forward pass and every gradient. In double it stands behind

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// Networks of one form whose logits are averaged, as one network: the filters of all side by side, V divided by their number. Embeddings

@@ -1,7 +1,7 @@
 using System.Numerics;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// A network with further words and classes: what it has learned stays bit for bit, so that texts of known words have the same logits as

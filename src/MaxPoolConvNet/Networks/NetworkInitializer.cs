@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>How a network begins.</summary>
 internal static class NetworkInitializer

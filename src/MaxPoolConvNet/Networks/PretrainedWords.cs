@@ -1,7 +1,7 @@
 using System.Numerics;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// Words that occur in no training text but have a given vector: filters over an embedding understand them by their vectors, static and

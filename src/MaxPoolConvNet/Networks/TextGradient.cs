@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The gradient of one text in the few numbers that it comes from: what it adds to U and V follows from them and the pass.</summary>
 internal sealed class TextGradient<T>(Network<T> network)

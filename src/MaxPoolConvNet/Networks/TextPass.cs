@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// What one text leaves on its way through a network: the scratch of a thread, used again for text after text without allocating, or the

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The filters of all widths over an embedding with one row for each filter and position, which holds its S entries one after the other, so that the

@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The words of a network that is to learn from further texts: those that have rows in its one-hot filters keep their ids; behind them those

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// What one text adds to the sparse gradient G of the tables that its words are projected to: an entry for each filter that has a gradient and

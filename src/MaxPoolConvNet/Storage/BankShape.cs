@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Storage;
 

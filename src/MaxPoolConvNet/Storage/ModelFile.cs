@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Storage;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;

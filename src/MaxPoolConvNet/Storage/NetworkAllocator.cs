@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>Makes a network of zeros, of the sizes that a file's tensors have.</summary>

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>A block of a network's numbers as the tensor of a file, for both ways: its rows are written from or read into the network's own.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Benchmarks.KernelBenchmarks;
 

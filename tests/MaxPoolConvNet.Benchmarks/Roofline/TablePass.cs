@@ -1,5 +1,5 @@
-
 using MaxPoolConvNet.Benchmarks.Peers;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Benchmarks.Roofline;
 

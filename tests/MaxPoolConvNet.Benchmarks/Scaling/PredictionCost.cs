@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Scaling;

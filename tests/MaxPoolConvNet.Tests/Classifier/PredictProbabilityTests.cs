@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Evaluation;
+
 namespace MaxPoolConvNet.Tests;
 
 public class PredictProbabilityTests

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;

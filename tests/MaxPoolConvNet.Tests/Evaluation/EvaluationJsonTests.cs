@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;

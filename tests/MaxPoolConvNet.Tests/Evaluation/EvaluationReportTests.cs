@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Evaluation;
 
 namespace MaxPoolConvNet.Tests;
 

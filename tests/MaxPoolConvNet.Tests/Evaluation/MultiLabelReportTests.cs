@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;

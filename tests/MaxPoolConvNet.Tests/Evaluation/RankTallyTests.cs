@@ -1,4 +1,5 @@
 using CsCheck;
+using MaxPoolConvNet.Evaluation;
 
 namespace MaxPoolConvNet.Tests;
 

@@ -1,3 +1,6 @@
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>Reports made from logits instead of texts.</summary>

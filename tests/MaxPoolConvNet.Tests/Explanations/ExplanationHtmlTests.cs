@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>Networks of every form, with weights large enough that their gradients are well above rounding.</summary>

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests.FloorPlan;
 
 /// <summary>The plan of the house: which folder may know which, and how large a file and a type may grow.</summary>

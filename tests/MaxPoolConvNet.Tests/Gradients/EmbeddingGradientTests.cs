@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>The gradients of networks with an embedding are right in every form, for every output, and for texts of 0 to 12 words.</summary>

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 

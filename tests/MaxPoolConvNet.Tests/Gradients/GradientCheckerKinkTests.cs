@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>Where the log-likelihood has a corner: right gradients pass there, and what can't be compared is counted.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 

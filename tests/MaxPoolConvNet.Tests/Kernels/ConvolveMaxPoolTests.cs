@@ -1,4 +1,5 @@
 using System.Numerics;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 

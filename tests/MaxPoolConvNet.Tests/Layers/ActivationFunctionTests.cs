@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 public class ActivationFunctionTests

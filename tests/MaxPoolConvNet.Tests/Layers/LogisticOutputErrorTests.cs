@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>What training sums up over a batch, held to the layers' own Backward, text by text.</summary>

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>Averaged networks are one network whose logits are the mean of theirs.</summary>

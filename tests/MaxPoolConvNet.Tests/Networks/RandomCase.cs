@@ -1,4 +1,5 @@
 using CsCheck;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;

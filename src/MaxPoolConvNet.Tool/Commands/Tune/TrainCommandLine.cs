@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Tuning;
 using MaxPoolConvNet.Training;

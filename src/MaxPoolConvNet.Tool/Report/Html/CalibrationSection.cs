@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Tool.Report.Plots;
 using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Evaluation;
 using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;

@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Terminal;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Training;
 using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using MaxPoolConvNet.Evaluation;
 using OxyPlot;
 using OxyPlot.Annotations;
 using OxyPlot.Axes;

@@ -1,6 +1,7 @@
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
 
-namespace MaxPoolConvNet.Training;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// k-fold cross-validation: the texts are divided into k parts, label by label; each part in turn is recognized by a classifier trained on

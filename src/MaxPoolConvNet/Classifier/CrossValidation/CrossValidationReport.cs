@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace MaxPoolConvNet.Training;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>What a cross-validation, or trainings over several seeds, came to. Immutable and thread-safe.</summary>
 [DebuggerDisplay("accuracy {Accuracy}, standard deviation {AccuracyStandardDeviation}, {Folds.Length} folds")]

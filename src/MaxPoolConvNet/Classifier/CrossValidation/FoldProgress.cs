@@ -1,4 +1,6 @@
-namespace MaxPoolConvNet.Training;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>How far a fold's training is. Immutable and thread-safe.</summary>
 public sealed class FoldProgress

@@ -1,4 +1,6 @@
-namespace MaxPoolConvNet.Training;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>What a fold came to. Immutable and thread-safe.</summary>
 public sealed class FoldReport

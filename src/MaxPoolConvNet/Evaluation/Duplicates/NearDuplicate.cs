@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// A test text and the training text that is most like it: one with the same words if there is any, of equally similar ones the first. Immutable.

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>What counts as a near-duplicate. Checked where it is taken.</summary>
 public sealed record NearDuplicateOptions

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The test texts that are, nearly, among the training texts. Immutable and thread-safe.</summary>
 public sealed class NearDuplicateReport

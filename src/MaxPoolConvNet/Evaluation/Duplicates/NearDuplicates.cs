@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// Finds test texts that are, nearly, among the training texts: what a classifier has learned by heart says little about texts to come.

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Three words in a row, by their numbers; −1 behind the last word of a text that has fewer.</summary>
 internal readonly record struct Shingle(int First, int Second, int Third) : IComparable<Shingle>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
 /// The shingles of the training texts as numbers by their rarity: 0 is one that the fewest texts have. And which texts have a shingle among their

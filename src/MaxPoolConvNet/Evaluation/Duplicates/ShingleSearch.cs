@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Searches an index for the text that is most similar to another one, again and again. Each thread has its own.</summary>
 internal sealed class ShingleSearch(ShingleIndex index)

@@ -1,4 +1,4 @@
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Bounds on the Jaccard similarity of two sets, rounded in the one way in which it is compared with a threshold.</summary>
 internal static class Similarity

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Gives each word that it meets a number, from 0, whichever text it meets it in. Not thread-safe.</summary>
 internal sealed class WordNumbers

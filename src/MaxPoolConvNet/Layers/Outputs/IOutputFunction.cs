@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// How the logits of an output become probabilities, a log-likelihood and errors: all in which the kinds of outputs differ. A new kind is a class of

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The logistic output's probability, log-likelihood and error, all from the logit, so that none of them loses digits.</summary>
 internal static class LogisticFunction

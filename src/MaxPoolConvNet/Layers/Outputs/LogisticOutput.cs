@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The logistic output: o = σ(V·h + c) is the probability of class 1, and the log-likelihood of the label y is

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>One logit z for two classes: class 1 has the probability σ(z), class 0 has σ(−z).</summary>
 internal sealed class LogisticOutputFunction<T> : IOutputFunction<T>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The output for texts with any number of labels: a logistic output for each label c, independent of the others. o_c = σ(z_c) with

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>A logistic function for each label c, of which a text has any number: o_c = σ(z_c) is the probability that it applies.</summary>
 internal sealed class MultiLabelOutputFunction<T> : IOutputFunction<T>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>What <see cref="OutputLayer.Forward"/> made of the pooled features. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{Pooled.Length} features, {Logits.Length} logits")]

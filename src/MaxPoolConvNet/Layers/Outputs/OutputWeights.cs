@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>V and its biases, a row of weights for each logit, and the function that makes probabilities of the logits.</summary>
 internal sealed class OutputWeights<T>

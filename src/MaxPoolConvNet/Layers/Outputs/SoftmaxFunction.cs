@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>The softmax output's probabilities, log-likelihood and errors, all from the logits less the largest, so that nothing overflows.</summary>
 internal static class SoftmaxFunction

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>
 /// The softmax output for two or more classes: o_c = e^z_c / Σ e^z with z = V·h + c, and the log-likelihood of class y is L = log o_y.

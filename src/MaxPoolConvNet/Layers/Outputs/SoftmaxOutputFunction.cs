@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MaxPoolConvNet;
+namespace MaxPoolConvNet.Networks;
 
 /// <summary>A logit z_c for each of two or more classes, which exclude each other: o_c = e^z_c / Σ e^z.</summary>
 internal sealed class SoftmaxOutputFunction<T> : IOutputFunction<T>

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>The parameters of a network, in a checkpoint.</summary>

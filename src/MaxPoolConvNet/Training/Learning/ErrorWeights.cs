@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;

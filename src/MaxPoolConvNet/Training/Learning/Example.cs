@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>A text on its way forward and back; used again for text after text.</summary>

@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>A network that is being trained: goes over the texts, and makes the optimizer's steps.</summary>

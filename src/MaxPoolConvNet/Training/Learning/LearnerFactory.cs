@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Makes what trains a network, for an optimizer's rule.</summary>

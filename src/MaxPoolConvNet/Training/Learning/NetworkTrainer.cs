@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>One of the networks of a training on its way through the texts: their order in each epoch, and how they were recognized.</summary>

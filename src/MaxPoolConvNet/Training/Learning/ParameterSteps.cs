@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 

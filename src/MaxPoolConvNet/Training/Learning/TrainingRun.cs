@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Networks;
 using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet.Training;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 

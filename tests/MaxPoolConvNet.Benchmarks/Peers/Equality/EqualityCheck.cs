@@ -1,5 +1,6 @@
 using MaxPoolConvNet.Benchmarks.Peers.Onnx;
 using MaxPoolConvNet.Benchmarks.Peers.Torch;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 using TorchSharp;
 

@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Networks;
 using Microsoft.ML.OnnxRuntime;
 
 namespace MaxPoolConvNet.Benchmarks.Peers.Onnx;

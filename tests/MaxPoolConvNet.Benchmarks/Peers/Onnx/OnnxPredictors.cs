@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Benchmarks.Peers.Onnx;
 
 /// <summary>A predictor for each of the graphs.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MaxPoolConvNet.Benchmarks.Peers.Onnx;
 using MaxPoolConvNet.Benchmarks.Peers.Torch;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Peers.Rows;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MaxPoolConvNet.Benchmarks.Peers.Onnx;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Peers.Rows;

@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;

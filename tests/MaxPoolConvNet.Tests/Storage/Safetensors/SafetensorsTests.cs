@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests.Storage;
 
 /// <summary>The file is what any reader of the format finds in it.</summary>

@@ -1,5 +1,5 @@
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests.Text;
 

@@ -1,4 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 

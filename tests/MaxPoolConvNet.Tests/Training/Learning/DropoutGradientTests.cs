@@ -1,3 +1,5 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>The gradient with the factors of dropout held fixed, against central differences of the log-likelihood.</summary>

@@ -1,4 +1,5 @@
 using CsCheck;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
