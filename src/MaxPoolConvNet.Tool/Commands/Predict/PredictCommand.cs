@@ -9,8 +9,8 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Predicts the labels of any number of texts, as they come.</summary>
 internal sealed class PredictCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Argument<string> _file = new("FILE")
+    private readonly FileArgument _model = ModelArgument.Create();
+    private readonly FileArgument _file = new("FILE")
     {
         Description = "texts, gzip too; - is standard input",
         DefaultValueFactory = _ => "-",

@@ -16,7 +16,7 @@ internal sealed class TrainCommand : ToolCommand
     private readonly HeldOutSwitches _heldOut = new();
     private readonly TrainingSwitches _training = new();
 
-    private readonly Option<string> _model = new("--model")
+    private readonly FileSwitch _model = new("--model", FileUse.Output)
     {
         Description = "the file to save the classifier to, as safetensors; one that is there is replaced",
         HelpName = "FILE",
@@ -26,14 +26,14 @@ internal sealed class TrainCommand : ToolCommand
     private readonly ChoiceSwitch<WeightFormat> _precision = new(
         "--precision", "bits of a saved number", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
 
-    private readonly Option<string?> _continue = new("--continue")
+    private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
         Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. "
             + "Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
         HelpName = "MODEL",
     };
 
-    private readonly Option<string?> _checkpoint = new("--checkpoint")
+    private readonly FileSwitch _checkpoint = new("--checkpoint", FileUse.Output)
     {
         Description = "keep the state of training in this file after each epoch, and go on from it",
         HelpName = "FILE",
@@ -59,9 +59,6 @@ internal sealed class TrainCommand : ToolCommand
         TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
-        OutputFile.Check(model, _model.Name);
-        if (options.Checkpoint is { } checkpoint) OutputFile.Check(checkpoint, _checkpoint.Name);
-        _report.Check(arguments);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
         var labels = new LabelTable(split.Training);
