@@ -34,7 +34,6 @@ internal sealed class EvaluateCommand : ToolCommand
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
-        labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);
         if (page is not null)
