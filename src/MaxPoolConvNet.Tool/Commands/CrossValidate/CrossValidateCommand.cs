@@ -34,6 +34,7 @@ internal sealed class CrossValidateCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments);
+        VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);

@@ -57,6 +57,7 @@ internal sealed class TrainCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
+        VectorNotes.Write(Terminal, options);
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
         TextClassifier? start = Start(arguments);
