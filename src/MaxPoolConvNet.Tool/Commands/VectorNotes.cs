@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
 

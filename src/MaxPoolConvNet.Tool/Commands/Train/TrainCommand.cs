@@ -33,6 +33,12 @@ internal sealed class TrainCommand : ToolCommand
         HelpName = "MODEL",
     };
 
+    private readonly FileSwitch _withOld = new("--with-old", FileUse.Input)
+    {
+        Description = "with --continue: train on these texts too, in DATA's form, so that their labels aren't forgotten",
+        HelpName = "FILE",
+    };
+
     private readonly FileSwitch _checkpoint = new("--checkpoint", FileUse.Output)
     {
         Description = "keep the state of training in this file after each epoch, and go on from it",
@@ -49,7 +55,7 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        foreach (Option option in new Option[] { _precision, _continue, _checkpoint, _json })
+        foreach (Option option in new Option[] { _precision, _continue, _withOld, _checkpoint, _json })
             Add(option);
         _report.AddTo(this);
     }
@@ -62,8 +68,12 @@ internal sealed class TrainCommand : ToolCommand
         bool json = arguments.GetValue(_json);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
+        IReadOnlyList<LabeledText> old = arguments.GetValue(_withOld) is { } path ? _data.Read(path, arguments) : [];
+        split = new TextSplit([.. split.Training, .. old], split.HeldOut);
         var labels = new LabelTable(split.Training);
+        string[] withoutTexts = ContinuedLabels.WithoutTexts(start, labels);
         if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
+        ContinuedLabels.WriteNote(Terminal, withoutTexts);
 
         if (Train(new Trainer(options), start, split.Training) is not { } result)
         {
@@ -81,14 +91,15 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
-        PrintResult(json, outcome.ToJson, () => outcome.Print(Terminal));
+        PrintResult(json, () => outcome.ToJson(old.Count, withoutTexts), () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
     /// <summary>The classifier to go on from, if there is one.</summary>
     private TextClassifier? Start(ParseResult arguments)
     {
-        if (arguments.GetValue(_continue) is not { } path) return null;
+        if (arguments.GetValue(_continue) is not { } path)
+            return arguments.GetValue(_withOld) is null ? null : throw new ArgumentException("--with-old is for --continue, which trains a classifier further");
         return _training.FirstGivenForNewNetwork(arguments) is { } given
             ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
             : ModelFiles.Load(path);
