@@ -47,10 +47,10 @@ internal static class TrainingConfiguration
 
     private static string Line(string name, object value) => FormattableString.Invariant($"{name}: {value}");
 
-    /// <summary>Where all widths have as many filters, their number stands there once.</summary>
+    /// <summary>As version 0.1 wrote them: one number where all widths have as many filters, and the usual one where there are no widths.</summary>
     private static string Sizes(IReadOnlyList<FilterGroup> groups)
     {
-        int[] counts = [.. groups.Select(group => group.Count)];
+        int[] counts = groups.Count == 0 ? [100] : [.. groups.Select(group => group.Count)];
         return $"{string.Join(", ", groups.Select(group => group.Width))} with {string.Join(", ", counts.Distinct().Count() == 1 ? counts[..1] : counts)} filters";
     }
 
