@@ -30,7 +30,7 @@ internal sealed class ProgressDisplay : IProgress<TrainingProgress>, IProgress<F
     {
         string line = prefix + string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
+            $"epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining?.TotalSeconds:F1} s left");
         lock (_lock)
         {
             if (_terminal)

@@ -28,7 +28,7 @@ internal static class ProgressTable
                 Text($"{value.Accuracy:P1}"),
                 value.HeldOutAccuracy is { } accuracy ? Text($"{accuracy:P1}") : "",
                 Text($"{value.WordsPerSecond / 1e6:F2}M"),
-                Text($"{value.Remaining.TotalSeconds:F0} s"));
+                value.Remaining is { } remaining ? Text($"{remaining.TotalSeconds:F0} s") : "");
         }
 
         return table;

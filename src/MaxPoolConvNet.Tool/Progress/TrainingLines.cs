@@ -20,10 +20,11 @@ internal sealed class TrainingLines(ToolConsole console) : ITrainingDisplay
     {
         if (value.DoneTextCount < value.TextCount) return;
         string heldOut = value.HeldOutAccuracy is { } accuracy ? FormattableString.Invariant($"  held out {accuracy:P1}") : "";
+        string left = value.Remaining is { } remaining ? FormattableString.Invariant($"  {remaining.TotalSeconds:F1} s left") : "";
         string line = string.Create(
             CultureInfo.InvariantCulture,
             $"{prefix}epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  "
-            + $"{value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining.TotalSeconds:F1} s left");
+            + $"{value.WordsPerSecond / 1e6:F2}M words/s{left}");
         lock (_lock) console.Note($"{line}");
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
+using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet;
 
@@ -68,6 +69,7 @@ public sealed partial class TextClassifier
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
     /// <param name="cancellationToken">Cancels training. To keep the best classifier so far instead, see <see cref="Trainer.Train(IEnumerable{LabeledText}, IProgress{TrainingProgress}?, CancellationToken)"/>.</param>
+    /// <param name="logger">Receives what <see cref="Trainer"/> logs; null for none.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
@@ -75,13 +77,15 @@ public sealed partial class TextClassifier
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint, if one is asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
     public static TextClassifier Train(
         IEnumerable<LabeledText> texts,
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        ILogger<Trainer>? logger = null)
     {
-        TrainingResult result = new Trainer(options).Train(texts, progress, cancellationToken);
+        TrainingResult result = new Trainer(options, logger).Train(texts, progress, cancellationToken);
         return result.StopReason == StopReason.Cancelled ? throw new OperationCanceledException(cancellationToken) : result.Classifier;
     }
 

@@ -5,6 +5,8 @@ namespace MaxPoolConvNet.Training;
 /// <summary>The messages of a training.</summary>
 internal static partial class TrainingLog
 {
+    private static readonly Func<ILogger, int, int, IDisposable?> _part = LoggerMessage.DefineScope<int, int>("{Part} of {Parts}");
+
     [LoggerMessage(1, LogLevel.Information, "Training on {Texts} texts with {Words} known words, a vocabulary of {Vocabulary} and {Features} features; {HeldOut} texts held out")]
     public static partial void Begin(ILogger logger, int texts, int words, int vocabulary, int features, int heldOut);
 
@@ -31,6 +33,12 @@ internal static partial class TrainingLog
 
     [LoggerMessage(6, LogLevel.Information, "Training goes on from a checkpoint after {Epochs} epochs")]
     public static partial void Resumed(ILogger logger, int epochs);
+
+    [LoggerMessage(9, LogLevel.Warning, "Labels with fewer texts than the {Folds} folds: {Labels}")]
+    public static partial void RareLabels(ILogger logger, int folds, string labels);
+
+    /// <summary>What is logged within one of several trainings, such as a fold, from 1 on.</summary>
+    public static IDisposable? Part(ILogger logger, int part, int parts) => _part(logger, part, parts);
 
     [LoggerMessage(4, LogLevel.Warning, "{Count} texts have no known word")]
     public static partial void TextsWithoutWords(ILogger logger, int count);

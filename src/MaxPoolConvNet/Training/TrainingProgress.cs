@@ -36,8 +36,11 @@ public sealed class TrainingProgress
     /// <summary>Time since training began.</summary>
     public TimeSpan Elapsed { get; internal init; }
 
-    /// <summary>Time that the remaining texts will take at this speed.</summary>
-    public TimeSpan Remaining { get; internal init; }
+    /// <summary>
+    /// Time that the remaining texts take at the speed so far; <see langword="null"/> where that speed says nothing yet, as in the first report, whose
+    /// time is mostly that of starting.
+    /// </summary>
+    public TimeSpan? Remaining { get; internal init; }
 
     /// <summary>The epoch, how far it is, and its figures so far.</summary>
     /// <returns>One line, invariant culture.</returns>

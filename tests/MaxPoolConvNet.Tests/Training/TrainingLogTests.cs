@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,36 @@ public class TrainingLogTests
         Assert.Contains((LogLevel.Warning, "2 texts have no known word"), entries);
         Assert.Single(entries, entry => entry.Level != LogLevel.Information);
     }
+
+    [Fact]
+    public void EachWayToTrainLogsAlike()
+    {
+        LabeledText[] texts = [.. ToyTexts.OfFourWords(20)];
+        TrainingOptions options = TrainingCalls.Small with { Epochs = 3, Threads = 1 };
+        var classifier = new ListLogger<Trainer>();
+        var folds = new ListLogger<Trainer>();
+
+        TextClassifier.Train(texts, options, logger: classifier, cancellationToken: TestContext.Current.CancellationToken);
+        CrossValidation.Run(texts, 2, options, logger: folds, cancellationToken: TestContext.Current.CancellationToken);
+
+        string[] expected = [.. Train(texts).Select(entry => Form(entry.Message))];
+        Assert.Equal(expected, classifier.Entries.Select(entry => Form(entry.Message)));
+        Assert.Equal([.. expected, .. expected], folds.Entries.Select(entry => Form(entry.Message)));
+    }
+
+    [Fact]
+    public void RareLabelsOfACrossValidationAreAWarning()
+    {
+        var logger = new ListLogger<Trainer>();
+
+        CrossValidation.Run(
+            [.. ToyTexts.OfFourWords(20), new LabeledText("rare", "a")], 2, TrainingCalls.Small with { Epochs = 1 }, logger: logger, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((LogLevel.Warning, "Labels with fewer texts than the 2 folds: 'rare'"), logger.Entries[0]);
+    }
+
+    /// <summary>Without numbers.</summary>
+    private static string Form(string message) => string.Concat(message.Where(letter => !char.IsAsciiDigit(letter)));
 
     private static List<(LogLevel Level, string Message)> Train(IReadOnlyList<LabeledText> texts)
     {

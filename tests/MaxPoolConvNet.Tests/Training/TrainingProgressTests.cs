@@ -74,9 +74,18 @@ public class TrainingProgressTests
 
         TrainingProgress half = reports.Single(report => report is { Epoch: 2, DoneTextCount: Texts });
         TrainingProgress quarter = reports.Single(report => report is { Epoch: 1, DoneTextCount: Texts });
-        Assert.Equal(half.Elapsed, half.Remaining);
-        Assert.Equal(3 * quarter.Elapsed, quarter.Remaining);
+        Assert.Equal(half.Elapsed, half.Remaining!.Value);
+        Assert.Equal(3 * quarter.Elapsed, quarter.Remaining!.Value);
         Assert.Equal(TimeSpan.Zero, reports[^1].Remaining);
+    }
+
+    [Fact]
+    public void TheFirstReportHasNoRemainingTime()
+    {
+        (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(_options);
+
+        Assert.Null(reports[0].Remaining);
+        Assert.All(reports.Skip(1), report => Assert.NotNull(report.Remaining));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
+using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet.Evaluation;
 
@@ -22,6 +24,7 @@ public static class CrossValidation
     /// </param>
     /// <param name="progress">Is told how far each fold is, from several threads; null for none.</param>
     /// <param name="cancellationToken">Ends it without a result.</param>
+    /// <param name="logger">Receives what the <see cref="Trainer"/> of each fold logs, in a scope with its number; null for none.</param>
     /// <returns>The reports of all folds, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few folds or fewer texts than folds, a text is null, or an option is out of its range.</exception>
@@ -29,20 +32,24 @@ public static class CrossValidation
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
     public static CrossValidationReport Run(
         IEnumerable<LabeledText> texts,
         int folds,
         TrainingOptions? options = null,
         IProgress<FoldProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        ILogger<Trainer>? logger = null)
     {
         options ??= new TrainingOptions();
         options.Check();
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
         IReadOnlyList<TextSplit> splits = StratifiedSplit.FoldsOfAny(list, folds, options.Seed);
         LabelSet labels = TrainingLabels.Of(list, options.LabelsPerText);
-        FoldReport[] reports = Run([.. splits.Select(split => (split, options.Seed))], labels, options, progress, cancellationToken);
-        return new CrossValidationReport([.. reports]) { RareLabels = RareLabels(list, folds) };
+        ImmutableArray<string> rare = RareLabels(list, folds);
+        if (logger is not null && !rare.IsEmpty) TrainingLog.RareLabels(logger, folds, LabelList.Quoted(rare));
+        FoldReport[] reports = Run([.. splits.Select(split => (split, options.Seed))], labels, options, progress, logger, cancellationToken);
+        return new CrossValidationReport([.. reports]) { RareLabels = rare };
     }
 
     /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out ones: how far the figures depend on chance.</summary>
@@ -51,6 +58,7 @@ public static class CrossValidation
     /// <param name="options">How to train; null for the defaults. As many seeds run at a time as it has threads, each on one: the number doesn't change the result.</param>
     /// <param name="progress">Is told how far each seed is, from several threads, as a fold; null for none.</param>
     /// <param name="cancellationToken">Ends it without a result.</param>
+    /// <param name="logger">Receives what the <see cref="Trainer"/> of each seed logs, in a scope with its number; null for none.</param>
     /// <returns>A report for each seed, in place of a fold's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="split"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its range.</exception>
@@ -58,12 +66,14 @@ public static class CrossValidation
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
     public static CrossValidationReport OverSeeds(
         TextSplit split,
         int seeds,
         TrainingOptions? options = null,
         IProgress<FoldProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        ILogger<Trainer>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(split);
         ArgumentOutOfRangeException.ThrowIfLessThan(seeds, 2);
@@ -76,7 +86,7 @@ public static class CrossValidation
         for (int t = 0; t < heldOut.Count; t++)
             evaluated.Of(heldOut[t], t);
         FoldReport[] reports = Run(
-            [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))], labels, options, progress, cancellationToken);
+            [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))], labels, options, progress, logger, cancellationToken);
         return new CrossValidationReport([.. reports]);
     }
 
@@ -87,15 +97,16 @@ public static class CrossValidation
     ];
 
     private static FoldReport[] Run(
-        (TextSplit Split, ulong Seed)[] parts, LabelSet labels, TrainingOptions options, IProgress<FoldProgress>? progress, CancellationToken cancellationToken)
+        (TextSplit Split, ulong Seed)[] parts, LabelSet labels, TrainingOptions options, IProgress<FoldProgress>? progress, ILogger<Trainer>? logger, CancellationToken cancellationToken)
     {
         var reports = new FoldReport[parts.Length];
         Action<int> run = part =>
         {
             (TextSplit split, ulong seed) = parts[part];
+            using IDisposable? scope = logger is null ? null : TrainingLog.Part(logger, part + 1, parts.Length);
             IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, part + 1, parts.Length);
             string? checkpoint = options.Checkpoint is null ? null : FormattableString.Invariant($"{options.Checkpoint}.{part + 1}");
-            var trainer = new Trainer(options with { Threads = 1, Seed = seed, Checkpoint = checkpoint });
+            var trainer = new Trainer(options with { Threads = 1, Seed = seed, Checkpoint = checkpoint }, logger);
             TrainingResult result = trainer.Train(split.Training, labels, own, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             reports[part] = new FoldReport(

@@ -32,6 +32,7 @@ internal sealed class TrainingRun(
     private EpochReport? _bestReport = heldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, heldOut);
     private int _bestEpoch;
     private long _lastReport;
+    private bool _hasReported;
 
     public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
@@ -149,6 +150,13 @@ internal sealed class TrainingRun(
         }
     }
 
+    /// <summary>At the speed so far, of which the first report knows little: a step or two, and the time of starting.</summary>
+    private TimeSpan? Remaining(double done, TimeSpan elapsed)
+    {
+        if (done >= 1) return TimeSpan.Zero;
+        return _hasReported && done > 0 ? elapsed * ((1 - done) / done) : null;
+    }
+
     private void Report(IProgress<TrainingProgress> progress, int epoch, Tally tally, int texts)
     {
         _lastReport = time.GetTimestamp();
@@ -166,7 +174,8 @@ internal sealed class TrainingRun(
             HeldOutAccuracy = _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null,
             WordsPerSecond = elapsed > TimeSpan.Zero ? words / elapsed.TotalSeconds : 0,
             Elapsed = elapsed,
-            Remaining = done > 0 ? elapsed * ((1 - done) / done) : TimeSpan.Zero,
+            Remaining = Remaining(done, elapsed),
         });
+        _hasReported = true;
     }
 }
