@@ -43,9 +43,11 @@ internal sealed class SecondWordRules(bool lowerCase) : WordRules
                 return 1;
             }
         }
-        int length = _forms.Write(token, keepsFormat: kind == CharacterClass.Symbol, room);
-        if (kind != CharacterClass.Word) return length;
+        bool isSymbol = kind == CharacterClass.Symbol;
+        int length = _forms.Write(token, keepsFormat: isSymbol, room);
         Span<char> word = room[..length];
+        if (isSymbol) return word.TrimEnd("\u200C\u200D").Length; // joiners that joined something left out
+        if (kind != CharacterClass.Word) return length;
         word.Replace('\u2019', '\'');
         word.Replace('\u02BC', '\'');
         if (lowerCase && length > 1 && word[^1] == 'σ') word[^1] = 'ς';

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MaxPoolConvNet.Text;
@@ -8,11 +9,11 @@ namespace MaxPoolConvNet.Text;
 /// </summary>
 internal static class SpacelessScripts
 {
-    private const char BurmeseStacker = '\u1039';
+    /// <summary>Takes the vowel from a consonant.</summary>
     private const char BurmeseSilencer = '\u103A';
-    private const char BurmeseLowDot = '\u1037';
-    private const char KhmerStacker = '\u17D2';
-    private const char TaiThamStacker = '\u1A60';
+
+    /// <summary>Of Burmese, Khmer and Tai Tham, what puts the next consonant below the last.</summary>
+    private static readonly SearchValues<char> _stackers = SearchValues.Create("\u1039\u17D2\u1A60");
 
     /// <summary>Whether a letter is of these scripts, by the blocks of Unicode.</summary>
     private static bool Have(int letter) => letter
@@ -33,32 +34,41 @@ internal static class SpacelessScripts
     /// <param name="at">Where the letter begins.</param>
     public static int ClusterEnd(ReadOnlySpan<char> text, int at)
     {
-        int end = Clusters.MarksEnd(text, at + LetterLength(text, at));
-        if (IsVowelBefore(text[at]) && LetterLength(text, end) is var consonant and > 0 && !IsVowelBefore(text[end]))
-            end = Clusters.MarksEnd(text, end + consonant);
-        while (LetterLength(text, end) is var length and > 0 && BelongsToPrevious(text, end, length))
-            end = Clusters.MarksEnd(text, end + length);
+        int marks = at + LetterLength(text, at);
+        int end = Clusters.MarksEnd(text, marks);
+        bool isVowelBefore = IsVowelBefore(text[at]);
+        while (LetterLength(text, end) is var length and > 0)
+        {
+            bool belongs = isVowelBefore ? !IsVowelBefore(text[end])
+                : IsVowelBehind(text[end]) || text[marks..end].ContainsAny(_stackers) || IsSilenced(text, end + length);
+            if (!belongs) break;
+            isVowelBefore = false;
+            marks = end + length;
+            end = Clusters.MarksEnd(text, marks);
+        }
         return end;
     }
 
-    private static bool BelongsToPrevious(ReadOnlySpan<char> text, int at, int length) => text[at]
-        is '\u0E30' or '\u0E32' or '\u0E33' or '\u0E45' // Thai vowels that stand behind
-        or '\u0EB0' or '\u0EB2' or '\u0EB3' or '\u0EBD' // and those of Lao
-        || text[at - 1] is BurmeseStacker or KhmerStacker or TaiThamStacker || IsSilenced(text, at + length);
-
     private static bool IsVowelBefore(char letter) => letter is >= '\u0E40' and <= '\u0E44' or >= '\u0EC0' and <= '\u0EC4';
 
-    /// <summary>Whether the marks at <paramref name="at"/> take the vowel from the consonant before them.</summary>
+    private static bool IsVowelBehind(char letter) => letter
+        is '\u0E30' or '\u0E32' or '\u0E33' or '\u0E45' // of Thai
+        or '\u0EB0' or '\u0EB2' or '\u0EB3' or '\u0EBD'; // of Lao
+
+    /// <summary>Whether the marks at <paramref name="at"/>, which may stand in any order, take the vowel from the consonant before them.</summary>
     private static bool IsSilenced(ReadOnlySpan<char> text, int at)
     {
-        if (at < text.Length && text[at] == BurmeseLowDot) at++;
-        return at < text.Length && text[at] == BurmeseSilencer;
+        for (; at < text.Length && UnicodeTables.CombiningClasses.Of(text[at]) > 0; at++)
+        {
+            if (text[at] == BurmeseSilencer) return true;
+        }
+        return false;
     }
 
     /// <summary>The length of the letter of these scripts at <paramref name="at"/>; 0 if there is none.</summary>
     public static int LetterLength(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || Rune.DecodeFromUtf16(text[at..], out Rune rune, out int length) != System.Buffers.OperationStatus.Done) return 0;
+        if (at >= text.Length || Rune.DecodeFromUtf16(text[at..], out Rune rune, out int length) != OperationStatus.Done) return 0;
         return Have(rune.Value) && Rune.IsLetter(rune) ? length : 0;
     }
 }

@@ -111,18 +111,14 @@ internal sealed class WordForms(bool lowerCase)
         return lowerCase ? UnicodeTables.SmallLetters.Of(character) : character;
     }
 
-    /// <summary>Takes the dot from every i that has one as its first mark above it.</summary>
+    /// <summary>Takes the dots from every i that has them below any other mark above it.</summary>
     private static int RemoveDotsOfI(Span<int> characters)
     {
         int count = 0;
         bool isDotOfI = false;
         foreach (int character in characters)
         {
-            if (character == DotAbove && isDotOfI)
-            {
-                isDotOfI = false;
-                continue;
-            }
+            if (character == DotAbove && isDotOfI) continue;
             byte combiningClass = UnicodeTables.CombiningClasses.Of(character);
             isDotOfI = combiningClass == 0 ? character is 'i' or 'I' : isDotOfI && combiningClass < ClassAbove;
             characters[count++] = character;
