@@ -17,7 +17,7 @@ internal static class WriteupCheck
         {
             var options = new ConvNetOptions
             {
-                Widths = [2], FiltersPerWidth = [100], Padding = Padding.Narrow, Biases = false, InitialDeviation = deviation,
+                Filters = [new(2)], Padding = Padding.Narrow, Biases = false, InitialDeviation = deviation,
             };
             ConvNet network = ConvNet.Random(VocabularySize, options, seed: 1);
             var random = new Random(1);

@@ -20,7 +20,7 @@ internal static class CheckGradientsPage
     private static void CheckTheLibrary()
     {
         // begin
-        ConvNet network = ConvNet.Random(wordSize: 1_000, new ConvNetOptions { Widths = [2], FiltersPerWidth = [20] }, seed: 1);
+        ConvNet network = ConvNet.Random(wordSize: 1_000, new ConvNetOptions { Filters = [new(2, 20)] }, seed: 1);
         TextInput text = TextInput.FromWordIds(17, 402, 9, 356, 17, 2);
 
         GradientReport report = GradientChecker.Check(network, text, Target.OfClass(1));

@@ -39,9 +39,9 @@ internal static class WordVectorsPage
         // begin
         var kim = new ConvNetOptions   // Kim (2014), two channels: no one-hot filters, the vectors both as they are and trained
         {
-            Widths = [],
+            Filters = [],
             Activation = Activation.Relu,
-            Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = vectors, Widths = [3, 4, 5] },
+            Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = vectors, Filters = [new(3), new(4), new(5)] },
         };
         TextClassifier twoChannels = TextClassifier.Train(split.Training, new TrainingOptions { Network = kim, Networks = 1 });
         // end

@@ -38,19 +38,15 @@ internal static class Architecture
             throw new ArgumentException($"the architecture {name} needs --vectors; without them there is random");
         if (!network.FromVectors && vectors is not null) throw new ArgumentException($"the architecture {name} takes no --vectors");
 
-        var options = new ConvNetOptions();
-        if (filters is { } each) options = options with { FiltersPerWidth = [each] };
-        if (network.Embedding is not { } kind) return widths is null ? options : options with { Widths = [.. widths] };
+        if (network.Embedding is not { } kind) return new ConvNetOptions { Filters = Groups(widths ?? [1, 2, 3], filters) };
         var embedding = new EmbeddingOptions
         {
             Kind = kind,
             Vectors = vectors is null ? null : WordVectorFile.Read(vectors),
-            FiltersPerWidth = options.FiltersPerWidth,
+            Filters = Groups(widths ?? [3, 4, 5], filters),
         };
-        return options with
-        {
-            Widths = network.OneHot ? options.Widths : [],
-            Embedding = widths is null ? embedding : embedding with { Widths = [.. widths] },
-        };
+        return new ConvNetOptions { Filters = network.OneHot ? Groups([1, 2, 3], filters) : [], Embedding = embedding };
     }
+
+    private static FilterGroup[] Groups(int[] widths, int? filters) => [.. widths.Select(width => new FilterGroup(width, filters ?? 100))];
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Samples.Sentiment;
@@ -21,16 +23,14 @@ internal sealed record Figures(double Accuracy, double? AccuracyStandardDeviatio
             ["peakMemoryBytes"] = Process.GetCurrentProcess().PeakWorkingSet64,
             ["settings"] = new JsonObject
             {
-                ["widths"] = new JsonArray([.. options.Network.Widths.Select(width => (JsonNode)width)]),
-                ["filters"] = options.Network.FiltersPerWidth[0],
+                ["filters"] = Groups(options.Network.Filters),
                 ["embedding"] = options.Network.Embedding is { } embedding
                     ? new JsonObject
                     {
                         ["kind"] = embedding.Kind.ToString(),
                         ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,
                         ["vectorsGiven"] = embedding.Vectors is not null,
-                        ["widths"] = new JsonArray([.. embedding.Widths.Select(width => (JsonNode)width)]),
-                        ["filters"] = embedding.FiltersPerWidth[0],
+                        ["filters"] = Groups(embedding.Filters),
                     }
                     : null,
                 ["activation"] = options.Network.Activation.ToString(),
@@ -49,4 +49,8 @@ internal sealed record Figures(double Accuracy, double? AccuracyStandardDeviatio
         };
         File.WriteAllText(path, json.ToJsonString(_indented) + "\n");
     }
+
+    /// <summary>The number of filters by width.</summary>
+    private static JsonObject Groups(IReadOnlyList<FilterGroup>? groups) =>
+        new((groups ?? []).Select(group => KeyValuePair.Create(group.Width.ToString(CultureInfo.InvariantCulture), (JsonNode?)group.Count)));
 }

@@ -34,7 +34,7 @@ internal sealed class FastTextCommand : Command
         var trainer = new Trainer(new TrainingOptions
         {
             Tokenizer = new WhitespaceTokenizer(),
-            Network = new ConvNetOptions { Widths = [2], FiltersPerWidth = [100] },
+            Network = new ConvNetOptions { Filters = [new(2)] },
             Epochs = Epochs,
             Networks = 1,
             Threads = 1,

@@ -28,7 +28,7 @@ internal sealed class HalfPrecisionCommand : Command
         Markdown.Line();
         Markdown.Head("network", "accuracy", "in 16 bits", "labels changed", "largest change of a probability");
         Print("defaults, one-hot", new TrainingOptions(), split);
-        Print("Kim (2014), trained 300-d embedding", new TrainingOptions { Network = new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions() } }, split);
+        Print("Kim (2014), trained 300-d embedding", new TrainingOptions { Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions() } }, split);
     }
 
     private static void Print(string name, TrainingOptions options, TextSplit split)

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 // Kim's network (2014): three widths of 100 filters over 300-d vectors
-var kim = new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions { Dimension = 300, Widths = [3, 4, 5], FiltersPerWidth = [100] } };
+var kim = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Dimension = 300, Filters = [new(3), new(4), new(5)] } };
 switch (args)
 {
     case ["write", string path, string words]:

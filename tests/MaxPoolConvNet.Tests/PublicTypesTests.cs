@@ -37,7 +37,7 @@ public partial class PublicTypesTests
     [Fact]
     public void Records_AreOptionsAndSmallValues()
     {
-        Type[] others = [typeof(EarlyStopping), typeof(LabeledText), typeof(LabelProbability), typeof(Prediction), typeof(Target), typeof(Token)];
+        Type[] others = [typeof(EarlyStopping), typeof(FilterGroup), typeof(LabeledText), typeof(LabelProbability), typeof(Prediction), typeof(Target), typeof(Token)];
 
         IEnumerable<Type> records = _types.Where(type => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is not null);
 

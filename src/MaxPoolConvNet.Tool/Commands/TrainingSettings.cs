@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Tool.Terminal;
@@ -11,9 +10,9 @@ internal static class TrainingSettings
 {
     public static JsonObject ToJson(TrainingOptions options) => new()
     {
-        ["widths"] = JsonResult.ArrayOf(options.Network.Widths),
-        ["filters"] = Filters(options.Network.FiltersPerWidth),
-        ["embedding"] = options.Network.Embedding is { } embedding ? ToJson(embedding) : null,
+        ["widths"] = Widths(options.Network.Resolve().Filters!),
+        ["filters"] = Counts(options.Network.Resolve().Filters!),
+        ["embedding"] = options.Network.Resolve().Embedding is { } embedding ? ToJson(embedding) : null,
         ["activation"] = options.Network.Activation.ToString(),
         ["initialDeviation"] = options.Network.InitialDeviation,
         ["optimizer"] = options.Optimizer.GetType().Name,
@@ -34,15 +33,18 @@ internal static class TrainingSettings
     };
 
     /// <summary>A number, where there are as many filters of each width.</summary>
-    private static JsonNode Filters(ImmutableArray<int> filtersPerWidth) =>
-        filtersPerWidth.Distinct().Count() <= 1 ? filtersPerWidth.FirstOrDefault() : JsonResult.ArrayOf(filtersPerWidth);
+    private static JsonNode Counts(IReadOnlyList<FilterGroup> groups) => groups.DistinctBy(group => group.Count).Count() <= 1
+        ? (groups is [var first, ..] ? first.Count : 0)
+        : JsonResult.ArrayOf(groups.Select(group => group.Count));
+
+    private static JsonArray Widths(IReadOnlyList<FilterGroup> groups) => JsonResult.ArrayOf(groups.Select(group => group.Width));
 
     private static JsonObject ToJson(EmbeddingOptions embedding) => new()
     {
         ["kind"] = embedding.Kind.ToString(),
         ["dimension"] = embedding.Vectors?.Dimension ?? embedding.Dimension,
         ["vectorsGiven"] = embedding.Vectors is not null,
-        ["widths"] = JsonResult.ArrayOf(embedding.Widths),
-        ["filters"] = Filters(embedding.FiltersPerWidth),
+        ["widths"] = Widths(embedding.Filters!),
+        ["filters"] = Counts(embedding.Filters!),
     };
 }

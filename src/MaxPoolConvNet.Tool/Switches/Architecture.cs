@@ -59,7 +59,7 @@ internal sealed record Architecture
 
     /// <summary>The architecture that a network's options make.</summary>
     public static Architecture Of(ConvNetOptions network) => network.Embedding is { } embedding
-        ? Find(!network.Widths.IsDefaultOrEmpty, embedding.Kind, embedding.Vectors is not null)
+        ? Find(network.Filters is not [], embedding.Kind, embedding.Vectors is not null)
         : OneHot;
 
     /// <summary>Gives a network's options the filters of this architecture.</summary>
@@ -70,33 +70,25 @@ internal sealed record Architecture
     /// <param name="filters">Filters of each width; null to keep that of the options.</param>
     public ConvNetOptions Apply(ConvNetOptions network, ImmutableArray<int>? widths, int? filters)
     {
-        ImmutableArray<int>? filtersPerWidth = filters is { } each ? [each] : null;
-        if (Embedding is not { } kind)
-        {
-            return network with
-            {
-                Widths = widths ?? network.Widths,
-                FiltersPerWidth = filtersPerWidth ?? network.FiltersPerWidth,
-                Embedding = null,
-            };
-        }
-
-        EmbeddingOptions embedding = network.Embedding! with { Kind = kind };
-        embedding = embedding with
-        {
-            Widths = widths ?? embedding.Widths,
-            FiltersPerWidth = filtersPerWidth ?? embedding.FiltersPerWidth,
-        };
+        network = network.Resolve();
+        if (Embedding is not { } kind) return network with { Filters = Resized(network.Filters!, widths, filters), Embedding = null };
+        EmbeddingOptions embedding = network.Embedding! with { Kind = kind, Filters = Resized(network.Embedding.Filters!, widths, filters) };
         return network with
         {
-            Widths = HasOneHotFilters ? new ConvNetOptions().Widths : [],
-            FiltersPerWidth = embedding.FiltersPerWidth,
+            Filters = HasOneHotFilters ? Resized(new ConvNetOptions().Resolve().Filters!, null, embedding.Filters[0].Count) : [],
             Embedding = embedding,
         };
     }
 
     /// <summary>Its name.</summary>
     public override string ToString() => string.Join('+', new[] { HasOneHotFilters ? OneHotName : null, _embeddingName }.OfType<string>());
+
+    /// <summary>Filters with other widths or another number of each; null to keep them.</summary>
+    private static FilterGroup[] Resized(IReadOnlyList<FilterGroup> groups, ImmutableArray<int>? widths, int? filters)
+    {
+        if (widths is { } others) return [.. others.Select(width => new FilterGroup(width, filters ?? groups[0].Count))];
+        return [.. groups.Select(group => new FilterGroup(group.Width, filters ?? group.Count))];
+    }
 
     private static Architecture Find(bool hasOneHotFilters, EmbeddingKind kind, bool needsVectors) =>
         All.First(one => one.HasOneHotFilters == hasOneHotFilters && one.Embedding == kind && one.NeedsVectors == needsVectors);

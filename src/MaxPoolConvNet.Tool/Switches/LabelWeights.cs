@@ -1,11 +1,12 @@
 using System.Globalization;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>Weights as the command line has them: label=weight.</summary>
 internal static class LabelWeights
 {
+    private static readonly SwitchRange<double> _range = new(0.001, 1_000);
+
     public static IReadOnlyDictionary<string, double> Parse(IEnumerable<string> pairs)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -13,10 +14,9 @@ internal static class LabelWeights
         {
             int equals = pair.LastIndexOf('=');
             if (equals < 1 || !double.TryParse(pair[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)
-                || !TrainingOptions.ClassWeightRange.Contains(weight))
+                || !_range.Contains(weight))
             {
-                throw new ArgumentException(
-                    $"--class-weight is '{pair}'; a label, = and a number {TrainingOptions.ClassWeightRange} was expected, such as spam=5");
+                throw new ArgumentException($"--class-weight is '{pair}'; a label, = and a number {_range} was expected, such as spam=5");
             }
 
             string label = pair[..equals];

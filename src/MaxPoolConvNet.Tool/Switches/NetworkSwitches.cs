@@ -24,7 +24,7 @@ internal sealed class NetworkSwitches
     };
 
     private readonly Option<int?> _dimension = NumberSwitch.Create(
-        "--dimension", "length of the vectors of a random embedding; by default 300", EmbeddingOptions.DimensionRange);
+        "--dimension", "length of the vectors of a random embedding; by default 300", SwitchRange<int>.Of<EmbeddingOptions>(nameof(EmbeddingOptions.Dimension)));
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
@@ -35,7 +35,7 @@ internal sealed class NetworkSwitches
     };
 
     private readonly Option<int?> _filters = NumberSwitch.Create(
-        "--filters", "filters of each width; by default 100", FilterSizes.FiltersRange);
+        "--filters", "filters of each width; by default 100", SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
 
     private readonly ChoiceSwitch<Activation> _activation = new(
         "--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
@@ -43,7 +43,7 @@ internal sealed class NetworkSwitches
     private readonly Option<double> _deviation = NumberSwitch.Create(
         "--initial-deviation",
         "standard deviation of the random numbers that weights begin with",
-        ConvNetOptions.InitialDeviationRange,
+        SwitchRange<double>.Of<ConvNetOptions>(nameof(ConvNetOptions.InitialDeviation)),
         new ConvNetOptions().InitialDeviation);
 
     public void AddTo(Command command)
@@ -93,10 +93,11 @@ internal sealed class NetworkSwitches
     {
         string given = string.Join(',', argument.Tokens.Select(token => token.Value));
         int[] widths = [.. given.Split(',').Select(ParseWidth)];
-        if (!widths.All(FilterSizes.WidthRange.Contains) || widths.Distinct().Count() < widths.Length)
+        var range = SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Width));
+        if (!widths.All(range.Contains) || widths.Distinct().Count() < widths.Length)
         {
             argument.AddError(
-                $"--widths is '{given}'; different whole numbers {FilterSizes.WidthRange} with commas between them were expected, "
+                $"--widths is '{given}'; different whole numbers {range} with commas between them were expected, "
                 + "such as 1,2,3");
         }
 

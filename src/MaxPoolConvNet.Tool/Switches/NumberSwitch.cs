@@ -11,11 +11,11 @@ namespace MaxPoolConvNet.Tool.Switches;
 /// </summary>
 internal static class NumberSwitch
 {
-    public static Option<T?> Create<T>(string name, string description, NumberRange<T> range)
+    public static Option<T?> Create<T>(string name, string description, SwitchRange<T> range)
         where T : struct, INumber<T> =>
         new(name) { Description = description, HelpName = HelpName<T>(), CustomParser = argument => Parse(name, range, argument) };
 
-    public static Option<T> Create<T>(string name, string description, NumberRange<T> range, T usual)
+    public static Option<T> Create<T>(string name, string description, SwitchRange<T> range, T usual)
         where T : struct, INumber<T> =>
         new(name)
         {
@@ -25,7 +25,7 @@ internal static class NumberSwitch
             CustomParser = argument => Parse(name, range, argument),
         };
 
-    private static T Parse<T>(string name, NumberRange<T> range, ArgumentResult argument)
+    private static T Parse<T>(string name, SwitchRange<T> range, ArgumentResult argument)
         where T : struct, INumber<T>
     {
         string given = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;

@@ -8,6 +8,6 @@ internal static class ThreadsSwitch
     public static Option<int> Create() => NumberSwitch.Create(
         "--threads",
         "threads that work at a time; never changes the result",
-        TrainingOptions.ThreadsRange,
-        Math.Min(Environment.ProcessorCount, TrainingOptions.ThreadsRange.Most));
+        SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Threads)),
+        Environment.ProcessorCount);
 }

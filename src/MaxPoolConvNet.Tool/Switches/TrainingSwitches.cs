@@ -20,33 +20,33 @@ internal sealed class TrainingSwitches
         ("sgd", new Sgd()));
 
     private readonly Option<double?> _learningRate = NumberSwitch.Create(
-        "--learning-rate", "by default the optimizer's own", Optimizer.LearningRateRange);
+        "--learning-rate", "by default the optimizer's own", SwitchRange<double>.Of<Optimizer>(nameof(Optimizer.LearningRate)));
 
     private readonly Option<double> _finalRate = NumberSwitch.Create(
         "--final-rate",
         "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
-        TrainingOptions.FinalLearningRateFactorRange,
+        SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.FinalLearningRateFactor)),
         _defaults.FinalLearningRateFactor);
 
     private readonly Option<int?> _epochs = NumberSwitch.Create(
         "--epochs",
         "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are",
-        TrainingOptions.EpochsRange);
+        SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Epochs)));
 
     private readonly Option<int?> _batchSize = NumberSwitch.Create(
-        "--batch-size", "texts a step; by default 1, and 10 with an embedding", TrainingOptions.BatchSizeRange);
+        "--batch-size", "texts a step; by default 1, and 10 with an embedding", SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.BatchSize)));
 
     private readonly Option<double> _dropout = NumberSwitch.Create(
-        "--dropout", "part of the features left out in training", TrainingOptions.DropoutRange, _defaults.Dropout);
+        "--dropout", "part of the features left out in training", SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.Dropout)), _defaults.Dropout);
 
     private readonly Option<double> _weightDecay = NumberSwitch.Create(
-        "--weight-decay", "of an L2 penalty on what a step touches", TrainingOptions.WeightDecayRange, _defaults.WeightDecay);
+        "--weight-decay", "of an L2 penalty on what a step touches", SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.WeightDecay)), _defaults.WeightDecay);
 
     private readonly Option<int> _networks = NumberSwitch.Create(
-        "--networks", "networks whose logits are averaged", TrainingOptions.NetworksRange, _defaults.Networks);
+        "--networks", "networks whose logits are averaged", SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Networks)), _defaults.Networks);
 
     private readonly Option<int> _minimumCount = NumberSwitch.Create(
-        "--min-count", "how often a word has to occur to be known", VocabularyOptions.MinimumCountRange, _defaults.Vocabulary.MinimumCount);
+        "--min-count", "how often a word has to occur to be known", SwitchRange<int>.Of<VocabularyOptions>(nameof(VocabularyOptions.MinimumCount)), _defaults.Vocabulary.MinimumCount);
 
     private readonly Option<string[]> _classWeights = new("--class-weight")
     {
@@ -57,7 +57,7 @@ internal sealed class TrainingSwitches
     private readonly Option<int?> _patience = NumberSwitch.Create(
         "--early-stopping",
         "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best",
-        EarlyStopping.PatienceRange);
+        SwitchRange<int>.Of<EarlyStopping>(nameof(EarlyStopping.Patience)));
 
     private readonly ChoiceSwitch<LabelsPerText> _labels = new(
         "--labels",

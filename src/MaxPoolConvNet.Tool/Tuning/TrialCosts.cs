@@ -38,5 +38,5 @@ internal sealed class TrialCosts
     private static (Architecture Architecture, bool Subwords) KindOf(TrialSettings settings) => (settings.Architecture, settings.Subwords);
 
     private static double WorkOf(TrialSettings settings) =>
-        settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1) * ((settings.Filters * settings.Widths.Length) + OtherFeatures);
+        settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1) * ((settings.FilterCount * settings.Widths.Length) + OtherFeatures);
 }

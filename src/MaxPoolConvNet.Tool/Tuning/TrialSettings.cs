@@ -17,7 +17,7 @@ internal sealed record TrialSettings
     public required ImmutableArray<int> Widths { get; init; }
 
     /// <summary>--filters.</summary>
-    public required int Filters { get; init; }
+    public required int FilterCount { get; init; }
 
     /// <summary>--activation.</summary>
     public required Activation Activation { get; init; }
@@ -49,15 +49,15 @@ internal sealed record TrialSettings
     /// <summary>What tells these settings from others.</summary>
     public string Key => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Architecture} {string.Join(',', Widths)} {Filters} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
+        $"{Architecture} {string.Join(',', Widths)} {FilterCount} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
         + $"{WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
 
     /// <summary>The settings of some options.</summary>
     public static TrialSettings Of(TrainingOptions options) => new()
     {
         Architecture = Architecture.Of(options.Network),
-        Widths = options.Network.Embedding?.Widths ?? options.Network.Widths,
-        Filters = options.Network.FiltersPerWidth[0],
+        Widths = [.. Filters(options).Select(group => group.Width)],
+        FilterCount = Filters(options)[0].Count,
         Activation = options.Network.Activation,
         InitialDeviation = options.Network.InitialDeviation,
         LearningRate = options.Optimizer.LearningRate,
@@ -76,7 +76,7 @@ internal sealed record TrialSettings
     {
         TrainingOptions options = start with
         {
-            Network = Architecture.Apply(start.Network, Widths, Filters) with
+            Network = Architecture.Apply(start.Network, Widths, FilterCount) with
             {
                 Activation = Activation,
                 InitialDeviation = InitialDeviation,
@@ -88,8 +88,16 @@ internal sealed record TrialSettings
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
             Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
-        TrainingOptions usual = options.For(texts);
+        TrainingOptions usual = options.Resolve(texts);
         int epochs = (int)Math.Round(EpochsFactor * usual.Epochs!.Value);
-        return usual with { Epochs = Math.Clamp(epochs, TrainingOptions.EpochsRange.Least, TrainingOptions.EpochsRange.Most) };
+        var range = SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Epochs));
+        return usual with { Epochs = Math.Clamp(epochs, range.Least, range.Most) };
+    }
+
+    /// <summary>The filters over the embedding, where there is one.</summary>
+    private static IReadOnlyList<FilterGroup> Filters(TrainingOptions options)
+    {
+        ConvNetOptions network = options.Network.Resolve();
+        return (network.Embedding?.Filters ?? network.Filters)!;
     }
 }

@@ -1,19 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Checks options against the range that their documentation states.</summary>
+/// <summary>Checks options against the ranges that their properties state, and numbers and choices that methods take.</summary>
 internal static class OptionRange
 {
+    /// <summary>Checks each property that has a <see cref="RangeAttribute"/> or is an enumeration; one that is null isn't checked.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="owner">What stands before a property's name in an error.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range (NaN is), or an enumeration has no such value.</exception>
+    public static void CheckAll<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(TOptions options, string owner = "")
+        where TOptions : class
+    {
+        foreach (PropertyInfo property in typeof(TOptions).GetProperties())
+        {
+            if (property.GetValue(options) is not IFormattable value) continue;
+            if (value is Enum choice)
+                CheckChoice(choice, owner + property.Name);
+            else if (property.GetCustomAttribute<RangeAttribute>() is { } range)
+                CheckNumber(value, range, owner + property.Name);
+        }
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">The value isn't from least to most; NaN isn't either.</exception>
     public static void Check<T>(T value, T least, T most, string name)
         where T : INumber<T> => new NumberRange<T>(least, most).Check(value, name);
 
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
     public static void Check<TEnum>(TEnum value, string name)
-        where TEnum : struct, Enum
+        where TEnum : struct, Enum => CheckChoice(value, name);
+
+    private static void CheckNumber(IFormattable value, RangeAttribute range, string name)
     {
-        if (!Enum.IsDefined(value))
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames<TEnum>())} was expected");
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        double least = Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);
+        double most = Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture);
+        if (number >= least && number <= most) return;
+        throw new ArgumentOutOfRangeException(
+            name, value, FormattableString.Invariant($"{name} is {value}; a number from {range.Minimum} to {range.Maximum} was expected"));
+    }
+
+    private static void CheckChoice(Enum value, string name)
+    {
+        Type type = value.GetType();
+        if (!Enum.IsDefined(type, value))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames(type))} was expected");
     }
 }

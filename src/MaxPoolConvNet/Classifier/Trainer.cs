@@ -24,8 +24,9 @@ public sealed class Trainer
     /// <exception cref="ArgumentNullException">An option that has no null is null.</exception>
     public Trainer(TrainingOptions? options = null, ILogger<Trainer>? logger = null, TimeProvider? timeProvider = null)
     {
-        _options = options ?? new TrainingOptions();
-        _options.Check();
+        options ??= new TrainingOptions();
+        options.Check();
+        _options = options.Copy();
         _logger = logger ?? NullLogger<Trainer>.Instance;
         _time = timeProvider ?? TimeProvider.System;
     }
@@ -136,9 +137,9 @@ public sealed class Trainer
         if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWordCount, covered.WordCount);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
-        TrainingOptions options = start.Options.For(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
+        TrainingOptions options = start.Options.Resolve(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
         // threads that train networks beside each other aren't there for one of them
-        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.Threads / options.Networks) };
+        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / options.Networks) };
         Network<float>? given = start.GivenNetwork?.To<float>();
         NetworkTrainer[] networks =
         [

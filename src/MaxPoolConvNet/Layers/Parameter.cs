@@ -46,6 +46,17 @@ public sealed class Parameter
         _rowsInUse = rowsInUse;
     }
 
+    /// <summary>A view of a matrix that the model computes with.</summary>
+    /// <param name="name">Such as "U"; unique in its model.</param>
+    /// <param name="entries">The model's own matrix: what is set here is set there.</param>
+    /// <param name="rowsInUse">The rows that a text can use at all; rows not named have the gradient 0 for it. Null: all rows.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
+    public Parameter(string name, Matrix<double> entries, Func<TextInput, IEnumerable<int>>? rowsInUse = null)
+        : this(name, RowsOf(entries), entries.ColumnCount, (row, column) => entries[row, column], (row, column, value) => entries[row, column] = value, rowsInUse)
+    {
+    }
+
     /// <summary>A view of parameters whose rows are contiguous in memory.</summary>
     internal Parameter(string name, int rowCount, int columnCount, LiveRow liveRow, Func<TextInput, IEnumerable<int>>? rowsInUse = null)
         : this(name, rowCount, columnCount, (row, column) => liveRow(row)[column], (row, column, value) => liveRow(row)[column] = value, rowsInUse) =>
@@ -126,6 +137,12 @@ public sealed class Parameter
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({RowCount} × {ColumnCount})";
+
+    private static int RowsOf(Matrix<double> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return entries.RowCount;
+    }
 
     private void CheckPlace(int row, int column)
     {

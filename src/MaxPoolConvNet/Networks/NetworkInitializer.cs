@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using MaxPoolConvNet.Text;
 
@@ -37,15 +36,13 @@ internal static class NetworkInitializer
         IOutputFunction<T> function = OutputFunctions.Of<T>(kind);
         function.ClassRange.Check(classes, nameof(classes));
         options.Check();
-        FilterBank<T>[] wordBanks = options.Widths.IsDefaultOrEmpty
-            ? []
-            : Banks<T>(words, options.Widths, options.FiltersPerWidth, options, width => FilterNumbers(random, width));
+        FilterBank<T>[] wordBanks = Banks<T>(words, options.WordFilters, options, width => FilterNumbers(random, width));
         EmbeddingTable<T>? embedding = null;
         FilterBank<T>[] embeddingBanks = [];
         if (options.Embedding is { } form)
         {
             embedding = EmbeddingInitializer.Create<T>(words, form, vocabulary, VectorNumbers(form.StaticDimension > 0 ? shared : random));
-            embeddingBanks = Banks<T>(embedding.Dimension, form.Widths, form.FiltersPerWidth, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
+            embeddingBanks = Banks<T>(embedding.Dimension, form.VectorFilters, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
         }
 
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
@@ -75,13 +72,13 @@ internal static class NetworkInitializer
         random.Stream(OutputStream).FillNormal(output.Row(row)[..output.Features], (ulong)place * (ulong)output.Features, deviation);
 
     private static FilterBank<T>[] Banks<T>(
-        int wordSize, ImmutableArray<int> widths, ImmutableArray<int> filters, ConvNetOptions options, Func<int, CounterRandom> random)
+        int wordSize, IReadOnlyList<FilterGroup> groups, ConvNetOptions options, Func<int, CounterRandom> random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var banks = new FilterBank<T>[widths.Length];
+        var banks = new FilterBank<T>[groups.Count];
         for (int b = 0; b < banks.Length; b++)
         {
-            var table = new FilterTable<T>(wordSize, widths[b], FilterSizes.Of(filters, b));
+            var table = new FilterTable<T>(wordSize, groups[b].Width, groups[b].Count);
             banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
             CounterRandom numbers = random(table.Width);
             for (int word = 0; word < wordSize; word++)

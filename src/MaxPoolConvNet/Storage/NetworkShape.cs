@@ -42,10 +42,10 @@ internal sealed record NetworkShape(Activation Activation, OutputKind Output, Im
             [.. fields.Objects("embeddingFilters").Select(BankShape.Of)]);
         foreach (ImmutableArray<BankShape> banks in new[] { form.WordBanks, form.EmbeddingBanks })
         {
-            if (banks.Any(bank => !FilterSizes.WidthRange.Contains(bank.Width)) || banks.DistinctBy(bank => bank.Width).Count() < banks.Length)
+            if (banks.Any(bank => bank.Width is < 1 or > FilterGroup.MaximumWidth) || banks.DistinctBy(bank => bank.Width).Count() < banks.Length)
                 {
                 throw new InvalidDataException(FormattableString.Invariant(
-                    $"the network has filters of the widths {string.Join(", ", banks.Select(bank => bank.Width))}; different ones {FilterSizes.WidthRange} were expected"));
+                    $"the network has filters of the widths {string.Join(", ", banks.Select(bank => bank.Width))}; different ones from 1 to {FilterGroup.MaximumWidth} were expected"));
             }
         }
 

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>How a classifier is saved. Immutable.</summary>
+/// <summary>How a classifier is saved. Checked where it is taken.</summary>
 public sealed record SaveOptions
 {
     /// <summary>
     /// How the filters' weights and the embedding are kept; those of V and biases, which take little room, are always in single precision. The
     /// default is <see cref="WeightFormat.Float32"/>: the classifier predicts the same to the bit. In 16 bits the file is half as large.
     /// </summary>
-    public WeightFormat WeightFormat { get; init; } = WeightFormat.Float32;
+    public WeightFormat WeightFormat { get; set; } = WeightFormat.Float32;
 
     /// <summary>
     /// What else is to be known of the model, such as what it was trained on: strings by name, which <see cref="TextClassifier.Metadata"/> gives
@@ -20,12 +20,12 @@ public sealed record SaveOptions
     public IReadOnlyDictionary<string, string>? Metadata
     {
         get;
-        init => field = value?.ToFrozenDictionary(StringComparer.Ordinal);
+        set => field = value?.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     internal void Check()
     {
-        OptionRange.Check(WeightFormat, nameof(WeightFormat));
+        OptionRange.CheckAll(this);
         foreach ((string name, string value) in Metadata ?? FrozenDictionary<string, string>.Empty)
         {
             if (value is null) throw new ArgumentException($"the metadata of '{name}' is null", nameof(Metadata));

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
@@ -7,17 +9,13 @@ namespace MaxPoolConvNet.Training;
 public sealed record EarlyStopping
 {
     /// <summary>The part of the texts that is held out, label by label; from 0.01 to 0.5. The default is 0.1.</summary>
-    public double HeldOutFraction { get; init; } = 0.1;
+    [Range(0.01, 0.5)]
+    public double HeldOutFraction { get; set; } = 0.1;
 
     /// <summary>Epochs without a better one after which training stops; from 1 to 1,000. The default is 5.</summary>
-    public int Patience { get; init; } = 5;
-
-    internal static NumberRange<int> PatienceRange { get; } = new(1, 1_000);
+    [Range(1, 1_000)]
+    public int Patience { get; set; } = 5;
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    internal void Check()
-    {
-        OptionRange.Check(HeldOutFraction, 0.01, 0.5, nameof(HeldOutFraction));
-        PatienceRange.Check(Patience, nameof(Patience));
-    }
+    internal void Check() => OptionRange.CheckAll(this);
 }

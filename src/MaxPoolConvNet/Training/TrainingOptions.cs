@@ -1,45 +1,49 @@
 using System.Collections.Frozen;
+using System.ComponentModel.DataAnnotations;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>How a classifier is trained. The defaults suit a few hundred to a few ten thousand texts; checked where it is taken.</summary>
+/// <summary>How a classifier is trained. The defaults suit a few hundred to a few ten thousand texts; checked and copied where it is taken.</summary>
 public sealed record TrainingOptions
 {
     /// <summary>How texts become words. The default splits words and punctuation, and makes them lower-case.</summary>
-    public ITokenizer Tokenizer { get; init; } = new WordTokenizer();
+    public ITokenizer Tokenizer { get; set; } = new WordTokenizer();
 
     /// <summary>Which words are known. By default all of the training texts.</summary>
-    public VocabularyOptions Vocabulary { get; init; } = new();
+    public VocabularyOptions Vocabulary { get; set; } = new();
 
     /// <summary>The network's form. By default 100 filters each of the widths 1, 2 and 3, with biases, tanh and wide padding.</summary>
-    public ConvNetOptions Network { get; init; } = new();
+    public ConvNetOptions Network { get; set; } = new();
 
     /// <summary>How a gradient becomes a step. The default is AdaGrad with its learning rate of 0.05.</summary>
-    public Optimizer Optimizer { get; init; } = new AdaGrad();
+    public Optimizer Optimizer { get; set; } = new AdaGrad();
 
     /// <summary>
     /// How often training goes through all texts; from 1 to 10,000. Null, the default, takes 250,000 divided by the number of texts, rounded,
     /// at least 3 and at most 20: large sets are learned by heart where they are gone through as often as small ones. With given word vectors,
     /// from which training has less to learn, it is 200,000, at least 3 and at most 8.
     /// </summary>
-    public int? Epochs { get; init; }
+    [Range(1, 10_000)]
+    public int? Epochs { get; set; }
 
     /// <summary>
     /// Texts whose gradients' mean makes one step; from 1 to 100,000. Null, the default, takes 1 for filters over one-hot words alone: a step
     /// for every text, which learns most from an epoch; and 10 where there is an embedding, so that its filters are stepped less often.
     /// </summary>
-    public int? BatchSize { get; init; }
+    [Range(1, 100_000)]
+    public int? BatchSize { get; set; }
 
     /// <summary>The part of the pooled features that is left out for a text in training; from 0 to 0.95. The default is 0.5.</summary>
-    public double Dropout { get; init; } = 0.5;
+    [Range(0.0, 0.95)]
+    public double Dropout { get; set; } = 0.5;
 
     /// <summary>
     /// Whether a text has one label or any number, which decides the output. The default takes it from the texts: where each has exactly one,
     /// labels exclude each other; where some has several or none, each label applies or not for itself.
     /// </summary>
-    public LabelsPerText LabelsPerText { get; init; } = LabelsPerText.FromData;
+    public LabelsPerText LabelsPerText { get; set; } = LabelsPerText.FromData;
 
     /// <summary>
     /// The weight of each label; from 0.001 to 1,000. Labels that aren't named weigh 1; the default names none. A label that no text has is
@@ -54,84 +58,98 @@ public sealed record TrainingOptions
     public IReadOnlyDictionary<string, double> ClassWeights
     {
         get;
-        init => field = value?.ToFrozenDictionary(StringComparer.Ordinal)!;
+        set => field = value?.ToFrozenDictionary(StringComparer.Ordinal)!;
     } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>
     /// What the learning rate is multiplied by at the end: it falls in a straight line, step by step, to this part of itself; from 0 to 1. The
     /// default is 1: it stays.
     /// </summary>
-    public double FinalLearningRateFactor { get; init; } = 1;
+    [Range(0.0, 1.0)]
+    public double FinalLearningRateFactor { get; set; } = 1;
 
     /// <summary>
     /// λ of an L2 penalty: what is maximised is the mean of L, less λ/2·θ² of every parameter θ; from 0 to 1. The default is 0: none. It acts
     /// on the entries that a step touches; entries of one-hot filters that win nothing in a batch, and vectors of words that don't occur in it,
     /// rest in its step, unlike in the dense rule. Static vectors stay as they are.
     /// </summary>
-    public double WeightDecay { get; init; }
+    [Range(0.0, 1.0)]
+    public double WeightDecay { get; set; }
 
     /// <summary>
     /// The largest length ‖v‖₂ of a row of V, to which longer ones are shortened after a step; from 0.001 to 1,000,000. Null, the default, for no
     /// bound. Kim (2014) takes 3 with weights that are halved for prediction: here dropout scales up in training instead (inverted dropout), so
     /// that 1.5 is the same at a rate of 0.5; and the one row of a logistic output stands for the difference of two rows of a softmax.
     /// </summary>
-    public double? MaxNorm { get; init; }
+    [Range(1e-3, 1e6)]
+    public double? MaxNorm { get; set; }
 
     /// <summary>The largest length of a step's mean gradient of all parameters together, to which longer ones are shortened; from 1e-6 to 1e6. Null, the default, for no bound.</summary>
-    public double? MaxGradientNorm { get; init; }
+    [Range(1e-6, 1e6)]
+    public double? MaxGradientNorm { get; set; }
 
     /// <summary>
     /// Networks that are trained beside each other, each from a seed of its own, and whose logits are averaged; from 1 to 100. The averaged
     /// network is one network with the filters of all, and takes their memory and time for a prediction. Threads train as many of them at a
     /// time. The default is 3.
     /// </summary>
-    public int Networks { get; init; } = 3;
+    [Range(1, 100)]
+    public int Networks { get; set; } = 3;
 
     /// <summary>Early stopping on a held-out part; null, the default, trains on all texts for all epochs.</summary>
-    public EarlyStopping? EarlyStopping { get; init; }
+    public EarlyStopping? EarlyStopping { get; set; }
 
     /// <summary>
     /// A file that keeps the state of training, written after every epoch. Where it is there already, training goes on from it, to the same bits
     /// as if it had never stopped; it has to be of the same options and texts. Null, the default: none. Cross-validation puts the fold's number
     /// behind the name.
     /// </summary>
-    public string? Checkpoint { get; init; }
+    public string? Checkpoint { get; set; }
 
     /// <summary>
-    /// Threads that share the networks and, within a network, the texts and filters of a batch; from 1 to 1,024. The default is the number of
-    /// processors. The number never changes the result.
+    /// Threads that share the networks and, within a network, the texts and filters of a batch; from 1 to 1,024. Null, the default, for the
+    /// number of processors. The number never changes the result.
     /// </summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    [Range(1, 1_024)]
+    public int? Threads { get; set; }
 
     /// <summary>
     /// The seed of everything random: first weights, order of the texts, dropout, the held-out part. The default is 1. The same seed gives
     /// the same classifier, bit for bit, on processors with vectors of one width.
     /// </summary>
-    public ulong Seed { get; init; } = 1;
+    public ulong Seed { get; set; } = 1;
 
-    internal static NumberRange<int> EpochsRange { get; } = new(1, 10_000);
+    /// <summary>The threads that work.</summary>
+    internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
-    internal static NumberRange<int> BatchSizeRange { get; } = new(1, 100_000);
-
-    internal static NumberRange<double> DropoutRange { get; } = new(0, 0.95);
-
-    internal static NumberRange<double> ClassWeightRange { get; } = new(0.001, 1_000);
-
-    internal static NumberRange<double> FinalLearningRateFactorRange { get; } = new(0, 1);
-
-    internal static NumberRange<double> WeightDecayRange { get; } = new(0, 1);
-
-    internal static NumberRange<int> NetworksRange { get; } = new(1, 100);
-
-    internal static NumberRange<int> ThreadsRange { get; } = new(1, 1_024);
-
-    /// <summary>The epochs and the batch size for this many texts, where the defaults leave them open; a batch has room for each of its texts.</summary>
-    internal TrainingOptions For(int texts) => this with
+    /// <summary>
+    /// The options that training with these takes for this many texts: what depends on their number, on the network or on the machine where it
+    /// is null stands there as a number, filters included. A batch has room for each text.
+    /// </summary>
+    /// <param name="textCount">The number of training texts; at least 1.</param>
+    /// <returns>A copy, down to the options inside.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="textCount"/> is less than 1.</exception>
+    public TrainingOptions Resolve(int textCount)
     {
-        Epochs = Epochs ?? (Network.Embedding?.Vectors is null
-            ? Math.Clamp((int)Math.Round(250_000.0 / texts), 3, 20)
-            : Math.Clamp((int)Math.Round(200_000.0 / texts), 3, 8)),
-        BatchSize = Math.Min(BatchSize ?? (Network.Embedding is null ? 1 : 10), texts),
+        ArgumentOutOfRangeException.ThrowIfLessThan(textCount, 1);
+        return Copy() with
+        {
+            Network = Network.Resolve(),
+            Epochs = Epochs ?? (Network.Embedding?.Vectors is null
+                ? Math.Clamp((int)Math.Round(250_000.0 / textCount), 3, 20)
+                : Math.Clamp((int)Math.Round(200_000.0 / textCount), 3, 8)),
+            BatchSize = Math.Min(BatchSize ?? (Network.Embedding is null ? 1 : 10), textCount),
+            Threads = ThreadCount,
+        };
+    }
+
+    /// <summary>A copy, down to the options inside, which no caller can change.</summary>
+    internal TrainingOptions Copy() => this with
+    {
+        Vocabulary = Vocabulary with { },
+        Network = Network with { Embedding = Network.Embedding is null ? null : Network.Embedding with { } },
+        Optimizer = Optimizer with { },
+        EarlyStopping = EarlyStopping is null ? null : EarlyStopping with { },
     };
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
@@ -148,17 +166,8 @@ public sealed record TrainingOptions
         Optimizer.Check();
         EarlyStopping?.Check();
         if (Checkpoint is not null) ArgumentException.ThrowIfNullOrWhiteSpace(Checkpoint, nameof(Checkpoint));
-        if (Epochs is { } epochs) EpochsRange.Check(epochs, nameof(Epochs));
-        if (BatchSize is { } batchSize) BatchSizeRange.Check(batchSize, nameof(BatchSize));
-        DropoutRange.Check(Dropout, nameof(Dropout));
-        FinalLearningRateFactorRange.Check(FinalLearningRateFactor, nameof(FinalLearningRateFactor));
-        WeightDecayRange.Check(WeightDecay, nameof(WeightDecay));
-        if (MaxNorm is { } norm) OptionRange.Check(norm, 1e-3, 1e6, nameof(MaxNorm));
-        if (MaxGradientNorm is { } gradient) OptionRange.Check(gradient, 1e-6, 1e6, nameof(MaxGradientNorm));
-        NetworksRange.Check(Networks, nameof(Networks));
-        ThreadsRange.Check(Threads, nameof(Threads));
-        OptionRange.Check(LabelsPerText, nameof(LabelsPerText));
+        OptionRange.CheckAll(this);
         foreach ((string label, double weight) in ClassWeights)
-            ClassWeightRange.Check(weight, $"{nameof(ClassWeights)}['{label}']");
+            OptionRange.Check(weight, 0.001, 1_000, $"{nameof(ClassWeights)}['{label}']");
     }
 }

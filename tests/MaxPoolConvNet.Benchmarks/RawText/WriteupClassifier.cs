@@ -16,7 +16,7 @@ internal static class WriteupClassifier
         if (labels != 2) throw new InvalidDataException($"the data has {labels} labels; 2 were expected");
         return TextClassifier.Train(texts, new TrainingOptions
         {
-            Network = new ConvNetOptions { Widths = [2], FiltersPerWidth = [100] },
+            Network = new ConvNetOptions { Filters = [new(2)] },
             Networks = 1,
         });
     }

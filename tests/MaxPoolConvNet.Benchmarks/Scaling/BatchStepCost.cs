@@ -16,8 +16,8 @@ internal sealed record BatchStepCost() : Cost("training, embedding 300-d, k = 3,
     {
         Network = new ConvNetOptions
         {
-            Widths = [],
-            Embedding = new EmbeddingOptions { Dimension = 300, Widths = [3, 4, 5], FiltersPerWidth = [sizes.Filters] },
+            Filters = [],
+            Embedding = new EmbeddingOptions { Dimension = 300, Filters = [new(3, sizes.Filters), new(4, sizes.Filters), new(5, sizes.Filters)] },
         },
         BatchSize = TextsAtOnce,
         Threads = 1,

@@ -13,7 +13,7 @@ internal sealed record PredictionCost() : Cost("prediction, one-hot, k = 2", Tex
 
     public override Action Prepare(Sizes sizes, EncodedTexts texts)
     {
-        var options = new ConvNetOptions { Widths = [2], FiltersPerWidth = [sizes.Filters] };
+        var options = new ConvNetOptions { Filters = [new(2, sizes.Filters)] };
         var network = NetworkInitializer.Create<float>(sizes.Vocabulary, classes: 2, options, new CounterRandom(1));
         var run = new PredictionScratch(network, null).Predicting;
         int text = 0;

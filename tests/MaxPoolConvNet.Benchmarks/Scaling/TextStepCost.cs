@@ -13,7 +13,7 @@ internal sealed record TextStepCost() : Cost("training, one-hot, k = 2, a step a
 
     public override Action Prepare(Sizes sizes, EncodedTexts texts) => LearnerWork.Of(sizes, texts, new TrainingOptions
     {
-        Network = new ConvNetOptions { Widths = [2], FiltersPerWidth = [sizes.Filters] },
+        Network = new ConvNetOptions { Filters = [new(2, sizes.Filters)] },
         BatchSize = 1,
         Threads = 1,
     });

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Tests;
 
 public class ClassifierConstructorTests
 {
-    private static readonly ConvNet _network = ConvNet.Random(3, new ConvNetOptions { FiltersPerWidth = [2] }, seed: 1);
+    private static readonly ConvNet _network = ConvNet.Random(3, new ConvNetOptions { Filters = [new(1, 2), new(2, 2), new(3, 2)] }, seed: 1);
     private static readonly Vocabulary _vocabulary = Vocabulary.FromWords(["a", "b", "c"]);
     private static readonly WordTokenizer _tokenizer = new();
 

@@ -24,13 +24,12 @@ public class EffectiveOptionsTests
     [Fact]
     public void OfAFurtherTraining_TheClassifiersOwnFormIsTold()
     {
-        var wide = new ConvNetOptions { Widths = [4], FiltersPerWidth = [3] };
+        var wide = new ConvNetOptions { Filters = [new(4, 3)] };
         TextClassifier classifier = TrainingCalls.Train(TagTexts.Make(40), TrainingCalls.Small with { Network = wide, Tokenizer = new WhitespaceTokenizer() }).Classifier;
 
         TrainingOptions options = new Trainer(_open).Continue(classifier, TagTexts.Make(40), cancellationToken: Token).Options;
 
-        Assert.Equal([4], options.Network.Widths);
-        Assert.Equal([3], options.Network.FiltersPerWidth);
+        Assert.Equal([new FilterGroup(4, 3)], options.Network.Filters!);
         Assert.IsType<WhitespaceTokenizer>(options.Tokenizer);
         Assert.Equal((1, LabelsPerText.Several), (options.Networks, options.LabelsPerText));
     }

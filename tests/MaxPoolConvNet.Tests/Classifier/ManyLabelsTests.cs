@@ -43,7 +43,7 @@ public class ManyLabelsTests
         var vocabulary = Vocabulary.FromWords(["a", "b", "c", "d", "e"]);
         LabeledText[] texts = [.. wordIds.Zip(labels, (ids, label) => new LabeledText($"{label}", string.Join(' ', ids.Select(id => vocabulary[id]))))];
         var encoded = new EncodedTexts(texts, new TextEncoder(new WhitespaceTokenizer(), vocabulary), new LabelSet(["0", "1", "2", "3"]), "training");
-        var start = NetworkInitializer.Create<float>(5, classes: 4, new ConvNetOptions { FiltersPerWidth = [5], InitialDeviation = 0.5 }, new CounterRandom(1));
+        var start = NetworkInitializer.Create<float>(5, classes: 4, new ConvNetOptions { Filters = [new(1, 5), new(2, 5), new(3, 5)], InitialDeviation = 0.5 }, new CounterRandom(1));
         Learner learner = Learner.Create(start, new TrainingOptions { Optimizer = new Sgd { LearningRate = 0.3 }, BatchSize = batchSize, Dropout = 0 });
         ConvNet before = ConvNet.FromNetwork(start.To<double>());
         int[] batch = [.. Enumerable.Range(0, batchSize)];

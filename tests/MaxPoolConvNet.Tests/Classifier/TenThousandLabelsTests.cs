@@ -18,7 +18,7 @@ public class TenThousandLabelsTests
     private static readonly TextClassifier _several = TextClassifier.Train(_texts, TrainingCalls.Small with { Epochs = 2 });
 
     private static readonly TextClassifier _one = new(
-        ConvNet.Random(2, new ConvNetOptions { Widths = [1], FiltersPerWidth = [4], InitialDeviation = 1 }, seed: 1, classes: Labels),
+        ConvNet.Random(2, new ConvNetOptions { Filters = [new(1, 4)], InitialDeviation = 1 }, seed: 1, classes: Labels),
         Vocabulary.FromWords(["x", "y"]),
         new WhitespaceTokenizer(),
         _labels);

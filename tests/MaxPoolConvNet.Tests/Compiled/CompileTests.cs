@@ -150,8 +150,8 @@ public class CompileTests
     {
         var options = new ConvNetOptions
         {
-            Widths = oneHot ? [1, 3] : [], FiltersPerWidth = [8], Padding = padding, InitialDeviation = 0.5,
-            Embedding = new EmbeddingOptions { Kind = kind, Dimension = 10, Widths = [2, 3, 5], FiltersPerWidth = [6, 20, 17] },
+            Filters = oneHot ? [new(1, 8), new(3, 8)] : [], Padding = padding, InitialDeviation = 0.5,
+            Embedding = new EmbeddingOptions { Kind = kind, Dimension = 10, Filters = [new(2, 6), new(3, 20), new(5, 17)] },
         };
         ConvNet network = ConvNet.Random(40, options, seed: 5);
         return new TextClassifier(network, Vocabulary.FromWords(Enumerable.Range(0, 40).Select(word => $"w{word}")), new WhitespaceTokenizer(), ["a", "b"]);

@@ -96,7 +96,7 @@ public class ExplainEveryLabelTests
     [Fact]
     public void Explain_AWindowOfTwoWords_IsDividedEvenly()
     {
-        Explanation explanation = RandomClassifier.Create(2, OutputKind.Logistic, new() { Widths = [2], Padding = Padding.Narrow }).Explain("xyzzy good, plugh bad");
+        Explanation explanation = RandomClassifier.Create(2, OutputKind.Logistic, new() { Filters = [new(2)], Padding = Padding.Narrow }).Explain("xyzzy good, plugh bad");
 
         ExplainedWindow window = Assert.Single(explanation.Windows);
         Assert.Equal((6, "good, plugh bad"), (window.Start, window.Text));
@@ -145,7 +145,7 @@ public class ExplainEveryLabelTests
     [Fact]
     public void Explain_TokensInAnyOrder_SpanFromTheFirstToTheLast()
     {
-        ConvNet network = ConvNet.Random(2, new ConvNetOptions { Widths = [2], Padding = Padding.Narrow, FiltersPerWidth = [2] }, seed: 1);
+        ConvNet network = ConvNet.Random(2, new ConvNetOptions { Filters = [new(2, 2)], Padding = Padding.Narrow }, seed: 1);
         var classifier = new TextClassifier(network, Vocabulary.FromWords(["a", "b"]), new Backwards(), ["n", "p"]);
         Explanation explanation = classifier.Explain("b, a");
 

@@ -90,7 +90,7 @@ public class ExplanationHtmlTests
     [Fact]
     public void ToHtmlFragment_TokensThatOverlap_ShowEachCharacterOnce()
     {
-        ConvNet network = ConvNet.Random(3, new ConvNetOptions { Widths = [1], InitialDeviation = 1 }, seed: 1);
+        ConvNet network = ConvNet.Random(3, new ConvNetOptions { Filters = [new(1)], InitialDeviation = 1 }, seed: 1);
         var classifier = new TextClassifier(network, Vocabulary.FromWords(["abc", "bcd", "cde"]), new Trigrams(), ["n", "p"]);
 
         Assert.Equal("-abcde-", XElement.Parse(classifier.Explain("-abcde-").ToHtmlFragment()).Value);

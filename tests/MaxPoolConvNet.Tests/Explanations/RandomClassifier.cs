@@ -24,24 +24,24 @@ internal static class RandomClassifier
     {
         "averaged" => SmallClassifier.WithEmbedding,
         "logistic" => Create(2, OutputKind.Logistic, new()),
-        "logistic without biases" => Create(2, OutputKind.Logistic, new() { Biases = false, Widths = [1, 4] }),
+        "logistic without biases" => Create(2, OutputKind.Logistic, new() { Biases = false, Filters = [new(1), new(4)] }),
         "multi-label" => Create(4, OutputKind.MultiLabel, new()),
         "one label" => Create(1, OutputKind.MultiLabel, new()),
-        "narrow" => Create(3, OutputKind.Softmax, new() { Padding = Padding.Narrow, Widths = [2, 5] }),
+        "narrow" => Create(3, OutputKind.Softmax, new() { Padding = Padding.Narrow, Filters = [new(2), new(5)] }),
         "ReLU" => Create(3, OutputKind.Softmax, new() { Activation = Activation.Relu }),
-        "embedding" => Create(3, OutputKind.Softmax, new() { Widths = [], Embedding = _embedding }),
+        "embedding" => Create(3, OutputKind.Softmax, new() { Filters = [], Embedding = _embedding }),
         "both" => Create(2, OutputKind.Logistic, new() { Embedding = _embedding }),
         "16 bits" => Create(3, OutputKind.Softmax, new() { Embedding = _embedding }).Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 }),
         "unknown words" => Create(3, OutputKind.Softmax, new(), UnknownWords.OneId),
         _ => Create(3, OutputKind.Softmax, new()),
     };
 
-    private static readonly EmbeddingOptions _embedding = new() { Dimension = 5, Widths = [1, 3], FiltersPerWidth = [6] };
+    private static readonly EmbeddingOptions _embedding = new() { Dimension = 5, Filters = [new(1, 6), new(3, 6)] };
 
     public static TextClassifier Create(int classes, OutputKind output, ConvNetOptions options, UnknownWords unknownWords = UnknownWords.Skip)
     {
         Vocabulary vocabulary = Vocabulary.FromWords(_words, unknownWords);
-        ConvNet network = ConvNet.Random(vocabulary.Count, options with { FiltersPerWidth = [7], InitialDeviation = 0.5 }, seed: 5, classes, output);
+        ConvNet network = ConvNet.Random(vocabulary.Count, options with { Filters = [.. options.Resolve().Filters!.Select(group => new FilterGroup(group.Width, 7))], InitialDeviation = 0.5 }, seed: 5, classes, output);
         foreach (Parameter bias in network.Parameters.Where(parameter => parameter.Name.Contains("Bias", StringComparison.Ordinal)))
         {
             for (int column = 0; column < bias.ColumnCount; column++)

@@ -19,7 +19,7 @@ internal static class SmallClassifier
             Networks = 2,
             Network = new ConvNetOptions
             {
-                FiltersPerWidth = [8], Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 6, Widths = [1, 2], FiltersPerWidth = [5] },
+                Filters = [new(1, 8), new(2, 8), new(3, 8)], Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 6, Filters = [new(1, 5), new(2, 5)] },
             },
         });
 

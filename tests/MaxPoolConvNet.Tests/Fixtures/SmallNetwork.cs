@@ -20,7 +20,7 @@ internal static class SmallNetwork
         Vocabulary,
         new ConvNetOptions
         {
-            Widths = [Width], FiltersPerWidth = [FilterCount], Activation = activation, Padding = Padding.Narrow, Biases = false, InitialDeviation = 0.5,
+            Filters = [new(Width, FilterCount)], Activation = activation, Padding = Padding.Narrow, Biases = false, InitialDeviation = 0.5,
         },
         seed);
 

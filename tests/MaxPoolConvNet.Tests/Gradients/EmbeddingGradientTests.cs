@@ -1,3 +1,4 @@
+using System.Globalization;
 using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
@@ -28,9 +29,8 @@ public class EmbeddingGradientTests
             WordSize,
             new ConvNetOptions
             {
-                Widths = [.. widths.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)],
-                FiltersPerWidth = [3],
-                Embedding = new EmbeddingOptions { Kind = kind, Dimension = 4, Widths = [2, 3], FiltersPerWidth = [4, 2] },
+                Filters = [.. widths.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(width => new FilterGroup(int.Parse(width, CultureInfo.InvariantCulture), 3))],
+                Embedding = new EmbeddingOptions { Kind = kind, Dimension = 4, Filters = [new(2, 4), new(3, 2)] },
                 Activation = Enum.Parse<Activation>(words[0]),
                 Padding = Enum.Parse<Padding>(words[1]),
                 Biases = words.Length == 3,
@@ -59,7 +59,7 @@ public class EmbeddingGradientTests
     public void AWrongEmbeddingGradient_IsSeen()
     {
         ConvNet network = ConvNet.Random(
-            WordSize, new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions { Dimension = 4, FiltersPerWidth = [3] }, InitialDeviation = 0.5 }, seed: 7);
+            WordSize, new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Dimension = 4, Filters = [new(3, 3), new(4, 3), new(5, 3)] }, InitialDeviation = 0.5 }, seed: 7);
         TextInput text = TextInput.FromWordIds(3, 1, 4, 1, 5);
 
         // word 1 stands twice: its gradient is the sum of both places

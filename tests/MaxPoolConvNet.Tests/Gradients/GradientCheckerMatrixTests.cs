@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet.Networks;
 
@@ -56,8 +57,7 @@ public class GradientCheckerMatrixTests
             WordSize,
             new ConvNetOptions
             {
-                Widths = [.. widths.Split(',').Select(int.Parse)],
-                FiltersPerWidth = [4],
+                Filters = [.. widths.Split(',').Select(width => new FilterGroup(int.Parse(width, CultureInfo.InvariantCulture), 4))],
                 Activation = activation,
                 Padding = padding,
                 Biases = biases,

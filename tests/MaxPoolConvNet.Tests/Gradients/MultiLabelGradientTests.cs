@@ -16,7 +16,7 @@ public class MultiLabelGradientTests
     {
         var options = new ConvNetOptions
         {
-            Widths = Numbers(widths), FiltersPerWidth = [5], Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
+            Filters = [.. Numbers(widths).Select(width => new FilterGroup(width, 5))], Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
         };
         ConvNet network = ConvNet.Random(wordSize: 20, options, seed: 11, classes: 5, OutputKind.MultiLabel);
 
@@ -30,7 +30,7 @@ public class MultiLabelGradientTests
     [Fact]
     public void GradientsOfAnotherSetOfLabels_FailTheCheck()
     {
-        ConvNet network = ConvNet.Random(20, new ConvNetOptions { FiltersPerWidth = [5], InitialDeviation = 0.5 }, 11, 5, OutputKind.MultiLabel);
+        ConvNet network = ConvNet.Random(20, new ConvNetOptions { Filters = [new(1, 5), new(2, 5), new(3, 5)], InitialDeviation = 0.5 }, 11, 5, OutputKind.MultiLabel);
         Gradients wrong = network.Backward(network.Forward(_text), Target.OfClasses(0, 1, 3));
         var faulty = new ReplacedGradients(network, _ => wrong);
 

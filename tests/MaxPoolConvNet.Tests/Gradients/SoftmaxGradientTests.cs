@@ -13,7 +13,7 @@ public class SoftmaxGradientTests
     {
         var options = new ConvNetOptions
         {
-            Widths = [1, 3], FiltersPerWidth = [6], Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
+            Filters = [new(1, 6), new(3, 6)], Activation = activation, Padding = padding, Biases = biases, InitialDeviation = 0.5,
         };
         ConvNet network = ConvNet.Random(wordSize: 20, options, seed: 11, classes: 5);
         TextInput text = TextInput.FromWordIds(3, 17, 0, 3, 9, 9, 12);

@@ -15,7 +15,7 @@ public class WriteupSettingTests(ITestOutputHelper output)
     [MemberData(nameof(Settings))]
     public void Check_DifferencesVanish(double deviation, int seed)
     {
-        var options = new ConvNetOptions { Widths = [2], Padding = Padding.Narrow, Biases = false, InitialDeviation = deviation };
+        var options = new ConvNetOptions { Filters = [new(2)], Padding = Padding.Narrow, Biases = false, InitialDeviation = deviation };
         ConvNet network = ConvNet.Random(wordSize: 10_000, options, (ulong)seed);
         var random = new CounterRandom((ulong)seed).Stream(99);
         TextInput text = TextInput.FromWordIds([.. Enumerable.Range(0, 100).Select(at => random.Below(10_000, (ulong)at))]);

@@ -16,7 +16,7 @@ public class BatchGradientTests
     {
         ConvNet model = ConvNet.Random(
             5,
-            new() { Widths = [2], FiltersPerWidth = [3], Padding = padding, InitialDeviation = 0.5, Embedding = new() { Kind = kind, Dimension = 6, Widths = [1, 3], FiltersPerWidth = [20] } },
+            new() { Filters = [new(2, 3)], Padding = padding, InitialDeviation = 0.5, Embedding = new() { Kind = kind, Dimension = 6, Filters = [new(1, 20), new(3, 20)] } },
             seed: 7);
         Network<double> network = model.InPrecision<double>();
         var filters = new TransposedFilters<double>(network);

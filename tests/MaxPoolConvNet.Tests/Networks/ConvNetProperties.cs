@@ -66,7 +66,7 @@ public class ConvNetProperties
     public void NarrowText_ThatIsShorterThanTheWindowIsFilledUpAtItsEnd() => RandomCase.Cases.Sample(one =>
     {
         // word 11's rows are zero: a zero word that can be written out
-        ConvNet network = (one with { Options = one.Options with { Widths = [5], Padding = Padding.Narrow } }).Network();
+        ConvNet network = (one with { Options = one.Options with { Filters = [new(5)], Padding = Padding.Narrow } }).Network();
         Parameter filters = network.Parameters[0];
         for (int row = 11; row < filters.RowCount; row += RandomCase.Vocabulary)
         {
@@ -111,7 +111,7 @@ public class ConvNetProperties
     [Fact]
     public void PermutedFilters_PermuteFeaturesAndGradients() => RandomCase.Cases.Sample(one =>
     {
-        ConvNet network = (one with { Options = one.Options with { Widths = [2], Biases = false } }).Network();
+        ConvNet network = (one with { Options = one.Options with { Filters = [new(2)], Biases = false } }).Network();
         Matrix<double> u = network.Parameters[0].ToMatrix();
         Matrix<double> v = network.Parameters[1].ToMatrix();
         int[] order = [.. Enumerable.Range(0, network.FeatureCount)];

@@ -11,7 +11,7 @@ public class FilterBlockTests
     [InlineData(1, 1, 1, 40)]
     public void Of_DividesTheFeaturesOfEachBankAtTheShardsOfH(params int[] filters)
     {
-        var options = new ConvNetOptions { Widths = [.. Enumerable.Range(1, filters.Length)], FiltersPerWidth = [.. filters] };
+        var options = new ConvNetOptions { Filters = [.. filters.Select((count, f) => new FilterGroup(f + 1, count))] };
         var network = NetworkInitializer.Create<float>(words: 3, classes: 2, options, new CounterRandom(1));
 
         FilterBlock[] blocks = FilterBlock.Of(network, ..filters.Length);
@@ -34,7 +34,7 @@ public class FilterBlockTests
     [Fact]
     public void Of_SomeBanks_GivesTheirBlocksAlone()
     {
-        var options = new ConvNetOptions { Widths = [1, 2], FiltersPerWidth = [20], Embedding = new EmbeddingOptions { Dimension = 4, Widths = [3], FiltersPerWidth = [20] } };
+        var options = new ConvNetOptions { Filters = [new(1, 20), new(2, 20)], Embedding = new EmbeddingOptions { Dimension = 4, Filters = [new(3, 20)] } };
         var network = NetworkInitializer.Create<float>(words: 3, classes: 2, options, new CounterRandom(1));
 
         Assert.Equal([new FilterBlock(2, 0, 8, 2), new FilterBlock(2, 8, 12, 3)], FilterBlock.Of(network, network.WordBanks..));

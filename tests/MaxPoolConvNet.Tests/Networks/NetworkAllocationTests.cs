@@ -9,7 +9,7 @@ public class NetworkAllocationTests
     [InlineData(Activation.Relu, Padding.Narrow)]
     public void Forward_WithAUsedPass_AllocatesNothing(Activation activation, Padding padding)
     {
-        var options = new ConvNetOptions { FiltersPerWidth = [100], Activation = activation, Padding = padding };
+        var options = new ConvNetOptions { Filters = [new(1), new(2), new(3)], Activation = activation, Padding = padding };
         Network<float> network = ConvNet.Random(50, options, seed: 1).InPrecision<float>();
         var pass = new TextPass<float>(network);
         int[] words = [.. Enumerable.Range(0, 40)];

@@ -17,16 +17,15 @@ public class NetworkAverageTests
         const int Words = 13;
         var options = new ConvNetOptions
         {
-            Widths = form == "trained" ? [] : [1, 3],
-            FiltersPerWidth = [3],
+            Filters = form == "trained" ? [] : [new(1, 3), new(3, 3)],
             Biases = biases,
             InitialDeviation = 0.5,
             Embedding = form switch
             {
                 "one-hot" => null,
-                "trained" => new EmbeddingOptions { Dimension = 5, Widths = [2, 3], FiltersPerWidth = [4, 17] },
-                "static beside one-hot" => new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 5, Widths = [2] },
-                _ => new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 3, Widths = [2, 1], FiltersPerWidth = [2] },
+                "trained" => new EmbeddingOptions { Dimension = 5, Filters = [new(2, 4), new(3, 17)] },
+                "static beside one-hot" => new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 5, Filters = [new(2)] },
+                _ => new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 3, Filters = [new(2, 2), new(1, 2)] },
             },
         };
         Network<double>[] networks =

@@ -50,7 +50,7 @@ public class NetworkGrowthTests
     [Fact]
     public void NewRows_AreRandomAndDifferent_WithoutBias()
     {
-        ConvNetOptions form = new() { Widths = [1, 2], FiltersPerWidth = [40] };
+        ConvNetOptions form = new() { Filters = [new(1, 40), new(2, 40)] };
         ConvNet before = ConvNet.Random(_known.Count, form, seed: 3, classes: 3, OutputKind.MultiLabel);
         ConvNet after = Grow(before, [-1, 0, 1, -1, 2], "fresh", "fresher");
 
@@ -69,7 +69,7 @@ public class NetworkGrowthTests
     [InlineData(EmbeddingKind.TwoChannel)]
     public void NewVectors_HaveTheDeviationOfTheOldOnes_BothChannelsAlike(EmbeddingKind kind)
     {
-        ConvNetOptions form = new() { Widths = [], Embedding = new EmbeddingOptions { Kind = kind, Dimension = 200 } };
+        ConvNetOptions form = new() { Filters = [], Embedding = new EmbeddingOptions { Kind = kind, Dimension = 200 } };
         ConvNet after = Grow(ConvNet.Random(_known.Count, form, seed: 3), [0, 1], "fresh");
 
         double[] vector = [.. after.Embedding!.Table.Row(6)[..after.Embedding.Dimension]];
@@ -81,8 +81,8 @@ public class NetworkGrowthTests
     public void AWordThatHadAVectorAlone_KeepsIt_AndGetsFilterRows()
     {
         ConvNet whole = ConvNet.Random(
-            _known.Count, new ConvNetOptions { Widths = [2], FiltersPerWidth = [4], Embedding = new EmbeddingOptions { Dimension = 5, Widths = [1], FiltersPerWidth = [3] } }, seed: 3);
-        ConvNet small = ConvNet.Random(4, new ConvNetOptions { Widths = [2], FiltersPerWidth = [4] }, seed: 3);
+            _known.Count, new ConvNetOptions { Filters = [new(2, 4)], Embedding = new EmbeddingOptions { Dimension = 5, Filters = [new(1, 3)] } }, seed: 3);
+        ConvNet small = ConvNet.Random(4, new ConvNetOptions { Filters = [new(2, 4)] }, seed: 3);
         var before = new ConvNet(small.Filters, whole.Embedding, whole.EmbeddingFilters, whole.Pool, whole.Output);
 
         ConvNet after = Grow(before, [0, 1], "w5");
@@ -98,7 +98,7 @@ public class NetworkGrowthTests
     [Fact]
     public void TheNetworkItself_IsNotShared()
     {
-        ConvNetOptions form = new() { FiltersPerWidth = [3], Embedding = new EmbeddingOptions { Dimension = 4, FiltersPerWidth = [2] } };
+        ConvNetOptions form = new() { Filters = [new(1, 3), new(2, 3), new(3, 3)], Embedding = new EmbeddingOptions { Dimension = 4, Filters = [new(3, 2), new(4, 2), new(5, 2)] } };
         ConvNet before = ConvNet.Random(_known.Count, form, seed: 3);
         double[] weights = Weights.Of(before);
         ConvNet after = Grow(before, [0, 1]);

@@ -21,8 +21,7 @@ internal sealed record RandomCase(ConvNetOptions Options, ulong Seed, int[] Word
         (widths, filters, relu, wide, biases, seed, wordIds) => new RandomCase(
             new ConvNetOptions
             {
-                Widths = [.. _widths[widths]],
-                FiltersPerWidth = [filters],
+                Filters = [.. _widths[widths].Select(width => new FilterGroup(width, filters))],
                 Activation = relu ? Activation.Relu : Activation.Tanh,
                 Padding = wide ? Padding.Wide : Padding.Narrow,
                 Biases = biases,
@@ -34,7 +33,7 @@ internal sealed record RandomCase(ConvNetOptions Options, ulong Seed, int[] Word
     public TextInput Text => TextInput.FromWordIds(WordIds);
 
     public override string ToString() =>
-        $"widths {string.Join(',', Options.Widths)}, {Options}, seed {Seed}, words {string.Join(' ', WordIds)}";
+        $"{string.Join(',', Options.Filters!)}, {Options}, seed {Seed}, words {string.Join(' ', WordIds)}";
 
     /// <summary>With biases that aren't zero.</summary>
     public ConvNet Network()

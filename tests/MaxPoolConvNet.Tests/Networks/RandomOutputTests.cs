@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Tests;
 
 public class RandomOutputTests
 {
-    private static readonly ConvNetOptions _options = new() { FiltersPerWidth = [2] };
+    private static readonly ConvNetOptions _options = new() { Filters = [new(1, 2), new(2, 2), new(3, 2)] };
 
     [Theory]
     [InlineData(2, null, OutputKind.Logistic, 1)]

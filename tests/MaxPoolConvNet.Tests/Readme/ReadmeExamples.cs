@@ -46,7 +46,7 @@ internal static class ReadmeExamples
     public static void CheckTheGradients()
     {
         // begin
-        ConvNet network = ConvNet.Random(wordSize: 10_000, new ConvNetOptions { Widths = [2], Biases = false }, seed: 1);
+        ConvNet network = ConvNet.Random(wordSize: 10_000, new ConvNetOptions { Filters = [new(2)], Biases = false }, seed: 1);
         TextInput input = TextInput.FromWordIds(17, 4_021, 9, 356, 17, 2);
 
         ForwardPass pass = network.Forward(input);

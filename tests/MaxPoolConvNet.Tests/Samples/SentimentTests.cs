@@ -47,8 +47,8 @@ public class SentimentTests
         Assert.True(figures.GetProperty("trainingSeconds").GetDouble() > 0);
         Assert.True(figures.GetProperty("wordsPerSecond").GetDouble() > 0);
         Assert.InRange(figures.GetProperty("peakMemoryBytes").GetInt64(), 1_000_000, 10_000_000_000);
-        Assert.Equal([1, 4], settings.GetProperty("widths").EnumerateArray().Select(width => width.GetInt32()));
-        Assert.Equal((7, 3, 2), (settings.GetProperty("filters").GetInt32(), settings.GetProperty("epochs").GetInt32(), settings.GetProperty("threads").GetInt32()));
+        Assert.Equal("""{"1":7,"4":7}""", JsonSerializer.Serialize(settings.GetProperty("filters")));
+        Assert.Equal((3, 2), (settings.GetProperty("epochs").GetInt32(), settings.GetProperty("threads").GetInt32()));
         Assert.Equal(ulong.MaxValue, settings.GetProperty("seed").GetUInt64());
         Assert.Equal("AdaGrad", settings.GetProperty("optimizer").GetString());
     }

@@ -40,7 +40,6 @@ public class EarlierVersionsTests
     [Theory]
     [InlineData("1-embedding-16-bits", 1)]
     [InlineData("1-logistic", 1)]
-    [InlineData("1-multi-label", 1)]
     [InlineData("1-sub-words", 1)]
     [InlineData("2-words", 2)]
     [InlineData("2-sub-words", 2)]

@@ -17,8 +17,8 @@ public class SaveLoadTests
             Tokenizer = new WordTokenizer(new WordTokenizerOptions { LowerCase = false }),
             Network = new ConvNetOptions
             {
-                Widths = [3, 1], FiltersPerWidth = [2, 17], Activation = Activation.Relu, Padding = Padding.Narrow, Biases = false,
-                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Trained, Dimension = 3, Widths = [2], FiltersPerWidth = [4] },
+                Filters = [new(3, 2), new(1, 17)], Activation = Activation.Relu, Padding = Padding.Narrow, Biases = false,
+                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Trained, Dimension = 3, Filters = [new(2, 4)] },
             },
         });
 
@@ -119,7 +119,7 @@ public class SaveLoadTests
     {
         string[] words = ["\uD800", "a\0b", "line\nbreak", "🎬", "\"", "\uFEFF"];
         var classifier = new TextClassifier(
-            ConvNet.Random(words.Length, new ConvNetOptions { Widths = [1], FiltersPerWidth = [1] }, seed: 1),
+            ConvNet.Random(words.Length, new ConvNetOptions { Filters = [new(1, 1)] }, seed: 1),
             Vocabulary.FromWords(words),
             WhitespaceTokenizer.Default,
             ["", "\uDC00\uD800"]);

@@ -9,19 +9,17 @@ public class TrainingOptionErrorTests
 
     public static TheoryData<TrainingOptions, string> OutOfRange { get; } = new()
     {
-        { Of(new ConvNetOptions { Widths = [2, 0] }), "Widths is 0; a number from 1 to 100 was expected" },
-        { Of(new ConvNetOptions { Widths = [101] }), "Widths is 101; a number from 1 to 100 was expected" },
-        { Of(new ConvNetOptions { Widths = [] }), "at least one width was expected where there is no embedding" },
-        { Of(new ConvNetOptions { Widths = default }), "at least one width was expected where there is no embedding" },
-        { Of(new ConvNetOptions { Widths = [2, 3, 2] }), "Widths: the widths have to be all different" },
-        { Of(new ConvNetOptions { FiltersPerWidth = [5, 6] }), "FiltersPerWidth has 2 numbers; one, or one for each of the 3 widths, was expected" },
-        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Widths = [] } }), "at least one width of the filters over the embedding was expected" },
-        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Widths = [101] } }), "Embedding.Widths is 101; a number from 1 to 100 was expected" },
-        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { FiltersPerWidth = [1, 0, 1] } }), "Embedding.FiltersPerWidth is 0; a number from 1 to 100000 was expected" },
-        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Dimension = 0 } }), "Dimension is 0; a number from 1 to 10000 was expected" },
-        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = (EmbeddingKind)9 } }), "Kind is 9; one of Trained, Static, TwoChannel was expected" },
-        { Of(new ConvNetOptions { FiltersPerWidth = [0] }), "FiltersPerWidth is 0; a number from 1 to 100000 was expected" },
-        { Of(new ConvNetOptions { FiltersPerWidth = [100_001] }), "FiltersPerWidth is 100001; a number from 1 to 100000 was expected" },
+        { Of(new ConvNetOptions { Filters = [new(2), new(0)] }), "Filters[1].Width is 0; a number from 1 to 100 was expected" },
+        { Of(new ConvNetOptions { Filters = [new(101)] }), "Filters[0].Width is 101; a number from 1 to 100 was expected" },
+        { Of(new ConvNetOptions { Filters = [] }), "Filters is empty; at least one width was expected where there is no embedding" },
+        { Of(new ConvNetOptions { Filters = [new(2), new(3), new(2)] }), "Filters: the widths have to be all different" },
+        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Filters = [] } }), "Embedding.Filters is empty; at least one width of the filters over the embedding was expected" },
+        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Filters = [new(101)] } }), "Embedding.Filters[0].Width is 101; a number from 1 to 100 was expected" },
+        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Filters = [new(3), new(4, 0)] } }), "Embedding.Filters[1].Count is 0; a number from 1 to 100000 was expected" },
+        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Dimension = 0 } }), "Embedding.Dimension is 0; a number from 1 to 10000 was expected" },
+        { Of(new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = (EmbeddingKind)9 } }), "Embedding.Kind is 9; one of Trained, Static, TwoChannel was expected" },
+        { Of(new ConvNetOptions { Filters = [new(1, 0)] }), "Filters[0].Count is 0; a number from 1 to 100000 was expected" },
+        { Of(new ConvNetOptions { Filters = [new(1, 100_001)] }), "Filters[0].Count is 100001; a number from 1 to 100000 was expected" },
         { Of(new ConvNetOptions { Activation = (Activation)7 }), "Activation is 7; one of Tanh, Relu was expected" },
         { Of(new ConvNetOptions { Padding = (Padding)(-1) }), "Padding is -1; one of Narrow, Wide was expected" },
         { Of(new ConvNetOptions { InitialDeviation = -0.1 }), "InitialDeviation is -0.1; a number from 0 to 10 was expected" },
@@ -70,13 +68,13 @@ public class TrainingOptionErrorTests
     {
         TrainingOptions least = new()
         {
-            Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = [1], InitialDeviation = 0 },
+            Network = new ConvNetOptions { Filters = [new(1, 1)], InitialDeviation = 0 },
             Optimizer = new Sgd { LearningRate = 1e-12 }, Epochs = 1, BatchSize = 1, Dropout = 0, Threads = 1, Seed = 0,
             EarlyStopping = new EarlyStopping { HeldOutFraction = 0.01, Patience = 1 },
         };
         TrainingOptions most = new()
         {
-            Network = new ConvNetOptions { Widths = [100], FiltersPerWidth = [3] },
+            Network = new ConvNetOptions { Filters = [new(100, 3)] },
             Epochs = 1, BatchSize = 10, Dropout = 0.95, Threads = 1_024, Seed = ulong.MaxValue,
             EarlyStopping = new EarlyStopping { HeldOutFraction = 0.5, Patience = 1_000 },
         };

@@ -61,28 +61,24 @@ public class ArchitectureTests
 
         Assert.Equal(name, Architecture.Of(options).ToString());
         Assert.Equal(
-            (hasOneHotFilters, embedding, vectors), (!options.Widths.IsEmpty, options.Embedding?.Kind, options.Embedding?.Vectors));
-        Assert.Equal([2, 4], options.Embedding?.Widths ?? options.Widths);
-        Assert.Equal([7], options.FiltersPerWidth);
+            (hasOneHotFilters, embedding, vectors), (options.Filters is not [], options.Embedding?.Kind, options.Embedding?.Vectors));
+        Assert.Equal([new FilterGroup(2, 7), new FilterGroup(4, 7)], (options.Embedding?.Filters ?? options.Filters)!);
         Assert.Equal(Activation.Relu, options.Activation);
     }
 
     [Fact]
     public void WithoutWidthsAndFilters_ThoseOfTheOptionsStay()
     {
-        var embedding = new EmbeddingOptions { Widths = [6], FiltersPerWidth = [8] };
-        var start = new ConvNetOptions { Widths = [2], FiltersPerWidth = [5], Embedding = embedding };
+        var embedding = new EmbeddingOptions { Filters = [new(6, 8)] };
+        var start = new ConvNetOptions { Filters = [new(2, 5)], Embedding = embedding };
 
         ConvNetOptions oneHot = Architecture.OneHot.Apply(start, null, null);
         ConvNetOptions both = Architecture.Parse("one-hot+random").Apply(start, null, null);
 
-        Assert.Equal("2 5", Sizes(oneHot.Widths, oneHot.FiltersPerWidth));
-        Assert.Equal("6 8", Sizes(both.Embedding!.Widths, both.Embedding.FiltersPerWidth));
-        Assert.Equal("1,2,3 8", Sizes(both.Widths, both.FiltersPerWidth));
+        Assert.Equal([new FilterGroup(2, 5)], oneHot.Filters!);
+        Assert.Equal([new FilterGroup(6, 8)], both.Embedding!.Filters!);
+        Assert.Equal([new FilterGroup(1, 8), new FilterGroup(2, 8), new FilterGroup(3, 8)], both.Filters!);
     }
-
-    private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) =>
-        $"{string.Join(',', widths)} {string.Join(',', filters)}";
 
     private static WordVectors Vectors() => WordVectorFile.ReadFrom(new MemoryStream("good 1 0\nbad 0 1\n"u8.ToArray()), "vectors.txt");
 }

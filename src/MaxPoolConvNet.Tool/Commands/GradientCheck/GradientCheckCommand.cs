@@ -23,7 +23,7 @@ internal sealed class GradientCheckCommand : ToolCommand
         200);
 
     private readonly Option<double> _tolerance = NumberSwitch.Create(
-        "--tolerance", "the largest relative difference", GradientCheckOptions.ToleranceRange, new GradientCheckOptions().Tolerance);
+        "--tolerance", "the largest relative difference", SwitchRange<double>.Of<GradientCheckOptions>(nameof(GradientCheckOptions.Tolerance)), new GradientCheckOptions().Tolerance);
 
     private readonly Option<bool> _json = JsonSwitch.Create();
 

@@ -54,7 +54,7 @@ internal sealed class TuneCommand : ToolCommand
         {
             Budget = arguments.GetValue(_budget),
             Began = began,
-            Threads = options.Threads,
+            Threads = options.Threads ?? Environment.ProcessorCount,
             Networks = options.Networks,
             TextsRatio = (double)texts.LearningAndChoice.Count / texts.Learning.Count,
             Seed = options.Seed,

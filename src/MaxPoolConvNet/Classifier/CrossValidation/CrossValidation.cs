@@ -91,7 +91,7 @@ public static class CrossValidation
             reports[part] = new FoldReport(
                 result.Classifier.Evaluate(split.HeldOut, threads: 1), result.TrainingTime, result.TrainedWordCount, result.Options);
         };
-        Concurrently.ForEach(parts.Length, options.Threads, run, cancellationToken);
+        Concurrently.ForEach(parts.Length, options.ThreadCount, run, cancellationToken);
         return new CrossValidationReport([.. reports]);
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>What counts as a near-duplicate. Checked where it is taken.</summary>
@@ -7,15 +9,13 @@ public sealed record NearDuplicateOptions
     /// The least similarity of two texts that are near-duplicates; from 0.1 to 1. The default is 0.7: copies with a word or a number changed are
     /// above it, short questions that ask for something else with most of the same words are mostly below. The lower it is, the more texts have to be compared.
     /// </summary>
-    public double Threshold { get; init; } = 0.7;
+    [Range(0.1, 1.0)]
+    public double Threshold { get; set; } = 0.7;
 
-    /// <summary>Threads that look for pairs; from 1 to 1,024. The default is the number of processors. The number never changes the result.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>Threads that look for pairs; from 1 to 1,024. Null, the default, for the number of processors. The number never changes the result.</summary>
+    [Range(1, 1_024)]
+    public int? Threads { get; set; }
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    internal void Check()
-    {
-        OptionRange.Check(Threshold, 0.1, 1, nameof(Threshold));
-        OptionRange.Check(Threads, 1, 1_024, nameof(Threads));
-    }
+    internal void Check() => OptionRange.CheckAll(this);
 }

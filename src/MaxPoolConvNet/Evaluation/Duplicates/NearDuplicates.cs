@@ -45,7 +45,7 @@ public static class NearDuplicates
         int[][] askedWords = Words(asked, numbers, cancellationToken);
         var index = new ShingleIndex(knownWords, options.Threshold, cancellationToken);
         var found = new NearDuplicate?[asked.Count];
-        var sharing = new WorkSharing(options.Threads);
+        var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
         ShingleSearch[] searches = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index))];
         sharing.Run(Chunks.Count(asked.Count, TextsAtOnce), (piece, worker) =>
         {

@@ -129,20 +129,5 @@ public abstract class OutputLayer
         return output;
     }
 
-    private Target Known(Target target)
-    {
-        if (target.IsSet && !Weights.Function.HasSeveralLabels)
-        {
-            throw new ArgumentException(
-                $"the target is {target}; a {Kind.ToString().ToLowerInvariant()} output expects one class, made by {nameof(Target)}.{nameof(Target.OfClass)}", nameof(target));
-        }
-
-        foreach (int classIndex in target.Classes)
-        {
-            if (classIndex >= Weights.Classes)
-                throw new ArgumentOutOfRangeException(nameof(target), classIndex, $"the target is {target}; the output knows the classes 0 to {Weights.Classes - 1}");
-        }
-
-        return target;
-    }
+    private Target Known(Target target) => Weights.Function.Known(target, Weights.Classes);
 }

@@ -46,7 +46,7 @@ public sealed class SubwordTokenizer : ITokenizer
     /// <summary>Characters of a sub-word, the &lt; and &gt; of a word's ends among them.</summary>
     public int Length { get; }
 
-    /// <summary>How it splits into words.</summary>
+    /// <summary>How it splits into words: a copy.</summary>
     public WordTokenizerOptions Options => _words.Options;
 
     /// <inheritdoc/>

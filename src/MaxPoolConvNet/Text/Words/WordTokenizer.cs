@@ -29,6 +29,7 @@ namespace MaxPoolConvNet.Text;
 /// </remarks>
 public sealed class WordTokenizer : ITokenizer
 {
+    private readonly WordTokenizerOptions _options;
     private readonly byte[] _asciiWords;
 
     /// <summary>A tokenizer with the options given.</summary>
@@ -36,17 +37,17 @@ public sealed class WordTokenizer : ITokenizer
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public WordTokenizer(WordTokenizerOptions? options = null)
     {
-        Options = options ?? new WordTokenizerOptions();
-        Options.Check();
-        Rules = WordRules.Of(Options);
-        _asciiWords = CharacterClasses.AsciiWordCharacters(Options.LowerCase);
+        _options = options is null ? new WordTokenizerOptions() : options with { };
+        _options.Check();
+        Rules = WordRules.Of(_options);
+        _asciiWords = CharacterClasses.AsciiWordCharacters(_options.LowerCase);
     }
 
     /// <summary>A tokenizer with the default options.</summary>
     public static WordTokenizer Default { get; } = new();
 
-    /// <summary>How it splits.</summary>
-    public WordTokenizerOptions Options { get; }
+    /// <summary>How it splits: a copy.</summary>
+    public WordTokenizerOptions Options => _options with { };
 
     internal WordRules Rules { get; }
 

@@ -20,9 +20,9 @@ internal static class TrainingConfiguration
             $"{vocabulary.Count} words {Hash(vocabulary.Words)}",
             $"{training.Count} texts {Hash(training)}",
             $"{heldOut.Count} held-out texts {Hash(heldOut)}",
-            Line("Widths", Sizes(network.Widths, network.FiltersPerWidth)),
+            Line("Widths", Sizes(network.WordFilters)),
             Line("Embedding", network.Embedding is { } form
-                ? $"{form.Kind}, {(form.Vectors is null ? form.Dimension : form.Vectors.Dimension)} numbers{(form.Vectors is null ? "" : $" given {Hash(form.Vectors)}")}, {Sizes(form.Widths, form.FiltersPerWidth)}"
+                ? $"{form.Kind}, {(form.Vectors is null ? form.Dimension : form.Vectors.Dimension)} numbers{(form.Vectors is null ? "" : $" given {Hash(form.Vectors)}")}, {Sizes(form.VectorFilters)}"
                 : "none"),
             Line("Activation", network.Activation),
             Line("Padding", network.Padding),
@@ -47,7 +47,12 @@ internal static class TrainingConfiguration
 
     private static string Line(string name, object value) => FormattableString.Invariant($"{name}: {value}");
 
-    private static string Sizes(IEnumerable<int> widths, IEnumerable<int> filters) => $"{string.Join(", ", widths)} with {string.Join(", ", filters)} filters";
+    /// <summary>As version 0.1 wrote them: one number where all widths have as many filters, and the usual one where there are no widths.</summary>
+    private static string Sizes(IReadOnlyList<FilterGroup> groups)
+    {
+        int[] counts = groups.Count == 0 ? [100] : [.. groups.Select(group => group.Count)];
+        return $"{string.Join(", ", groups.Select(group => group.Width))} with {string.Join(", ", counts.Distinct().Count() == 1 ? counts[..1] : counts)} filters";
+    }
 
     /// <summary>Eight bytes of a checksum.</summary>
     private static string Shown(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));

@@ -33,7 +33,7 @@ internal sealed class BatchLearner<TRule> : Learner
     {
         int batchSize = options.BatchSize!.Value;
         _steps = steps;
-        _sharing = new WorkSharing(options.Threads);
+        _sharing = new WorkSharing(options.ThreadCount);
         _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, batchSize);
         _maxGradientNorm = options.MaxGradientNorm;
         _batch = new int[batchSize];

@@ -64,7 +64,7 @@ internal sealed class TrainingRun(
             epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken);
 
         // cancelling ends the epoch of each network between two steps
-        Concurrently.ForEach(networks.Count, options.Threads, run, CancellationToken.None);
+        Concurrently.ForEach(networks.Count, options.ThreadCount, run, CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
@@ -10,19 +12,16 @@ public sealed record AdaDelta : Optimizer
     public AdaDelta() => LearningRate = 1;
 
     /// <summary>ρ, the part of a mean that stays; from 0.5 to 0.9999. The default is 0.95.</summary>
-    public double Decay { get; init; } = 0.95;
+    [Range(0.5, 0.9999)]
+    public double Decay { get; set; } = 0.95;
 
     /// <summary>ε; from 1e-12 to 1e-1. The default is 1e-6.</summary>
-    public double Epsilon { get; init; } = 1e-6;
+    [Range(1e-12, 1e-1)]
+    public double Epsilon { get; set; } = 1e-6;
 
     internal override string Describe() => FormattableString.Invariant($"AdaDelta, rate {LearningRate}, {Decay}, {Epsilon}");
 
     internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdaDeltaRule(this));
 
-    internal override void Check()
-    {
-        base.Check();
-        OptionRange.Check(Decay, 0.5, 0.9999, nameof(Decay));
-        OptionRange.Check(Epsilon, 1e-12, 1e-1, nameof(Epsilon));
-    }
+    internal override void Check() => OptionRange.CheckAll(this);
 }

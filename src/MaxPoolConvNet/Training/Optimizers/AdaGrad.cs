@@ -12,4 +12,6 @@ public sealed record AdaGrad : Optimizer
     internal override string Describe() => FormattableString.Invariant($"AdaGrad, rate {LearningRate}");
 
     internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdaGradRule(this));
+
+    internal override void Check() => OptionRange.CheckAll(this);
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
@@ -11,19 +13,16 @@ public sealed record Adam : Optimizer
     public Adam() => LearningRate = 0.001;
 
     /// <summary>β₁; from 0 to 0.9999. The default is 0.9.</summary>
-    public double FirstDecay { get; init; } = 0.9;
+    [Range(0.0, 0.9999)]
+    public double FirstDecay { get; set; } = 0.9;
 
     /// <summary>β₂; from 0.5 to 0.999999. The default is 0.999.</summary>
-    public double SecondDecay { get; init; } = 0.999;
+    [Range(0.5, 0.999999)]
+    public double SecondDecay { get; set; } = 0.999;
 
     internal override string Describe() => FormattableString.Invariant($"Adam, rate {LearningRate}, {FirstDecay}, {SecondDecay}");
 
     internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => user.Use(new AdamRule(this));
 
-    internal override void Check()
-    {
-        base.Check();
-        OptionRange.Check(FirstDecay, 0, 0.9999, nameof(FirstDecay));
-        OptionRange.Check(SecondDecay, 0.5, 0.999999, nameof(SecondDecay));
-    }
+    internal override void Check() => OptionRange.CheckAll(this);
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
@@ -12,9 +14,8 @@ public abstract record Optimizer
     }
 
     /// <summary>The learning rate η; from 1e-12 to 100.</summary>
-    public double LearningRate { get; init; }
-
-    internal static NumberRange<double> LearningRateRange { get; } = new(1e-12, 100);
+    [Range(1e-12, 100.0)]
+    public double LearningRate { get; set; }
 
     /// <summary>The optimizer with all its options, on one line: a checkpoint is resumed by one that describes itself the same.</summary>
     internal abstract string Describe();
@@ -22,6 +23,6 @@ public abstract record Optimizer
     /// <summary>Makes the rule of these options, and gives it to a user.</summary>
     internal abstract TResult MakeRule<TResult>(IRuleUser<TResult> user);
 
-    /// <exception cref="ArgumentOutOfRangeException">The learning rate is out of its range.</exception>
-    internal virtual void Check() => LearningRateRange.Check(LearningRate, nameof(LearningRate));
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    internal abstract void Check();
 }

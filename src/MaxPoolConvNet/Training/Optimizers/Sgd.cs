@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
@@ -10,15 +12,12 @@ public sealed record Sgd : Optimizer
     public Sgd() => LearningRate = 0.1;
 
     /// <summary>μ; from 0 to 0.999. The default is 0: none.</summary>
-    public double Momentum { get; init; }
+    [Range(0.0, 0.999)]
+    public double Momentum { get; set; }
 
     internal override string Describe() => FormattableString.Invariant($"SGD, rate {LearningRate}, momentum {Momentum}");
 
     internal override TResult MakeRule<TResult>(IRuleUser<TResult> user) => Momentum == 0 ? user.Use(new SgdRule(this)) : user.Use(new MomentumRule(this));
 
-    internal override void Check()
-    {
-        base.Check();
-        OptionRange.Check(Momentum, 0, 0.999, nameof(Momentum));
-    }
+    internal override void Check() => OptionRange.CheckAll(this);
 }

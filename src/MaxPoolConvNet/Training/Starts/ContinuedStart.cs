@@ -46,8 +46,7 @@ internal sealed class ContinuedStart : TrainingStart
         FilterTable<float>[] embedded = network.Tables[network.WordBanks..];
         return new ConvNetOptions
         {
-            Widths = [.. words.Select(table => table.Width)],
-            FiltersPerWidth = [.. words.Select(table => table.Filters)],
+            Filters = [.. words.Select(Group)],
             Activation = network.Activation,
             Padding = network.Banks[0].Padding,
             Biases = network.Output.Bias is not null,
@@ -62,9 +61,10 @@ internal sealed class ContinuedStart : TrainingStart
                 },
                 Vectors = given.Embedding?.Vectors,
                 Dimension = Math.Max(embedding.StaticDimension, embedding.TrainedDimension),
-                Widths = [.. embedded.Select(table => table.Width)],
-                FiltersPerWidth = [.. embedded.Select(table => table.Filters)],
+                Filters = [.. embedded.Select(Group)],
             },
         };
     }
+
+    private static FilterGroup Group(FilterTable<float> table) => new(table.Width, table.Filters);
 }

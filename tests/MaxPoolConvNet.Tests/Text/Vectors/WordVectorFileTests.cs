@@ -139,9 +139,9 @@ public class WordVectorFileTests
     {
         FileNotFoundException missing = Assert.Throws<FileNotFoundException>(() => WordVectorFile.Read("nowhere/file.vec"));
         Assert.Equal("There is no file nowhere/file.vec to read word vectors from.", missing.Message);
-        AssertMessage<ArgumentOutOfRangeException>("Not a format of word vectors.", new() { Format = (WordVectorFormat)9 });
-        AssertMessage<ArgumentOutOfRangeException>("Expected a dimension from 1 to 100000.", new() { Dimension = 0 });
-        AssertMessage<ArgumentOutOfRangeException>("Expected a dimension from 1 to 100000.", new() { Dimension = 100_001 });
+        AssertMessage<ArgumentOutOfRangeException>("Format is 9; one of ", new() { Format = (WordVectorFormat)9 });
+        AssertMessage<ArgumentOutOfRangeException>("Dimension is 0; a number from 1 to 100000 was expected", new() { Dimension = 0 });
+        AssertMessage<ArgumentOutOfRangeException>("Dimension is 100001; a number from 1 to 100000 was expected", new() { Dimension = 100_001 });
         AssertMessage<ArgumentException>("A word is null.", new() { Words = ["a", null!] });
         using MemoryStream closed = new();
         closed.Dispose();

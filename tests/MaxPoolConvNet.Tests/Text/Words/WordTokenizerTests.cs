@@ -101,6 +101,16 @@ public class WordTokenizerTests
         Assert.Equal(new WordTokenizerOptions(), WordTokenizer.Default.Options);
     }
 
+    [Fact]
+    public void Options_AreCopied()
+    {
+        WordTokenizerOptions options = new() { RulesVersion = 1 };
+        WordTokenizer tokenizer = new(options);
+        options.RulesVersion = 2;
+        tokenizer.Options.RulesVersion = 2;
+        Assert.Equal(1, tokenizer.Options.RulesVersion);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(3)]

@@ -8,15 +8,15 @@ namespace MaxPoolConvNet.Tests;
 /// <summary>A training that stops and goes on from its checkpoint ends with the same bits as one that never stopped.</summary>
 public class CheckpointTests
 {
-    private static readonly EmbeddingOptions _twoChannels = new() { Kind = EmbeddingKind.TwoChannel, Dimension = 9, Widths = [2, 3], FiltersPerWidth = [5] };
+    private static readonly EmbeddingOptions _twoChannels = new() { Kind = EmbeddingKind.TwoChannel, Dimension = 9, Filters = [new(2, 5), new(3, 5)] };
 
     public static TheoryData<string, TrainingOptions> Ways { get; } = new()
     {
         { "text by text", TrainingCalls.Small with { Epochs = 6 } },
         { "momentum", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Sgd { Momentum = 0.9 } } },
         { "Adam, whose rate depends on the step", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Adam(), FinalLearningRateFactor = 0.1 } },
-        { "embedding", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new AdaDelta(), Network = new ConvNetOptions { FiltersPerWidth = [4], Embedding = _twoChannels } } },
-        { "averaged networks", TrainingCalls.Small with { Epochs = 6, Networks = 2, Network = new ConvNetOptions { Widths = [], Embedding = _twoChannels } } },
+        { "embedding", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new AdaDelta(), Network = new ConvNetOptions { Filters = [new(1, 4), new(2, 4), new(3, 4)], Embedding = _twoChannels } } },
+        { "averaged networks", TrainingCalls.Small with { Epochs = 6, Networks = 2, Network = new ConvNetOptions { Filters = [], Embedding = _twoChannels } } },
         { "early stopping", TrainingCalls.Small with { Epochs = 6, EarlyStopping = new EarlyStopping { Patience = 4 } } },
         { "early stopping of averaged networks", TrainingCalls.Small with { Epochs = 6, Networks = 2, EarlyStopping = new EarlyStopping { Patience = 3 } } },
     };
@@ -62,7 +62,7 @@ public class CheckpointTests
         AssertRefused(options with { Seed = 8 }, "with Seed: 1; expected Seed: 8");
         AssertRefused(options with { Epochs = 9 }, "with Epochs: 5; expected Epochs: 9");
         AssertRefused(options with { Optimizer = new Adam() }, "with Optimizer: AdaGrad, rate 0.05; expected Optimizer: Adam, rate 0.001, 0.9, 0.999");
-        AssertRefused(options with { Network = new ConvNetOptions { FiltersPerWidth = [9] } }, "with Widths: 1, 2, 3 with 8 filters; expected Widths: 1, 2, 3 with 9 filters");
+        AssertRefused(options with { Network = new ConvNetOptions { Filters = [new(1, 9), new(2, 9), new(3, 9)] } }, "with Widths: 1, 2, 3 with 8 filters; expected Widths: 1, 2, 3 with 9 filters");
         var otherTexts = Assert.Throws<InvalidDataException>(() => TrainingCalls.Train([.. ToyTexts.Noise(60).Reverse()], options));
         Assert.Matches("with 60 texts [0-9a-f]{16}; expected 60 texts [0-9a-f]{16}$", otherTexts.Message);
     }
@@ -74,7 +74,7 @@ public class CheckpointTests
         using var file = new TemporaryFile("training.checkpoint");
         TrainingOptions options = new()
         {
-            Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = [1], Biases = false }, Epochs = 1, Checkpoint = file.Path, Optimizer = new Sgd(),
+            Network = new ConvNetOptions { Filters = [new(1, 1)], Biases = false }, Epochs = 1, Checkpoint = file.Path, Optimizer = new Sgd(),
         };
         LabeledText[] texts = [new("a", "x"), new("b", "y")];
         TrainingCalls.Train(texts, options);

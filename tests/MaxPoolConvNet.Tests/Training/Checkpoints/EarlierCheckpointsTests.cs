@@ -9,7 +9,7 @@ namespace MaxPoolConvNet.Tests;
 /// </summary>
 public class EarlierCheckpointsTests
 {
-    private static readonly EmbeddingOptions _twoChannels = new() { Kind = EmbeddingKind.TwoChannel, Dimension = 9, Widths = [2, 3], FiltersPerWidth = [5] };
+    private static readonly EmbeddingOptions _twoChannels = new() { Kind = EmbeddingKind.TwoChannel, Dimension = 9, Filters = [new(2, 5), new(3, 5)] };
     private static readonly TrainingOptions _small = TrainingCalls.Small with { Epochs = 6 };
 
     public static TheoryData<string, TrainingOptions, double, double> Files { get; } = new()
@@ -17,8 +17,8 @@ public class EarlierCheckpointsTests
         { "0.1-text-by-text", _small, 0.029836087363461654, 0.9830846506201395 },
         { "0.1-momentum", _small with { BatchSize = 7, Optimizer = new Sgd { Momentum = 0.9 } }, 0.16711263002750154, 0.9753068125830432 },
         { "0.1-adam", _small with { BatchSize = 7, Optimizer = new Adam(), FinalLearningRateFactor = 0.1 }, 0.6910795927047729, 0.5014652338543726 },
-        { "0.1-embedding", _small with { BatchSize = 7, Optimizer = new AdaDelta(), Network = new() { FiltersPerWidth = [4], Embedding = _twoChannels } }, 0.30988031563659507, 0.8176450329920649 },
-        { "0.1-averaged", _small with { Networks = 2, Network = new() { Widths = [], Embedding = _twoChannels } }, 0.04625668548445295, 0.9855560578338238 },
+        { "0.1-embedding", _small with { BatchSize = 7, Optimizer = new AdaDelta(), Network = new() { Filters = [new(1, 4), new(2, 4), new(3, 4)], Embedding = _twoChannels } }, 0.30988031563659507, 0.8176450329920649 },
+        { "0.1-averaged", _small with { Networks = 2, Network = new() { Filters = [], Embedding = _twoChannels } }, 0.04625668548445295, 0.9855560578338238 },
     };
 
     [Theory]

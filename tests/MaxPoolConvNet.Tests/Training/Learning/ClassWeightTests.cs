@@ -134,7 +134,7 @@ public class ClassWeightTests
     {
         LabelSet labels = TrainingLabels.Of(texts, LabelsPerText.FromData);
         network = ConvNet.Random(
-            4, new ConvNetOptions { FiltersPerWidth = [3], InitialDeviation = 0.5 }, 3, labels.Labels.Length, labels.SeveralPerText ? OutputKind.MultiLabel : null);
+            4, new ConvNetOptions { Filters = [new(1, 3), new(2, 3), new(3, 3)], InitialDeviation = 0.5 }, 3, labels.Labels.Length, labels.SeveralPerText ? OutputKind.MultiLabel : null);
         Network<float> inSingle = network.InPrecision<float>();
         network = ConvNet.FromNetwork(inSingle.To<double>());
         return inSingle;

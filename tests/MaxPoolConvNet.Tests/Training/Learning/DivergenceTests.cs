@@ -7,7 +7,7 @@ public class DivergenceTests
 {
     private static readonly TrainingOptions _tooFast = new()
     {
-        Network = new ConvNetOptions { Widths = [1, 2], Activation = Activation.Relu, Padding = Padding.Narrow, Biases = false },
+        Network = new ConvNetOptions { Filters = [new(1), new(2)], Activation = Activation.Relu, Padding = Padding.Narrow, Biases = false },
         Optimizer = new Sgd { LearningRate = 100 },
         Epochs = 50,
     };

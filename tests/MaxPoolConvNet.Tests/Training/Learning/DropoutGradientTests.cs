@@ -47,7 +47,7 @@ public class DropoutGradientTests
     [Fact]
     public void AFeatureLeftOutHasNoGradientAndNoPartInTheLogit()
     {
-        var network = NetworkInitializer.Create<double>(7, classes: 2, new ConvNetOptions { Widths = [2], FiltersPerWidth = [8], InitialDeviation = 0.5 }, new CounterRandom(11));
+        var network = NetworkInitializer.Create<double>(7, classes: 2, new ConvNetOptions { Filters = [new(2, 8)], InitialDeviation = 0.5 }, new CounterRandom(11));
         double[] factors = [2, 2, 0, 2, 2, 2, 2, 2];
         var pass = new TextPass<double>(network);
         var gradient = new TextGradient<double>(network);

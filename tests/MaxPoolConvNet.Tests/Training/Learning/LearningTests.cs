@@ -57,5 +57,5 @@ public class LearningTests
     }
 
     private static TrainingOptions OfWidth(int width) =>
-        TrainingCalls.Small with { Network = new ConvNetOptions { Widths = [width], FiltersPerWidth = [20] }, Epochs = 30 };
+        TrainingCalls.Small with { Network = new ConvNetOptions { Filters = [new(width, 20)] }, Epochs = 30 };
 }

@@ -8,7 +8,7 @@ public class ReproducibilityTests
 {
     private static readonly TrainingOptions _batches = TrainingCalls.Small with
     {
-        Network = new ConvNetOptions { Widths = [1, 2, 3, 5], FiltersPerWidth = [21] }, BatchSize = 7, Epochs = 3,
+        Network = new ConvNetOptions { Filters = [new(1, 21), new(2, 21), new(3, 21), new(5, 21)] }, BatchSize = 7, Epochs = 3,
     };
 
     public static TheoryData<Optimizer> Optimizers { get; } = [new AdaGrad(), new Sgd(), new Sgd { Momentum = 0.9 }, new AdaDelta(), new Adam()];
@@ -45,7 +45,7 @@ public class ReproducibilityTests
     public void TheSeedAlsoDrawsTheOrderOfTheTextsAndDropout()
     {
         // all weights begin with 0, and only the biases can tell one order from another
-        TrainingOptions zero = TrainingCalls.Small with { Network = new ConvNetOptions { FiltersPerWidth = [2], InitialDeviation = 0 } };
+        TrainingOptions zero = TrainingCalls.Small with { Network = new ConvNetOptions { Filters = [new(1, 2), new(2, 2), new(3, 2)], InitialDeviation = 0 } };
 
         Assert.NotEqual(WeightsAfter(zero with { Seed = 5 }), WeightsAfter(zero with { Seed = 6 }));
     }
@@ -71,8 +71,8 @@ public class ReproducibilityTests
             WeightDecay = 1e-3,
             Network = new ConvNetOptions
             {
-                Widths = [1, 3], FiltersPerWidth = [21, 5],
-                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 37, Widths = [2, 3], FiltersPerWidth = [40, 9] },
+                Filters = [new(1, 21), new(3, 5)],
+                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 37, Filters = [new(2, 40), new(3, 9)] },
             },
         };
         double[] alone = WeightsAfter(options);

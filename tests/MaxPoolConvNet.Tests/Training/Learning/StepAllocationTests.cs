@@ -23,7 +23,7 @@ public class StepAllocationTests
     [InlineData(2)]
     public void AStepOnABatchAllocatesNothing(int threads)
     {
-        var network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 20, FiltersPerWidth = [20] } };
+        var network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 20, Filters = [new(3, 20), new(4, 20), new(5, 20)] } };
         var fixture = new StepFixture(network, new AdaDelta(), batchSize: 4, dropout: 0.5, with: options => options with { Threads = threads });
         int[][] steps = [[0, 1, 2, 3], [3, 1], [2]];
         Repeat(fixture, steps, 20);

@@ -17,7 +17,7 @@ public class UntouchedWeightsTests
     [MemberData(nameof(Ways))]
     public void WordsThatDoNotOccurKeepTheirFirstWeights(Optimizer optimizer, int batchSize, double dropout)
     {
-        var form = new ConvNetOptions { Widths = [Width], FiltersPerWidth = [20], InitialDeviation = 0.5 };
+        var form = new ConvNetOptions { Filters = [new(Width, 20)], InitialDeviation = 0.5 };
         var fixture = new StepFixture(form, optimizer, batchSize, dropout);
         Matrix<double> before = StepFixture.Copy(fixture.Network())["U"];
 

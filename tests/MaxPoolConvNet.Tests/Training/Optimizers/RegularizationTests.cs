@@ -91,7 +91,7 @@ public class RegularizationTests
         TrainingOptions options = TrainingCalls.Small with
         {
             Optimizer = new Sgd { LearningRate = 1e-3 }, Epochs = 4, BatchSize = 1_000, Dropout = 0,
-            Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = [3] },
+            Network = new ConvNetOptions { Filters = [new(1, 3)] },
         };
         double whole = Moved(options);
         double falling = Moved(options with { FinalLearningRateFactor = 0 });

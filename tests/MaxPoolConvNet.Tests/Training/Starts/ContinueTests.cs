@@ -151,7 +151,7 @@ public class ContinueTests
     public void FormTokenizerAndNetworks_AreTheClassifiersOwn()
     {
         TextClassifier before = TrainingCalls.Train(ToyTexts.Separable(40), TrainingCalls.Small with { Tokenizer = new WhitespaceTokenizer() }).Classifier;
-        TrainingOptions others = TrainingCalls.Small with { Networks = 2, Network = new ConvNetOptions { Widths = [5], Biases = false }, LabelsPerText = LabelsPerText.Several };
+        TrainingOptions others = TrainingCalls.Small with { Networks = 2, Network = new ConvNetOptions { Filters = [new(5)], Biases = false }, LabelsPerText = LabelsPerText.Several };
 
         TextClassifier after = new Trainer(others).Continue(before, ToyTexts.Separable(10), null, Token).Classifier;
 
@@ -238,6 +238,6 @@ public class ContinueTests
     private static TrainingOptions WithEmbedding(EmbeddingOptions embedding) => TrainingCalls.Small with
     {
         Epochs = 15,
-        Network = new ConvNetOptions { Widths = [1], FiltersPerWidth = [4], Embedding = embedding with { Widths = [1, 2], FiltersPerWidth = [5] } },
+        Network = new ConvNetOptions { Filters = [new(1, 4)], Embedding = embedding with { Filters = [new(1, 5), new(2, 5)] } },
     };
 }

@@ -86,7 +86,7 @@ public class GivenVectorsTests
     {
         TextClassifier classifier = Train(EmbeddingKind.Static, with: options => options with
         {
-            Network = options.Network with { Widths = [1, 2], FiltersPerWidth = [3] },
+            Network = options.Network with { Filters = [new(1, 3), new(2, 3)] },
         }).Classifier;
         ConvNet network = classifier.ToConvNet();
 
@@ -102,7 +102,7 @@ public class GivenVectorsTests
         WordVectors zeros = Vectors([("superb", [0, 0]), ("dreadful", [0, 0])]);
         TrainingOptions options = Options(EmbeddingKind.Trained) with
         {
-            Network = new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions { Vectors = zeros, Widths = [1], FiltersPerWidth = [5] }, InitialDeviation = 0.3 },
+            Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Vectors = zeros, Filters = [new(1, 5)] }, InitialDeviation = 0.3 },
             Epochs = 60,
         };
         Assert.Equal("positive", TrainingCalls.Train(ToyTexts.Separable(40), options).Classifier.Predict("superb").Label);
@@ -122,7 +122,7 @@ public class GivenVectorsTests
     {
         Epochs = 20,
         BatchSize = 4,
-        Network = new ConvNetOptions { Widths = [], Embedding = new EmbeddingOptions { Kind = kind, Vectors = _vectors, Widths = [1, 2], FiltersPerWidth = [6] } },
+        Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Kind = kind, Vectors = _vectors, Filters = [new(1, 6), new(2, 6)] } },
     };
 
     private static TrainingResult Train(EmbeddingKind kind, Func<TrainingOptions, TrainingOptions>? with = null) =>
