@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The tables of <see cref="UnicodeData"/>, unpacked when a text first needs them: one that is all of ASCII doesn't.</summary>
@@ -19,9 +17,7 @@ internal static class UnicodeTables
 
     static UnicodeTables()
     {
-        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(UnicodeData.Base64.Length)];
-        Base64.DecodeFromUtf8(UnicodeData.Base64, bytes, out _, out int length);
-        var numbers = new VariableLengthNumbers(bytes.AsSpan(0, length));
+        var numbers = new VariableLengthNumbers(UnicodeData.Bytes);
         Decompositions = new Decompositions(ref numbers);
         CombiningClasses = new CombiningClasses(ref numbers);
         SmallLetters = new SmallLetters(ref numbers);

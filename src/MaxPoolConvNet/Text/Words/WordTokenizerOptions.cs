@@ -19,5 +19,5 @@ public sealed record WordTokenizerOptions
     public int RulesVersion { get; set; } = WordRules.NewestVersion;
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    internal void Check() => OptionRange.CheckAll(this);
+    internal void Check() => OptionRange.Check(RulesVersion, 1, WordRules.NewestVersion, nameof(RulesVersion));
 }

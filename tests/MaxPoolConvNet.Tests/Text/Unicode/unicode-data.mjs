@@ -127,20 +127,21 @@ for (let point = 0xff01; point <= 0xffee; point++) {
   before = usual;
 }
 
-const lines = Buffer.from(bytes).toString('base64').match(/.{1,132}/g);
+const lines = bytes.join(', ').concat(',').match(/.{1,131}(?:,(?= |$))/g).map((line) => line.trim());
 process.stdout.write(`namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// What the words of texts need of Unicode ${process.versions.unicode}: canonical decompositions, combining classes, small letters, half-width and full-width forms. The
-/// system has such tables too, but not of one version everywhere, and none of normalization in the invariant mode of globalization.
+/// What the words of texts need of Unicode ${process.versions.unicode}: canonical decompositions, combining classes, small letters, half-width and
+/// full-width forms. The system has such tables too, but not of one version everywhere, and none of normalization in the invariant mode of
+/// globalization.
 /// </summary>
-/// <remarks>Written by <c>tests/MaxPoolConvNet.Tests/Text/Unicode/unicode-data.mjs</c>, which says what stands where; ${bytes.length} bytes.</remarks>
+/// <remarks>Written by <c>tests/MaxPoolConvNet.Tests/Text/Unicode/unicode-data.mjs</c>, which says what stands where.</remarks>
 internal static class UnicodeData
 {
-    /// <summary>Base64 of the tables, with line ends.</summary>
-    public static ReadOnlySpan<byte> Base64 =>
-        """
+    /// <summary>The tables.</summary>
+    public static ReadOnlySpan<byte> Bytes =>
+    [
 ${lines.map((line) => `        ${line}`).join('\n')}
-        """u8;
+    ];
 }
 `);
