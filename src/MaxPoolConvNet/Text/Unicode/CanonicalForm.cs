@@ -1,7 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// The steps of the normalization form C (Unicode Standard Annex 15): characters are decomposed, marks sorted by their classes, and pairs composed.
+/// The steps of the normalization form C (Unicode Standard Annex 15): characters are decomposed, marks sorted by their classes, and pairs
+/// composed.
 /// </summary>
 internal static class CanonicalForm
 {
@@ -60,8 +61,8 @@ internal static class CanonicalForm
         {
             byte combiningClass = UnicodeTables.CombiningClasses.Of(character);
             // what has a class as high or higher between them, or a starter, keeps them apart
-            bool isNext = starter == count - 1;
-            if (starter >= 0 && (isNext || (classBefore > 0 && classBefore < combiningClass)) && Pair(characters[starter], character) is var composed and > 0)
+            bool isNext = starter == count - 1 || (classBefore > 0 && classBefore < combiningClass);
+            if (starter >= 0 && isNext && Pair(characters[starter], character) is var composed and > 0)
             {
                 characters[starter] = composed;
                 continue;
@@ -76,7 +77,8 @@ internal static class CanonicalForm
     /// <summary>Whether a decomposed character may be composed with one before it.</summary>
     public static bool IsComposedWithPrevious(int character) => character
         is >= FirstVowel and < FirstVowel + VowelCount
-        or > BeforeFirstTrailing and < BeforeFirstTrailing + TrailingCount || UnicodeTables.Decompositions.IsComposedWithPrevious(character);
+        or > BeforeFirstTrailing and < BeforeFirstTrailing + TrailingCount
+        || UnicodeTables.Decompositions.IsComposedWithPrevious(character);
 
     private static int DecomposeSyllable(int syllable, Span<int> parts)
     {

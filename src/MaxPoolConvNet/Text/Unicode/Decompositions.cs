@@ -1,6 +1,7 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>What characters decompose into canonically: one other, or one and a mark; and which of these pairs are composed again.</summary>
+/// <summary>What characters decompose into canonically: one other, or one and a mark; and which of these pairs are composed
+/// again.</summary>
 internal sealed class Decompositions
 {
     private const int BitsOfCodePoint = 21;
@@ -47,7 +48,8 @@ internal sealed class Decompositions
 
     /// <summary>Takes a character apart, by one step.</summary>
     /// <param name="character">The character.</param>
-    /// <param name="first">What it stands for, which may decompose further, or <paramref name="character"/> where it doesn't decompose.</param>
+    /// <param name="first">What it stands for, which may decompose further, or <paramref name="character"/> where it doesn't
+    /// decompose.</param>
     /// <param name="last">The mark behind <paramref name="first"/>, which doesn't decompose; 0 where there is none.</param>
     /// <returns>Whether it decomposes.</returns>
     public bool TryDecompose(int character, out int first, out int last)

@@ -15,5 +15,6 @@ internal sealed class UsualWidths
     }
 
     /// <summary>The usual form of a half-width or full-width one, and any other character itself.</summary>
-    public int Of(int character) => character is >= First and <= Last && _usual[character - First] is var usual and > '\0' ? usual : character;
+    public int Of(int character) =>
+        character is >= First and <= Last && _usual[character - First] is var usual and > '\0' ? usual : character;
 }

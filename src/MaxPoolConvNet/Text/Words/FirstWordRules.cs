@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// The rules of version 0.1: words are brought to lower case by the system's tables and not normalized further, and of the scripts that write no spaces only
-/// Han and kana are taken apart.
+/// The rules of version 0.1: words are brought to lower case by the system's tables and not normalized further, and of the scripts that
+/// write no spaces only Han and kana are taken apart.
 /// </summary>
 internal sealed class FirstWordRules(bool lowerCase) : WordRules
 {

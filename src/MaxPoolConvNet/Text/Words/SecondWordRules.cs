@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// The rules of version 0.9: what looks alike to readers, or is the same to Unicode, is the same word (<see cref="WordForms"/>), on every system, and scripts
-/// that write no spaces come in clusters.
+/// The rules of version 0.9: what looks alike to readers, or is the same to Unicode, is the same word (<see cref="WordForms"/>), on every
+/// system, and scripts that write no spaces come in clusters.
 /// </summary>
 internal sealed class SecondWordRules(bool lowerCase) : WordRules
 {
@@ -10,7 +10,8 @@ internal sealed class SecondWordRules(bool lowerCase) : WordRules
 
     public override int MostGrowth => WordForms.MostGrowth;
 
-    public override CharacterClass ClassAt(ReadOnlySpan<char> text, int at, out int length) => CharacterClassBlocks.At(text, at, out length);
+    public override CharacterClass ClassAt(ReadOnlySpan<char> text, int at, out int length) =>
+        CharacterClassBlocks.At(text, at, out length);
 
     public override int TokenLength(ReadOnlySpan<char> text, int at, out CharacterClass kind)
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// The scripts of South-East Asia that write no spaces between words: Thai, Lao, Burmese, Khmer, and those that are related. (Unicode's class of line
-/// breaking SA has their letters.)
+/// The scripts of South-East Asia that write no spaces between words: Thai, Lao, Burmese, Khmer, and those that are related. (Unicode's
+/// class of line breaking SA has their letters.)
 /// </summary>
 internal static class SpacelessScripts
 {
@@ -27,8 +27,8 @@ internal static class SpacelessScripts
         or >= 0x11700 and <= 0x1174F; // Ahom
 
     /// <summary>
-    /// Where the cluster of a letter ends: a consonant with the vowels before and behind it, its marks, the consonants under it, and in Burmese one that
-    /// ends the syllable. That is a syllable, mostly.
+    /// Where the cluster of a letter ends: a consonant with the vowels before and behind it, its marks, the consonants under it, and in
+    /// Burmese one that ends the syllable. That is a syllable, mostly.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the letter begins.</param>
@@ -55,7 +55,8 @@ internal static class SpacelessScripts
         is '\u0E30' or '\u0E32' or '\u0E33' or '\u0E45' // of Thai
         or '\u0EB0' or '\u0EB2' or '\u0EB3' or '\u0EBD'; // of Lao
 
-    /// <summary>Whether the marks at <paramref name="at"/>, which may stand in any order, take the vowel from the consonant before them.</summary>
+    /// <summary>Whether the marks at <paramref name="at"/>, which may stand in any order, take the vowel from the consonant before
+    /// them.</summary>
     private static bool IsSilenced(ReadOnlySpan<char> text, int at)
     {
         for (; at < text.Length && UnicodeTables.CombiningClasses.Of(text[at]) > 0; at++)

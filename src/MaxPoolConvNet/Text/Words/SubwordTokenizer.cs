@@ -2,23 +2,23 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>
 /// Gives the words of a <see cref="WordTokenizer"/> and after them, in their order, the sub-words that they are made of: character n-grams
-/// (Bojanowski et al. 2017, Enriching Word Vectors with Subword Information), by which a word that training hasn't seen is known in part, and
-/// one that is spelled wrong too.
+/// (Bojanowski et al. 2017, Enriching Word Vectors with Subword Information), by which a word that training hasn't seen is known in part,
+/// and one that is spelled wrong too.
 /// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A word is put between &lt; and &gt;, and a sub-word is <see cref="Length"/> characters of that, with ~ in front, so that it is never
-/// taken for a word: at length 4, "cards" gives ~&lt;car, ~card, ~ards and ~rds&gt;.</item>
-/// <item>A word that is shorter than <see cref="Length"/> − 1 characters gives none, nor does anything but letters and digits; a character is a
-/// Unicode scalar value, of one or two UTF-16 code units.</item>
-/// <item>A sub-word stands in the text where its characters stand; where the word isn't its token unit by unit, by a format character or decomposed letter
-/// within it, say, where the whole token stands.</item>
+/// <item>A word is put between &lt; and &gt;, and a sub-word is <see cref="Length"/> characters of that, with ~ in front, so that it is
+/// never taken for a word: at length 4, "cards" gives ~&lt;car, ~card, ~ards and ~rds&gt;.</item>
+/// <item>A word that is shorter than <see cref="Length"/> − 1 characters gives none, nor does anything but letters and digits; a
+/// character is a Unicode scalar value, of one or two UTF-16 code units.</item>
+/// <item>A sub-word stands in the text where its characters stand; where the word isn't its token unit by unit, by a format character or
+/// decomposed letter within it, say, where the whole token stands.</item>
 /// <item>Scripts whose letters are tokens by themselves or in clusters, from Chinese to Thai, have no sub-words.</item>
 /// </list>
 /// <para>
-/// Where words are counted, such as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too. They make
-/// a text some five times as long, and training and prediction the slower; word vectors are given for words alone. It helps with few or short
-/// texts, and hardly with long ones.
+/// Where words are counted, such as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
+/// They make a text some five times as long, and training and prediction the slower; word vectors are given for words alone. It helps
+/// with few or short texts, and hardly with long ones.
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>

@@ -5,8 +5,8 @@ using System.Text;
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// The forms of characters in words: composed (normalization form C), in their usual width, in lower case where asked for, without what readers don't see
-/// or may leave out. All forms of i are one letter. Nothing depends on the system's tables.
+/// The forms of characters in words: composed (normalization form C), in their usual width, in lower case where asked for, without what
+/// readers don't see or may leave out. All forms of i are one letter. Nothing depends on the system's tables.
 /// </summary>
 /// <remarks>Thread-safe. What single characters become is kept by blocks of them once one of them has been asked for.</remarks>
 internal sealed class WordForms(bool lowerCase)
@@ -21,7 +21,8 @@ internal sealed class WordForms(bool lowerCase)
 
     private readonly char[]?[] _blocks = new char[(char.MaxValue + 1) / BlockLength][];
 
-    /// <summary>The form of a character that doesn't change with its neighbours; NUL for one that may, is more than one code unit, or left out.</summary>
+    /// <summary>The form of a character that doesn't change with its neighbours; NUL for one that may, is more than one code unit, or
+    /// left out.</summary>
     public char Alone(char character) => (_blocks[character / BlockLength] ?? Fill(character / BlockLength))[character % BlockLength];
 
     /// <summary>Writes the form of a token.</summary>
@@ -69,7 +70,9 @@ internal sealed class WordForms(bool lowerCase)
     }
 
     private static bool IsAlone(char character) =>
-        !char.IsSurrogate(character) && UnicodeTables.CombiningClasses.Of(character) == 0 && !CanonicalForm.IsComposedWithPrevious(character);
+        !char.IsSurrogate(character)
+        && UnicodeTables.CombiningClasses.Of(character) == 0
+        && !CanonicalForm.IsComposedWithPrevious(character);
 
     /// <summary>Writes the form of characters that may change with each other.</summary>
     private int WriteTogether(ReadOnlySpan<char> characters, bool keepsFormat, Span<char> word)

@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// How a <see cref="WordTokenizer"/> cuts a text into tokens, and what words it makes of them: one version of the rules. A model keeps the version that it
-/// was trained with, so that a version is never changed. Thread-safe.
+/// How a <see cref="WordTokenizer"/> cuts a text into tokens, and what words it makes of them: one version of the rules. A model keeps
+/// the version that it was trained with, so that a version is never changed. Thread-safe.
 /// </summary>
 internal abstract class WordRules
 {
@@ -12,7 +12,8 @@ internal abstract class WordRules
     private static readonly WordRules[] _secondRules = [new SecondWordRules(lowerCase: false), new SecondWordRules(lowerCase: true)];
 
     /// <summary>The rules that options ask for; the same ones share what they keep of letters.</summary>
-    public static WordRules Of(WordTokenizerOptions options) => (options.RulesVersion == 1 ? _firstRules : _secondRules)[options.LowerCase ? 1 : 0];
+    public static WordRules Of(WordTokenizerOptions options) =>
+        (options.RulesVersion == 1 ? _firstRules : _secondRules)[options.LowerCase ? 1 : 0];
 
     /// <summary>The most UTF-16 code units of a word for each of its token.</summary>
     public abstract int MostGrowth { get; }
@@ -23,7 +24,8 @@ internal abstract class WordRules
     /// <param name="length">Its length in UTF-16 code units, 1 or 2.</param>
     public abstract CharacterClass ClassAt(ReadOnlySpan<char> text, int at, out int length);
 
-    /// <summary>The length of the token, or of the characters to be skipped, at <paramref name="at"/>, and the class of the first one.</summary>
+    /// <summary>The length of the token, or of the characters to be skipped, at <paramref name="at"/>, and the class of the first
+    /// one.</summary>
     public abstract int TokenLength(ReadOnlySpan<char> text, int at, out CharacterClass kind);
 
     /// <summary>Writes a token's word.</summary>

@@ -9,21 +9,22 @@ namespace MaxPoolConvNet.Text;
 /// word: "don’t" is the one word "don't". A hyphen separates.</item>
 /// <item>A run of one and the same punctuation mark is a token: "!!!", "...". So is every other mark or symbol.</item>
 /// <item>An emoji is a token with all that makes it up: skin tone, joined emoji, the two letters of a flag.</item>
-/// <item>Han ideographs, hiragana and katakana are a token each. In Thai, Lao, Burmese, Khmer and related scripts without spaces a token is a consonant with
-/// its vowels and marks: a syllable, mostly.</item>
+/// <item>Han ideographs, hiragana and katakana are a token each. In Thai, Lao, Burmese, Khmer and related scripts without spaces a token
+/// is a consonant with its vowels and marks: a syllable, mostly.</item>
 /// <item>White space separates, and so does the zero-width space. Format characters without width are skipped; within a word they belong
 /// to the token but not to its word.</item>
 /// <item>Half a surrogate pair is a token whose word is U+FFFD, so that every word is well-formed.</item>
 /// </list>
 /// <para>
-/// Spellings that readers take for the same are the same word: composed and decomposed letters (words are in normalization form C), full-width and half-width
-/// forms, text with and without Arabic vowel signs and tatweel, Hebrew points or variation selectors. I, İ, ı, i, and i with a dot above are one
-/// letter in every language (with <see cref="WordTokenizerOptions.LowerCase"/> off, I and İ are one, and ı and i).
+/// Spellings that readers take for the same are the same word: composed and decomposed letters (words are in normalization form C),
+/// full-width and half-width forms, text with and without Arabic vowel signs and tatweel, Hebrew points or variation selectors. I, İ, ı,
+/// i, and i with a dot above are one letter in every language (with <see cref="WordTokenizerOptions.LowerCase"/> off, I and İ are one,
+/// and ı and i).
 /// </para>
 /// <para>
-/// The text is split first, as it is, and offsets are those of the original text. Words are the same on every system, whatever its culture, its ICU, or its mode of
-/// globalization. These are the rules of version 2; a model of an earlier version of the library keeps version 1
-/// (<see cref="WordTokenizerOptions.RulesVersion"/>).
+/// The text is split first, as it is, and offsets are those of the original text. Words are the same on every system, whatever its
+/// culture, its ICU, or its mode of globalization. These are the rules of version 2; a model of an earlier version of the library keeps
+/// version 1 (<see cref="WordTokenizerOptions.RulesVersion"/>).
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
@@ -92,8 +93,8 @@ public sealed class WordTokenizer : ITokenizer
     }
 
     /// <summary>
-    /// Writes the word that the text begins with, and returns its length, which is that of its token; 0 if it doesn't begin with one, or if it
-    /// isn't all of ASCII or what follows may go on with it.
+    /// Writes the word that the text begins with, and returns its length, which is that of its token; 0 if it doesn't begin with one, or
+    /// if it isn't all of ASCII or what follows may go on with it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int WriteAsciiWord(ReadOnlySpan<char> text, Span<char> word)

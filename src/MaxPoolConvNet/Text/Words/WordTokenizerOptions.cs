@@ -12,8 +12,8 @@ public sealed record WordTokenizerOptions
     public bool LowerCase { get; set; } = true;
 
     /// <summary>
-    /// The version of the rules; 1 or 2. The default is 2, the newest. Version 1 is that of models saved by version 0.1 of the library, which keep it: it doesn't
-    /// normalize words, and takes a run of Thai, Lao, Burmese or Khmer letters for one word.
+    /// The version of the rules; 1 or 2. The default is 2, the newest. Version 1 is that of models saved by version 0.1 of the library,
+    /// which keep it: it doesn't normalize words, and takes a run of Thai, Lao, Burmese or Khmer letters for one word.
     /// </summary>
     [Range(1, WordRules.NewestVersion)]
     public int RulesVersion { get; set; } = WordRules.NewestVersion;
