@@ -42,7 +42,7 @@ internal static class CheckGradientsPage
     private static void CheckYourOwn()
     {
         // begin
-        var model = new BagOfWords([0.3, -0.1, 0.8, 0.2]);
+        var model = new BagOfWords(Matrix<double>.Build.Dense(4, 1, [0.3, -0.1, 0.8, 0.2]), Matrix<double>.Build.Dense(1, 1));
         GradientReport own = GradientChecker.Check(model, TextInput.FromWordIds(0, 2, 2), Target.OfClass(1));
         // end
         Console.WriteLine(own);
@@ -51,7 +51,8 @@ internal static class CheckGradientsPage
     private static void SeeACheckFail()
     {
         // begin
-        GradientReport wrong = GradientChecker.Check(new Forgetful(new BagOfWords([0.3, -0.1, 0.8, 0.2])), TextInput.FromWordIds(0, 2, 2), Target.OfClass(1));
+        var right = new BagOfWords(Matrix<double>.Build.Dense(4, 1, [0.3, -0.1, 0.8, 0.2]), Matrix<double>.Build.Dense(1, 1));
+        GradientReport wrong = GradientChecker.Check(new Forgetful(right), TextInput.FromWordIds(0, 2, 2), Target.OfClass(1));
         Console.WriteLine(wrong);
         Console.WriteLine($"{wrong["weights"].WrongEntryCount} wrong, the worst is {wrong["weights"].Place}");
         // end
@@ -59,32 +60,19 @@ internal static class CheckGradientsPage
 
     // begin
     /// <summary>Logistic regression over the words: logit = Σ weights of the text's words + bias.</summary>
-    private sealed class BagOfWords : IModel
+    private sealed class BagOfWords(Matrix<double> weights, Matrix<double> bias) : IModel
     {
-        private readonly double[] _weights;
-        private double _bias;
+        public IReadOnlyList<Parameter> Parameters { get; } = [new Parameter("weights", weights), new Parameter("bias", bias)];
 
-        public BagOfWords(double[] weights)
-        {
-            _weights = weights;
-            Parameters =
-            [
-                new Parameter("weights", weights.Length, 1, (word, _) => _weights[word], (word, _, value) => _weights[word] = value),
-                new Parameter("bias", 1, 1, (_, _) => _bias, (_, _, value) => _bias = value),
-            ];
-        }
-
-        public IReadOnlyList<Parameter> Parameters { get; }
-
-        public ForwardPass Forward(TextInput text) => new Pass(text, text.WordIds.Sum(word => _weights[word]) + _bias);
+        public ForwardPass Forward(TextInput text) => new Pass(text, text.WordIds.Sum(word => weights[word, 0]) + bias[0, 0]);
 
         public Gradients Backward(ForwardPass pass, Target target)
         {
             double error = target.Class - pass.Probability;   // y − o
-            var weights = Matrix<double>.Build.Dense(_weights.Length, 1);
+            var gradient = Matrix<double>.Build.Dense(weights.RowCount, 1);
             foreach (int word in ((Pass)pass).Text.WordIds)
-                weights[word, 0] += error;
-            return new Gradients(("weights", weights), ("bias", Matrix<double>.Build.Dense(1, 1, error)));
+                gradient[word, 0] += error;
+            return new Gradients(("weights", gradient), ("bias", Matrix<double>.Build.Dense(1, 1, error)));
         }
 
         private sealed class Pass(TextInput text, double logit) : ForwardPass
@@ -92,10 +80,6 @@ internal static class CheckGradientsPage
             public TextInput Text => text;
 
             public override ImmutableArray<double> Logits => [logit];
-
-            public override ImmutableArray<double> Probabilities => [1 / (1 + Math.Exp(-logit))];
-
-            public override double LogLikelihood(Target target) => -Math.Log(1 + Math.Exp(target.Class == 1 ? -logit : logit));
         }
     }
     // end

@@ -24,7 +24,7 @@ internal static class ImbalancePage
         TextClassifier classifier = TextClassifier.Train(split.Training);
         EvaluationReport report = classifier.Evaluate(split.HeldOut);
 
-        ClassReport complaints = report.Classes.Single(one => one.Label == "complaint");
+        ClassReport complaints = report["complaint"];
         Console.WriteLine($"'other' for every text: {1 - ((double)complaints.Support / report.TextCount):P1} right; the classifier: {report.Accuracy:P1}");
         Console.WriteLine($"complaints: precision {complaints.Precision:P0}, recall {complaints.Recall:P0}, F1 {complaints.F1:P0}");
         Console.WriteLine($"area under the ROC curve {report.AreaUnderRocCurve:F3}");
@@ -43,9 +43,8 @@ internal static class ImbalancePage
     private static void MoveTheThreshold(TextSplit split, TextClassifier classifier)
     {
         // begin
-        int complaint = classifier.Labels.IndexOf("complaint");
         (double Probability, bool IsComplaint)[] scored =
-            [.. split.HeldOut.Select(text => (classifier.Score(text.Text)[complaint].Probability, text.Label == "complaint"))];
+            [.. split.HeldOut.Select(text => (classifier.Score(text.Text)["complaint"], text.Label == "complaint"))];
         foreach (double threshold in new[] { 0.5, 0.2, 0.1, 0.05 })
         {
             int marked = scored.Count(text => text.Probability >= threshold);
