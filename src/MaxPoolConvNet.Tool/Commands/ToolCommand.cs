@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
@@ -11,7 +13,11 @@ internal abstract class ToolCommand : Command
         : base(name, description)
     {
         Terminal = console;
-        SetAction(Run);
+        SetAction(arguments =>
+        {
+            CommandFiles.Check([.. Options.Concat<Symbol>(Arguments).OfType<IFileSymbol>().Select(file => file.FileOf(arguments)).OfType<NamedFile>()]);
+            return Run(arguments);
+        });
     }
 
     /// <summary>What it reads from and writes to.</summary>

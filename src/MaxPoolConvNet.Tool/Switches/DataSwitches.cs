@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Tool.Switches;
 /// <summary>A file of labelled texts, and the switches that say how to read it.</summary>
 internal sealed class DataSwitches
 {
-    private readonly Argument<string> _data = new("DATA")
+    private readonly FileArgument _data = new("DATA")
     {
         Description = "labelled texts: label<TAB>text, 'label text', fastText's __label__x text, or CSV with a header; gzip too",
     };

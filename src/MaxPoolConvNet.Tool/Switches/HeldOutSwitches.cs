@@ -10,7 +10,7 @@ internal sealed class HeldOutSwitches
 {
     private const double Default = 0.1;
 
-    private readonly Option<string?> _test = new("--test")
+    private readonly FileSwitch _test = new("--test", FileUse.Input)
     {
         Description = "labelled texts to test on, in DATA's form; training is then on all of DATA",
         HelpName = "FILE",

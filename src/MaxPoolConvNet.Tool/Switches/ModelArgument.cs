@@ -1,8 +1,6 @@
-using System.CommandLine;
-
 namespace MaxPoolConvNet.Tool.Switches;
 
 internal static class ModelArgument
 {
-    public static Argument<string> Create() => new("MODEL") { Description = "a classifier that 'maxpool train' has saved" };
+    public static FileArgument Create() => new("MODEL") { Description = "a classifier that 'maxpool train' has saved" };
 }

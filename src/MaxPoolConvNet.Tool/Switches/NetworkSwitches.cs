@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -17,7 +18,7 @@ internal sealed class NetworkSwitches
         HelpName = "NAME",
     };
 
-    private readonly Option<string?> _vectors = new("--vectors")
+    private readonly FileSwitch _vectors = new("--vectors", FileUse.Input)
     {
         Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too",
         HelpName = "FILE",

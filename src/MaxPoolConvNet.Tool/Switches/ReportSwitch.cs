@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Tool.Switches;
 /// <summary>The switch for a page about what a command has found.</summary>
 internal sealed class ReportSwitch
 {
-    private readonly Option<string?> _report = new("--report")
+    private readonly FileSwitch _report = new("--report", FileUse.Output)
     {
         Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; "
             + "one that is there is replaced",
@@ -17,10 +17,4 @@ internal sealed class ReportSwitch
 
     /// <summary>The file to write the page to; null for none.</summary>
     public string? PathOf(ParseResult arguments) => arguments.GetValue(_report);
-
-    /// <inheritdoc cref="OutputFile.Check"/>
-    public void Check(ParseResult arguments)
-    {
-        if (PathOf(arguments) is { } path) OutputFile.Check(path, _report.Name);
-    }
 }

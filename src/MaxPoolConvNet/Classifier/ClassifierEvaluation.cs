@@ -1,5 +1,4 @@
 using MaxPoolConvNet.Evaluation;
-using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -16,13 +15,14 @@ internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluat
     /// <summary>The logits of a text, good until the thread's next call.</summary>
     public delegate ReadOnlySpan<float> LogitsOf(ReadOnlySpan<char> text);
 
-    /// <exception cref="ArgumentException">There are no texts, or one has labels that the model doesn't know or can't have.</exception>
+    /// <exception cref="ArgumentException">There are no texts, or one has several labels or none where the model gives one.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public EvaluationReport Run(IReadOnlyList<LabeledText> texts, TextSharing sharing, CancellationToken cancellationToken)
     {
         if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
-        Target[] targets = [.. texts.Select((text, t) => model.Labels.TargetOf(text, "test", t))];
-        var tally = new EvaluationTally(model.Labels.Labels, model.Network.Output.Function);
+        var labels = new EvaluatedLabels(model.Labels, texts);
+        TrueLabels[] truths = [.. texts.Select(labels.Of)];
+        var tally = new EvaluationTally(model.Labels.Labels, labels.Unseen, model.Network.Output.Function);
         int length = model.Network.Output.Logits;
         int textsAtOnce = Math.Clamp(LogitsAtOnce / length, 1, texts.Count);
         float[] logits = new float[textsAtOnce * length];
@@ -34,7 +34,7 @@ internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluat
 
             // sums in the order of the texts
             for (int t = 0; t < count; t++)
-                tally.Add(logits.AsSpan(t * length, length), targets[start + t]);
+                tally.Add(logits.AsSpan(t * length, length), truths[start + t]);
         }
 
         return tally.ToReport();

@@ -4,11 +4,13 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>How often texts of each label were recognized as which. Immutable.</summary>
+/// <summary>
+/// How often texts of each label were predicted to have which: the pairs of labels that occur, since of many labels hardly any two are taken for
+/// each other. Immutable and thread-safe.
+/// </summary>
 [DebuggerDisplay("{CorrectCount} of {TextCount} texts classified correctly, {Labels.Length} labels")]
 public sealed class ConfusionMatrix
 {
-    // those above 0 alone: of many labels hardly any two are taken for each other
     private readonly IReadOnlyDictionary<(int Actual, int Predicted), int> _counts;
 
     /// <param name="labels">The labels.</param>
@@ -17,16 +19,25 @@ public sealed class ConfusionMatrix
     {
         Labels = labels;
         _counts = counts;
+        Entries = [.. counts.OrderBy(entry => entry.Key).Select(entry => new ConfusionEntry(labels[entry.Key.Actual], labels[entry.Key.Predicted], entry.Value))];
+        TextCount = counts.Values.Sum();
+        CorrectCount = counts.Where(entry => entry.Key.Actual == entry.Key.Predicted).Sum(entry => entry.Value);
     }
 
-    /// <summary>The labels, in the order of rows and columns.</summary>
+    /// <summary>
+    /// The labels, in the order of rows and columns: those of the classifier, and after them those that the texts have and the classifier doesn't
+    /// know. A label of the latter has a column of zeros.
+    /// </summary>
     public ImmutableArray<string> Labels { get; }
 
+    /// <summary>The pairs of an actual and a predicted label that occur, row by row.</summary>
+    public ImmutableArray<ConfusionEntry> Entries { get; }
+
     /// <summary>The number of texts.</summary>
-    public int TextCount => _counts.Values.Sum();
+    public int TextCount { get; }
 
     /// <summary>The number of texts that were classified correctly.</summary>
-    public int CorrectCount => Enumerable.Range(0, Labels.Length).Sum(label => this[label, label]);
+    public int CorrectCount { get; }
 
     /// <summary>Texts of the label in row <paramref name="actual"/> that were recognized as that of column <paramref name="predicted"/>.</summary>
     /// <param name="actual">Place in <see cref="Labels"/>.</param>

@@ -17,7 +17,8 @@ internal static class EvaluationJson
             json.WriteStartObject();
             json.WriteNumber("texts", report.TextCount);
             json.WriteNumber("accuracy", report.Accuracy);
-            json.WriteNumber("loss", report.Loss);
+            WriteUnseen(json, report);
+            WriteNumberOrNull(json, "loss", report.UnseenTextCount == report.TextCount && double.IsNaN(report.Loss) ? null : report.Loss);
             json.WriteNumber("expectedCalibrationError", report.ExpectedCalibrationError);
             WriteCalibration(json, report);
             WriteNumberOrNull(json, "areaUnderRocCurve", report.AreaUnderRocCurve);
@@ -29,6 +30,15 @@ internal static class EvaluationJson
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteUnseen(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("unseenLabels");
+        foreach (string label in report.UnseenLabels)
+            json.WriteStringValue(label);
+        json.WriteEndArray();
+        json.WriteNumber("unseenTexts", report.UnseenTextCount);
     }
 
     private static void WriteCalibration(Utf8JsonWriter json, EvaluationReport report)
@@ -92,12 +102,13 @@ internal static class EvaluationJson
         }
 
         json.WriteStartArray("confusion");
-        for (int actual = 0; actual < confusion.Labels.Length; actual++)
+        foreach (ConfusionEntry entry in confusion.Entries)
         {
-            json.WriteStartArray();
-            for (int predicted = 0; predicted < confusion.Labels.Length; predicted++)
-                json.WriteNumberValue(confusion[actual, predicted]);
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("actual", entry.Actual);
+            json.WriteString("predicted", entry.Predicted);
+            json.WriteNumber("texts", entry.TextCount);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -19,6 +19,7 @@ public sealed class EvaluationReport
     {
         TextCount = counts.Texts;
         CorrectCount = counts.Correct;
+        Accuracy = (double)CorrectCount / TextCount;
         Classes = [.. counts.Labels.Zip(counts.Classes, (label, own) => new ClassReport(label, own))];
         _classOfLabel = Classes.ToDictionary(one => one.Label, StringComparer.Ordinal);
         MacroAverage = new AverageReport(
@@ -35,7 +36,16 @@ public sealed class EvaluationReport
     public int CorrectCount { get; }
 
     /// <summary>The fraction of the texts that was classified correctly, from 0 to 1; with several labels per text, the exact-match ratio.</summary>
-    public double Accuracy => (double)CorrectCount / TextCount;
+    public double Accuracy { get; }
+
+    /// <summary>
+    /// The labels of the texts that the classifier doesn't know, in ordinal order; empty where it knows all of them. A text with such a label
+    /// counts as classified wrongly.
+    /// </summary>
+    public ImmutableArray<string> UnseenLabels { get; internal init; } = [];
+
+    /// <summary>The number of texts with a label among the <see cref="UnseenLabels"/>.</summary>
+    public int UnseenTextCount { get; internal init; }
 
     /// <summary>
     /// Which labels were recognized as which; null where a text may have several labels, since none of them is then taken for another: see the
@@ -43,7 +53,10 @@ public sealed class EvaluationReport
     /// </summary>
     public ConfusionMatrix? Confusion { get; internal init; }
 
-    /// <summary>The mean of −L, in nats: the log-loss. With several labels a text, −L is the sum over all labels.</summary>
+    /// <summary>
+    /// The mean of −L, in nats: the log-loss. With several labels a text, −L is the sum over all labels. Labels that the classifier doesn't know
+    /// have no probability and are left out: it is <see cref="double.NaN"/> where no text has one that it knows.
+    /// </summary>
     public double Loss { get; internal init; }
 
     /// <summary>
@@ -64,17 +77,17 @@ public sealed class EvaluationReport
     /// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
     /// it, where equal ones count one half, from 0 to 1 (Mann–Whitney U / (n₁·n₀)). The texts are ranked by the log-odds, which stay apart where
     /// probabilities round to 1; it is the same for either label. Null for more labels than two, where no text has one of them, and where a
-    /// text may have several.
+    /// text may have several. Texts of <see cref="UnseenLabels"/> are left out.
     /// </summary>
     public double? AreaUnderRocCurve { get; internal init; }
 
-    /// <summary>Precision, recall and F1 of each label, in the order of the classifier's labels.</summary>
+    /// <summary>Precision, recall and F1 of each label, in the order of the classifier's labels; after these, the <see cref="UnseenLabels"/>.</summary>
     public ImmutableArray<ClassReport> Classes { get; }
 
     /// <summary>The figures of a label.</summary>
     /// <param name="label">The label.</param>
     /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
-    /// <exception cref="KeyNotFoundException">The classifier has no such label.</exception>
+    /// <exception cref="KeyNotFoundException">Neither the classifier nor a text has such a label.</exception>
     public ClassReport this[string label] => _classOfLabel.TryGetValue(label, out ClassReport? found)
         ? found
         : throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted([.. Classes.Select(one => one.Label)])}");
@@ -90,11 +103,13 @@ public sealed class EvaluationReport
 
     /// <summary>All figures and the confusion matrix, for programs to read.</summary>
     /// <returns>
-    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>loss</c>, <c>expectedCalibrationError</c>, <c>calibration</c> (an array of objects with
+    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts that have one),
+    /// <c>loss</c> (null where no text has a label that the classifier knows), <c>expectedCalibrationError</c>, <c>calibration</c> (an array of objects with
     /// <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the last two null in an empty bin), <c>areaUnderRocCurve</c> (a number or
     /// null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>),
-    /// <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>, an array with a row
-    /// for each actual label and in it a count for each predicted one, or null where a text may have several labels. Numbers have all their digits.
+    /// <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>, an array of an
+    /// object for each pair of labels that occurs (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null where a text may have several labels. Numbers
+    /// have all their digits.
     /// </returns>
     /// <exception cref="ArgumentException">A figure isn't finite: JSON has no number for it.</exception>
     public string ToJson() => EvaluationJson.Of(this);
@@ -115,8 +130,12 @@ public sealed class EvaluationReport
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"accuracy {Accuracy:F4} ({CorrectCount} of {TextCount} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}");
+            $"accuracy {Accuracy:F4} ({CorrectCount} of {TextCount} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}{Unseen()}");
     }
+
+    private string Unseen() => UnseenLabels.IsEmpty
+        ? ""
+        : $"{Environment.NewLine}{LabelList.Texts(UnseenTextCount)} counted as wrong, with {LabelList.Shown(UnseenLabels)}, which training didn't have";
 
     private static string[] Row(string name, double precision, double recall, double f1, int support) =>
         [name, Figure(precision), Figure(recall), Figure(f1), support.ToString(CultureInfo.InvariantCulture)];

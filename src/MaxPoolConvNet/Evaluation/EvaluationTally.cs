@@ -5,60 +5,76 @@ namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Collects what a report is made of, text by text.</summary>
 /// <param name="labels">The labels of class 0, class 1, ….</param>
+/// <param name="unseen">Labels of texts that aren't among them.</param>
 /// <param name="output">What makes probabilities of the logits.</param>
-internal sealed class EvaluationTally(ImmutableArray<string> labels, IOutputFunction<float> output)
+internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableArray<string> unseen, IOutputFunction<float> output)
 {
     private readonly Dictionary<(int Actual, int Predicted), int> _confusion = [];
-    private readonly ClassCounts[] _counts = new ClassCounts[labels.Length];
+    private readonly ClassCounts[] _counts = new ClassCounts[labels.Length + unseen.Length];
     private readonly CalibrationTally _calibration = new();
     private readonly RankTally? _ranks = !output.HasSeveralLabels && labels.Length == 2 ? new RankTally() : null;
     private double _loss;
     private int _texts;
+    private int _knownTexts;
+    private int _unseenTexts;
     private int _correct;
 
     /// <summary>Counts a text.</summary>
     /// <param name="logits">The text's logits.</param>
-    /// <param name="target">Its label, or its labels.</param>
-    public void Add(ReadOnlySpan<float> logits, Target target)
+    /// <param name="truth">Its label, or its labels.</param>
+    public void Add(ReadOnlySpan<float> logits, TrueLabels truth)
     {
-        _loss -= output.LogLikelihood(logits, target);
         _texts++;
-        if (output.IsHit(logits, target)) _correct++;
-        if (output.HasSeveralLabels) AddDecisions(logits, target);
-        else AddClass(logits, target.Class);
+        if (!truth.Unseen.IsEmpty) _unseenTexts++;
+        if (truth.Known is { } known)
+        {
+            _knownTexts++;
+            _loss -= output.LogLikelihood(logits, known);
+            if (truth.Unseen.IsEmpty && output.IsHit(logits, known)) _correct++;
+        }
+
+        if (output.HasSeveralLabels) AddDecisions(logits, truth);
+        else AddClass(logits, truth);
     }
 
     /// <summary>The report on the texts so far, at least one.</summary>
     public EvaluationReport ToReport()
     {
-        ConfusionMatrix? confusion = output.HasSeveralLabels ? null : new ConfusionMatrix(labels, new Dictionary<(int, int), int>(_confusion));
-        return new EvaluationReport(confusion?.Counts() ?? new LabelCounts(labels, [.. _counts], _texts, _correct))
+        ImmutableArray<string> all = [.. labels, .. unseen];
+        ConfusionMatrix? confusion = output.HasSeveralLabels ? null : new ConfusionMatrix(all, new Dictionary<(int, int), int>(_confusion));
+        return new EvaluationReport(confusion?.Counts() ?? new LabelCounts(all, [.. _counts], _texts, _correct))
         {
             Confusion = confusion,
-            Loss = _loss / _texts,
+            UnseenLabels = unseen,
+            UnseenTextCount = _unseenTexts,
+            Loss = _knownTexts > 0 ? _loss / _knownTexts : double.NaN,
             ExpectedCalibrationError = _calibration.Error,
             Calibration = _calibration.ToBins(),
             AreaUnderRocCurve = _ranks?.AreaUnderRocCurve(),
         };
     }
 
-    private void AddClass(ReadOnlySpan<float> logits, int label)
+    private void AddClass(ReadOnlySpan<float> logits, TrueLabels truth)
     {
+        int label = truth.Known?.Class ?? truth.Unseen[0];
         int predicted = output.MostProbable(logits);
         _confusion[(label, predicted)] = _confusion.GetValueOrDefault((label, predicted)) + 1;
         _calibration.Add(output.ClassProbability(logits, predicted), predicted == label);
-        _ranks?.Add(output.Score(logits, 1) - output.Score(logits, 0), label == 1);
+        if (truth.Known is not null) _ranks?.Add(output.Score(logits, 1) - output.Score(logits, 0), label == 1);
     }
 
-    private void AddDecisions(ReadOnlySpan<float> logits, Target target)
+    private void AddDecisions(ReadOnlySpan<float> logits, TrueLabels truth)
     {
         for (int label = 0; label < logits.Length; label++)
         {
             double probability = output.ClassProbability(logits, label);
             bool predicted = probability >= OutputFunctions.UsualThreshold;
-            bool actual = target.Contains(label);
+            bool actual = truth.Known!.Value.Contains(label);
             _counts[label] += new ClassCounts(predicted && actual ? 1 : 0, predicted ? 1 : 0, actual ? 1 : 0);
             _calibration.Add(predicted ? probability : 1 - probability, predicted == actual);
         }
+
+        foreach (int label in truth.Unseen)
+            _counts[label] += new ClassCounts(0, 0, 1);
     }
 }

@@ -72,7 +72,6 @@ public class EvaluateTests
         LabeledText good = new("positive", "good");
 
         AssertError("there are no texts to evaluate on (Parameter 'texts')");
-        AssertError("test text 2 has the label 'Positive', which training hasn't seen; it knows 'negative', 'positive'", good, new("Positive", "good"));
         AssertError("text 2 of 2 is null (Parameter 'texts')", good, null!);
         AssertError("text 1 of 1 has a label, but its text is null (Parameter 'texts')", new LabeledText("positive", null!));
         AssertError("text 1 of 1 has no label: it is null (Parameter 'texts')", new LabeledText(null!, "good"));

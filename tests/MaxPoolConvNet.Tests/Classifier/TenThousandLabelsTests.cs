@@ -58,5 +58,7 @@ public class TenThousandLabelsTests
         Assert.Equal(250, report.Confusion!.TextCount);
         Assert.Equal(250, report.Classes.Sum(one => one.Support));
         Assert.InRange(AllocatedBytes.LeastOf(() => _one.Evaluate(texts, threads: 1)), 0, 30_000_000);
+        Assert.InRange(report.Confusion!.Entries.Length, 3, 250);
+        Assert.InRange(report.ToJson().Length, 0, 2_500_000); // a row for each label would take 100 million numbers
     }
 }

@@ -23,6 +23,17 @@ public class ConfusionMatrixTests
     }
 
     [Fact]
+    public void EntriesAreThePairsThatOccurRowByRow()
+    {
+        ConfusionMatrix matrix = Matrix(_hit, _hit, _miss).Add(Matrix(new("negative", "bad"), _miss));
+
+        Assert.Equal(
+            [("negative", "negative", 1), ("negative", "positive", 2), ("positive", "positive", 2)],
+            matrix.Entries.Select(entry => (entry.Actual, entry.Predicted, entry.TextCount)));
+        Assert.Equal("negative predicted as positive: 2", matrix.Entries[1].ToString());
+    }
+
+    [Fact]
     public void AddTakesNoMatrixOfOtherLabels()
     {
         var others = new TextClassifier(

@@ -14,7 +14,7 @@ public class EvaluationJsonTests
         JsonElement json = Parse(report);
 
         Assert.Equal(
-            ["texts", "accuracy", "loss", "expectedCalibrationError", "calibration", "areaUnderRocCurve", "classes", "macroAverage", "microAverage", "confusion"],
+            ["texts", "accuracy", "unseenLabels", "unseenTexts", "loss", "expectedCalibrationError", "calibration", "areaUnderRocCurve", "classes", "macroAverage", "microAverage", "confusion"],
             json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(5, json.GetProperty("texts").GetInt32());
         Assert.Equal(report.Accuracy, json.GetProperty("accuracy").GetDouble());
@@ -28,13 +28,14 @@ public class EvaluationJsonTests
     }
 
     [Fact]
-    public void Confusion_HasARowForEachActualLabel()
+    public void Confusion_HasThePairsThatOccur()
     {
         JsonElement json = Parse(Tallied.Counts(new[,] { { 5, 1, 0 }, { 2, 3, 1 }, { 0, 4, 4 } }));
 
         Assert.Equal(
-            [[5, 1, 0], [2, 3, 1], [0, 4, 4]],
-            json.GetProperty("confusion").EnumerateArray().Select(row => row.EnumerateArray().Select(count => count.GetInt32()).ToArray()));
+            [("a", "a", 5), ("a", "b", 1), ("b", "a", 2), ("b", "b", 3), ("b", "c", 1), ("c", "b", 4), ("c", "c", 4)],
+            json.GetProperty("confusion").EnumerateArray().Select(pair =>
+                (pair.GetProperty("actual").GetString()!, pair.GetProperty("predicted").GetString()!, pair.GetProperty("texts").GetInt32())));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("areaUnderRocCurve").ValueKind);
     }
 
@@ -57,6 +58,17 @@ public class EvaluationJsonTests
 
         Assert.Throws<ArgumentException>(() => new EvaluationReport(counts) { Loss = double.NaN }.ToJson());
         Assert.Throws<ArgumentException>(() => new EvaluationReport(counts) { Loss = double.PositiveInfinity }.ToJson());
+    }
+
+    [Fact]
+    public void LabelsThatTrainingDidntHave_AreNamed()
+    {
+        JsonElement some = Parse(SmallClassifier.ByHand.Evaluate([new LabeledText("positive", "good"), new LabeledText("odd", "good")]));
+        JsonElement all = Parse(SmallClassifier.ByHand.Evaluate([new LabeledText("odd", "good")]));
+
+        Assert.Equal(["odd"], some.GetProperty("unseenLabels").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal((1, 0.5), (some.GetProperty("unseenTexts").GetInt32(), some.GetProperty("accuracy").GetDouble()));
+        Assert.Equal((JsonValueKind.Number, JsonValueKind.Null), (some.GetProperty("loss").ValueKind, all.GetProperty("loss").ValueKind));
     }
 
     private static JsonElement Parse(EvaluationReport report)

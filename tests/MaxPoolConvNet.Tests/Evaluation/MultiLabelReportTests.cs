@@ -74,9 +74,11 @@ public class MultiLabelReportTests
     {
         TextClassifier classifier = TextClassifier.Train(TagTexts.Make(8), TrainingCalls.Small, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(
-            "test text 2 has the label 'pink', which training hasn't seen; it knows 'blue', 'green', 'red'",
-            Assert.Throws<ArgumentException>(() => classifier.Evaluate([new LabeledText([], "x"), new(["blue", "pink"], "x")])).Message);
+        EvaluationReport report = classifier.Evaluate([new LabeledText([], "x"), new(["blue", "pink"], "x")]);
+
+        Assert.Equal(["pink"], report.UnseenLabels);
+        Assert.Equal(1, report.UnseenTextCount);
+        Assert.Equal(["blue", "green", "red", "pink"], report.Classes.Select(one => one.Label));
     }
 
     [Fact]
@@ -92,9 +94,9 @@ public class MultiLabelReportTests
 
     private static EvaluationReport Report(params (Target Target, float[] Logits)[] texts)
     {
-        var tally = new EvaluationTally(["a", "b", "c"], MultiLabelOutputFunction<float>.Instance);
+        var tally = new EvaluationTally(["a", "b", "c"], [], MultiLabelOutputFunction<float>.Instance);
         foreach ((Target target, float[] logits) in texts)
-            tally.Add(logits, target);
+            tally.Add(logits, new TrueLabels(target, []));
         return tally.ToReport();
     }
 }

@@ -31,9 +31,9 @@ internal static class Tallied
 
     private static EvaluationReport Report(OutputWeights<float> output, IEnumerable<(int Label, float[] Logits)> texts)
     {
-        var tally = new EvaluationTally([.. "abcdefgh".Take(output.Classes).Select(letter => letter.ToString())], output.Function);
+        var tally = new EvaluationTally([.. "abcdefgh".Take(output.Classes).Select(letter => letter.ToString())], [], output.Function);
         foreach ((int label, float[] logits) in texts)
-            tally.Add(logits, Target.OfClass(label));
+            tally.Add(logits, new TrueLabels(Target.OfClass(label), []));
         return tally.ToReport();
     }
 }

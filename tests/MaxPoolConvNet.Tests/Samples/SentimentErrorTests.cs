@@ -26,7 +26,7 @@ public class SentimentErrorTests
         { "--threads 0", "Threads is 0; a number from 1 to 1024 was expected" },
         { "--threads 1025", "Threads is 1025; a number from 1 to 1024 was expected" },
         { "--folds 1", "the number of folds is 1, expected at least 2" },
-        { "--folds 13", "has 12 texts, fewer than the 13 folds" },
+        { "--folds 25", "there are 24 texts, fewer than the 25 folds" },
         { "--folds 2 --test t.tsv", "--folds and --test exclude each other" },
         { "--seed -1", "Cannot parse argument '-1' for option '--seed'" },
         { "--encoding ebcdic", "'ebcdic' is no encoding known here; utf8 or latin1 was expected" },

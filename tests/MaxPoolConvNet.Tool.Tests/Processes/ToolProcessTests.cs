@@ -31,6 +31,24 @@ public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<Train
         Assert.Equal((ExitCode.Success, "", ""), (run.ExitCode, run.Output, run.Error));
     }
 
+    [Fact]
+    public async Task StandardOutputInAFileOfTheCommand_IsTold()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no sh");
+        string texts = _folder.Write("t.txt", "superb\n");
+        string page = _folder.PathOf("page.html");
+
+        (await ToolProcess.RunInShellAsync($">>{texts}", "predict", models.One, texts))
+            .AssertError($"standard output is the same file as FILE {texts}, which the command reads");
+        (await ToolProcess.RunInShellAsync($">>{texts} <{texts}", "predict", models.One))
+            .AssertError("standard output is the same file as standard input, which the command reads");
+        (await ToolProcess.RunInShellAsync($">{page}", "explain", models.One, "superb", "--html", page))
+            .AssertError($"standard output is the same file as --html {page}, which the command writes too");
+        (await ToolProcess.RunInShellAsync($"<{texts}", "explain", models.One, "--file", "-", "--html", texts))
+            .AssertError($"--html {texts} is the same file as standard input");
+        Assert.Equal("superb\n", File.ReadAllText(texts));
+    }
+
     [Theory]
     [InlineData("<&-", "predict", "standard input is closed: there are no texts to read from it")]
     [InlineData("<&- >&-", "predict", "standard input is closed: there are no texts to read from it")]

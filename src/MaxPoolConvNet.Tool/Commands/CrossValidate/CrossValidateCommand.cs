@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -33,6 +34,7 @@ internal sealed class CrossValidateCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments);
+        VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
@@ -50,6 +52,7 @@ internal sealed class CrossValidateCommand : ToolCommand
             return ExitCode.Cancelled;
         }
 
+        if (!report.RareLabels.IsEmpty) Terminal.Note($"{Rare(labels, report.RareLabels)}");
         PrintResult(json, () => ToJson(texts.Count, labels, report), () => Print(report));
         return ExitCode.Success;
     }
@@ -64,6 +67,14 @@ internal sealed class CrossValidateCommand : ToolCommand
         EvaluationResult.Print(Terminal, report.Confusion);
     }
 
+    private static string Rare(LabelTable labels, ImmutableArray<string> rare)
+    {
+        const int MostShown = 10;
+        string shown = string.Join(", ", rare.Take(MostShown).Select(label => $"'{label}' ({labels.Counts[label]})"));
+        string more = rare.Length > MostShown ? $" and {rare.Length - MostShown} more" : "";
+        return $"labels with fewer texts than folds: {shown}{more}; some folds test none of their texts, and a label with one text is never found there";
+    }
+
     private static double WordsPerSecond(CrossValidationReport report) =>
         report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
 
@@ -71,6 +82,7 @@ internal sealed class CrossValidateCommand : ToolCommand
     {
         ["texts"] = texts,
         ["labels"] = JsonResult.ObjectOf(labels.Counts),
+        ["rareLabels"] = JsonResult.ArrayOf(report.RareLabels),
         ["accuracy"] = report.Accuracy,
         ["accuracyStandardDeviation"] = report.AccuracyStandardDeviation,
         ["macroF1"] = report.MacroF1,

@@ -13,7 +13,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Tests a classifier on labelled texts.</summary>
 internal sealed class EvaluateCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly FileArgument _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
     private readonly ReportSwitch _report = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
@@ -31,11 +31,9 @@ internal sealed class EvaluateCommand : ToolCommand
 
     private int Evaluate(ParseResult arguments)
     {
-        _report.Check(arguments);
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         IReadOnlyList<LabeledText> texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
-        labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);
         if (page is not null)

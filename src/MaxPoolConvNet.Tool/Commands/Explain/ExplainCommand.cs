@@ -8,9 +8,9 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Tells which words of texts decided.</summary>
 internal sealed class ExplainCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly FileArgument _model = ModelArgument.Create();
     private readonly Argument<string?> _text = new("TEXT") { Description = "the text to explain", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _file = new("--file")
+    private readonly FileSwitch _file = new("--file", FileUse.Input)
     {
         Description = "explain all texts of a file instead, gzip too; - is standard input",
         HelpName = "FILE",
@@ -23,7 +23,7 @@ internal sealed class ExplainCommand : ToolCommand
         HelpName = "LABEL",
     };
 
-    private readonly Option<string?> _html = new("--html")
+    private readonly FileSwitch _html = new("--html", FileUse.Output)
     {
         Description = "write a page for the browser to this file, too; one that is there is replaced",
         HelpName = "FILE",
@@ -53,17 +53,27 @@ internal sealed class ExplainCommand : ToolCommand
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
         using Stream? input = file is null ? null : Open(file);
         IEnumerable<string> texts = input is null ? [text!] : InputTexts.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
-        using ExplanationPage? page = arguments.GetValue(_html) is { } html ? new ExplanationPage(html) : null;
+        IEnumerable<Explanation> explanations = texts.Select(one => label is null ? classifier.Explain(one) : classifier.Explain(one, label));
         bool json = arguments.GetValue(_json);
-        foreach (string one in texts)
+        if (arguments.GetValue(_html) is { } html) OutputFile.Write(html, stream => Write(explanations, json, stream));
+        else Write(explanations, json, page: null);
+        return ExitCode.Success;
+    }
+
+    private void Write(IEnumerable<Explanation> explanations, bool json, ExplanationPage? page)
+    {
+        foreach (Explanation explanation in explanations)
         {
             Terminal.Interrupted.ThrowIfCancellationRequested();
-            Explanation explanation = label is null ? classifier.Explain(one) : classifier.Explain(one, label);
             page?.Add(explanation);
             Terminal.Out.WriteLine(json ? ExplanationJson.ToLine(explanation) : ToText(explanation));
         }
+    }
 
-        return ExitCode.Success;
+    private void Write(IEnumerable<Explanation> explanations, bool json, Stream file)
+    {
+        using var page = new ExplanationPage(file);
+        Write(explanations, json, page);
     }
 
     private InterruptibleStream Open(string file) => new(InputFile.Open(file, Terminal.Input), Terminal.UntilInterrupted);

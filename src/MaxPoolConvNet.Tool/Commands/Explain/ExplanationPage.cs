@@ -16,7 +16,8 @@ internal sealed class ExplanationPage : IDisposable
     private Explanation? _first;
     private int _count;
 
-    public ExplanationPage(string path) => _file = new StreamWriter(path) { NewLine = "\n" };
+    /// <param name="stream">What it is written to; left open.</param>
+    public ExplanationPage(Stream stream) => _file = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
 
     public void Add(Explanation explanation)
     {

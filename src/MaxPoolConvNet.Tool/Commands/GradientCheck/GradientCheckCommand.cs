@@ -11,7 +11,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Checks a classifier's gradients with numerical ones.</summary>
 internal sealed class GradientCheckCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly FileArgument _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
     private readonly Option<int> _texts = NumberSwitch.Create(
         "--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);

@@ -13,7 +13,7 @@ internal sealed class InspectCommand : ToolCommand
 {
     private const int MostLabelsShown = 20;
 
-    private readonly Argument<string> _model = ModelArgument.Create();
+    private readonly FileArgument _model = ModelArgument.Create();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public InspectCommand(ToolConsole console)

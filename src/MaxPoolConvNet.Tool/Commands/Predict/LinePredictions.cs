@@ -5,7 +5,10 @@ using System.Text;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Predictions as lines: label, probability and text with tabs between them. Of several labels, commas between these.</summary>
+/// <summary>
+/// Predictions as lines: label, probability and text with tabs between them. Of several labels, commas between these, as in CSV: a label with a
+/// comma or a quotation mark stands in quotation marks, and those within it are doubled.
+/// </summary>
 internal static class LinePredictions
 {
     /// <inheritdoc cref="JsonPredictions.Writer"/>
@@ -31,7 +34,7 @@ internal static class LinePredictions
         for (int i = 0; i < labels.Length; i++)
         {
             if (i > 0) Put(buffer, (byte)',');
-            WriteLabel(labels[i].Label, buffer);
+            WriteLabel(Listed(labels[i].Label), buffer);
         }
 
         Put(buffer, (byte)'\t');
@@ -47,6 +50,11 @@ internal static class LinePredictions
     /// <summary>A label of CSV may have line breaks and tabs: the columns are found by those alone that stand between them.</summary>
     private static void WriteLabel(string label, ArrayBufferWriter<byte> buffer) =>
         Encoding.UTF8.GetBytes(OnOneLine(label).Replace('\t', ' '), buffer);
+
+    /// <summary>As one of several labels.</summary>
+    private static string Listed(string label) => label.AsSpan().ContainsAny(',', '"')
+        ? $"\"{label.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : label;
 
     private static void Write(double probability, ArrayBufferWriter<byte> buffer)
     {

@@ -9,15 +9,15 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Predicts the labels of any number of texts, as they come.</summary>
 internal sealed class PredictCommand : ToolCommand
 {
-    private readonly Argument<string> _model = ModelArgument.Create();
-    private readonly Argument<string> _file = new("FILE")
+    private readonly FileArgument _model = ModelArgument.Create();
+    private readonly FileArgument _file = new("FILE")
     {
         Description = "texts, gzip too; - is standard input",
         DefaultValueFactory = _ => "-",
     };
 
     private readonly InputSwitches _input = new();
-    private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels", new(1, int.MaxValue));
+    private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels; one with a comma stands in quotation marks", new(1, int.MaxValue));
     private readonly Option<double?> _threshold = NumberSwitch.Create<double>(
         "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default", new(0, 1));
     private readonly Option<int> _threads = ThreadsSwitch.Create();
@@ -26,7 +26,7 @@ internal sealed class PredictCommand : ToolCommand
 
 
     public PredictCommand(ToolConsole console)
-        : base("predict", "Prints label, probability and text of each text, with tabs between them (of several labels, commas).", console)
+        : base("predict", "Prints label, probability and text of each text, separated by tabs; several labels are separated by commas, as in CSV.", console)
     {
         Add(_model);
         Add(_file);

@@ -16,7 +16,7 @@ internal sealed class TrainCommand : ToolCommand
     private readonly HeldOutSwitches _heldOut = new();
     private readonly TrainingSwitches _training = new();
 
-    private readonly Option<string> _model = new("--model")
+    private readonly FileSwitch _model = new("--model", FileUse.Output)
     {
         Description = "the file to save the classifier to, as safetensors; one that is there is replaced",
         HelpName = "FILE",
@@ -26,14 +26,20 @@ internal sealed class TrainCommand : ToolCommand
     private readonly ChoiceSwitch<WeightFormat> _precision = new(
         "--precision", "bits of a saved number", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
 
-    private readonly Option<string?> _continue = new("--continue")
+    private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
         Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. "
             + "Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
         HelpName = "MODEL",
     };
 
-    private readonly Option<string?> _checkpoint = new("--checkpoint")
+    private readonly FileSwitch _withOld = new("--with-old", FileUse.Input)
+    {
+        Description = "with --continue: train on these texts too, in DATA's form, so that their labels aren't forgotten",
+        HelpName = "FILE",
+    };
+
+    private readonly FileSwitch _checkpoint = new("--checkpoint", FileUse.Output)
     {
         Description = "keep the state of training in this file after each epoch, and go on from it",
         HelpName = "FILE",
@@ -49,7 +55,7 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        foreach (Option option in new Option[] { _precision, _continue, _checkpoint, _json })
+        foreach (Option option in new Option[] { _precision, _continue, _withOld, _checkpoint, _json })
             Add(option);
         _report.AddTo(this);
     }
@@ -57,15 +63,17 @@ internal sealed class TrainCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
+        VectorNotes.Write(Terminal, options);
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
-        OutputFile.Check(model, _model.Name);
-        if (options.Checkpoint is { } checkpoint) OutputFile.Check(checkpoint, _checkpoint.Name);
-        _report.Check(arguments);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
+        IReadOnlyList<LabeledText> old = arguments.GetValue(_withOld) is { } path ? _data.Read(path, arguments) : [];
+        split = new TextSplit([.. split.Training, .. old], split.HeldOut);
         var labels = new LabelTable(split.Training);
+        string[] withoutTexts = ContinuedLabels.WithoutTexts(start, labels);
         if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
+        ContinuedLabels.WriteNote(Terminal, withoutTexts);
 
         if (Train(new Trainer(options), start, split.Training) is not { } result)
         {
@@ -83,14 +91,15 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
-        PrintResult(json, outcome.ToJson, () => outcome.Print(Terminal));
+        PrintResult(json, () => outcome.ToJson(old.Count, withoutTexts), () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
     /// <summary>The classifier to go on from, if there is one.</summary>
     private TextClassifier? Start(ParseResult arguments)
     {
-        if (arguments.GetValue(_continue) is not { } path) return null;
+        if (arguments.GetValue(_continue) is not { } path)
+            return arguments.GetValue(_withOld) is null ? null : throw new ArgumentException("--with-old is for --continue, which trains a classifier further");
         return _training.FirstGivenForNewNetwork(arguments) is { } given
             ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
             : ModelFiles.Load(path);

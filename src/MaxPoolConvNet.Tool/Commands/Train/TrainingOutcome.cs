@@ -66,15 +66,19 @@ internal sealed class TrainingOutcome
         Settings = TrainingSettings.ToJson(_result.Options),
     };
 
-    public JsonObject ToJson() => new()
+    /// <param name="oldTexts">Texts that it has trained on before.</param>
+    /// <param name="withoutTexts">Labels of the classifier that has trained further, which no text has.</param>
+    public JsonObject ToJson(int oldTexts, IReadOnlyList<string> withoutTexts) => new()
     {
         ["model"] = _model,
         ["modelBytes"] = ModelFiles.LengthOf(_model),
         ["report"] = Report,
         ["texts"] = _split.Training.Count,
+        ["oldTexts"] = oldTexts,
         ["heldOutTexts"] = _split.HeldOut.Count,
         ["heldOutNearDuplicates"] = _duplicates?.DuplicateCount,
         ["labels"] = JsonResult.ObjectOf(_labels.Counts),
+        ["labelsWithoutTexts"] = JsonResult.ArrayOf(withoutTexts),
         ["words"] = _result.Classifier.Vocabulary.Count,
         ["stopReason"] = _result.StopReason.ToString(),
         ["epochs"] = _result.Epochs.Length,

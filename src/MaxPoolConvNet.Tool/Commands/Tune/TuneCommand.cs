@@ -41,6 +41,7 @@ internal sealed class TuneCommand : ToolCommand
     {
         long began = Terminal.Time.GetTimestamp();
         TrainingOptions options = _training.Read(arguments);
+        VectorNotes.Write(Terminal, options);
         var given = new GivenSwitches(arguments);
         bool json = arguments.GetValue(_json);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, []);

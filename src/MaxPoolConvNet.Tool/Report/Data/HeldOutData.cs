@@ -28,8 +28,9 @@ internal sealed record HeldOutData
 
     public static HeldOutData Of(ReportSource source, EvaluationReport evaluation)
     {
-        ImmutableArray<string> labels = source.Classifier.Labels;
-        HeldOutPredictions predictions = HeldOutPredictions.Of(source.Classifier, source.Texts.HeldOut, CurveLabels(evaluation));
+        ImmutableArray<string> labels = [.. evaluation.Classes.Select(one => one.Label)];
+        ImmutableArray<int> watched = CurveLabels(evaluation, source.Classifier.Labels.Length);
+        HeldOutPredictions predictions = HeldOutPredictions.Of(source.Classifier, labels, source.Texts.HeldOut, watched);
         return new HeldOutData
         {
             Evaluation = evaluation,
@@ -42,13 +43,13 @@ internal sealed record HeldOutData
         };
     }
 
-    private static ImmutableArray<int> CurveLabels(EvaluationReport evaluation)
+    private static ImmutableArray<int> CurveLabels(EvaluationReport evaluation, int known)
     {
         const int MostCurves = 10;
         ImmutableArray<ClassReport> classes = evaluation.Classes;
         return
         [
-            .. Enumerable.Range(0, classes.Length).Where(label => classes[label].Support > 0)
+            .. Enumerable.Range(0, known).Where(label => classes[label].Support > 0)
                 .OrderByDescending(label => classes[label].Support).Take(MostCurves),
         ];
     }

@@ -8,10 +8,15 @@ namespace MaxPoolConvNet.Tool.Report.Data;
 /// <param name="Watched">Labels whose probabilities are kept, as places among the classifier's.</param>
 internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, ImmutableArray<int> Watched)
 {
-    public static HeldOutPredictions Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts, ImmutableArray<int> watched)
+    /// <param name="classifier">The classifier.</param>
+    /// <param name="labels">Its labels, and after them those of the texts that it doesn't know.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="watched">Labels of the classifier whose probabilities are kept.</param>
+    public static HeldOutPredictions Of(
+        TextClassifier classifier, ImmutableArray<string> labels, IReadOnlyList<LabeledText> texts, ImmutableArray<int> watched)
     {
         Dictionary<string, int> places =
-            classifier.Labels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
+            labels.Index().ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
         var found = new PredictedText[texts.Count];
         Parallel.For(0, texts.Count, t =>
         {
@@ -42,5 +47,6 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
         .. Enumerable.Range(0, probabilities.Length)
             .Where(label => probabilities[label] >= 0.5 != actual.Contains(label))
             .Select(label => (label, probabilities[label])),
+        .. actual.Where(label => label >= probabilities.Length).Select(label => (label, 0.0)),
     ];
 }

@@ -18,6 +18,7 @@ internal sealed record Mistake(ImmutableArray<string> Actual, bool Missed, Expla
         var wrong =
             from text in predicted.Zip(texts, (predicted, labeled) => (Predicted: predicted, Labeled: labeled))
             from decision in text.Predicted.Wrong
+            where decision.Label < classifier.Labels.Length // a label that it doesn't know can't be explained
             select (text.Labeled, decision.Label, decision.Probability, Missed: text.Predicted.Actual.Contains(decision.Label));
         var shown = wrong.OrderByDescending(one => one.Missed ? 1 - one.Probability : one.Probability).Take(MostShown);
         return

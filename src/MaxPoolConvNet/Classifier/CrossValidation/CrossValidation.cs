@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -11,8 +12,8 @@ public static class CrossValidation
 {
     /// <summary>Trains and evaluates fold by fold.</summary>
     /// <param name="texts">
-    /// Texts with two labels or more in all, of each at least as many as folds. Where texts have several labels or none, a label may be rarer:
-    /// where a fold's part to learn from lacks it, its classifier never finds it.
+    /// Texts with two labels or more in all, and at least as many texts as folds. A label may have fewer texts than there are folds: it is then among
+    /// the <see cref="CrossValidationReport.RareLabels"/>. Where a fold's part to learn from lacks it, its classifier never finds it.
     /// </param>
     /// <param name="folds">k; at least 2.</param>
     /// <param name="options">
@@ -23,7 +24,7 @@ public static class CrossValidation
     /// <param name="cancellationToken">Ends it without a result.</param>
     /// <returns>The reports of all folds, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are too few folds or too few texts of a label, a text is null, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are too few folds or fewer texts than folds, a text is null, or an option is out of its range.</exception>
     /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
@@ -38,9 +39,10 @@ public static class CrossValidation
         options ??= new TrainingOptions();
         options.Check();
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
-        IReadOnlyList<TextSplit> splits = StratifiedSplit.Folds(list, folds, options.Seed);
+        IReadOnlyList<TextSplit> splits = StratifiedSplit.FoldsOfAny(list, folds, options.Seed);
         LabelSet labels = TrainingLabels.Of(list, options.LabelsPerText);
-        return Run([.. splits.Select(split => (split, options.Seed))], labels, options, progress, cancellationToken);
+        FoldReport[] reports = Run([.. splits.Select(split => (split, options.Seed))], labels, options, progress, cancellationToken);
+        return new CrossValidationReport([.. reports]) { RareLabels = RareLabels(list, folds) };
     }
 
     /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out ones: how far the figures depend on chance.</summary>
@@ -70,13 +72,21 @@ public static class CrossValidation
         if (split.HeldOut.Count == 0) throw new ArgumentException("there are no texts to test on", nameof(split));
         LabelSet labels = TrainingLabels.Of(LabeledTextList.Of(split.Training, nameof(split)), options.LabelsPerText);
         IReadOnlyList<LabeledText> heldOut = LabeledTextList.Of(split.HeldOut, nameof(split));
+        var evaluated = new EvaluatedLabels(labels, heldOut);
         for (int t = 0; t < heldOut.Count; t++)
-            labels.TargetOf(heldOut[t], "test", t);
-        return Run(
+            evaluated.Of(heldOut[t], t);
+        FoldReport[] reports = Run(
             [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))], labels, options, progress, cancellationToken);
+        return new CrossValidationReport([.. reports]);
     }
 
-    private static CrossValidationReport Run(
+    private static ImmutableArray<string> RareLabels(IReadOnlyList<LabeledText> texts, int folds) =>
+    [
+        .. texts.SelectMany(text => text.Labels).CountBy(label => label, StringComparer.Ordinal)
+            .Where(label => label.Value < folds).Select(label => label.Key).Order(StringComparer.Ordinal),
+    ];
+
+    private static FoldReport[] Run(
         (TextSplit Split, ulong Seed)[] parts, LabelSet labels, TrainingOptions options, IProgress<FoldProgress>? progress, CancellationToken cancellationToken)
     {
         var reports = new FoldReport[parts.Length];
@@ -92,7 +102,7 @@ public static class CrossValidation
                 result.Classifier.Evaluate(split.HeldOut, threads: 1), result.TrainingTime, result.TrainedWordCount, result.Options);
         };
         Concurrently.ForEach(parts.Length, options.ThreadCount, run, cancellationToken);
-        return new CrossValidationReport([.. reports]);
+        return reports;
     }
 
     private sealed class FoldProgressAdapter(IProgress<FoldProgress> progress, int fold, int folds) : IProgress<TrainingProgress>

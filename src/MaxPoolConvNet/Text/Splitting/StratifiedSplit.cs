@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Divides labelled texts at random, so that each part has its share of each label.</summary>
@@ -47,23 +45,31 @@ public static class StratifiedSplit
     {
         IReadOnlyList<LabeledText> list = SplitCheck.Texts(texts);
         SplitCheck.FoldCount(count);
-        int[] fold = new int[list.Count];
-        int dealt = 0; // goes on from label to label: were each to begin at fold 0, the first folds would get every remainder
         LabelStrata strata = LabelStrata.Shuffled(list, seed);
-        foreach ((ImmutableArray<string> labels, int[] indices) in strata.Groups)
-        {
-            if (strata.OneLabelEach && indices.Length < count)
-            {
-                throw new ArgumentException(
-                    $"the label '{labels[0]}' has {LabelList.Texts(indices.Length)}, fewer than the {count} folds", nameof(texts));
-            }
+        if (strata.OneLabelEach && strata.Groups.FirstOrDefault(group => group.Indices.Length < count) is { Indices: { } rare } group)
+            throw new ArgumentException($"the label '{group.Labels[0]}' has {LabelList.Texts(rare.Length)}, fewer than the {count} folds", nameof(texts));
+        return Folds(list, strata, count);
+    }
 
+    /// <summary>The same of texts whose labels may be rarer than the folds: some folds then lack them.</summary>
+    internal static IReadOnlyList<TextSplit> FoldsOfAny(IReadOnlyList<LabeledText> texts, int count, ulong seed)
+    {
+        SplitCheck.FoldCount(count);
+        return Folds(SplitCheck.Texts(texts), LabelStrata.Shuffled(texts, seed), count);
+    }
+
+    private static TextSplit[] Folds(IReadOnlyList<LabeledText> texts, LabelStrata strata, int count)
+    {
+        int[] fold = new int[texts.Count];
+        int dealt = 0; // goes on from label to label: were each to begin at fold 0, the first folds would get every remainder
+        foreach ((_, int[] indices) in strata.Groups)
+        {
             foreach (int index in indices)
                 fold[index] = dealt++ % count;
         }
 
-        if (list.Count < count)
-            throw new ArgumentException($"there are {LabelList.Texts(list.Count)}, fewer than the {count} folds", nameof(texts));
-        return new TextParts(list, fold).HoldOutEach(count);
+        if (texts.Count < count)
+            throw new ArgumentException($"there are {LabelList.Texts(texts.Count)}, fewer than the {count} folds", nameof(texts));
+        return new TextParts(texts, fold).HoldOutEach(count);
     }
 }

@@ -18,27 +18,23 @@ internal sealed class BinaryWordVectorReader(ByteReader bytes, string name, Word
         if (header.Words == 0)
             throw new InvalidDataException($"{name}: no word vector in the file");
         WordVectorsBuilder builder = new(name, "byte", header.Dimension, options.Words);
-        for (long count = 0; count < header.Words; count++)
-            ReadWord(builder, count);
-        SkipLineFeed();
-        return bytes.Peek(1).IsEmpty
-            ? builder.ToWordVectors()
-            : throw Error(bytes.Offset, $"more bytes after the {header.Words} vectors that the header promises");
+        long count = 0;
+        for (SkipLineFeed(); count == 0 || !bytes.Peek(1).IsEmpty; SkipLineFeed())
+            ReadWord(builder, count++);
+        return builder.ToWordVectors(count, header.Words);
     }
 
     private void ReadWord(WordVectorsBuilder builder, long count)
     {
-        SkipLineFeed();
         long start = bytes.Offset;
         int length = bytes.Peek(WordVectorsBuilder.MaximumWordLength + 1).IndexOf((byte)' ');
-        if (length == 0)
-            throw Error(start, "no word before the vector");
         if (length < 0 && bytes.Peek(WordVectorsBuilder.MaximumWordLength + 1).Length > WordVectorsBuilder.MaximumWordLength)
             throw Error(start, $"a word of more than {WordVectorsBuilder.MaximumWordLength} bytes, the longest that is read");
         int recordLength = length + 1 + header.Dimension * sizeof(float);
         ReadOnlySpan<byte> record = bytes.Peek(recordLength);
         if (length < 0 || record.Length < recordLength)
         {
+            if (count >= header.Words) throw Error(start, $"more bytes after the {header.Words} vectors that the header promises");
             long end = start + bytes.Peek(recordLength + WordVectorsBuilder.MaximumWordLength).Length;
             throw Error(end, $"the file ends here, after {count} of the {header.Words} vectors that its header promises");
         }

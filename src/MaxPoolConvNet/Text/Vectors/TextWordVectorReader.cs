@@ -34,11 +34,11 @@ internal sealed class TextWordVectorReader(ByteReader bytes, string name, WordVe
                 Add(content);
             bytes.Skip(line.Length);
         }
-        if (_count < header?.Words)
+        if (_count == 0 && header?.Words > 0)
             throw Error($"the file ends here, after {_count} of the {header?.Words} vectors that its header promises");
         return _count == 0 || _builder is null
             ? throw new InvalidDataException($"{name}: no word vector in the file")
-            : _builder.ToWordVectors();
+            : _builder.ToWordVectors(_count, header?.Words);
     }
 
     private WordVectorsBuilder Begin(int dimension, string origin)
@@ -63,10 +63,6 @@ internal sealed class TextWordVectorReader(ByteReader bytes, string name, WordVe
 
     private void Add(ReadOnlySpan<byte> line)
     {
-        if (WordVectorFields.IsSeparator(line[0]))
-            throw Error("no word before the numbers");
-        if (_count == header?.Words)
-            throw Error($"more than the {_count} vectors that the header promises");
         WordVectorsBuilder builder = _builder ?? BeginWith(line);
         int count = WordVectorFields.SplitLast(line, _dimension, out ReadOnlySpan<byte> word, out ReadOnlySpan<byte> numbers);
         if (count == _dimension && EndsWithNumber(word))
@@ -74,7 +70,7 @@ internal sealed class TextWordVectorReader(ByteReader bytes, string name, WordVe
         if (count != _dimension)
             throw Error($"{count} numbers, expected {_dimension} as in {_origin}");
         _count++;
-        if (!builder.TryAdd(word, _number, out Span<float> vector))
+        if (!builder.TryAdd(word.TrimStart(" \t"u8), _number, out Span<float> vector))
             return;
         for (int i = 0; i < vector.Length; i++)
         {

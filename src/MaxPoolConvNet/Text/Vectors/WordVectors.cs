@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Words and their vectors, all of one length, as <see cref="WordVectorFile"/> reads them.</summary>
@@ -24,6 +26,18 @@ public sealed class WordVectors
 
     /// <summary>All words, in the order of the file.</summary>
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>What was skipped when the file was read, by reason; empty where all its vectors could be used.</summary>
+    public ImmutableArray<SkippedWordVectors> Skipped { get; internal init; } = [];
+
+    /// <summary>The number of vectors in the file: those kept, those that weren't asked for, and those skipped.</summary>
+    public long FileVectorCount { get; internal init; }
+
+    /// <summary>
+    /// The number of vectors that the file's header promises, which may differ from <see cref="FileVectorCount"/>; <see langword="null"/> without a
+    /// header.
+    /// </summary>
+    public long? PromisedVectorCount { get; internal init; }
 
     /// <summary>Looks up a word's vector.</summary>
     /// <param name="word">The word.</param>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Collects the words asked for and their vectors, and knows where in the file each word stands.</summary>
+/// <summary>Collects the words asked for and their vectors, and counts what it skips.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class WordVectorsBuilder
 {
@@ -15,10 +15,11 @@ internal sealed class WordVectorsBuilder
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _asked;
     private readonly char[] _chars = new char[MaximumWordLength];
     private readonly List<string> _words = [];
-    private readonly List<long> _places = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _indexesBySpan;
     private readonly WordVectorRows _rows;
+    private readonly float[] _skippedVector;
+    private readonly SortedDictionary<WordVectorSkipReason, (long Count, long First)> _skipped = [];
 
     /// <param name="name">What errors call the file.</param>
     /// <param name="unit">What places in the file are counted in: line or byte.</param>
@@ -33,46 +34,63 @@ internal sealed class WordVectorsBuilder
             : new HashSet<string>(asked, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _indexesBySpan = _indexes.GetAlternateLookup<ReadOnlySpan<char>>();
         _rows = new WordVectorRows(dimension);
+        _skippedVector = new float[dimension];
     }
 
-    /// <summary>Adds a word if it is asked for.</summary>
-    /// <param name="utf8Word">The word, not empty.</param>
+    /// <summary>Adds a word if it is asked for, and skips one that can't be used.</summary>
+    /// <param name="utf8Word">The word.</param>
     /// <param name="place">Where it stands.</param>
-    /// <param name="vector">Its vector, to be filled by the caller; empty if the word isn't asked for.</param>
-    /// <returns>Whether the word is asked for.</returns>
+    /// <param name="vector">Its vector, to be filled by the caller, also of a word that is skipped; empty if the word isn't asked for.</param>
+    /// <returns>Whether the vector has to be filled.</returns>
     public bool TryAdd(ReadOnlySpan<byte> utf8Word, long place, out Span<float> vector)
     {
-        ReadOnlySpan<char> word = Decode(utf8Word, place);
-        vector = default;
+        vector = _skippedVector;
+        if (utf8Word.IndexOfAnyExcept(" \t\r\n"u8) < 0) return Skip(WordVectorSkipReason.BlankWord, place);
+        if (!TryDecode(utf8Word, place, out ReadOnlySpan<char> word)) return Skip(WordVectorSkipReason.InvalidUtf8, place);
         string? kept = null;
         if (_asked is { } asked && !asked.TryGetValue(word, out kept))
+        {
+            vector = default;
             return false;
-        if (_indexesBySpan.TryGetValue(word, out int first))
-            throw Error(place, $"the word \"{word}\" again, first in {_unit} {_places[first]}");
+        }
+
+        if (_indexesBySpan.ContainsKey(word)) return Skip(WordVectorSkipReason.RepeatedWord, place);
         kept ??= word.ToString();
         _indexes.Add(kept, _words.Count);
         _words.Add(kept);
-        _places.Add(place);
         vector = _rows.Add();
         return true;
     }
 
-    public WordVectors ToWordVectors()
+    /// <param name="count">The vectors in the file.</param>
+    /// <param name="promised">Those that its header promises; null without a header.</param>
+    public WordVectors ToWordVectors(long count, long? promised)
     {
         _rows.Trim();
         _words.TrimExcess();
         _indexes.TrimExcess();
-        return new WordVectors(_words, _indexes, _rows);
+        return new WordVectors(_words, _indexes, _rows)
+        {
+            Skipped = [.. _skipped.Select(one => new SkippedWordVectors(one.Key, one.Value.Count, FormattableString.Invariant($"{_unit} {one.Value.First}")))],
+            FileVectorCount = count,
+            PromisedVectorCount = promised,
+        };
     }
 
-    private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> word, long place)
+    private bool Skip(WordVectorSkipReason reason, long place)
+    {
+        (long count, long first) = _skipped.GetValueOrDefault(reason, (0, place));
+        _skipped[reason] = (count + 1, first);
+        return true;
+    }
+
+    private bool TryDecode(ReadOnlySpan<byte> word, long place, out ReadOnlySpan<char> decoded)
     {
         if (word.Length > MaximumWordLength)
             throw Error(place, $"a word of more than {MaximumWordLength} bytes, the longest that is read");
-        OperationStatus status = Utf8.ToUtf16(word, _chars, out int read, out int length, replaceInvalidSequences: false);
-        return status == OperationStatus.Done
-            ? _chars.AsSpan(0, length)
-            : throw Error(place, $"the byte 0x{word[read]:X2}, number {read + 1} of the word, is not UTF-8");
+        OperationStatus status = Utf8.ToUtf16(word, _chars, out _, out int length, replaceInvalidSequences: false);
+        decoded = _chars.AsSpan(0, length);
+        return status == OperationStatus.Done;
     }
 
     private InvalidDataException Error(long place, string message) => new($"{_name}, {_unit} {place}: {message}");

@@ -34,8 +34,25 @@ public sealed class CrossValidateTests : IDisposable
 
     [Theory]
     [InlineData("1", "--folds is '1'; a whole number from 2 to 2147483647 was expected")]
-    [InlineData("13", "has 12 texts, fewer than the 13 folds")]
+    [InlineData("25", "there are 24 texts, fewer than the 25 folds")]
     public void AWrongNumberOfFolds_IsTold(string folds, string message) => Run("--folds", folds, "--json").AssertError(message);
+
+    [Fact]
+    public void LabelsRarerThanTheFolds_AreNamed_AndTestedAllTheSame()
+    {
+        string data = _folder.Write("rare.tsv", SmallTexts.Tab + "meh\tso so\nodd\tneither nor\nodd\tneither fish nor fowl\n");
+        string[] arguments = ["cross-validate", data, .. SmallTexts.Quick, "--folds", "3"];
+
+        ToolRun run = ToolRun.Of(arguments);
+        JsonElement json = ToolRun.Of([.. arguments, "--json"]).Json;
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains("labels with fewer texts than folds: 'meh' (1), 'odd' (2); ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nmeh ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["meh", "odd"], json.GetProperty("rareLabels").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal(27, json.GetProperty("folds").EnumerateArray().Sum(fold => fold.GetProperty("texts").GetInt32()));
+        Assert.DoesNotContain("fewer texts", Run("--folds", "3").Error, StringComparison.Ordinal);
+    }
 
     private ToolRun Run(params string[] arguments) =>
         ToolRun.Of(["cross-validate", _folder.Write("data.tsv", SmallTexts.Tab), .. SmallTexts.Quick, .. arguments]);

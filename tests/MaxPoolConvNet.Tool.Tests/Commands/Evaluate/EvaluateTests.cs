@@ -41,9 +41,32 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
     }
 
     [Fact]
-    public void AnUnknownLabel_IsToldWithItsText() =>
-        ToolRun.Of("evaluate", models.One, _folder.Write("t.tsv", "pos\tsuperb\nmeh\tso so\n"))
-            .AssertError("t.tsv, text 2: the label 'meh', which wasn't learned; 'neg', 'pos' were");
+    public void AnUnknownLabel_CountsAsWrong_AndIsNamed()
+    {
+        string texts = _folder.Write("t.tsv", "pos\tsuperb\nmeh\tso so\n");
+        string page = _folder.PathOf("page.html");
+
+        ToolRun run = ToolRun.Of("evaluate", models.One, texts, "--report", page);
+        JsonElement json = ToolRun.Of("evaluate", models.One, texts, "--json").Json;
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains("accuracy 0.5000 (1 of 2 texts)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 text counted as wrong, with the label 'meh', which training didn't have", run.Output, StringComparison.Ordinal);
+        Assert.Equal("meh", Assert.Single(json.GetProperty("unseenLabels").EnumerateArray()).GetString());
+        Assert.Contains("Training didn't have 1 of the labels, such as <bdi class=\"label\">meh</bdi>", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnUnknownLabelAmongSeveral_CountsAsWrong()
+    {
+        string texts = _folder.Write("t.txt", "__label__pos __label__odd a superb film\n__label__pos a superb film\n");
+
+        ToolRun run = ToolRun.Of("evaluate", models.Several, texts, "--report", _folder.PathOf("page.html"));
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains("accuracy 0.5000 (1 of 2 texts)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("with the label 'odd', which training didn't have", run.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void AMissingModel_IsNamed() => ToolRun.Of("evaluate", "nowhere", models.Data).AssertError("There is no file nowhere to read a model from.");

@@ -42,6 +42,22 @@ public sealed class ExplainTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public void APageIsReplacedOnceItIsWhole()
+    {
+        string page = _folder.Write("page.html", "the page of yesterday");
+        byte[] texts = [.. "superb\ndreadful\ncaf"u8, 0xE9, (byte)'\n'];
+
+        ToolRun run = ToolRun.Of("explain", models.One, "--file", _folder.Write("t.txt", texts), "--html", page);
+
+        Assert.Equal((ExitCode.BadInput, "the page of yesterday"), (run.ExitCode, File.ReadAllText(page)));
+        Assert.Single(Directory.GetFiles(_folder.PathOf(""), "page*"));
+    }
+
+    [Fact]
+    public void APageThatCannotBeWritten_IsToldBeforeTheTextsAreRead() =>
+        ToolRun.Of("explain", models.One, "--file", "nowhere.txt", "--html", Path.GetTempPath()).AssertError("is a folder; a file was expected");
+
+    [Fact]
     public void APageOfSeveralTexts_HasThemAll()
     {
         ToolRun.Of("explain", models.One, "--file", _folder.Write("t.txt", "superb\n<b>dreadful\nsuperb\n"), "--html", _folder.PathOf("page.html"));

@@ -105,6 +105,18 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public void LabelsWithCommas_AreQuotedAsInCsv()
+    {
+        string data = _folder.Write("data.csv", SmallTexts.Csv
+            .Replace(",pos", ",\"Good, really\"", StringComparison.Ordinal).Replace(",neg", ",\"the \"\"worst\"\"\"", StringComparison.Ordinal));
+        ToolRun.Of(["train", data, "--model", _folder.PathOf("commas"), .. SmallTexts.Quick]);
+
+        Assert.Matches(
+            "^\"Good, really\",\"the \"\"worst\"\"\"\t[.0-9]+,[.0-9]+\tsuperb\n$", ToolRun.OfInput("superb\n", "predict", _folder.PathOf("commas"), "--top", "2").Output);
+        Assert.Matches("^Good, really\t[.0-9]+\tsuperb\n$", ToolRun.OfInput("superb\n", "predict", _folder.PathOf("commas")).Output);
+    }
+
+    [Fact]
     public void Threshold_LeavesImprobableLabelsOut()
     {
         JsonElement json = ToolRun.OfInput("superb\n", "predict", models.One, "--threshold", "0.5", "--json").Json;

@@ -18,14 +18,14 @@ public sealed class ContinuedTrainingTests(TrainedModels models) : IClassFixture
     }
 
     [Fact]
-    public void AModelThatIsLearnedOnFrom_MayBeReplaced()
+    public void AModelThatIsLearnedOnFrom_StaysAsItIs()
     {
-        File.Copy(models.One, _folder.PathOf("model"));
+        byte[] old = File.ReadAllBytes(models.One);
+        File.WriteAllBytes(_folder.PathOf("model"), old);
 
-        ToolRun run = ToolRun.Of("train", models.Data, "--model", _folder.PathOf("model"), "--continue", _folder.PathOf("model"), "--epochs", "2");
-
-        Assert.Equal(ExitCode.Success, run.ExitCode);
-        Assert.Equal("pos", TextClassifier.Load(_folder.PathOf("model")).Predict("superb").Label);
+        ToolRun.Of("train", models.Data, "--model", _folder.PathOf("model"), "--continue", _folder.PathOf("model"), "--epochs", "2")
+            .AssertError("is the same file as --continue ");
+        Assert.Equal(old, File.ReadAllBytes(_folder.PathOf("model")));
     }
 
     [Fact]
@@ -37,6 +37,43 @@ public sealed class ContinuedTrainingTests(TrainedModels models) : IClassFixture
 
         Assert.Contains("accuracy 1.0000 (2 of 2 texts)", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void LabelsWithoutNewTexts_AreNamed()
+    {
+        ToolRun run = Continue("meh\tso so\nmeh\tneither nor\n", "--epochs", "1", "--hold-out", "0");
+        ToolRun one = Continue("meh\tso so\npos\tsuperb\n", "--epochs", "1", "--hold-out", "0");
+        ToolRun json = Continue("meh\tso so\npos\tsuperb\n", "--epochs", "1", "--hold-out", "0", "--json");
+
+        Assert.Equal((ExitCode.Success, ExitCode.Success), (run.ExitCode, one.ExitCode));
+        Assert.Contains(
+            "2 labels have no text to train on and will be forgotten ('neg', 'pos'); train on all texts, old and new, or add old ones with --with-old FILE",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("the label 'neg' has no text to train on and will be forgotten; train on all texts", one.Error, StringComparison.Ordinal);
+        Assert.Equal("neg", Assert.Single(json.Json.GetProperty("labelsWithoutTexts").EnumerateArray()).GetString());
+        Assert.DoesNotContain("forgotten", Continue(SmallTexts.Tab, "--epochs", "1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OldTexts_AreTrainedOnToo_AndNotHeldOut()
+    {
+        string texts = string.Concat(Enumerable.Range(0, 20).Select(t => $"meh\ta so so film, {t}\n"));
+
+        ToolRun run = Continue(texts, "--epochs", "20", "--with-old", models.Data);
+        ToolRun json = Continue(texts, "--epochs", "20", "--with-old", models.Data, "--json");
+
+        Assert.StartsWith("42 texts to learn from (meh 18, neg 12, pos 12), 2 held out", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("forgotten", run.Error, StringComparison.Ordinal);
+        Assert.Equal((24, 42), (json.Json.GetProperty("oldTexts").GetInt32(), json.Json.GetProperty("texts").GetInt32()));
+        TextClassifier classifier = TextClassifier.Load(_folder.PathOf("model"));
+        Assert.Equal(("pos", "neg", "meh"), (classifier.Predict("superb").Label, classifier.Predict("dreadful").Label, classifier.Predict("so so").Label));
+    }
+
+    [Fact]
+    public void OldTextsWithoutAClassifier_AreTold() =>
+        ToolRun.Of("train", models.Data, "--model", _folder.PathOf("model"), "--with-old", models.Data)
+            .AssertError("--with-old is for --continue, which trains a classifier further");
 
     [Theory]
     [InlineData("--architecture one-hot")]

@@ -135,6 +135,18 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" words to learn from have a vector", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("superb 1 0.5\ndreadful -1 0.5\nsuperb 2 2\n", "--vectors: skipped 1 with a word that occurs again, first in line 3\n")]
+    [InlineData("superb 1 0.5\n\t -1 0.5\ndreadful -1 0.5\n", "--vectors: skipped 1 with a blank word, first in line 2\n")]
+    [InlineData("3 2\nsuperb 1 0.5\ndreadful -1 0.5\n", "--vectors: 2 vectors; the file's header promises 3, so it may be cut off\n")]
+    public void VectorsThatAreSkipped_AreCounted(string content, string note)
+    {
+        ToolRun run = Train(SmallTexts.Tab, "--vectors", _folder.Write("vectors.txt", content), "--widths", "1");
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.StartsWith(note, run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void CsvColumns_AreNamedBySwitches()
     {

@@ -1,0 +1,37 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>The vectors of a file that were skipped for one reason. Immutable and thread-safe.</summary>
+public sealed class SkippedWordVectors
+{
+    internal SkippedWordVectors(WordVectorSkipReason reason, long count, string firstPlace)
+    {
+        Reason = reason;
+        Count = count;
+        FirstPlace = firstPlace;
+    }
+
+    /// <summary>Why they were skipped.</summary>
+    public WordVectorSkipReason Reason { get; }
+
+    /// <summary>The number of vectors, from 1.</summary>
+    public long Count { get; }
+
+    /// <summary>
+    /// Where the first of them is: in text, such as <c>line 17</c>, counted from 1; in a binary file, such as <c>byte 1290</c>, counted from 0
+    /// after unpacking.
+    /// </summary>
+    public string FirstPlace { get; }
+
+    /// <summary>Number, reason and first place.</summary>
+    /// <returns>Such as <c>2 with a word that occurs again, first in line 17</c>.</returns>
+    public override string ToString()
+    {
+        string reason = Reason switch
+        {
+            WordVectorSkipReason.RepeatedWord => "with a word that occurs again",
+            WordVectorSkipReason.BlankWord => "with a blank word",
+            _ => "with a word that isn't UTF-8",
+        };
+        return FormattableString.Invariant($"{Count} {reason}, first in {FirstPlace}");
+    }
+}
