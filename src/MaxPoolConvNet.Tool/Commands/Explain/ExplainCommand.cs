@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -52,7 +53,7 @@ internal sealed class ExplainCommand : ToolCommand
         if (label is not null && !classifier.Labels.Contains(label))
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
         using Stream? input = file is null ? null : Open(file);
-        IEnumerable<string> texts = input is null ? [text!] : InputTexts.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
+        IEnumerable<string> texts = input is null ? [text!] : TextFile.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
         using ExplanationPage? page = arguments.GetValue(_html) is { } html ? new ExplanationPage(html) : null;
         bool json = arguments.GetValue(_json);
         foreach (string one in texts)

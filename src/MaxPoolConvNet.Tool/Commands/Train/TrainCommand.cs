@@ -63,8 +63,9 @@ internal sealed class TrainCommand : ToolCommand
         if (options.Checkpoint is { } checkpoint) OutputFile.Check(checkpoint, _checkpoint.Name);
         _report.Check(arguments);
         TextClassifier? start = Start(arguments);
-        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? [], out ReadForm form);
         var labels = new LabelTable(split.Training);
+        if (!json) Terminal.Print($"{form}");
         if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
 
         if (Train(new Trainer(options), start, split.Training) is not { } result)
@@ -76,7 +77,7 @@ internal sealed class TrainCommand : ToolCommand
         bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
-        if (Test(arguments, split, labels, result) is not { } outcome)
+        if (Test(arguments, split, labels, form, result) is not { } outcome)
         {
             Terminal.Note($"stopped before the test on held-out texts; the classifier is saved in {model}");
             return ExitCode.Cancelled;
@@ -97,12 +98,16 @@ internal sealed class TrainCommand : ToolCommand
     }
 
     /// <returns>The outcome with its test; null where Ctrl+C stopped the test. One that has stopped the training leaves the test alone.</returns>
-    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, TrainingResult result)
+    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result)
     {
         CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
         try
         {
-            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, interrupted) { Report = _report.PathOf(arguments) };
+            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, interrupted)
+            {
+                Report = _report.PathOf(arguments),
+                Form = form,
+            };
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
