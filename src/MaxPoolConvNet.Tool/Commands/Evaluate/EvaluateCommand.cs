@@ -33,7 +33,7 @@ internal sealed class EvaluateCommand : ToolCommand
     {
         _report.Check(arguments);
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        IReadOnlyList<LabeledText> texts = _data.Read(arguments);
+        LabeledTexts texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
         labels.CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);

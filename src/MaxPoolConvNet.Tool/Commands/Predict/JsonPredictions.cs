@@ -15,6 +15,7 @@ internal static class JsonPredictions
     {
         if (string.IsNullOrWhiteSpace(text))
         {
+            unknown.AddEmpty();
             buffer.Write("{\"label\":null,\"probability\":null,\"words\":0,\"knownWords\":0,\"text\":\"\"}\n"u8);
             return;
         }

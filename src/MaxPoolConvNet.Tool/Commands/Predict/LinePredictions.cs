@@ -14,6 +14,7 @@ internal static class LinePredictions
     {
         if (string.IsNullOrWhiteSpace(text))
         {
+            unknown.AddEmpty();
             buffer.Write("\t\t(no text)\n"u8);
             return;
         }
