@@ -32,7 +32,7 @@ internal sealed class MemoryCommand : Command
 
     private void Run(ParseResult arguments)
     {
-        var texts = PeerTexts.Read(arguments.GetValue(_data)!, arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8);
+        var texts = PeerTexts.Read(arguments.GetValue(_data)!, arguments.GetValue(_latin1) ? "latin1" : "utf-8");
         IReadOnlyList<int[]> batches = texts.Batches(Steps);
         switch (arguments.GetValue(_side))
         {

@@ -30,7 +30,7 @@ internal sealed class PredictLinesCommand : Command
         int lines = arguments.GetValue(_lines);
         IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
         {
-            Encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8,
+            Encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8",
         });
         DirectoryInfo folder = Directory.CreateTempSubdirectory("maxpoolconvnet");
         try

@@ -28,7 +28,7 @@ internal sealed class ThreadsCommand : Command
         int predictions = arguments.GetValue(_predictions);
         IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
         {
-            Encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8,
+            Encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8",
         });
         Markdown.Line($"{Machine.Description}; {predictions} predictions of each thread, each compared with the one that a single thread got; {arguments.GetValue(_rounds)} rounds in turn");
         Markdown.Line();
