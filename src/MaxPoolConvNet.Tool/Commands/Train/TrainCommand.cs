@@ -68,7 +68,7 @@ internal sealed class TrainCommand : ToolCommand
         bool json = arguments.GetValue(_json);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? [], out ReadForm form);
-        IReadOnlyList<LabeledText> old = arguments.GetValue(_withOld) is { } path ? _data.Read(path, arguments) : [];
+        LabeledText[] old = arguments.GetValue(_withOld) is { } path ? [.. _data.Read(path, arguments)] : [];
         split = new TextSplit([.. split.Training, .. old], split.HeldOut);
         var labels = new LabelTable(split.Training);
         string[] withoutTexts = ContinuedLabels.WithoutTexts(start, labels);
@@ -92,7 +92,7 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
-        PrintResult(json, () => outcome.ToJson(old.Count, withoutTexts), () => outcome.Print(Terminal));
+        PrintResult(json, () => outcome.ToJson(old.Length, withoutTexts), () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
