@@ -27,7 +27,7 @@ internal static class TrainOnYourCsvPage
     private static TextSplit FromCsvToPrediction()
     {
         // begin
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
+        LabeledTexts texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
         TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
 
         TextClassifier classifier = TextClassifier.Train(split.Training);
@@ -45,7 +45,7 @@ internal static class TrainOnYourCsvPage
     {
         // begin
         var columns = new LabeledTextFileOptions { LabelColumn = "verdict", TextColumn = "comment" };
-        IReadOnlyList<LabeledText> survey = LabeledTextFile.Read("survey.csv", columns);   // columns: id,verdict,comment
+        LabeledTexts survey = LabeledTextFile.Read("survey.csv", columns);   // columns: id,verdict,comment
         // end
         Console.WriteLine($"{survey.Count} texts in survey.csv");
     }
@@ -81,7 +81,7 @@ internal static class TrainOnYourCsvPage
 
     private static void SplitByKey()
     {
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");
+        LabeledTexts texts = LabeledTextFile.Read("reviews.csv");
         (string Customer, string Category, string Body)[] mails =
             [("Ann", "invoice", "Please find it attached."), ("Bob", "other", "How are you?")];
 
@@ -96,7 +96,7 @@ internal static class TrainOnYourCsvPage
     private static void CrossValidate()
     {
         // begin
-        IReadOnlyList<LabeledText> all = LabeledTextFile.Read("reviews.csv");
+        LabeledTexts all = LabeledTextFile.Read("reviews.csv");
         CrossValidationReport folds = CrossValidation.Run(all, folds: 5);
         Console.WriteLine($"accuracy {folds.Accuracy:P1}, standard deviation over the folds {folds.AccuracyStandardDeviation:P1}");
         Console.WriteLine(folds.Confusion);
