@@ -26,7 +26,7 @@ internal static class TrainOnYourCsvPage
     private static TextSplit FromCsvToPrediction()
     {
         // begin
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
+        LabeledTexts texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
         TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
 
         TextClassifier classifier = TextClassifier.Train(split.Training);
@@ -77,7 +77,7 @@ internal static class TrainOnYourCsvPage
 
     private static void SplitByKey()
     {
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");
+        LabeledTexts texts = LabeledTextFile.Read("reviews.csv");
         (string Customer, string Category, string Body)[] mails =
             [("Ann", "invoice", "Please find it attached."), ("Bob", "other", "How are you?")];
 

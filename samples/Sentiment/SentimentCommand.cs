@@ -107,7 +107,7 @@ internal sealed class SentimentCommand : RootCommand
     /// <summary>Texts to learn from with a file to test on, whose labels have to be the same: told before training, not after it.</summary>
     private static TextSplit WithTest(IReadOnlyList<LabeledText> texts, string test, LabeledTextFileOptions form)
     {
-        IReadOnlyList<LabeledText> heldOut = LabeledTextFile.Read(test, form);
+        LabeledTexts heldOut = LabeledTextFile.Read(test, form);
         string[] known = [.. texts.SelectMany(text => text.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (string label in heldOut.SelectMany(text => text.Labels))
         {

@@ -31,7 +31,7 @@ internal sealed class RawTextCommand : Command
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1, "--rounds");
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1, "--copies");
         string encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8";
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding });
+        LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding });
         TextClassifier classifier = WriteupClassifier.Train(texts);
         Markdown.Line($"{Machine.Description}; {texts.Count} texts, one thread each, {rounds} rounds in turn after one to warm up");
         Markdown.Line();

@@ -26,7 +26,7 @@ internal sealed class ThreadsCommand : Command
     private void Run(ParseResult arguments)
     {
         int predictions = arguments.GetValue(_predictions);
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
+        LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
         {
             Encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8",
         });

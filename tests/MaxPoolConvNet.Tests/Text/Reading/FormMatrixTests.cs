@@ -7,6 +7,7 @@ namespace MaxPoolConvNet.Tests.Text;
 /// <summary>Files of every form, written from the same texts, are read as these or refused: never as others.</summary>
 public class FormMatrixTests
 {
+    private static readonly bool[] _both = [true, false];
     private static readonly string[] _subjects = ["The room", "A film", "My order, again,", "This café", "The second part", "Our guide"];
     private static readonly string[] _verbs = ["was late and", "came early but", "seemed; as ever;", "arrived in time or", "stayed \"open\" while"];
     private static readonly string[] _ends = ["nobody minded", "everyone complained", "we liked it", "it rained", "prices rose", "we left early", "the staff smiled"];
@@ -79,7 +80,7 @@ public class FormMatrixTests
     private static IEnumerable<LabeledText[]> Sets() => [Set(2, 20), Set(5, 200), Set(77, 20), Set(77, 400), Set(5, 5000)];
 
     private static IEnumerable<(bool Header, bool LabelFirst, bool Mark)> Cases() =>
-        from header in new[] { true, false } from first in new[] { true, false } from mark in new[] { true, false } select (header, first, mark);
+        from header in _both from first in _both from mark in _both select (header, first, mark);
 
     private static LabeledText[] Set(int labels, int count)
     {
