@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using MaxPoolConvNet.Benchmarks.Peers.Torch;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Peers;

@@ -3,7 +3,6 @@ using System.Globalization;
 using MaxPoolConvNet.Benchmarks.Peers.Equality;
 using MaxPoolConvNet.Benchmarks.Peers.Onnx;
 using MaxPoolConvNet.Benchmarks.Peers.Torch;
-using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Benchmarks.Peers;
 
