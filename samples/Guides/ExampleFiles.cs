@@ -12,7 +12,7 @@ internal static class ExampleFiles
     public static void Write()
     {
         using Stream stream = typeof(ExampleFiles).Assembly.GetManifestResourceStream("reviews.tsv")!;
-        LabeledText[] all = [.. LabeledTextFile.ReadFrom(stream, "reviews.tsv")];
+        LabeledText[] all = [.. LabeledTextFile.Read(stream, "reviews.tsv")];
         LabeledText[] reviews = all[..ReviewCount];
         File.WriteAllLines("reviews.csv", ["sentiment,review", .. reviews.Select(review => $"{review.Label},{Quoted(review.Text)}")]);
         File.WriteAllLines("survey.csv", ["id,verdict,comment", .. reviews.Select((review, at) => $"{at},{review.Label},{Quoted(review.Text)}")]);

@@ -25,7 +25,7 @@ internal static class SeveralLabelsPage
     {
         // begin
         var form = new LabeledTextFileOptions { Format = LabeledTextFormat.FastText, AllowUnlabeled = true };
-        IReadOnlyList<LabeledText> tickets = LabeledTextFile.Read("tickets.txt", form);   // __label__billing __label__damage I was …
+        LabeledTexts tickets = LabeledTextFile.Read("tickets.txt", form);   // __label__billing __label__damage I was …
 
         TextClassifier tagger = TextClassifier.Train(tickets);
         foreach (LabelProbability label in tagger.Score("I was charged twice for a mirror with a crack in it.").Above())
@@ -37,7 +37,7 @@ internal static class SeveralLabelsPage
     private static (TextSplit Split, TextClassifier Classifier) Measure()
     {
         var form = new LabeledTextFileOptions { Format = LabeledTextFormat.FastText, AllowUnlabeled = true };
-        IReadOnlyList<LabeledText> tickets = LabeledTextFile.Read("tickets.txt", form);
+        LabeledTexts tickets = LabeledTextFile.Read("tickets.txt", form);
 
         // begin
         TextSplit split = StratifiedSplit.HoldOut(tickets, fraction: 0.25, seed: 1);

@@ -20,14 +20,13 @@ internal static class TrainOnYourCsvPage
         KnowPartsOfWords(split);
         WatchAndStop(split);
         GoOnLater(split);
-        TrainForTheEnd();
         return Task.CompletedTask;
     }
 
     private static TextSplit FromCsvToPrediction()
     {
         // begin
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
+        LabeledTexts texts = LabeledTextFile.Read("reviews.csv");   // columns: sentiment,review
         TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
 
         TextClassifier classifier = TextClassifier.Train(split.Training);
@@ -45,7 +44,7 @@ internal static class TrainOnYourCsvPage
     {
         // begin
         var columns = new LabeledTextFileOptions { LabelColumn = "verdict", TextColumn = "comment" };
-        IReadOnlyList<LabeledText> survey = LabeledTextFile.Read("survey.csv", columns);   // columns: id,verdict,comment
+        LabeledTexts survey = LabeledTextFile.Read("survey.csv", columns);   // columns: id,verdict,comment
         // end
         Console.WriteLine($"{survey.Count} texts in survey.csv");
     }
@@ -70,9 +69,6 @@ internal static class TrainOnYourCsvPage
         // begin
         NearDuplicateReport copies = NearDuplicates.Find(split.Training, split.HeldOut);
         Console.WriteLine(copies);
-        foreach (NearDuplicate pair in copies.Pairs.Take(3))
-            Console.WriteLine($"{split.HeldOut[pair.TestIndex].Text} is like {split.Training[pair.TrainingIndex].Text}");
-
         HashSet<int> copied = [.. copies.Pairs.Select(pair => pair.TestIndex)];
         LabeledText[] unseen = [.. split.HeldOut.Where((_, at) => !copied.Contains(at))];
         // end
@@ -81,7 +77,7 @@ internal static class TrainOnYourCsvPage
 
     private static void SplitByKey()
     {
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("reviews.csv");
+        LabeledTexts texts = LabeledTextFile.Read("reviews.csv");
         (string Customer, string Category, string Body)[] mails =
             [("Ann", "invoice", "Please find it attached."), ("Bob", "other", "How are you?")];
 
@@ -96,8 +92,7 @@ internal static class TrainOnYourCsvPage
     private static void CrossValidate()
     {
         // begin
-        IReadOnlyList<LabeledText> all = LabeledTextFile.Read("reviews.csv");
-        CrossValidationReport folds = CrossValidation.Run(all, folds: 5);
+        CrossValidationReport folds = CrossValidation.Run(LabeledTextFile.Read("reviews.csv"), folds: 5);
         Console.WriteLine($"accuracy {folds.Accuracy:P1}, standard deviation over the folds {folds.AccuracyStandardDeviation:P1}");
         Console.WriteLine(folds.Confusion);
         // end
@@ -144,13 +139,5 @@ internal static class TrainOnYourCsvPage
         // end
         Console.WriteLine($"{trained.Vocabulary.Count} words known");
         File.Delete("reviews.checkpoint");
-    }
-
-    private static void TrainForTheEnd()
-    {
-        // begin
-        TextClassifier final = TextClassifier.Train(LabeledTextFile.Read("reviews.csv"));
-        final.Save("reviews.safetensors");
-        // end
     }
 }

@@ -8,6 +8,6 @@ internal static class EmbeddedReviews
     public static IReadOnlyList<LabeledText> Read()
     {
         using Stream reviews = typeof(EmbeddedReviews).Assembly.GetManifestResourceStream("reviews.tsv")!;
-        return [.. LabeledTextFile.ReadFrom(reviews, "reviews.tsv")];
+        return [.. LabeledTextFile.Read(reviews, "reviews.tsv")];
     }
 }

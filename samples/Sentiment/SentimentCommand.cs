@@ -107,7 +107,7 @@ internal sealed class SentimentCommand : RootCommand
     /// <summary>Texts to learn from with a file to test on, whose labels have to be the same: told before training, not after it.</summary>
     private static TextSplit WithTest(IReadOnlyList<LabeledText> texts, string test, LabeledTextFileOptions form)
     {
-        IReadOnlyList<LabeledText> heldOut = LabeledTextFile.Read(test, form);
+        LabeledTexts heldOut = LabeledTextFile.Read(test, form);
         string[] known = [.. texts.SelectMany(text => text.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (string label in heldOut.SelectMany(text => text.Labels))
         {
@@ -126,10 +126,10 @@ internal sealed class SentimentCommand : RootCommand
         using FileStream opened = new(json, FileMode.OpenOrCreate, FileAccess.Write);
     }
 
-    private static LabeledTextEncoding EncodingOf(string name) => name.ToUpperInvariant() switch
+    private static string EncodingOf(string name) => name.ToUpperInvariant() switch
     {
-        "UTF8" or "UTF-8" => LabeledTextEncoding.Utf8,
-        "LATIN1" or "LATIN-1" or "ISO-8859-1" => LabeledTextEncoding.Latin1,
+        "UTF8" or "UTF-8" => "utf-8",
+        "LATIN1" or "LATIN-1" or "ISO-8859-1" => "latin1",
         _ => throw new ArgumentException($"'{name}' is no encoding known here; utf8 or latin1 was expected"),
     };
 

@@ -6,11 +6,16 @@ internal static class ErrorLine
     /// <summary>What the library's messages call its options, and the tool's switches for them.</summary>
     private static readonly (string Phrase, string Switch)[] _phrases =
     [
-        ("set LabeledTextFileOptions.Encoding to Latin1", "say --encoding latin1"),
+        ("set LabeledTextFileOptions.Encoding to ", "say --encoding "),
+        ("set LabeledTextFileOptions.HasHeader to say whether there is one", "if there is none, say --no-header"),
+        ("set TextFileOptions.HasHeader to say whether there is one", "if there is none, say --no-header"),
         ("name them by LabeledTextFileOptions.LabelColumn and TextColumn", "name them by --label-column and --text-column"),
+        ("name it by TextFileOptions.TextColumn", "name it by --text-field"),
         ("LabelColumn and TextColumn both name", "--label-column and --text-column both name"),
         ("named by LabelColumn", "named by --label-column"),
         ("named by TextColumn", "named by --text-column"),
+        ("LabelSeparator is for", "--label-separator is for"),
+        ("TextColumn, Separator and HasHeader are for", "--text-field, --separator and --no-header are for"),
     ];
 
     public static string Of(Exception problem)

@@ -28,7 +28,7 @@ internal sealed class FastTextCommand : Command
 
     private void Run(ParseResult arguments)
     {
-        LabeledTextEncoding encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8;
+        string encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8";
         IReadOnlyList<LabeledText> texts = TokenizedTexts.Of(LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding }));
         using var fastText = new FastText(arguments.GetValue(_program)!, texts, Epochs);
         var trainer = new Trainer(new TrainingOptions

@@ -22,7 +22,7 @@ internal sealed class HalfPrecisionCommand : Command
 
     private void Run(ParseResult arguments)
     {
-        LabeledTextEncoding encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8;
+        string encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8";
         TextSplit split = StratifiedSplit.HoldOut(LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding }), 0.25, seed: 1);
         Markdown.Line($"{split.Training.Count} texts learned from, {split.HeldOut.Count} held out");
         Markdown.Line();

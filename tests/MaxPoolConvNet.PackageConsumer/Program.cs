@@ -1,5 +1,6 @@
 using MaxPoolConvNet;
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Tests.Text;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -36,5 +37,8 @@ Console.WriteLine(report);
 Console.WriteLine($"{file.ByteCount} bytes, {file.Tensors.Length} tensors, seed {classifier.Metadata["seed"]}");
 TextClassifier grown = new Trainer().Continue(classifier, [new("neutral", "The film lasted two hours."), new("neutral", "A book of two hundred pages.")]).Classifier;
 passed &= grown.Predict("It lasted two hours").Label == "neutral" && explanation.ToHtml().Contains("garden", StringComparison.Ordinal);
+ulong words = ManyScripts.Hash();
+Console.WriteLine($"words of {ManyScripts.Texts.Count} texts in many scripts: {words:x16}, expected {ManyScripts.Expected:x16}");
+passed &= words == ManyScripts.Expected;
 Console.WriteLine(passed ? "the package works" : "the package FAILS");
 return passed ? 0 : 1;

@@ -70,7 +70,8 @@ public class OptionBindingTests
     /// <summary>Another value than the usual one.</summary>
     private static void AddSetting(Dictionary<string, string?> settings, string path, Type type, object? usual)
     {
-        if (type == typeof(bool)) settings[path] = (!(bool)usual!).ToString();
+        if (type == typeof(bool)) settings[path] = (usual is not true).ToString();
+        else if (type == typeof(char)) settings[path] = ";";
         else if (type == typeof(int) || type == typeof(long) || type == typeof(ulong)) settings[path] = "7";
         else if (type == typeof(double)) settings[path] = "0.625";
         else if (type == typeof(string) || type == typeof(object)) settings[path] = "name";
@@ -101,7 +102,7 @@ public class OptionBindingTests
             case null or string:
                 values[path] = (string?)value;
                 break;
-            case bool or IFormattable:
+            case bool or char or IFormattable:
                 values[path] = Convert.ToString(value, CultureInfo.InvariantCulture);
                 break;
             case IReadOnlyDictionary<string, double> numbers:

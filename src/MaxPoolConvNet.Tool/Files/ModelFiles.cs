@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MaxPoolConvNet.Storage;
 
 namespace MaxPoolConvNet.Tool.Files;
 
@@ -24,10 +23,14 @@ internal static class ModelFiles
     public static (ModelFileInfo File, TextClassifier Classifier) Inspect(string path)
     {
         CheckExists(path);
-        using Stream stream = ModelFile.Open(path);
-        ModelFileInfo file = ModelFile.Inspect(stream, path);
-        stream.Position = 0;
-        return (file, new TextClassifier(ModelReader.Read(stream, path, null)));
+        using FileStream stream = File.OpenRead(path);
+        using MemoryStream? whole = stream.CanSeek ? null : new MemoryStream();
+        if (whole is not null) stream.CopyTo(whole);
+        Stream model = (Stream?)whole ?? stream;
+        model.Position = 0;
+        ModelFileInfo file = ModelFile.Inspect(model);
+        model.Position = 0;
+        return (file, TextClassifier.Load(model));
     }
 
     /// <param name="classifier">The classifier.</param>

@@ -8,7 +8,7 @@ internal sealed class DataSwitches
 {
     private readonly FileArgument _data = new("DATA")
     {
-        Description = "labelled texts: label<TAB>text, 'label text', fastText's __label__x text, or CSV with a header; gzip too",
+        Description = "labelled texts: a table (tabs, commas, semicolons or bars), JSON objects, fastText's __label__x text, or 'label text'; gzip too",
     };
 
     private readonly ChoiceSwitch<LabeledTextFormat> _format = new(
@@ -18,51 +18,74 @@ internal sealed class DataSwitches
         ("tab", LabeledTextFormat.TabSeparated),
         ("space", LabeledTextFormat.SpaceSeparated),
         ("fasttext", LabeledTextFormat.FastText),
-        ("csv", LabeledTextFormat.Csv));
+        ("csv", LabeledTextFormat.Csv),
+        ("json", LabeledTextFormat.Json));
 
     private readonly Option<string?> _labelColumn = new("--label-column")
     {
-        Description = "the CSV column of the label",
+        Description = "the column of the label, by name or number; several columns of 0 and 1, commas between them, are a label each",
         HelpName = "NAME",
     };
 
     private readonly Option<string?> _textColumn = new("--text-column")
     {
-        Description = "the CSV column of the text",
+        Description = "the column of the text, by name or number; several are joined, commas between them",
         HelpName = "NAME",
     };
+
+    private readonly Option<string?> _labelSeparator = new("--label-separator")
+    {
+        Description = "what separates several labels in one column, such as |",
+        HelpName = "TEXT",
+    };
+
+    private readonly TableSwitches _table = new();
 
     private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled")
     {
         Description = "in fastText's format, a line without a label is a text that has none",
     };
 
-    private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
+    private readonly Option<string?> _encoding = EncodingSwitch.Create();
 
     public void AddTo(Command command)
     {
         command.Add(_data);
-        foreach (Option option in new Option[] { _format, _labelColumn, _textColumn, _allowUnlabeled, _encoding })
+        foreach (Option option in new Option[] { _format, _labelColumn, _textColumn, _labelSeparator, _allowUnlabeled, _encoding })
             command.Add(option);
+        _table.AddTo(command);
     }
 
     /// <summary>The file's name, as it was given.</summary>
     public string PathOf(ParseResult arguments) => arguments.GetValue(_data)!;
 
-    public IReadOnlyList<LabeledText> Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
+    public LabeledTexts Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
 
     /// <summary>Another file, in the same form.</summary>
-    public IReadOnlyList<LabeledText> Read(string path, ParseResult arguments)
+    public LabeledTexts Read(string path, ParseResult arguments)
     {
         if (arguments.GetValue(_allowUnlabeled) && _format.Read(arguments) != LabeledTextFormat.FastText)
             throw new ArgumentException("--allow-unlabeled is for --format fasttext");
-        return LabeledTextFile.Read(path, new LabeledTextFileOptions
+        LabeledTexts texts = LabeledTextFile.Read(path, new LabeledTextFileOptions
         {
             Format = _format.Read(arguments),
-            LabelColumn = arguments.GetValue(_labelColumn),
-            TextColumn = arguments.GetValue(_textColumn),
+            LabelColumns = TableSwitches.Columns(arguments.GetValue(_labelColumn)),
+            TextColumns = TableSwitches.Columns(arguments.GetValue(_textColumn)),
+            LabelSeparator = arguments.GetValue(_labelSeparator),
+            Separator = _table.Separator(arguments),
+            HasHeader = _table.HasHeader(arguments),
             AllowUnlabeled = arguments.GetValue(_allowUnlabeled),
-            Encoding = _encoding.Read(arguments),
+            Encoding = arguments.GetValue(_encoding),
         });
+        bool isSaid = arguments.GetValue(_labelColumn) is not null || arguments.GetValue(_labelSeparator) is not null
+            || _format.Read(arguments) != LabeledTextFormat.Detect;
+        if (texts.Doubt is { } doubt && !isSaid)
+        {
+            throw new InvalidDataException(
+                $"{path}: {doubt}; taken as {texts.Form}. If they are labels, name their column by --label-column, or the form by --format; "
+                + "another column is named so too, and several labels in one column are parted by --label-separator");
+        }
+
+        return texts;
     }
 }

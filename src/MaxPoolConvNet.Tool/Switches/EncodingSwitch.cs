@@ -1,9 +1,12 @@
-using MaxPoolConvNet.Text;
+using System.CommandLine;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
 internal static class EncodingSwitch
 {
-    public static ChoiceSwitch<LabeledTextEncoding> Create() =>
-        new("--encoding", "how bytes stand for characters", ("utf8", LabeledTextEncoding.Utf8), ("latin1", LabeledTextEncoding.Latin1));
+    public static Option<string?> Create() => new("--encoding")
+    {
+        Description = "how bytes stand for characters, such as utf-8, utf-16, windows-1252 or latin1; by default UTF-8, or UTF-16 where the file begins so",
+        HelpName = "NAME",
+    };
 }

@@ -31,13 +31,15 @@ internal sealed class HeldOutSwitches
     /// <param name="arguments">The arguments.</param>
     /// <param name="seed">Of the texts that are held out.</param>
     /// <param name="known">Labels that a text to test on may have beside those of the texts to learn from.</param>
-    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, IEnumerable<string> known)
+    /// <param name="form">The form that the texts were read in.</param>
+    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, IEnumerable<string> known, out ReadForm form)
     {
         string? test = arguments.GetValue(_test);
         double? given = arguments.GetValue(_fraction);
         if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out exclude each other");
         double fraction = given ?? Default;
-        IReadOnlyList<LabeledText> texts = data.Read(arguments);
+        LabeledTexts texts = data.Read(arguments);
+        form = new ReadForm(texts);
         if (test is null) return HoldOut(texts, fraction, seed);
         IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);
         new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys.Union(known)], test, heldOut);

@@ -1,39 +1,43 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>The switches that say how texts without labels are read.</summary>
 internal sealed class InputSwitches
 {
-    private readonly ChoiceSwitch<InputForm> _form = new(
+    private readonly ChoiceSwitch<TextFileFormat> _form = new(
         "--input",
-        "how texts are written (text: a text a line); by default as the name's .csv, .jsonl or .ndjson says, "
-            + "else JSON lines where the first line is a JSON object, else a text a line",
-        ("detect", InputForm.Detect),
-        ("text", InputForm.Lines),
-        ("jsonl", InputForm.JsonLines),
-        ("csv", InputForm.Csv));
+        "how texts are written (text: a text a line); by default as the content tells: JSON objects, a table with a column of texts, "
+            + "else a text a line",
+        ("detect", TextFileFormat.Detect),
+        ("text", TextFileFormat.Lines),
+        ("jsonl", TextFileFormat.Json),
+        ("csv", TextFileFormat.Csv));
 
     private readonly Option<string?> _field = new("--text-field")
     {
-        Description = "the JSON property or CSV column of the text; by default text",
+        Description = "the JSON property or column of the text, by name or number; of several, commas between them; by default text or another usual name",
         HelpName = "NAME",
     };
 
-    private readonly ChoiceSwitch<LabeledTextEncoding> _encoding = EncodingSwitch.Create();
+    private readonly Option<string?> _encoding = EncodingSwitch.Create();
+
+    private readonly TableSwitches _table = new();
 
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _form, _field, _encoding })
             command.Add(option);
+        _table.AddTo(command);
     }
 
-    public InputOptions Read(ParseResult arguments) => new()
+    public TextFileOptions Read(ParseResult arguments) => new()
     {
-        Form = _form.Read(arguments),
-        Field = arguments.GetValue(_field),
-        Encoding = _encoding.Read(arguments),
+        Format = _form.Read(arguments),
+        TextColumns = TableSwitches.Columns(arguments.GetValue(_field)),
+        Encoding = arguments.GetValue(_encoding),
+        Separator = _table.Separator(arguments),
+        HasHeader = _table.HasHeader(arguments),
     };
 }

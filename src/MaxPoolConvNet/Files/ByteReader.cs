@@ -4,7 +4,8 @@ namespace MaxPoolConvNet.Text;
 /// <remarks>Not thread-safe. What is looked at is valid until the next call.</remarks>
 /// <param name="stream">The stream, after gzip.</param>
 /// <param name="name">What errors call it.</param>
-internal sealed class ByteReader(Stream stream, string name)
+/// <param name="lineFeed">The byte that ends a line.</param>
+internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (byte)'\n')
 {
     private byte[] _bytes = new byte[1 << 16];
     private int _next;
@@ -62,7 +63,7 @@ internal sealed class ByteReader(Stream stream, string name)
     private bool TryFindLine(int maximumLength, ref int searched, out int length)
     {
         int available = Math.Min(_end - _next, maximumLength);
-        int at = _bytes.AsSpan(_next + searched, available - searched).IndexOf((byte)'\n');
+        int at = _bytes.AsSpan(_next + searched, available - searched).IndexOf(lineFeed);
         length = at < 0 ? available : searched + at + 1;
         searched = available;
         return at >= 0 || available == maximumLength || _atEnd;

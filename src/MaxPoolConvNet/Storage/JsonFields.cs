@@ -21,6 +21,9 @@ internal sealed class JsonFields(JsonObject json, string what)
         }
     }
 
+    /// <summary>Whether there is a field of that name, which an earlier version may not have.</summary>
+    public bool Has(string name) => Field(name) is not null;
+
     public string String(string name) => Value<string>(name);
 
     public int Integer(string name) => Value<int>(name);

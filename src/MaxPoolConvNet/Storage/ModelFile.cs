@@ -38,7 +38,7 @@ public static class ModelFile
     public static ModelFileInfo Inspect(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Inspect(stream.CanSeek ? stream : InMemory(stream), "the stream");
+        return Inspect(stream.CanSeek ? stream : InMemory(stream), NameOf(stream));
     }
 
     /// <param name="stream">A stream that can seek.</param>
@@ -90,10 +90,10 @@ public static class ModelFile
 
     /// <exception cref="InvalidDataException">Whatever is wrong with what the stream has.</exception>
     internal static TrainedModel Load(Stream stream, ITokenizer? tokenizer) =>
-        ModelReader.Read(stream.CanSeek ? stream : InMemory(stream), "the stream", tokenizer);
+        ModelReader.Read(stream.CanSeek ? stream : InMemory(stream), NameOf(stream), tokenizer);
 
     /// <summary>Opens a file for the tensors' reader, which has a buffer of its own; a pipe too, which is read into memory.</summary>
-    internal static Stream Open(string path)
+    private static Stream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
@@ -109,6 +109,9 @@ public static class ModelFile
         memory.Position = 0;
         return memory;
     }
+
+    /// <summary>What errors call a stream.</summary>
+    private static string NameOf(Stream stream) => stream is FileStream file ? file.Name : "the stream";
 
     private static ModelWriter Writer(TrainedModel model, SaveOptions? options)
     {

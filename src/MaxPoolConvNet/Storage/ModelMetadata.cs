@@ -9,7 +9,10 @@ internal static class ModelMetadata
     public const string Format = "format";
     public const string FormatName = "MaxPoolConvNet";
     public const string FormatVersion = "formatVersion";
-    public const int Version = 1;
+
+    /// <summary>1: that of version 0.1. 2: the tokenizer has a version of its rules.</summary>
+    public const int Version = 2;
+
     public const string Network = "network";
     public const string Tokenizer = "tokenizer";
     public const string UnknownWords = "unknownWords";
@@ -46,6 +49,6 @@ internal static class ModelMetadata
         if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1)
             throw new InvalidDataException($"the format version is '{version}'; a number from 1 on was expected");
         if (number > Version)
-            throw new InvalidDataException(FormattableString.Invariant($"a model of format version {number}; this version of the library reads version {Version}, a newer one reads it"));
+            throw new InvalidDataException(FormattableString.Invariant($"a model of format version {number}; this version of the library reads versions 1 to {Version}, a newer one reads it"));
     }
 }

@@ -8,10 +8,16 @@ internal static class StoredTokenizer
 {
     public static string ToJson(ITokenizer tokenizer) => (tokenizer switch
     {
-        WordTokenizer words => new JsonObject { ["type"] = nameof(WordTokenizer), ["lowerCase"] = words.Options.LowerCase },
+        WordTokenizer words => new JsonObject
+        {
+            ["type"] = nameof(WordTokenizer), ["rules"] = words.Options.RulesVersion, ["lowerCase"] = words.Options.LowerCase,
+        },
         SubwordTokenizer subwords => new JsonObject
         {
-            ["type"] = nameof(SubwordTokenizer), ["length"] = subwords.Length, ["lowerCase"] = subwords.Options.LowerCase,
+            ["type"] = nameof(SubwordTokenizer),
+            ["length"] = subwords.Length,
+            ["rules"] = subwords.Options.RulesVersion,
+            ["lowerCase"] = subwords.Options.LowerCase,
         },
         WhitespaceTokenizer => new JsonObject { ["type"] = nameof(WhitespaceTokenizer) },
         _ => new JsonObject { ["type"] = "other", ["name"] = tokenizer.GetType().FullName },
@@ -51,5 +57,13 @@ internal static class StoredTokenizer
             : throw new InvalidDataException($"'tokenizer' has the length {length}; a number from {SubwordTokenizer.Shortest} to {SubwordTokenizer.Longest} was expected");
     }
 
-    private static WordTokenizerOptions Words(JsonFields fields) => new() { LowerCase = fields.Boolean("lowerCase") };
+    private static WordTokenizerOptions Words(JsonFields fields)
+    {
+        // files of version 1 don't name the rules: there was one version
+        int rules = fields.Has("rules") ? fields.Integer("rules") : 1;
+        return rules is >= 1 and <= WordRules.NewestVersion
+            ? new WordTokenizerOptions { RulesVersion = rules, LowerCase = fields.Boolean("lowerCase") }
+            : throw new InvalidDataException(
+                $"'tokenizer' has version {rules} of the rules for words; this version of the library has 1 to {WordRules.NewestVersion}, a newer one may read it");
+    }
 }

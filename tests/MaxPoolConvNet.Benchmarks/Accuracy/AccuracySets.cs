@@ -7,7 +7,7 @@ internal static class AccuracySets
 {
     private static readonly LabeledTextFileOptions _tabs = new() { Format = LabeledTextFormat.TabSeparated };
     private static readonly LabeledTextFileOptions _spaces = new() { Format = LabeledTextFormat.SpaceSeparated };
-    private static readonly LabeledTextFileOptions _spacesInLatin1 = _spaces with { Encoding = LabeledTextEncoding.Latin1 };
+    private static readonly LabeledTextFileOptions _spacesInLatin1 = _spaces with { Encoding = "latin1" };
 
     private static readonly LabeledTextFileOptions _csv = new()
     {

@@ -20,7 +20,7 @@ internal sealed record CrossValidatedSet(string Name, string Title, string File,
 
     public override IReadOnlyList<Trial> Trials(string folder)
     {
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(Path.Combine(folder, File), Form);
+        LabeledTexts texts = LabeledTextFile.Read(Path.Combine(folder, File), Form);
         return
         [
             .. StratifiedSplit.Folds(texts, Folds, Seed)

@@ -24,5 +24,5 @@ internal sealed record TrainTestSet(string Name, string Title, string Training, 
         return [.. Enumerable.Range(1, Seeds).Select(seed => new Trial($"seed {seed}", split, fingerprint, seed))];
     }
 
-    private IReadOnlyList<LabeledText> Read(string folder, string file) => LabeledTextFile.Read(Path.Combine(folder, file), Form);
+    private LabeledTexts Read(string folder, string file) => LabeledTextFile.Read(Path.Combine(folder, file), Form);
 }

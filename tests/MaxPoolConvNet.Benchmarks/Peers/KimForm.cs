@@ -29,7 +29,7 @@ internal static class KimForm
             Filters = [],
             Padding = Padding.Narrow,
             InitialDeviation = 0.05,
-            Embedding = new EmbeddingOptions { Dimension = Dimension, Widths = [.. Widths], Filters = [new(3, FiltersPerWidth), new(4, FiltersPerWidth), new(5, FiltersPerWidth)] },
+            Embedding = new EmbeddingOptions { Dimension = Dimension, Filters = [.. Widths.Select(width => new FilterGroup(width, FiltersPerWidth))] },
         };
         Network<float> network = NetworkInitializer.Create<float>(words, 2, options, new CounterRandom(1));
         var random = new CounterRandom(2);

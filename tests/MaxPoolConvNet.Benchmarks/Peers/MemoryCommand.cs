@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using MaxPoolConvNet.Benchmarks.Peers.Torch;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Peers;
@@ -32,7 +31,7 @@ internal sealed class MemoryCommand : Command
 
     private void Run(ParseResult arguments)
     {
-        var texts = PeerTexts.Read(arguments.GetValue(_data)!, arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8);
+        var texts = PeerTexts.Read(arguments.GetValue(_data)!, arguments.GetValue(_latin1) ? "latin1" : "utf-8");
         IReadOnlyList<int[]> batches = texts.Batches(Steps);
         switch (arguments.GetValue(_side))
         {

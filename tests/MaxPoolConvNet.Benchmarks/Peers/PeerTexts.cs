@@ -31,7 +31,7 @@ internal sealed class PeerTexts
     public IReadOnlyList<int> Order => _order;
 
     /// <exception cref="ArgumentException">The texts have other than two labels, or are fewer than a batch.</exception>
-    public static PeerTexts Read(string path, LabeledTextEncoding encoding)
+    public static PeerTexts Read(string path, string encoding)
     {
         IReadOnlyList<LabeledText> texts = TokenizedTexts.Of(LabeledTextFile.Read(path, new LabeledTextFileOptions { Encoding = encoding }));
         if (texts.Count < BatchSize) throw new ArgumentException($"{path} has {texts.Count} texts; at least {BatchSize} were expected");

@@ -3,7 +3,6 @@ using System.Globalization;
 using MaxPoolConvNet.Benchmarks.Peers.Equality;
 using MaxPoolConvNet.Benchmarks.Peers.Onnx;
 using MaxPoolConvNet.Benchmarks.Peers.Torch;
-using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Benchmarks.Peers;
 
@@ -37,7 +36,7 @@ internal sealed class PeersCommand : Command
         string path = arguments.GetValue(_data)!;
         bool latin1 = arguments.GetValue(_latin1);
         IReadOnlyList<IPeerRow> rows = Chosen(arguments.GetValue(_rows));
-        var texts = PeerTexts.Read(path, latin1 ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8);
+        var texts = PeerTexts.Read(path, latin1 ? "latin1" : "utf-8");
         TorchLibrary.UseThreads(2);
         var setting = new PeerSetting(texts, arguments.GetValue(_rounds), ["--data", path, .. latin1 ? ["--latin1"] : Array.Empty<string>()]);
         Print($"{Machine.Description}; {TorchLibrary.Version}; ONNX Runtime {OnnxPredictor.Version}");

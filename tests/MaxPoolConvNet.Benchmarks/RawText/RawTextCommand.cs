@@ -30,8 +30,8 @@ internal sealed class RawTextCommand : Command
         int copies = arguments.GetValue(_copies);
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1, "--rounds");
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1, "--copies");
-        LabeledTextEncoding encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8;
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding });
+        string encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8";
+        LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions { Encoding = encoding });
         TextClassifier classifier = WriteupClassifier.Train(texts);
         Markdown.Line($"{Machine.Description}; {texts.Count} texts, one thread each, {rounds} rounds in turn after one to warm up");
         Markdown.Line();

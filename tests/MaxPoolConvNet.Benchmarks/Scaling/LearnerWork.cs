@@ -8,7 +8,7 @@ internal static class LearnerWork
 {
     public static Action Of(Sizes sizes, EncodedTexts texts, TrainingOptions options)
     {
-        TrainingOptions checkedOptions = options.For(texts.Count);
+        TrainingOptions checkedOptions = options.Resolve(texts.Count);
         int batchSize = checkedOptions.BatchSize!.Value;
         Network<float> network = NetworkInitializer.Create<float>(sizes.Vocabulary, classes: 2, options.Network, new CounterRandom(1));
         var learner = Learner.Create(network, checkedOptions);

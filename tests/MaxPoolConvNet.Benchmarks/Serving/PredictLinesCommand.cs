@@ -28,9 +28,9 @@ internal sealed class PredictLinesCommand : Command
     private void Run(ParseResult arguments)
     {
         int lines = arguments.GetValue(_lines);
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
+        LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
         {
-            Encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8,
+            Encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8",
         });
         DirectoryInfo folder = Directory.CreateTempSubdirectory("maxpoolconvnet");
         try

@@ -26,9 +26,9 @@ internal sealed class ThreadsCommand : Command
     private void Run(ParseResult arguments)
     {
         int predictions = arguments.GetValue(_predictions);
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
+        LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new LabeledTextFileOptions
         {
-            Encoding = arguments.GetValue(_latin1) ? LabeledTextEncoding.Latin1 : LabeledTextEncoding.Utf8,
+            Encoding = arguments.GetValue(_latin1) ? "latin1" : "utf-8",
         });
         Markdown.Line($"{Machine.Description}; {predictions} predictions of each thread, each compared with the one that a single thread got; {arguments.GetValue(_rounds)} rounds in turn");
         Markdown.Line();

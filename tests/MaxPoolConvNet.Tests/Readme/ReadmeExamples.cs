@@ -10,7 +10,7 @@ internal static class ReadmeExamples
     {
         // begin
         var columns = new LabeledTextFileOptions { LabelColumn = "mood", TextColumn = "comment" };
-        IReadOnlyList<LabeledText> texts = LabeledTextFile.Read("feedback.csv", columns);
+        LabeledTexts texts = LabeledTextFile.Read("feedback.csv", columns);
         TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
         TextClassifier classifier = TextClassifier.Train(split.Training);
         Console.WriteLine(classifier.Evaluate(split.HeldOut));                    // accuracy, precision, recall, F1, …

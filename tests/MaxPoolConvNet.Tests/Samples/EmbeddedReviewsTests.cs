@@ -50,6 +50,6 @@ public class EmbeddedReviewsTests(ITestOutputHelper output)
     private static LabeledText[] Read()
     {
         using Stream reviews = typeof(EmbeddedReviewsTests).Assembly.GetManifestResourceStream("reviews.tsv")!;
-        return [.. LabeledTextFile.ReadFrom(reviews, "reviews.tsv")];
+        return [.. LabeledTextFile.Read(reviews, "reviews.tsv")];
     }
 }

@@ -1,3 +1,6 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
 namespace MaxPoolConvNet.Tests.Storage;
 
 /// <summary>
@@ -19,10 +22,43 @@ public class EarlierVersionsTests
     [InlineData("1-sub-words", "a superb film", "positive", 0.9365564933869793)]
     [InlineData("1-sub-words", "dreadfully", "negative", 0.8031816547193643)]
     [InlineData("1-sub-words", "", "positive", 0.6717161761548618)]
+    [InlineData("2-words", "otel \u0130Y\u0130", "positive", 0.9923031183122234)]
+    [InlineData("2-words", "ga\u0302che\u0301", "negative", 0.9705147658243604)]
+    [InlineData("2-words", "\u0E14\u0E35\u0E21\u0E32\u0E01\u0E04\u0E48\u0E30", "positive", 0.9543354365620889)]
+    [InlineData("2-words", "", "negative", 0.5581453439109046)]
+    [InlineData("2-sub-words", "otel \u0130Y\u0130", "positive", 0.9946092411012158)]
+    [InlineData("2-sub-words", "ga\u0302che\u0301", "negative", 0.9796409398498191)]
+    [InlineData("2-sub-words", "\u0E14\u0E35\u0E21\u0E32\u0E01\u0E04\u0E48\u0E30", "positive", 0.9696535454937507)]
+    [InlineData("2-sub-words", "", "positive", 0.5405944986978409)]
     public void Files_PredictAsTheyDid(string file, string text, string label, double probability)
     {
-        Prediction prediction = TextClassifier.Load(Path.Combine(AppContext.BaseDirectory, "Storage", "Versions", file + ".safetensors")).Predict(text);
+        Prediction prediction = Load(file).Predict(text);
         Assert.Equal(label, prediction.Label);
         Assert.Equal(probability, prediction.Probability, 1e-6);
     }
+
+    [Theory]
+    [InlineData("1-embedding-16-bits", 1)]
+    [InlineData("1-logistic", 1)]
+    [InlineData("1-sub-words", 1)]
+    [InlineData("2-words", 2)]
+    [InlineData("2-sub-words", 2)]
+    public void Files_KeepTheRulesForWords_AlsoWhenTheyAreSavedAndTrainedAgain(string file, int version)
+    {
+        TextClassifier classifier = Load(file);
+        Assert.Equal(version, VersionOf(classifier));
+        Assert.Equal(version, VersionOf(TextClassifier.Load(new MemoryStream(SavedModel.Of(classifier)))));
+        LabeledText[] texts = [.. classifier.Labels.Select(label => new LabeledText(label, "a new word for " + label))];
+        var trainer = new Trainer(TrainingCalls.Small with { Epochs = 1, Tokenizer = classifier.Tokenizer });
+        Assert.Equal(version, VersionOf(trainer.Continue(classifier, texts, null, TestContext.Current.CancellationToken).Classifier));
+    }
+
+    private static int VersionOf(TextClassifier classifier) => classifier.Tokenizer switch
+    {
+        WordTokenizer words => words.Options.RulesVersion,
+        SubwordTokenizer subwords => subwords.Options.RulesVersion,
+        _ => 0,
+    };
+
+    private static TextClassifier Load(string file) => TextClassifier.Load(Path.Combine(AppContext.BaseDirectory, "Storage", "Versions", file + ".safetensors"));
 }

@@ -30,8 +30,8 @@ public class ForgedModelTests
 
     // U: [2, 1] F32 at 0 to 8; V: [1, 1] at 8 to 12; ends of the words at 12 to 20, of the labels at 20 to 28
     [Theory]
-    [InlineData("\"formatVersion\":\"1\"", "\"formatVersion\":\"2\"", "newer")]
-    [InlineData("\"formatVersion\":\"1\"", "\"formatVersion\":\"0\"", "from 1 on")]
+    [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"3\"", "newer")]
+    [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"0\"", "from 1 on")]
     [InlineData("\"format\":\"MaxPoolConvNet\"", "\"format\":\"pt\"", "no model of MaxPoolConvNet")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[4,8]", "begins at byte 4")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[0,4]", "begins at byte")]
@@ -65,6 +65,9 @@ public class ForgedModelTests
     [InlineData("WordTokenizer", "System.Diagnostics.Process", "System.Diagnostics.Process")]
     [InlineData("lowerCase\\u0022:true", "lowerCase\\u0022:1", "lowerCase")]
     [InlineData("WordTokenizer", "SubwordTokenizer", "length")]
+    [InlineData("rules\\u0022:2", "rules\\u0022:3", "a newer one")]
+    [InlineData("rules\\u0022:2", "rules\\u0022:0", "has 1 to 2")]
+    [InlineData("rules\\u0022:2", "rules\\u0022:{}", "'rules'")]
     [InlineData("WordTokenizer\\u0022", "SubwordTokenizer\\u0022,\\u0022length\\u0022:11", "from 2 to 10")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":\"OneId\"", "<unk>")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":\"0\"", "unknownWords")]

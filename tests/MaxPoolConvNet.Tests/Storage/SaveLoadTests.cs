@@ -183,7 +183,7 @@ public class SaveLoadTests
         byte[] model = SavedModel.Of(SmallClassifier.ByHand, new SaveOptions { Metadata = new Dictionary<string, string> { ["data"] = "none" } });
         using var file = new TemporaryFile("model.safetensors", model);
         ModelFileInfo info = ModelFile.Inspect(file.Path);
-        Assert.Equal((1, model.LongLength), (info.FormatVersion, info.ByteCount));
+        Assert.Equal((2, model.LongLength), (info.FormatVersion, info.ByteCount));
         Assert.Equal("none", info.Metadata["user.data"]);
         Assert.Equal(["U", "V", "labels", "labels.ends", "vocabulary", "vocabulary.ends"], info.Tensors.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
         Assert.Equal([2, 1], info.Tensors.Single(tensor => tensor.Name == "U").Shape);

@@ -23,7 +23,7 @@ public sealed class HostileReportTests : IDisposable
     [Fact]
     public void CharactersThatXmlHasnt_AreReplaced()
     {
-        ParsedPage page = Train(t => $"{(t % 3 == 0 ? "a\u0001\uFFFFb" : "c\u001B[31m")}\t\u0000 superb \uFFFE {t % 4}\n");
+        ParsedPage page = Train(t => $"{(t % 3 == 0 ? "a\u0001\uFFFFb" : "c\u001B[31m")}\t\u0002 superb \uFFFE {t % 4}\n");
 
         Assert.Contains(page.Rows("labels"), row => row[0] == "a\uFFFD\uFFFDb");
         Assert.DoesNotContain('\u001B', page.Text);

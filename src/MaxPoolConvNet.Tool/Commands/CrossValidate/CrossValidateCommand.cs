@@ -37,8 +37,9 @@ internal sealed class CrossValidateCommand : ToolCommand
         VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
-        IReadOnlyList<LabeledText> texts = _data.Read(arguments);
+        LabeledTexts texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
+        if (!json) Terminal.Print($"{new ReadForm(texts)}");
         if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);
         CrossValidationReport report;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -52,7 +53,7 @@ internal sealed class ExplainCommand : ToolCommand
         if (label is not null && !classifier.Labels.Contains(label))
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
         using Stream? input = file is null ? null : Open(file);
-        IEnumerable<string> texts = input is null ? [text!] : InputTexts.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
+        IEnumerable<string> texts = input is null ? [text!] : TextFile.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
         IEnumerable<Explanation> explanations = texts.Select(one => label is null ? classifier.Explain(one) : classifier.Explain(one, label));
         bool json = arguments.GetValue(_json);
         if (arguments.GetValue(_html) is { } html) OutputFile.Write(html, stream => Write(explanations, json, stream));

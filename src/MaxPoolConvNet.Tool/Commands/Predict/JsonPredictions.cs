@@ -13,6 +13,13 @@ internal static class JsonPredictions
     public static Action<string, ArrayBufferWriter<byte>> Writer(
         TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            unknown.AddEmpty();
+            buffer.Write("{\"label\":null,\"probability\":null,\"words\":0,\"knownWords\":0,\"text\":\"\"}\n"u8);
+            return;
+        }
+
         Prediction prediction = classifier.Predict(text.AsSpan());
         unknown.Add(prediction);
         using (var json = new Utf8JsonWriter(buffer, _options))

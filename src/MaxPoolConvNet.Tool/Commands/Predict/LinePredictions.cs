@@ -15,6 +15,13 @@ internal static class LinePredictions
     public static Action<string, ArrayBufferWriter<byte>> Writer(
         TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            unknown.AddEmpty();
+            buffer.Write("\t\t(no text)\n"u8);
+            return;
+        }
+
         Prediction prediction = classifier.Predict(text.AsSpan());
         unknown.Add(prediction);
         if (options.Several) WriteSeveral(options.LabelsOf(classifier, text), text, buffer);

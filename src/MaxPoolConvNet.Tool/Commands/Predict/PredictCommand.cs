@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -38,7 +39,7 @@ internal sealed class PredictCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         var options = new PredictionOptions { Top = arguments.GetValue(_top), Threshold = arguments.GetValue(_threshold) };
-        InputOptions input = _input.Read(arguments);
+        TextFileOptions input = _input.Read(arguments);
         string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         if (classifier.IsMultiLabel && !options.Several) options = options with { Threshold = 0.5 };
@@ -48,7 +49,7 @@ internal sealed class PredictCommand : ToolCommand
             ? JsonPredictions.Writer(classifier, options, unknown)
             : LinePredictions.Writer(classifier, options, unknown);
         new TextBlocks(predict, arguments.GetValue(_threads))
-            .RunAsync(texts, stream => InputTexts.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
+            .RunAsync(texts, stream => TextFile.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
             .GetAwaiter().GetResult();
         unknown.WriteNote(Terminal);
         return ExitCode.Success;

@@ -14,6 +14,13 @@ internal sealed class UnknownTexts
         if (!prediction.HasKnownWords) Interlocked.Increment(ref _unknown);
     }
 
+    /// <summary>Adds an empty text.</summary>
+    public void AddEmpty()
+    {
+        Interlocked.Increment(ref _texts);
+        Interlocked.Increment(ref _unknown);
+    }
+
     /// <summary>Says how many they are, if there are any.</summary>
     public void WriteNote(ToolConsole console)
     {

@@ -67,11 +67,12 @@ internal sealed class TrainCommand : ToolCommand
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
         TextClassifier? start = Start(arguments);
-        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? []);
-        IReadOnlyList<LabeledText> old = arguments.GetValue(_withOld) is { } path ? _data.Read(path, arguments) : [];
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, start?.Labels ?? [], out ReadForm form);
+        LabeledText[] old = arguments.GetValue(_withOld) is { } path ? [.. _data.Read(path, arguments)] : [];
         split = new TextSplit([.. split.Training, .. old], split.HeldOut);
         var labels = new LabelTable(split.Training);
         string[] withoutTexts = ContinuedLabels.WithoutTexts(start, labels);
+        if (!json) Terminal.Print($"{form}");
         if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
         ContinuedLabels.WriteNote(Terminal, withoutTexts);
 
@@ -84,14 +85,14 @@ internal sealed class TrainCommand : ToolCommand
         bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
-        if (Test(arguments, split, labels, result) is not { } outcome)
+        if (Test(arguments, split, labels, form, result) is not { } outcome)
         {
             Terminal.Note($"stopped before the test on held-out texts; the classifier is saved in {model}");
             return ExitCode.Cancelled;
         }
 
         if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
-        PrintResult(json, () => outcome.ToJson(old.Count, withoutTexts), () => outcome.Print(Terminal));
+        PrintResult(json, () => outcome.ToJson(old.Length, withoutTexts), () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
@@ -106,12 +107,16 @@ internal sealed class TrainCommand : ToolCommand
     }
 
     /// <returns>The outcome with its test; null where Ctrl+C stopped the test. One that has stopped the training leaves the test alone.</returns>
-    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, TrainingResult result)
+    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result)
     {
         CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
         try
         {
-            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, interrupted) { Report = _report.PathOf(arguments) };
+            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, interrupted)
+            {
+                Report = _report.PathOf(arguments),
+                Form = form,
+            };
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

@@ -39,6 +39,9 @@ internal sealed class TrainingOutcome
     /// <summary>The file of the page about it; null for none.</summary>
     public string? Report { get; init; }
 
+    /// <summary>The form that the file was read in.</summary>
+    public required ReadForm Form { get; init; }
+
     public void Print(ToolConsole console)
     {
         string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
@@ -73,6 +76,7 @@ internal sealed class TrainingOutcome
         ["model"] = _model,
         ["modelBytes"] = ModelFiles.LengthOf(_model),
         ["report"] = Report,
+        ["data"] = Form.ToJson(),
         ["texts"] = _split.Training.Count,
         ["oldTexts"] = oldTexts,
         ["heldOutTexts"] = _split.HeldOut.Count,

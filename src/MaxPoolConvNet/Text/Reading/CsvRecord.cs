@@ -4,7 +4,10 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>The fields of one CSV record at a time, in buffers that are used again for the next.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class CsvRecord
+/// <param name="separator">What stands between two fields.</param>
+/// <param name="quotes">Whether fields may stand in quotes; else these are characters as others.</param>
+/// <param name="most">The most fields: separators in the last belong to it.</param>
+internal sealed class CsvRecord(char separator, bool quotes = true, int most = int.MaxValue)
 {
     private readonly ArrayBufferWriter<char> _chars = new();
     private readonly List<int> _ends = [];
@@ -39,13 +42,13 @@ internal sealed class CsvRecord
         int at = 0;
         do
         {
-            if (!IsOpen && at < lines.Line.Length && lines.Line[at] == '"')
+            if (quotes && !IsOpen && at < lines.Line.Length && lines.Line[at] == '"')
             {
                 _quote = lines.Number;
                 at++;
             }
 
-            at = IsOpen ? ReadQuoted(lines, at) : ReadPlain(lines.Line, at);
+            at = IsOpen ? ReadQuoted(lines, at) : _ends.Count == most - 1 ? ReadRest(lines.Line, at) : ReadPlain(lines.Line, at);
             if (IsOpen) return false;
             _ends.Add(_chars.WrittenCount);
         }
@@ -67,10 +70,16 @@ internal sealed class CsvRecord
         Begin = line;
     }
 
-    /// <summary>Reads up to the comma or the end of the line, and returns where that is.</summary>
+    private int ReadRest(ReadOnlySpan<char> line, int at)
+    {
+        _chars.Write(line[at..]);
+        return line.Length;
+    }
+
+    /// <summary>Reads up to the separator or the end of the line, and returns where that is.</summary>
     private int ReadPlain(ReadOnlySpan<char> line, int at)
     {
-        int length = line[at..].IndexOf(',');
+        int length = line[at..].IndexOf(separator);
         if (length < 0) length = line.Length - at;
         _chars.Write(line.Slice(at, length));
         return at + length;
@@ -92,14 +101,14 @@ internal sealed class CsvRecord
 
             _chars.Write(rest[..quote]);
             at += quote + 1;
-            if (at == lines.Line.Length || lines.Line[at] == ',')
+            if (at == lines.Line.Length || lines.Line[at] == separator)
             {
                 _quote = 0;
                 return at;
             }
 
             if (lines.Line[at] != '"')
-                throw lines.Error(Begin, $"'{lines.Line[at]}' after a closing quote, expected a comma or the end of the line");
+                throw lines.Error(Begin, $"'{lines.Line[at]}' after a closing quote, expected {Separators.NameOf(separator)} or the end of the line");
             _chars.Write("\"");
             at++;
         }

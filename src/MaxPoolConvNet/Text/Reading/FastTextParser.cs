@@ -4,7 +4,9 @@ using System.Text;
 namespace MaxPoolConvNet.Text;
 
 /// <summary><c>__label__x __label__y text</c>: as fastText does, takes every word with the prefix for a label, wherever it stands.</summary>
-internal sealed class FastTextParser(bool allowUnlabeled) : ILabeledTextParser
+/// <param name="allowUnlabeled">Whether a line may have no label.</param>
+/// <param name="commas">Whether a comma ends a label.</param>
+internal sealed class FastTextParser(bool allowUnlabeled, bool commas) : ILabeledTextParser
 {
     public const string Prefix = "__label__";
 
@@ -12,7 +14,9 @@ internal sealed class FastTextParser(bool allowUnlabeled) : ILabeledTextParser
     private readonly ImmutableArray<string>.Builder _found = ImmutableArray.CreateBuilder<string>();
     private readonly StringBuilder _text = new();
 
-    public LabeledText? Parse(LineReader lines)
+    public TextFileForm FormIn(string encoding) => new(LabeledTextFormat.FastText, encoding);
+
+    public void Parse(LineReader lines, List<LabeledText> texts)
     {
         _found.Clear();
         _text.Clear();
@@ -24,13 +28,15 @@ internal sealed class FastTextParser(bool allowUnlabeled) : ILabeledTextParser
             rest = rest[label..];
             if (rest.IsEmpty) break;
             int end = SpaceSeparatedParser.WordEnd(rest);
+            int comma = commas ? rest[..end].IndexOf(',') : -1;
+            if (comma >= 0) end = comma;
             AddLabel(rest[Prefix.Length..end], lines);
-            rest = rest[end..].TrimStart();
+            rest = (comma >= 0 ? rest[(end + 1)..] : rest[end..]).TrimStart();
         }
 
         if (_found.Count == 0 && !allowUnlabeled)
             throw lines.Error($"no label before the text, expected {Prefix} and a label");
-        return new LabeledText(_found.ToImmutable(), _text.ToString().TrimEnd());
+        texts.Add(new LabeledText(_found.ToImmutable(), _text.ToString().TrimEnd()));
     }
 
     private void AddLabel(ReadOnlySpan<char> label, LineReader lines)

@@ -9,6 +9,9 @@ internal readonly record struct LabeledTextColumns(int Count, int Label, int Tex
     private static readonly string[] _labelNames = ["label", "category", "class", "sentiment", "target"];
     private static readonly string[] _textNames = ["text", "review", "sentence", "content", "message"];
 
+    /// <summary>The usual names of the label's column.</summary>
+    public static IReadOnlyList<string> LabelNames => _labelNames;
+
     /// <summary>The usual names of the text's column.</summary>
     public static IReadOnlyList<string> TextNames => _textNames;
 

@@ -1,45 +1,84 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How <see cref="LabeledTextFile"/> reads; checked where they are passed to it.</summary>
-/// <remarks>Immutable, so safe to share between threads.</remarks>
+/// <summary>How <see cref="LabeledTextFile"/> reads; checked where they are passed to it. What isn't said is found in the file.</summary>
+/// <remarks>Columns are named as the header names them, upper and lower case being the same, or by their number from 1, such as <c>"2"</c>.</remarks>
 public sealed record LabeledTextFileOptions
 {
-    /// <summary>How the file writes its labelled texts. Default: <see cref="LabeledTextFormat.Detect"/>.</summary>
+    /// <summary>How the file writes its labelled texts. The default is <see cref="LabeledTextFormat.Detect"/>.</summary>
     public LabeledTextFormat Format { get; set; } = LabeledTextFormat.Detect;
 
-    /// <summary>How its bytes stand for characters. Default: <see cref="LabeledTextEncoding.Utf8"/>.</summary>
-    public LabeledTextEncoding Encoding { get; set; } = LabeledTextEncoding.Utf8;
+    /// <summary>
+    /// The name of its encoding, such as <c>"utf-8"</c>, <c>"utf-16"</c>, <c>"windows-1252"</c> or <c>"shift_jis"</c>. The default is
+    /// <see langword="null"/>: UTF-16 where the first bytes say so, else UTF-8. A byte that isn't of the encoding is an error.
+    /// </summary>
+    public string? Encoding { get; set; }
 
     /// <summary>
-    /// The name of the column that holds the label, in a CSV file; upper and lower case are the same. Not empty.
-    /// Default: <see langword="null"/>, which takes the column named label, category, class, sentiment or target or, of two columns, the
-    /// one that isn't the text.
+    /// What stands between two fields of a table. The default is <see langword="null"/>: the tab, comma, semicolon or bar that splits all
+    /// rows alike, or the one that a first line such as <c>sep=;</c> names.
+    /// </summary>
+    public char? Separator { get; set; }
+
+    /// <summary>
+    /// Whether the first row of a table names its columns. The default is <see langword="null"/>: it does if it has usual names, or if
+    /// what it has in the label's column isn't a label of another row.
+    /// </summary>
+    public bool? HasHeader { get; set; }
+
+    /// <summary>
+    /// The column that holds the label, in a table or in JSON objects. Not blank. The default is <see langword="null"/>: the column named
+    /// label, category, class, sentiment or target or, of two columns, the one that isn't the text.
     /// </summary>
     public string? LabelColumn { get; set; }
 
     /// <summary>
-    /// The name of the column that holds the text, in a CSV file; upper and lower case are the same. Not empty, and not the label's.
-    /// Default: <see langword="null"/>, which takes the column named text, review, sentence, content or message or, of two columns, the
-    /// one that isn't the label.
+    /// Several columns, each named for a label that applies where the column holds 1 or true, and doesn't where it holds 0, false or
+    /// nothing. The default is <see langword="null"/>: all but the text's and a number's, where none is named as a label's is usually and
+    /// there are at least two of 0 and 1 alone.
+    /// </summary>
+    public IReadOnlyList<string>? LabelColumns { get; set; }
+
+    /// <summary>
+    /// The column that holds the text, in a table or in JSON objects. Not blank, and not the label's. The default is
+    /// <see langword="null"/>: the column named text, review, sentence, content or message or, of two columns, the one that isn't the
+    /// label.
     /// </summary>
     public string? TextColumn { get; set; }
 
     /// <summary>
+    /// Several columns that make up the text, such as a title and a description: they are joined by a space. The default is
+    /// <see langword="null"/>, one column.
+    /// </summary>
+    public IReadOnlyList<string>? TextColumns { get; set; }
+
+    /// <summary>
+    /// What stands between several labels in the label's column, such as <c>"|"</c>; an empty column means that no label applies. The
+    /// default is <see langword="null"/>: the column is one label.
+    /// </summary>
+    public string? LabelSeparator { get; set; }
+
+    /// <summary>
     /// Whether a line of <see cref="LabeledTextFormat.FastText"/> without <c>__label__</c> is a text to which no label applies; that
-    /// format has to be asked for then. Default: <see langword="false"/>, it is an error.
+    /// format has to be asked for then. The default is <see langword="false"/>, it is an error.
     /// </summary>
     public bool AllowUnlabeled { get; set; }
 
-    internal ColumnChoice Columns => new(LabelColumn, TextColumn, nameof(LabeledTextFileOptions), "header");
+    internal TableChoice Choice => new()
+    {
+        Separator = Separator,
+        HasHeader = HasHeader,
+        Labels = TableChoice.Of(LabelColumn, LabelColumns, nameof(LabelColumn)),
+        Texts = TableChoice.Of(TextColumn, TextColumns, nameof(TextColumn)),
+        LabelSeparator = LabelSeparator,
+    };
 
     internal void Check()
     {
         if (!Enum.IsDefined(Format))
             throw new ArgumentOutOfRangeException(nameof(Format), Format, "Not a format of labelled texts.");
-        if (!Enum.IsDefined(Encoding))
-            throw new ArgumentOutOfRangeException(nameof(Encoding), Encoding, "Not an encoding of labelled texts.");
         if (AllowUnlabeled && Format != LabeledTextFormat.FastText)
             throw new ArgumentException($"{nameof(AllowUnlabeled)} is for the format {LabeledTextFormat.FastText}; the format is {Format}.", nameof(AllowUnlabeled));
-        Columns.Check();
+        if (Encoding is not null) TextEncodings.Named(Encoding);
+        Choice.Check();
     }
 }

@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>
 /// Reads a stream line by line, in blocks, and knows where each line stands, so that a byte that isn't of the encoding is reported
-/// with its place. Lines end at \n or \r\n only.
+/// with its place. Lines end at \n or \r\n only, or at \r where that is said.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class LineReader
@@ -16,18 +16,22 @@ internal sealed class LineReader
 
     private readonly ByteReader _bytes;
     private readonly string _name;
-    private readonly LabeledTextEncoding _encoding;
     private readonly int _maximumLength;
+    private readonly byte _lineFeed;
     private char[] _chars = new char[1 << 10];
     private int _lineLength;
     private int _lineEndLength;
     private bool _isPastMark;
 
-    public LineReader(Stream stream, string name, LabeledTextEncoding encoding, int maximumLength = DefaultMaximumLength)
+    /// <param name="stream">Characters in UTF-8.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="maximumLength">The longest line, in bytes.</param>
+    /// <param name="lineFeed">The byte that ends a line.</param>
+    public LineReader(Stream stream, string name, int maximumLength = DefaultMaximumLength, byte lineFeed = (byte)'\n')
     {
-        _bytes = new ByteReader(stream, name);
+        _bytes = new ByteReader(stream, name, lineFeed);
         _name = name;
-        _encoding = encoding;
+        _lineFeed = lineFeed;
         _maximumLength = maximumLength;
     }
 
@@ -37,7 +41,7 @@ internal sealed class LineReader
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineLength);
 
     /// <summary>How the current line ends: \n, \r\n, or nothing where the stream ends.</summary>
-    public ReadOnlySpan<char> LineEnd => _lineEndLength == 0 ? "" : _lineEndLength == 1 ? "\n" : "\r\n";
+    public ReadOnlySpan<char> LineEnd => _lineEndLength == 0 ? "" : _lineEndLength == 2 ? "\r\n" : _lineFeed == '\n' ? "\n" : "\r";
 
     /// <summary>The current line's number, from 1.</summary>
     public long Number { get; private set; }
@@ -47,9 +51,9 @@ internal sealed class LineReader
     {
         ReadOnlySpan<byte> line = Next();
         if (line.IsEmpty) return false;
-        if (line.Length == _maximumLength && line[^1] != '\n')
+        if (line.Length == _maximumLength && line[^1] != _lineFeed)
             throw Error(Number + 1, $"longer than {_maximumLength} bytes, the longest line that is read");
-        _lineEndLength = line.EndsWith("\r\n"u8) ? 2 : line.EndsWith("\n"u8) ? 1 : 0;
+        _lineEndLength = line[^1] != _lineFeed ? 0 : line.EndsWith("\r\n"u8) ? 2 : 1;
         Number++;
         Decode(line[..^_lineEndLength]);
         _bytes.Skip(line.Length);
@@ -68,6 +72,10 @@ internal sealed class LineReader
         catch (InvalidDataException broken)
         {
             throw Broken(broken);
+        }
+        catch (DecoderFallbackException other)
+        {
+            throw Error(Number + 1, "in or after this line are bytes that the file's encoding doesn't have; say which it is in", other);
         }
 
         return Read();
@@ -92,6 +100,10 @@ internal sealed class LineReader
         {
             throw Broken(broken);
         }
+        catch (DecoderFallbackException other)
+        {
+            throw Error(Number + 1, "in or after this line are bytes that the file's encoding doesn't have; say which it is in", other);
+        }
     }
 
     private void SkipMark()
@@ -108,18 +120,14 @@ internal sealed class LineReader
     {
         if (_chars.Length < line.Length)
             _chars = new char[Math.Max(line.Length, _chars.Length * 2)];
-        if (_encoding == LabeledTextEncoding.Latin1)
-        {
-            _lineLength = Encoding.Latin1.GetChars(line, _chars);
-            return;
-        }
         OperationStatus status = Utf8.ToUtf16(line, _chars, out int read, out _lineLength, replaceInvalidSequences: false);
         if (status != OperationStatus.Done)
         {
             throw Error(
-                $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; if the file is in Latin-1, "
-                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} "
-                + $"to {nameof(LabeledTextEncoding.Latin1)}");
+                $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; if the file is in windows-1252, as Latin-1 mostly is, "
+                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252");
         }
+
+        if (line.Contains((byte)0)) throw Error("a NUL character: this is no text, or not in the encoding that it is read in");
     }
 }

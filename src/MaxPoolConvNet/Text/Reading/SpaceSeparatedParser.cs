@@ -6,7 +6,9 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTex
 {
     private readonly LabelPool _labels = new();
 
-    public LabeledText? Parse(LineReader lines)
+    public TextFileForm FormIn(string encoding) => new(LabeledTextFormat.SpaceSeparated, encoding);
+
+    public void Parse(LineReader lines, List<LabeledText> texts)
     {
         ReadOnlySpan<char> line = lines.Line.Trim();
         int end = WordEnd(line);
@@ -14,7 +16,7 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTex
             throw lines.Error($"only the word \"{line}\", expected a label and a text");
         var text = new LabeledText(_labels.Get(line[..end]), new string(line[end..].TrimStart()));
         guessed?.Add(text);
-        return text;
+        texts.Add(text);
     }
 
     public void End(LineReader lines) => guessed?.Check();

@@ -13,6 +13,10 @@ internal enum CharacterClass : byte
     /// own.</summary>
     Ideograph,
 
+    /// <summary>A letter of a South-East Asian script that writes no spaces; to the first version of the rules, a letter of a word. A
+    /// token with its cluster.</summary>
+    Syllable,
+
     /// <summary>One token with those of its kind that follow.</summary>
     Punctuation,
 

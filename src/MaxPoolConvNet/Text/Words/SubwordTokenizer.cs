@@ -2,22 +2,23 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>
 /// Gives the words of a <see cref="WordTokenizer"/> and after them, in their order, the sub-words that they are made of: character n-grams
-/// (Bojanowski et al. 2017, Enriching Word Vectors with Subword Information), by which a word that training hasn't seen is known in part, and
-/// one that is spelled wrong too.
+/// (Bojanowski et al. 2017, Enriching Word Vectors with Subword Information), by which a word that training hasn't seen is known in part,
+/// and one that is spelled wrong too.
 /// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A word is put between &lt; and &gt;, and a sub-word is <see cref="Length"/> characters of that, with ~ in front, so that it is never
-/// taken for a word: at length 4, "cards" gives ~&lt;car, ~card, ~ards and ~rds&gt;.</item>
-/// <item>A word that is shorter than <see cref="Length"/> − 1 characters gives none, nor does anything but letters and digits; a character is a
-/// Unicode scalar value, of one or two UTF-16 code units.</item>
-/// <item>A sub-word stands in the text where its characters stand; where the word isn't as long as its token, by a format character within it,
-/// say, where the whole token stands.</item>
+/// <item>A word is put between &lt; and &gt;, and a sub-word is <see cref="Length"/> characters of that, with ~ in front, so that it is
+/// never taken for a word: at length 4, "cards" gives ~&lt;car, ~card, ~ards and ~rds&gt;.</item>
+/// <item>A word that is shorter than <see cref="Length"/> − 1 characters gives none, nor does anything but letters and digits; a
+/// character is a Unicode scalar value, of one or two UTF-16 code units.</item>
+/// <item>A sub-word stands in the text where its characters stand; where the word isn't its token unit by unit, by a format character or
+/// decomposed letter within it, say, where the whole token stands.</item>
+/// <item>Scripts whose letters are tokens by themselves or in clusters, from Chinese to Thai, have no sub-words.</item>
 /// </list>
 /// <para>
-/// Where words are counted, such as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too. They make
-/// a text some five times as long, and training and prediction the slower; word vectors are given for words alone. It helps with few or short
-/// texts, and hardly with long ones.
+/// Where words are counted, such as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
+/// They make a text some five times as long, and training and prediction the slower; word vectors are given for words alone. It helps
+/// with few or short texts, and hardly with long ones.
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
@@ -45,7 +46,7 @@ public sealed class SubwordTokenizer : ITokenizer
     /// <summary>Characters of a sub-word, the &lt; and &gt; of a word's ends among them.</summary>
     public int Length { get; }
 
-    /// <summary>How it splits into words.</summary>
+    /// <summary>How it splits into words: a copy.</summary>
     public WordTokenizerOptions Options => _words.Options;
 
     /// <inheritdoc/>
@@ -55,12 +56,12 @@ public sealed class SubwordTokenizer : ITokenizer
         int first = tokens.Count;
         _words.Tokenize(text, tokens);
         for (int word = first, end = tokens.Count; word < end; word++)
-            AddSubwords(tokens[word], tokens.Word(word), tokens);
+            AddSubwords(text, tokens[word], tokens.Word(word), tokens);
     }
 
-    private void AddSubwords(Token token, ReadOnlySpan<char> word, TokenBuffer tokens)
+    private void AddSubwords(ReadOnlySpan<char> text, Token token, ReadOnlySpan<char> word, TokenBuffer tokens)
     {
-        if (CharacterClasses.At(word, 0, out _) != CharacterClass.Word) return;
+        if (_words.Rules.ClassAt(word, 0, out _) != CharacterClass.Word) return;
         int size = word.Length + 3;
         Span<char> written = size <= MostOnStack ? stackalloc char[size] : new char[size];
         written[1] = '<';
@@ -71,11 +72,12 @@ public sealed class SubwordTokenizer : ITokenizer
         for (int characters = 0; characters < Length && end < size; characters++)
             end += CharacterLength(written, end);
         if (end == size) return;
+        bool isUnitByUnit = word.Length == token.Length && _words.Rules.IsUnitByUnit(text.Slice(token.Start, token.Length));
         while (true)
         {
             // over the character in front, which no further sub-word has
             written[start - 1] = Mark;
-            tokens.Add(PlaceOf(token, word.Length, start - 2, end - 2), written[(start - 1)..end]);
+            tokens.Add(isUnitByUnit ? PlaceOf(token, start - 2, end - 2) : token, written[(start - 1)..end]);
             if (end == size) return;
             start += CharacterLength(written, start);
             end += CharacterLength(written, end);
@@ -83,11 +85,10 @@ public sealed class SubwordTokenizer : ITokenizer
     }
 
     /// <summary>Where the characters from one to another of a word stand in the text; its &lt; and &gt; stand nowhere.</summary>
-    private static Token PlaceOf(Token token, int wordLength, int from, int to)
+    private static Token PlaceOf(Token token, int from, int to)
     {
-        if (wordLength != token.Length) return token;
         from = Math.Max(from, 0);
-        return new Token(token.Start + from, Math.Min(to, wordLength) - from);
+        return new Token(token.Start + from, Math.Min(to, token.Length) - from);
     }
 
     private static int CharacterLength(ReadOnlySpan<char> text, int at) => char.IsHighSurrogate(text[at]) ? 2 : 1;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Text;
@@ -10,39 +9,54 @@ namespace MaxPoolConvNet.Text;
 /// word: "don’t" is the one word "don't". A hyphen separates.</item>
 /// <item>A run of one and the same punctuation mark is a token: "!!!", "...". So is every other mark or symbol.</item>
 /// <item>An emoji is a token with all that makes it up: skin tone, joined emoji, the two letters of a flag.</item>
-/// <item>Han ideographs, hiragana and katakana are a token each. Other scripts that write no spaces, such as Thai, come as runs.</item>
+/// <item>Han ideographs, hiragana and katakana are a token each. In Thai, Lao, Burmese, Khmer and related scripts without spaces a token
+/// is a consonant with its vowels and marks: a syllable, mostly.</item>
 /// <item>White space separates, and so does the zero-width space. Format characters without width are skipped; within a word they belong
 /// to the token but not to its word.</item>
 /// <item>Half a surrogate pair is a token whose word is U+FFFD, so that every word is well-formed.</item>
 /// </list>
-/// <para>Offsets are those of the original text. Words are not normalized (NFC) further. Nothing depends on the culture.</para>
+/// <para>
+/// Spellings that readers take for the same are the same word: composed and decomposed letters (words are in normalization form C),
+/// full-width and half-width forms, text with and without Arabic vowel signs and tatweel, Hebrew points or variation selectors. I, İ, ı,
+/// i, and i with a dot above are one letter in every language (with <see cref="WordTokenizerOptions.LowerCase"/> off, I and İ are one,
+/// and ı and i).
+/// </para>
+/// <para>
+/// The text is split first, as it is, and offsets are those of the original text. Words are the same on every system, whatever its
+/// culture, its ICU, or its mode of globalization. These are the rules of version 2; a model of an earlier version of the library keeps
+/// version 1 (<see cref="WordTokenizerOptions.RulesVersion"/>).
+/// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
 public sealed class WordTokenizer : ITokenizer
 {
-    private readonly bool _lowerCase;
+    private readonly WordTokenizerOptions _options;
     private readonly byte[] _asciiWords;
 
     /// <summary>A tokenizer with the options given.</summary>
     /// <param name="options">How to split; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public WordTokenizer(WordTokenizerOptions? options = null)
     {
-        Options = options ?? new WordTokenizerOptions();
-        _lowerCase = Options.LowerCase;
-        _asciiWords = CharacterClasses.AsciiWordCharacters(_lowerCase);
+        _options = options is null ? new WordTokenizerOptions() : options with { };
+        _options.Check();
+        Rules = WordRules.Of(_options);
+        _asciiWords = CharacterClasses.AsciiWordCharacters(_options.LowerCase);
     }
 
     /// <summary>A tokenizer with the default options.</summary>
     public static WordTokenizer Default { get; } = new();
 
-    /// <summary>How it splits.</summary>
-    public WordTokenizerOptions Options { get; }
+    /// <summary>How it splits: a copy.</summary>
+    public WordTokenizerOptions Options => _options with { };
+
+    internal WordRules Rules { get; }
 
     /// <inheritdoc/>
     public void Tokenize(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        Span<char> room = tokens.Reserve(text.Length); // no word is longer than its token
+        Span<char> room = tokens.Reserve(text.Length);
         int at = 0;
         while (at < text.Length)
         {
@@ -56,13 +70,21 @@ public sealed class WordTokenizer : ITokenizer
             int wordLength = length;
             if (length == 0)
             {
-                length = TokenLength(text, at, out CharacterClass kind);
+                length = Rules.TokenLength(text, at, out CharacterClass kind);
                 if (kind is CharacterClass.WhiteSpace or CharacterClass.Format)
                 {
                     at += length;
                     continue;
                 }
-                wordLength = Write(text.Slice(at, length), kind, room);
+                // words of ASCII are as long as their tokens; this one may be longer
+                int needed = checked(text.Length - at + (Rules.MostGrowth - 1) * length);
+                if (room.Length < needed) room = tokens.Reserve(needed);
+                wordLength = Rules.Write(text.Slice(at, length), kind, room);
+                if (wordLength == 0)
+                {
+                    at += length;
+                    continue;
+                }
             }
             tokens.Commit(at, length, wordLength);
             room = room[wordLength..];
@@ -71,8 +93,8 @@ public sealed class WordTokenizer : ITokenizer
     }
 
     /// <summary>
-    /// Writes the word that the text begins with, and returns its length, which is that of its token; 0 if it doesn't begin with one, or if it
-    /// isn't all of ASCII or what follows may go on with it.
+    /// Writes the word that the text begins with, and returns its length, which is that of its token; 0 if it doesn't begin with one, or
+    /// if it isn't all of ASCII or what follows may go on with it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int WriteAsciiWord(ReadOnlySpan<char> text, Span<char> word)
@@ -95,100 +117,5 @@ public sealed class WordTokenizer : ITokenizer
                 return end;
             word[end++] = '\'';
         }
-    }
-
-    /// <summary>The length of the token, or of the characters to be skipped, at <paramref name="at"/>, and the class of the first
-    /// one.</summary>
-    private static int TokenLength(ReadOnlySpan<char> text, int at, out CharacterClass kind)
-    {
-        kind = CharacterClasses.At(text, at, out int length);
-        return kind switch
-        {
-            CharacterClass.Word => WordEnd(text, at + length) - at,
-            CharacterClass.Ideograph => MarksEnd(text, at + length) - at,
-            CharacterClass.Punctuation or CharacterClass.Apostrophe => MarksEnd(text, RunEnd(text, at, length)) - at,
-            CharacterClass.Symbol => ClusterLength(text[at..], length),
-            _ => length,
-        };
-    }
-
-    /// <summary>Where the word ends that goes on, or not, at <paramref name="at"/>.</summary>
-    private static int WordEnd(ReadOnlySpan<char> text, int at)
-    {
-        int end = at; // behind the last character that is sure to belong to the word
-        bool apostrophe = false;
-        while (at < text.Length)
-        {
-            CharacterClass kind = CharacterClasses.At(text, at, out int length);
-            if (kind == CharacterClass.Apostrophe && !apostrophe)
-                apostrophe = true;
-            else if (kind == CharacterClass.Word)
-                (end, apostrophe) = (at + length, false);
-            else if (kind != CharacterClass.Format)
-                break;
-            at += length;
-        }
-        return end;
-    }
-
-    /// <summary>Where the run of the character at <paramref name="at"/> ends.</summary>
-    private static int RunEnd(ReadOnlySpan<char> text, int at, int length)
-    {
-        ReadOnlySpan<char> mark = text.Slice(at, length);
-        int end = at + length;
-        while (text[end..].StartsWith(mark))
-            end += length;
-        return end;
-    }
-
-    private static int MarksEnd(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && CharacterClasses.IsMark(text, at, out int length))
-            at += length;
-        return at;
-    }
-
-    /// <summary>The length of the grapheme cluster that begins with a symbol, without joiners that join nothing.</summary>
-    private static int ClusterLength(ReadOnlySpan<char> text, int symbolLength)
-    {
-        if (text.Length == symbolLength || text[symbolLength] < 128)
-            return symbolLength;
-        int length = StringInfo.GetNextTextElementLength(text);
-        while (length > symbolLength && text[length - 1] is '\u200C' or '\u200D')
-            length--;
-        return length;
-    }
-
-    /// <summary>Writes a token's word and returns its length.</summary>
-    private int Write(ReadOnlySpan<char> token, CharacterClass kind, Span<char> room)
-    {
-        if (kind == CharacterClass.LoneSurrogate)
-        {
-            room[0] = '\uFFFD';
-            return 1;
-        }
-        Span<char> word = room[..token.Length];
-        if (_lowerCase)
-            token.ToLowerInvariant(word);
-        else
-            token.CopyTo(word);
-        if (kind != CharacterClass.Word)
-            return word.Length;
-        word.Replace('\u2019', '\'');
-        return RemoveFormat(word);
-    }
-
-    /// <summary>Closes the gaps of format characters and returns the length that is left.</summary>
-    private static int RemoveFormat(Span<char> word)
-    {
-        int kept = 0;
-        for (int at = 0, length; at < word.Length; at += length)
-        {
-            if (CharacterClasses.At(word, at, out length) == CharacterClass.Format)
-                continue;
-            word.Slice(at, length).CopyTo(word[kept..]);
-            kept += length;
-        }
-        return kept;
     }
 }

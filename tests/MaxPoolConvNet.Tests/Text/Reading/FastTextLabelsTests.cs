@@ -19,7 +19,7 @@ public class FastTextLabelsTests
         Assert.Equal([new LabeledText(["a", "b"], "buy it x__label__c now")], Parse("__label__a buy it __label__b  x__label__c now"));
 
     [Fact]
-    public void LabelsWithoutATextAreTaken() => Assert.Equal([new LabeledText(["a", "b"], "")], Parse("__label__a __label__b"));
+    public void LinesWithoutATextAreLeftOut() => Assert.Equal([new LabeledText("c", "x")], Parse("__label__a __label__b\n__label__c x"));
 
     [Fact]
     public void ALineWithoutALabelIsAnErrorUnlessItIsMeant()
@@ -47,7 +47,7 @@ public class FastTextLabelsTests
             Assert.Throws<ArgumentException>(() => Parse("__label__a x", new LabeledTextFileOptions { AllowUnlabeled = true })).Message);
 
     private static LabeledText[] Parse(string content, LabeledTextFileOptions? options = null) =>
-        [.. LabeledTextFile.ReadFrom(new MemoryStream(Encoding.UTF8.GetBytes(content)), "tags.txt", options)];
+        [.. LabeledTextFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), "tags.txt", options)];
 
     private static string Error(string content) => Assert.Throws<InvalidDataException>(() => Parse(content)).Message;
 }

@@ -32,12 +32,12 @@ public class GuessedLabelsTests
         int read = 0;
         Assert.Throws<InvalidDataException>(() =>
         {
-            foreach (LabeledText _ in LabeledTextFile.ReadFrom(stream, "texts.txt"))
+            foreach (LabeledText _ in LabeledTextFile.Read(stream, "texts.txt"))
                 read++;
         });
         Assert.Equal(999, read);
     }
 
     private static LabeledText[] Read(string content, LabeledTextFileOptions options) =>
-        [.. LabeledTextFile.ReadFrom(new MemoryStream(Encoding.UTF8.GetBytes(content)), "texts.txt", options)];
+        [.. LabeledTextFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), "texts.txt", options)];
 }

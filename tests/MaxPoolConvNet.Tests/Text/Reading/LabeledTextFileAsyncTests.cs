@@ -135,7 +135,7 @@ public class LabeledTextFileAsyncTests
         List<LabeledText> texts = [];
         try
         {
-            texts.AddRange(LabeledTextFile.ReadFrom(new MemoryStream(content), name));
+            texts.AddRange(LabeledTextFile.Read(new MemoryStream(content), name));
         }
         catch (InvalidDataException thrown)
         {

@@ -17,7 +17,7 @@ public class LabeledTextFileGzipTests
     public void Read_ReadsGzipInSmallBlocks()
     {
         using TricklingStream stream = new(_packed, 1);
-        Assert.Equal(3000, LabeledTextFile.ReadFrom(stream, "reviews.tsv").Count());
+        Assert.Equal(3000, LabeledTextFile.Read(stream, "reviews.tsv").Count());
     }
 
     [Fact]
@@ -57,5 +57,5 @@ public class LabeledTextFileGzipTests
         return packed.ToArray();
     }
 
-    private static LabeledText[] Parse(byte[] content) => [.. LabeledTextFile.ReadFrom(new MemoryStream(content), "reviews.tsv")];
+    private static LabeledText[] Parse(byte[] content) => [.. LabeledTextFile.Read(new MemoryStream(content), "reviews.tsv")];
 }

@@ -11,7 +11,7 @@ public class LineReaderTests
         Gen.Select(Gen.String[Gen.Char["a\u00E9\u4E2D\r\n\n\u2028\u0085"], 0, 60], Gen.Int[1, 20]).Sample((text, block) =>
         {
             using TricklingStream stream = new(Encoding.UTF8.GetBytes(text), block);
-            LineReader lines = new(stream, "lines.txt", LabeledTextEncoding.Utf8);
+            LineReader lines = new(stream, "lines.txt");
             StringBuilder read = new();
             while (lines.Read())
             {
@@ -29,7 +29,7 @@ public class LineReaderTests
     {
         byte[] content = [.. "short\n"u8, .. Enumerable.Repeat((byte)'x', length - 1), (byte)'\n'];
         using MemoryStream stream = new(content);
-        LineReader lines = new(stream, "lines.txt", LabeledTextEncoding.Utf8, maximumLength: 100_000);
+        LineReader lines = new(stream, "lines.txt", maximumLength: 100_000);
         Assert.True(lines.Read());
         if (isRead)
         {

@@ -14,7 +14,7 @@ public sealed class CrossValidateTests : IDisposable
         ToolRun run = Run("--folds", "3");
 
         Assert.Equal(ExitCode.Success, run.ExitCode);
-        Assert.StartsWith("24 texts (neg 12, pos 12) in 3 folds\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 texts (neg 12, pos 12) in 3 folds\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("accuracy of each fold: 100.0 %, 100.0 %, 100.0 %\naccuracy 100.00 %, standard deviation over the folds 0.00 %", run.Output, StringComparison.Ordinal);
         Assert.Contains("fold 3/3  epoch 20/20", run.Error, StringComparison.Ordinal);
     }

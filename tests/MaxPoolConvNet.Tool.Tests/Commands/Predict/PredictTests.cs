@@ -10,13 +10,22 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void ANullText_GetsALineThatSaysSo()
+    {
+        const string Input = "{\"text\":\"superb\"}\n{\"text\":null}\n{\"text\":\"dreadful\"}\n";
+
+        Assert.Equal("\t\t(no text)", ToolRun.OfInput(Input, "predict", models.One).Lines[1]);
+        Assert.StartsWith("{\"label\":null,", ToolRun.OfInput(Input, "predict", models.One, "--json").Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EachLine_GivesLabelProbabilityAndText()
     {
         ToolRun run = ToolRun.OfInput("a superb film\n\nдreadful\tdreadful\r\n", "predict", models.One);
 
         Assert.Equal((ExitCode.Success, 3), (run.ExitCode, run.Lines.Count));
         Assert.Matches("^pos\t(0\\.[0-9]{4}|1\\.0000)\ta superb film$", run.Lines[0]);
-        Assert.EndsWith("\t", run.Lines[1], StringComparison.Ordinal);
+        Assert.Equal("\t\t(no text)", run.Lines[1]);
         Assert.Matches("^neg\t(0\\.[0-9]{4}|1\\.0000)\tдreadful\tdreadful$", run.Lines[2]);
     }
 
@@ -60,7 +69,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     [Fact]
     public void JsonLinesOfAnotherField_AreTold()
     {
-        ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One).AssertError("standard input, line 1: no field \"text\" in the object; --text-field names another");
+        ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One).AssertError("standard input, line 1: can't tell the column of the text from the object's fields \"body\"; name it by --text-field");
         Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One, "--text-field", "body").Output, StringComparison.Ordinal);
         Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\"}\n", "predict", models.One, "--input", "text").Output, StringComparison.Ordinal);
     }
@@ -148,7 +157,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     [InlineData("--threads 0", "--threads is '0'; a whole number from 1 to 1024 was expected")]
     [InlineData("--top 0", "--top is '0'; a whole number from 1 to 2147483647 was expected")]
     [InlineData("--threshold 1.5", "--threshold is '1.5'; a number from 0 to 1 was expected")]
-    [InlineData("--input text --text-field x", "--text-field is for JSON lines and CSV")]
+    [InlineData("--input text --text-field x", "--text-field, --separator and --no-header are for tables and JSON")]
     [InlineData("nowhere.txt", "There is no file nowhere.txt to read texts from; a text itself is read from standard input.")]
     public void WrongArguments_AreTold(string arguments, string message) => ToolRun.Of(["predict", models.One, .. arguments.Split(' ')]).AssertError(message);
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using MaxPoolConvNet.Tool.Commands;
-using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
@@ -47,7 +47,7 @@ public class TextBlocksTests
         Assert.InRange(input.MostAhead, 1, 30_000);
     }
 
-    private static IEnumerable<string> Read(Stream stream) => InputTexts.Read(stream, "input", new InputOptions());
+    private static IEnumerable<string> Read(Stream stream) => TextFile.Read(stream, "input", new TextFileOptions());
 
     private static void Echo(string text, ArrayBufferWriter<byte> buffer)
     {

@@ -23,7 +23,7 @@ public sealed class TrainTests : IDisposable
     {
         ToolRun run = Train(SmallTexts.Tab, "--hold-out", "0.25");
 
-        Assert.StartsWith("18 texts to learn from (neg 9, pos 9), 6 held out to test on\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n18 texts to learn from (neg 9, pos 9), 6 held out to test on\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("on the 6 held-out texts, which it hasn't learned from:\naccuracy 1.0000 (6 of 6 texts)", run.Output, StringComparison.Ordinal);
     }
 
@@ -32,7 +32,7 @@ public sealed class TrainTests : IDisposable
     {
         ToolRun run = Train(SmallTexts.Tab, "--hold-out", "0");
 
-        Assert.StartsWith("24 texts to learn from (neg 12, pos 12), 0 held out to test on\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 texts to learn from (neg 12, pos 12), 0 held out to test on\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("accuracy", run.Output, StringComparison.Ordinal);
     }
 
@@ -53,7 +53,7 @@ public sealed class TrainTests : IDisposable
 
         ToolRun run = Train(SmallTexts.Tab, "--test", test);
 
-        Assert.StartsWith("24 texts to learn from", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 texts to learn from", run.Output, StringComparison.Ordinal);
         Assert.Contains("accuracy 0.7500 (3 of 4 texts)", run.Output, StringComparison.Ordinal);
     }
 

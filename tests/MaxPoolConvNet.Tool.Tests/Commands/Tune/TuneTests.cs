@@ -23,7 +23,8 @@ public sealed class TuneTests : IDisposable
         ToolRun run = Tune();
 
         Assert.Equal(ExitCode.Success, run.ExitCode);
-        Assert.StartsWith("173 texts to learn from (neg 85, pos 88), 43 to choose on, 24 to test on", run.Lines[0], StringComparison.Ordinal);
+        Assert.Equal("tab-separated, no header, label column 1, text column 2, UTF-8, 240 texts, 2 labels: neg 118, pos 122", run.Lines[0]);
+        Assert.StartsWith("173 texts to learn from (neg 85, pos 88), 43 to choose on, 24 to test on", run.Lines[1], StringComparison.Ordinal);
         Assert.Contains("the defaults\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("on the 24 texts to test on, which chose nothing", run.Output, StringComparison.Ordinal);
         Assert.Contains(" points, 95 % interval ", run.Output, StringComparison.Ordinal);

@@ -1,0 +1,105 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>Finds the form of a file of labelled texts by its first lines, and what parses it.</summary>
+internal static class FormDetector
+{
+    public static ILabeledTextParser Choose(TextSource input, LabeledTextFileOptions options)
+    {
+        TableChoice choice = options.Choice;
+        if (input.Sample.AsSpan().Trim('\uFEFF').IsWhiteSpace()) return new SpaceSeparatedParser(null);
+        var tables = new TableDetector(input, choice);
+        return options.Format switch
+        {
+            LabeledTextFormat.TabSeparated => new TableParser(tables.FindTabs(), choice),
+            LabeledTextFormat.SpaceSeparated => new SpaceSeparatedParser(null),
+            LabeledTextFormat.FastText => new FastTextParser(options.AllowUnlabeled, HasCommas(input)),
+            LabeledTextFormat.Csv => new TableParser(tables.Find(), choice),
+            LabeledTextFormat.Json => new JsonParser(choice),
+            _ => Detect(input, choice, tables),
+        };
+    }
+
+    /// <summary>Whether the file is JSON: objects or an array of them.</summary>
+    public static bool IsJson(TextSource input)
+    {
+        ReadOnlySpan<char> sample = input.Sample.AsSpan().TrimStart('\uFEFF').TrimStart();
+        if (sample.StartsWith('[')) return sample[1..].IsWhiteSpace() || sample[1..].TrimStart().StartsWith('{');
+        if (!sample.StartsWith('{')) return false;
+        ReadOnlySpan<char> inside = sample[1..].TrimStart();
+        return inside.IsEmpty || inside.StartsWith('}') || (inside.StartsWith('"') && inside.Contains(':'));
+    }
+
+    public static bool HasTableName(string name) => HasExtension(name, ".csv");
+
+    public static bool HasJsonName(string name) => HasExtension(name, ".jsonl") || HasExtension(name, ".ndjson");
+
+    private static bool HasExtension(string name, string extension)
+    {
+        string plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        return plain.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ILabeledTextParser Detect(TextSource input, TableChoice choice, TableDetector tables)
+    {
+        if (IsJson(input)) return new JsonParser(choice);
+        bool isTable = HasTableName(input.Name) || choice.Separator is not null || choice.HasHeader is not null;
+        if (!isTable && IsFastText(input)) return new FastTextParser(false, HasCommas(input));
+        if (isTable) return new TableParser(tables.Find(), choice);
+        if (tables.FindIfAny() is { } table) return new TableParser(table, choice);
+        if (choice.Named.Any()) return new TableParser(tables.Find(), choice);
+        return tables.FindUnnamed() is { } unnamed && AreManyFirstWords(input)
+            ? new TableParser(unnamed, choice)
+            : new SpaceSeparatedParser(new GuessedLabels(input.Name));
+    }
+
+    private static bool IsFastText(TextSource input)
+    {
+        LineReader lines = input.SampleLines();
+        int with = 0;
+        int all = 0;
+        bool? isFirst = null;
+        while (lines.Read())
+        {
+            if (lines.Line.IsWhiteSpace()) continue;
+            all++;
+            bool begins = lines.Line.TrimStart().StartsWith(FastTextParser.Prefix, StringComparison.Ordinal);
+            isFirst ??= begins;
+            if (begins || lines.Line.Contains(" " + FastTextParser.Prefix, StringComparison.Ordinal) || lines.Line.Contains("\t" + FastTextParser.Prefix, StringComparison.Ordinal)) with++;
+        }
+
+        return isFirst == true || (with > 0 && with * 2 > all);
+    }
+
+    // labels such as "__label__x," and "__label__x,text"
+    private static bool HasCommas(TextSource input)
+    {
+        LineReader lines = input.SampleLines();
+        int all = 0;
+        while (lines.Read())
+        {
+            ReadOnlySpan<char> line = lines.Line.Trim();
+            if (line.IsEmpty) continue;
+            if (!line.StartsWith(FastTextParser.Prefix, StringComparison.Ordinal)) return false;
+            if (!line[..SpaceSeparatedParser.WordEnd(line)].Contains(',')) return false;
+            all++;
+        }
+
+        return all > 1;
+    }
+
+    private static bool AreManyFirstWords(TextSource input)
+    {
+        LineReader lines = input.SampleLines();
+        HashSet<string> words = [];
+        int all = 0;
+        while (lines.Read())
+        {
+            ReadOnlySpan<char> line = lines.Line.Trim();
+            if (line.IsEmpty) continue;
+            words.Add(line[..SpaceSeparatedParser.WordEnd(line)].ToString());
+            all++;
+        }
+
+        return words.Count > all / 2 || words.All(word => word.Contains(',') || word.Contains(';') || word.Contains('|'));
+    }
+}

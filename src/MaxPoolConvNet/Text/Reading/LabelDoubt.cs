@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace MaxPoolConvNet.Text;
+
+/// <summary>Doubts that what was taken for labels are labels.</summary>
+internal static class LabelDoubt
+{
+    private const int LeastTexts = 10;
+    private const int WordsOfSentence = 6;
+
+    /// <summary>Why they don't look like labels; null where nothing speaks against them.</summary>
+    public static string? Of(IReadOnlyList<LabeledText> texts)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (LabeledText text in texts)
+        {
+            foreach (string? label in text.Labels)
+            {
+                if (label is not null) counts[label] = counts.GetValueOrDefault(label) + 1;
+            }
+        }
+
+        return Reason(texts.Count, counts) is { } reason
+            ? $"these don't look like labels: {string.Join(", ", counts.Keys.Take(3).Select(Shown))}{(counts.Count > 3 ? ", …" : "")}; {reason}"
+            : null;
+    }
+
+    private static string? Reason(int texts, Dictionary<string, int> counts)
+    {
+        if (texts < LeastTexts) return null;
+        int once = counts.Values.Count(count => count == 1);
+        if (once > texts / 2) return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts} texts have a label that no other has");
+        if (Most(counts.Keys, IsPieceOfJson)) return "they look like pieces of JSON";
+        if (Most(counts.Keys, label => label.Count(' '.Equals) >= WordsOfSentence - 1)) return "they look like sentences";
+        if (counts.Count > LeastTexts && Most(counts.Keys, IsDecimal)) return string.Create(CultureInfo.InvariantCulture, $"they are {counts.Count} different decimals");
+        return SeparatorIn(counts) is { } separator ? $"they look like several labels with '{separator}' between them" : null;
+    }
+
+    private static bool Most(Dictionary<string, int>.KeyCollection labels, Func<string, bool> holds) => labels.Count(holds) * 2 > labels.Count;
+
+    private static bool IsPieceOfJson(string label) => label[0] is '{' or '}' || label.StartsWith("[{", StringComparison.Ordinal) || label.StartsWith("[\"", StringComparison.Ordinal);
+
+    private static bool IsDecimal(string label) =>
+        label.Contains('.', StringComparison.Ordinal) && double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>What parts labels into fewer ones than they are.</summary>
+    private static char? SeparatorIn(Dictionary<string, int> counts)
+    {
+        foreach (char separator in "|;,")
+        {
+            string[] combined = [.. counts.Keys.Where(label => label.Contains(separator, StringComparison.Ordinal))];
+            if (combined.Length == 0) continue;
+            string[] pieces = [.. counts.Keys.SelectMany(label => label.Split(separator, StringSplitOptions.TrimEntries)).Distinct()];
+            if (pieces.Length < counts.Count) return separator;
+        }
+
+        return null;
+    }
+
+    private static string Shown(string label) => $"\"{(label.Length > 40 ? label[..40] + "…" : label)}\"";
+}

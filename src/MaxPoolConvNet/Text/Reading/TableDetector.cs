@@ -1,0 +1,112 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>Finds the form of a table by its first rows.</summary>
+/// <param name="input">The file.</param>
+/// <param name="choice">What the caller says about it.</param>
+internal sealed class TableDetector(TextSource input, TableChoice choice)
+{
+    /// <summary>The form of what is a table for certain: by its name, or by what the caller says.</summary>
+    /// <exception cref="InvalidDataException">Its columns can't be told.</exception>
+    public TableForm Find()
+    {
+        if ((choice.Separator ?? MarkedSeparator()) is { } given) return FormOf(RowsOf(given));
+        TableRows[] found = [.. Separators.Usual.Select(RowsOf)];
+        TableRows best = found.Where(rows => rows.IsEven).OrderByDescending(HasUsualNames).ThenByDescending(rows => rows.Width).FirstOrDefault()
+            ?? found.OrderByDescending(HasUsualNames).FirstOrDefault(HasUsualNames)
+            ?? RowsOf(',');
+        return FormOf(best);
+    }
+
+    /// <summary>The form of tabs without quotes.</summary>
+    public TableForm FindTabs() => FormOf(RowsOf('\t', quotes: false));
+
+    /// <summary>The form of what may be a table; null where it is none.</summary>
+    public TableForm? FindIfAny()
+    {
+        if (choice.Separator is not null || MarkedSeparator() is not null) return Find();
+        if (Tabs() is { } tabs) return FormOf(tabs);
+        foreach (char separator in ";|,")
+        {
+            if (RowsOf(separator) is { IsEven: true } rows && HasUsualNames(rows)) return FormOf(rows);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first table with a header of a usual name for the text; null where there is none.</summary>
+    public TableForm? FindTexts()
+    {
+        if (choice.Separator is not null || choice.HasHeader is not null || choice.Texts.Count > 0 || MarkedSeparator() is not null) return Find();
+        foreach (char separator in Separators.Usual)
+        {
+            if (RowsOf(separator) is { IsEven: true, Rows.Count: > 1 } rows && HasUsualNames(rows)) return FormOf(rows);
+        }
+
+        return null;
+    }
+
+    /// <summary>A comma, semicolon or bar that parts every row of a file without another sign, one value recurring; null for none.</summary>
+    public TableForm? FindUnnamed()
+    {
+        foreach (char separator in ";|,")
+        {
+            if (RowsOf(separator) is not { IsEven: true, Width: 2, Rows.Count: > 3 } rows) continue;
+            TableForm form = FormOf(rows);
+            int distinct = rows.Rows.Select(row => row[form.Columns.Labels[0]]).Distinct().Count();
+            if (distinct <= rows.Rows.Count / 2 && rows.Rows.All(row => row[form.Columns.Labels[0]].Count(' '.Equals) < 3)) return form;
+        }
+
+        return null;
+    }
+
+    private TableRows? Tabs() => RowsOf('\t') is { Width: > 1 } rows && rows.Rows[0][0].Length > 0 ? rows : null;
+
+    // with tabs, quotes are mostly those of the texts
+    private TableRows RowsOf(char separator)
+    {
+        if (separator != '\t') return RowsOf(separator, quotes: true);
+        return RowsOf('\t', quotes: true) is { IsEven: true, HasNeededQuotes: true } quoted ? quoted : RowsOf('\t', quotes: false);
+    }
+
+    private TableRows RowsOf(char separator, bool quotes) => TableRows.Split(input, separator, quotes);
+
+    private TableForm FormOf(TableRows rows)
+    {
+        bool hasHeader = HeaderRow.IsHeader(rows, choice) || IsLabelsAlone(rows);
+        // where text may have tabs and nothing else is said, the first ends the label
+        bool takesRest = rows.Separator == '\t' && !rows.Quotes && choice.IsLabeled && choice.Named.All(HeaderRow.IsNumber)
+            && !rows.IsEven && (!hasHeader || rows.Width == 2);
+        if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, most: 2);
+        var columns = TableColumns.Find(rows, hasHeader, choice, message => Error(rows, message));
+        return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest || (rows.Separator == '\t' && !rows.Quotes && rows.Width == 2 && columns.Labels is [0]), columns);
+    }
+
+    // a table of fewer than three rows, by name: without other signs it has a header
+    private bool IsLabelsAlone(TableRows rows) =>
+        choice.HasHeader is null && choice.IsLabeled && rows.Separator != '\t' && rows.Rows.Count < 3 && rows.Rows.Count > 0 && !rows.Rows[0].Any(field => field.Contains(' ', StringComparison.Ordinal));
+
+    private static bool HasUsualNames(TableRows rows) =>
+        rows.Width > 1 && rows.Rows[0].Any(name =>
+            LabeledTextColumns.TextNames.Contains(name, StringComparer.OrdinalIgnoreCase) || LabeledTextColumns.LabelNames.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private char? MarkedSeparator()
+    {
+        LineReader lines = input.SampleLines();
+        while (lines.Read())
+        {
+            if (!lines.Line.IsWhiteSpace()) return Separators.OfLine(lines.Line);
+        }
+
+        return null;
+    }
+
+    private InvalidDataException Error(TableRows rows, string message)
+    {
+        LineReader lines = input.SampleLines();
+        while (lines.Read() && (lines.Line.IsWhiteSpace() || Separators.OfLine(lines.Line) is not null))
+        {
+        }
+
+        return lines.Error(rows.Rows.Count == 0 ? 1 : lines.Number, message);
+    }
+}

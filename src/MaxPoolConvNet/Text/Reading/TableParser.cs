@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MaxPoolConvNet.Text;
+
+/// <summary>The rows of a table.</summary>
+internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeledTextParser
+{
+    private readonly LabelPool _labels = new();
+    private readonly CsvRecord _record = form.NewRecord();
+    private readonly TableColumns _columns = form.Columns;
+    private bool _isPastMark;
+    private bool _isPastHeader = !form.HasHeader;
+
+    public bool IsWithinText => _record.IsOpen;
+
+    public TextFileForm FormIn(string encoding) => form.ToPublic(encoding);
+
+    public void Parse(LineReader lines, List<LabeledText> texts)
+    {
+        if (!_isPastMark && Separators.OfLine(lines.Line) is not null)
+        {
+            _isPastMark = true;
+            return;
+        }
+
+        _isPastMark = true;
+        if (!_record.Add(lines)) return;
+        if (_isPastHeader) texts.Add(Parse(lines));
+        _isPastHeader = true;
+    }
+
+    public void End(LineReader lines) => _record.CheckClosed(lines);
+
+    private LabeledText Parse(LineReader lines)
+    {
+        CheckWidth(_record, form, lines);
+        string text = TextOf(_record, _columns);
+        if (_columns.Labels.Length > 1) return new LabeledText(Marked(lines), text);
+        ReadOnlySpan<char> label = _record[_columns.Labels[0]].Trim();
+        if (choice.LabelSeparator is { } separator) return new LabeledText(Split(label, separator), text);
+        if (label.IsEmpty) throw lines.Error(_record.Begin, form.Separator == '\t' ? "no label before the text" : "no label");
+        return new LabeledText(_labels.Get(label), text);
+    }
+
+    /// <exception cref="InvalidDataException">The row has fewer or more fields than the first.</exception>
+    public static void CheckWidth(CsvRecord record, TableForm form, LineReader lines)
+    {
+        int width = form.Columns.Names.Length;
+        if (record.Count == width) return;
+        if (form.Separator == '\t' && !form.HasHeader && record.Count == 1) throw lines.Error(record.Begin, "no tab between a label and a text");
+        throw lines.Error(record.Begin, string.Create(
+            CultureInfo.InvariantCulture, $"{record.Count} fields, expected {width} as in {(form.HasHeader ? "the header" : "the first row")}"));
+    }
+
+    public static string TextOf(CsvRecord record, TableColumns columns)
+    {
+        if (columns.Texts.Length == 1) return new string(record[columns.Texts[0]].Trim());
+        return string.Join(' ', columns.Texts.Select(column => new string(record[column].Trim())).Where(part => part.Length > 0));
+    }
+
+    private ImmutableArray<string> Marked(LineReader lines)
+    {
+        var applying = ImmutableArray.CreateBuilder<string>();
+        foreach (int column in _columns.Labels)
+        {
+            ReadOnlySpan<char> mark = _record[column].Trim();
+            if (mark is "1" or "1.0" || mark.Equals("true", StringComparison.OrdinalIgnoreCase)) applying.Add(_columns.Names[column]);
+            else if (mark is not ("" or "0" or "0.0") && !mark.Equals("false", StringComparison.OrdinalIgnoreCase))
+                throw lines.Error(_record.Begin, $"\"{mark}\" in the column of the label \"{_columns.Names[column]}\", expected 0 or 1");
+        }
+
+        return applying.ToImmutable();
+    }
+
+    private ImmutableArray<string> Split(ReadOnlySpan<char> labels, string separator) =>
+        [.. labels.ToString().Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(label => _labels.Get(label))];
+}

@@ -1,0 +1,69 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>The first rows of a file, split by a separator, to find out whether it is the right one.</summary>
+internal sealed class TableRows
+{
+    private const int Most = 1_000;
+
+    private TableRows(char separator, bool quotes, List<string[]> rows)
+    {
+        Separator = separator;
+        Quotes = quotes;
+        Rows = rows;
+    }
+
+    public char Separator { get; }
+
+    public bool Quotes { get; }
+
+    public List<string[]> Rows { get; }
+
+    /// <summary>The number of fields of the first row.</summary>
+    public int Width => Rows.Count == 0 ? 0 : Rows[0].Length;
+
+    /// <summary>Whether all rows have as many fields, and more than one.</summary>
+    public bool IsEven => Width > 1 && !IsBroken && Rows.TrueForAll(row => row.Length == Width);
+
+    /// <summary>Whether something follows a closing quote: the rows end before it.</summary>
+    public bool IsBroken { get; private init; }
+
+    /// <summary>Whether quotes are needed where they stand: around separators, line breaks or quotes, or around all of a column.</summary>
+    public bool HasNeededQuotes { get; private init; }
+
+    public static TableRows Split(TextSource input, char separator, bool quotes, int most = int.MaxValue)
+    {
+        LineReader lines = input.SampleLines();
+        var record = new CsvRecord(separator, quotes, most);
+        List<string[]> rows = [];
+        try
+        {
+            bool isFirst = true;
+            while (rows.Count < Most && lines.Read())
+            {
+                if (lines.Line.IsWhiteSpace() && !record.IsOpen) continue;
+                bool isMark = isFirst && Separators.OfLine(lines.Line) is not null;
+                isFirst = false;
+                if (!isMark && record.Add(lines)) rows.Add([.. Enumerable.Range(0, record.Count).Select(field => new string(record[field].Trim()))]);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return new TableRows(separator, quotes, rows) { IsBroken = true };
+        }
+
+        return new TableRows(separator, quotes, rows)
+        {
+            IsBroken = record.IsOpen && rows.Count == 0,
+            HasNeededQuotes = quotes && NeedsQuotes(rows, input.Sample, separator),
+        };
+    }
+
+    private static bool NeedsQuotes(List<string[]> rows, string sample, char separator)
+    {
+        if (!sample.Contains('"', StringComparison.Ordinal)) return false;
+        if (rows.Exists(row => row.Any(field => field.Contains(separator, StringComparison.Ordinal) || field.AsSpan().ContainsAny('\r', '\n')))) return true;
+        if (sample.Contains("\"\"", StringComparison.Ordinal) && rows.Exists(row => row.Any(field => field.Contains('"', StringComparison.Ordinal)))) return true;
+        int quoted = sample.Split('\n').Count(line => line.TrimEnd('\r').EndsWith('"') || line.StartsWith('"'));
+        return quoted >= rows.Count - 1;
+    }
+}

@@ -1,0 +1,44 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>How <see cref="TextFile"/> reads; checked where they are passed to it. What isn't said is found in the file.</summary>
+public sealed record TextFileOptions
+{
+    /// <summary>How the file writes its texts. The default is <see cref="TextFileFormat.Detect"/>.</summary>
+    public TextFileFormat Format { get; set; } = TextFileFormat.Detect;
+
+    /// <summary>The name of its encoding, such as <c>"windows-1252"</c>. The default is <see langword="null"/>: UTF-16 where the first bytes say so, else UTF-8.</summary>
+    public string? Encoding { get; set; }
+
+    /// <summary>What stands between two fields of a table. The default is <see langword="null"/>: a tab, comma, semicolon or bar, as the first rows tell.</summary>
+    public char? Separator { get; set; }
+
+    /// <summary>Whether the first row of a table names its columns. The default is <see langword="null"/>: as it looks.</summary>
+    public bool? HasHeader { get; set; }
+
+    /// <summary>
+    /// The column or JSON property of the text, by name or by number from 1. Not blank. The default is <see langword="null"/>: the one named
+    /// text, review, sentence, content or message, or the only one.
+    /// </summary>
+    public string? TextColumn { get; set; }
+
+    /// <summary>Several columns that make up the text, joined by a space. The default is <see langword="null"/>, one column.</summary>
+    public IReadOnlyList<string>? TextColumns { get; set; }
+
+    internal TableChoice Choice => new()
+    {
+        Separator = Separator,
+        HasHeader = HasHeader,
+        Texts = TableChoice.Of(TextColumn, TextColumns, nameof(TextColumn)),
+        IsLabeled = false,
+        Options = nameof(TextFileOptions),
+    };
+
+    internal void Check()
+    {
+        if (!Enum.IsDefined(Format)) throw new ArgumentOutOfRangeException(nameof(Format), Format, "Not a format of texts.");
+        if (Encoding is not null) TextEncodings.Named(Encoding);
+        Choice.Check();
+        if (Format == TextFileFormat.Lines && (Choice.Texts.Count > 0 || Separator is not null || HasHeader is not null))
+            throw new ArgumentException("TextColumn, Separator and HasHeader are for tables and JSON, but texts are read a line each");
+    }
+}

@@ -1,0 +1,26 @@
+namespace MaxPoolConvNet.Text;
+
+/// <summary>The tables of <see cref="UnicodeData"/>, unpacked when a text first needs them: one that is all of ASCII doesn't.</summary>
+internal static class UnicodeTables
+{
+    /// <summary>Characters that decompose and what they decompose into, Hangul syllables left out.</summary>
+    public static readonly Decompositions Decompositions;
+
+    /// <summary>The canonical combining classes of marks.</summary>
+    public static readonly CombiningClasses CombiningClasses;
+
+    /// <summary>The small letters of capitals.</summary>
+    public static readonly SmallLetters SmallLetters;
+
+    /// <summary>The usual forms of half-width and full-width ones.</summary>
+    public static readonly UsualWidths UsualWidths;
+
+    static UnicodeTables()
+    {
+        var numbers = new VariableLengthNumbers(UnicodeData.Bytes);
+        Decompositions = new Decompositions(ref numbers);
+        CombiningClasses = new CombiningClasses(ref numbers);
+        SmallLetters = new SmallLetters(ref numbers);
+        UsualWidths = new UsualWidths(ref numbers);
+    }
+}
