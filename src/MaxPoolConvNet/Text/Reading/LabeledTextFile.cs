@@ -78,7 +78,7 @@ public static class LabeledTextFile
         if (!stream.CanRead) throw new ArgumentException($"The stream {name} can't be read.", nameof(stream));
         options ??= new LabeledTextFileOptions();
         options.Check();
-        return options;
+        return options with { };
     }
 
     private static IEnumerable<LabeledText> Enumerate(Stream stream, string name, LabeledTextFileOptions options)

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How <see cref="LabeledTextFile"/> reads; checked where they are passed to it. What isn't said is found in the file.</summary>
+/// <summary>How <see cref="LabeledTextFile"/> reads; checked and copied where they are passed to it. What isn't said is found in the file.</summary>
 /// <remarks>Columns are named as the header names them, upper and lower case being the same, or by their number from 1, such as <c>"2"</c>.</remarks>
 public sealed record LabeledTextFileOptions
 {
@@ -36,7 +36,7 @@ public sealed record LabeledTextFileOptions
     /// nothing. The default is <see langword="null"/>: all but the text's and a number's, where none is named as a label's is usually and
     /// there are at least two of 0 and 1 alone.
     /// </summary>
-    public IReadOnlyList<string>? LabelColumns { get; set; }
+    public IReadOnlyList<string>? LabelColumns { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>
     /// The column that holds the text, in a table or in JSON objects. Not blank, and not the label's. The default is
@@ -49,7 +49,7 @@ public sealed record LabeledTextFileOptions
     /// Several columns that make up the text, such as a title and a description: they are joined by a space. The default is
     /// <see langword="null"/>, one column.
     /// </summary>
-    public IReadOnlyList<string>? TextColumns { get; set; }
+    public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>
     /// What stands between several labels in the label's column, such as <c>"|"</c>; an empty column means that no label applies. The
@@ -74,8 +74,7 @@ public sealed record LabeledTextFileOptions
 
     internal void Check()
     {
-        if (!Enum.IsDefined(Format))
-            throw new ArgumentOutOfRangeException(nameof(Format), Format, "Not a format of labelled texts.");
+        OptionRange.CheckAll(this);
         if (AllowUnlabeled && Format != LabeledTextFormat.FastText)
             throw new ArgumentException($"{nameof(AllowUnlabeled)} is for the format {LabeledTextFormat.FastText}; the format is {Format}.", nameof(AllowUnlabeled));
         if (Encoding is not null) TextEncodings.Named(Encoding);

@@ -24,7 +24,7 @@ public static class TextFile
         if (!stream.CanRead) throw new ArgumentException($"The stream {name} can't be read.", nameof(stream));
         options ??= new TextFileOptions();
         options.Check();
-        return Enumerate(stream, name, options);
+        return Enumerate(stream, name, options with { });
     }
 
     private static IEnumerable<string> Enumerate(Stream stream, string name, TextFileOptions options)

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How <see cref="TextFile"/> reads; checked where they are passed to it. What isn't said is found in the file.</summary>
+/// <summary>How <see cref="TextFile"/> reads; checked and copied where they are passed to it. What isn't said is found in the file.</summary>
 public sealed record TextFileOptions
 {
     /// <summary>How the file writes its texts. The default is <see cref="TextFileFormat.Detect"/>.</summary>
@@ -22,7 +22,7 @@ public sealed record TextFileOptions
     public string? TextColumn { get; set; }
 
     /// <summary>Several columns that make up the text, joined by a space. The default is <see langword="null"/>, one column.</summary>
-    public IReadOnlyList<string>? TextColumns { get; set; }
+    public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 
     internal TableChoice Choice => new()
     {
@@ -35,7 +35,7 @@ public sealed record TextFileOptions
 
     internal void Check()
     {
-        if (!Enum.IsDefined(Format)) throw new ArgumentOutOfRangeException(nameof(Format), Format, "Not a format of texts.");
+        OptionRange.CheckAll(this);
         if (Encoding is not null) TextEncodings.Named(Encoding);
         Choice.Check();
         if (Format == TextFileFormat.Lines && (Choice.Texts.Count > 0 || Separator is not null || HasHeader is not null))

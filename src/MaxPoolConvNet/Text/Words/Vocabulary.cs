@@ -81,7 +81,7 @@ public sealed class Vocabulary
     public static Vocabulary FromWords(IEnumerable<string> words, UnknownWords unknownWords = UnknownWords.Skip)
     {
         ArgumentNullException.ThrowIfNull(words);
-        VocabularyOptions.Check(unknownWords, nameof(unknownWords));
+        OptionRange.Check(unknownWords, nameof(unknownWords));
         return new Vocabulary([.. words], unknownWords);
     }
 

@@ -20,10 +20,4 @@ public sealed record VocabularyOptions
     public UnknownWords UnknownWords { get; set; } = UnknownWords.Skip;
 
     internal void Check() => OptionRange.CheckAll(this);
-
-    internal static void Check(UnknownWords unknownWords, string name)
-    {
-        if (!Enum.IsDefined(unknownWords))
-            throw new ArgumentOutOfRangeException(name, unknownWords, "Not a way to treat unknown words.");
-    }
 }

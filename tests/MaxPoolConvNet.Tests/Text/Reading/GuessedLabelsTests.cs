@@ -38,6 +38,29 @@ public class GuessedLabelsTests
         Assert.Equal(999, read);
     }
 
+    [Fact]
+    public void LabelsBehindTheText_AreNotTakenForItsLastWords()
+    {
+        string[] begins = ["My room was clean", "The food came late", "I found the staff kind"];
+        string content = string.Join('\n', Enumerable.Range(0, 20).Select(line => $"{begins[line % 3]} {(line % 2 == 0 ? "pos" : "neg")}"));
+
+        var refused = Assert.Throws<InvalidDataException>(() => Read(content, new LabeledTextFileOptions()));
+
+        Assert.StartsWith("texts.txt: the first 20 lines end with 2 words, all of which recur, such as \"pos\": are these the labels?", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(20, Read(content.Replace("pos", "!", StringComparison.Ordinal), new LabeledTextFileOptions()).Length);
+        Assert.Equal(20, Read(content, new LabeledTextFileOptions { Format = LabeledTextFormat.SpaceSeparated }).Length);
+    }
+
+    [Fact]
+    public void OptionsThatAreChangedLater_ChangeNothing()
+    {
+        var options = new LabeledTextFileOptions { LabelColumn = "a", TextColumn = "b" };
+        IEnumerable<LabeledText> texts = LabeledTextFile.Read(new MemoryStream("a,b\nspam,Buy now\n"u8.ToArray()), "texts.csv", options);
+        (options.LabelColumn, options.TextColumn) = ("b", "a");
+
+        Assert.Equal([new LabeledText("spam", "Buy now")], texts);
+    }
+
     private static LabeledText[] Read(string content, LabeledTextFileOptions options) =>
         [.. LabeledTextFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), "texts.txt", options)];
 }
