@@ -38,10 +38,10 @@ internal sealed class HeldOutSwitches
         double? given = arguments.GetValue(_fraction);
         if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out exclude each other");
         double fraction = given ?? Default;
-        LabeledTexts texts = data.Read(arguments);
-        form = new ReadForm(texts);
+        form = data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         if (test is null) return HoldOut(texts, fraction, seed);
-        IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);
+        IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments).Texts;
         new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys.Union(known)], test, heldOut);
         return new TextSplit(texts, heldOut);
     }

@@ -32,7 +32,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private int Evaluate(ParseResult arguments)
     {
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        LabeledTexts texts = _data.Read(arguments);
+        LabeledTexts texts = _data.Read(arguments).Texts;
         var labels = new LabelTable(texts);
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);

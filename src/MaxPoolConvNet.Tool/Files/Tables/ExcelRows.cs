@@ -1,0 +1,149 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace MaxPoolConvNet.Tool.Files;
+
+/// <summary>The rows of a sheet of a workbook.</summary>
+internal sealed class ExcelRows : ITableRows
+{
+    /// <summary>The rows by which the width of the table is found: formats may reach far beyond it.</summary>
+    private const int MostSampled = 200;
+
+    private readonly IExcelDataReader _reader;
+    private readonly string _path;
+    private readonly Queue<string[]> _sample = [];
+    private readonly int _width;
+
+    private ExcelRows(IExcelDataReader reader, string path, string? sheet)
+    {
+        _reader = reader;
+        _path = path;
+        Find(sheet);
+        _width = _sample.Max(row => row.Length);
+    }
+
+    public string Name => $"{_path}, sheet \"{_reader.Name}\"";
+
+    public string Kind => $"Excel, sheet \"{_reader.Name}\"";
+
+    public bool? HasHeader => null;
+
+    public string? LabelSeparator => null;
+
+    public int FirstRow => 1;
+
+    /// <param name="path">The file.</param>
+    /// <param name="sheet">The name of the sheet; null for the first one with data.</param>
+    /// <exception cref="InvalidDataException">It is no workbook, a broken or an encrypted one, or it has no such sheet.</exception>
+    public static ExcelRows Open(string path, string? sheet)
+    {
+        // .xls has texts in the code pages of its time
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        FileStream file = File.OpenRead(path);
+        IExcelDataReader reader;
+        try
+        {
+            reader = ExcelReaderFactory.CreateReader(file);
+        }
+        catch (Exception problem) when (TableFile.IsBroken(problem))
+        {
+            file.Dispose();
+            throw Broken(path, problem);
+        }
+
+        try
+        {
+            return new ExcelRows(reader, path, sheet);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    public bool Read(List<string> fields)
+    {
+        if (!_sample.TryDequeue(out string[]? row)) row = ReadOrNull();
+        if (row is null) return false;
+        if (row.Length == 0) return true;
+        fields.AddRange(row);
+        for (int missing = row.Length; missing < _width; missing++)
+            fields.Add("");
+        return true;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    /// <summary>Goes to the sheet, and samples its first rows.</summary>
+    private void Find(string? sheet)
+    {
+        List<string> names = [];
+        do
+        {
+            names.Add(_reader.Name);
+            bool isSought = sheet is null ? _reader.VisibleState == "visible" : string.Equals(sheet, _reader.Name, StringComparison.OrdinalIgnoreCase);
+            if (isSought && Sample()) return;
+            if (isSought && sheet is not null) throw new InvalidDataException($"{Name}: no data in the sheet");
+        }
+        while (GoOn());
+
+        string found = string.Join(", ", names.Select(name => $"\"{name}\""));
+        throw new InvalidDataException(sheet is null
+            ? $"{_path}: no data in the sheets of the workbook ({found})"
+            : $"{_path}: no sheet \"{sheet}\" in the workbook, which has {found}");
+    }
+
+    /// <summary>Goes to the next sheet, if there is one.</summary>
+    private bool GoOn()
+    {
+        try
+        {
+            return _reader.NextResult();
+        }
+        catch (Exception problem) when (TableFile.IsBroken(problem))
+        {
+            throw Broken(_path, problem);
+        }
+    }
+
+    /// <summary>Whether there is any data in the sheet.</summary>
+    private bool Sample()
+    {
+        _sample.Clear();
+        bool any = false;
+        while ((!any || _sample.Count < MostSampled) && ReadOrNull() is { } row)
+        {
+            _sample.Enqueue(row);
+            any |= row.Length > 0;
+        }
+
+        return any;
+    }
+
+    /// <summary>The fields of the next row to the last one that isn't empty; null behind the last row.</summary>
+    private string[]? ReadOrNull()
+    {
+        try
+        {
+            if (!_reader.Read()) return null;
+            int count = _reader.FieldCount;
+            while (count > 0 && _reader.GetValue(count - 1) is null or "")
+                count--;
+            string[] row = new string[count];
+            for (int field = 0; field < count; field++)
+                row[field] = CellText.Of(_reader.GetValue(field));
+            return row;
+        }
+        catch (Exception problem) when (TableFile.IsBroken(problem))
+        {
+            throw Broken(_path, problem);
+        }
+    }
+
+    private static InvalidDataException Broken(string path, Exception problem) => problem is InvalidPasswordException
+        ? new InvalidDataException($"{path}: the workbook is encrypted; save it without a password", problem)
+        : new InvalidDataException(
+            $"{path}: no workbook of Excel that can be read (broken, cut off, or another Office file); save the table as .xlsx or as CSV (UTF-8)", problem);
+}
