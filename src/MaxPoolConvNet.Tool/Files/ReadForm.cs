@@ -35,7 +35,11 @@ internal sealed class ReadForm(LabeledTexts texts, string? table)
         ["skippedTexts"] = texts.SkippedCount,
     };
 
-    /// <summary>The form without what is so of CSV alone: its separator, the first, and its encoding, the last.</summary>
-    private static string OfTable(string table, string csv) =>
-        string.Concat(table, csv.AsSpan()[csv.IndexOf(',', StringComparison.Ordinal)..csv.LastIndexOf(',')]);
+    /// <summary>The form without what is so of CSV alone: its separator, the first, and its encoding, the last; Parquet always names its columns.</summary>
+    private static string OfTable(string table, string csv)
+    {
+        int begin = csv.IndexOf(',', StringComparison.Ordinal);
+        if (table == ParquetRows.Form) begin = csv.IndexOf(',', begin + 1);
+        return string.Concat(table, csv.AsSpan()[begin..csv.LastIndexOf(',')]);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         }
 
         if (!report.RareLabels.IsEmpty) Terminal.Note($"{Rare(labels, report.RareLabels)}");
-        PrintResult(json, () => ToJson(texts.Count, labels, report), () => Print(report));
+        PrintResult(json, () => ToJson(form, texts.Count, labels, report), () => Print(report));
         return ExitCode.Success;
     }
 
@@ -80,8 +80,9 @@ internal sealed class CrossValidateCommand : ToolCommand
     private static double WordsPerSecond(CrossValidationReport report) =>
         report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
 
-    private static JsonObject ToJson(int texts, LabelTable labels, CrossValidationReport report) => new()
+    private static JsonObject ToJson(ReadForm form, int texts, LabelTable labels, CrossValidationReport report) => new()
     {
+        ["data"] = form.ToJson(),
         ["texts"] = texts,
         ["labels"] = JsonResult.ObjectOf(labels.Counts),
         ["rareLabels"] = JsonResult.ArrayOf(report.RareLabels),
