@@ -7,20 +7,17 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <summary>The rows of a sheet of a workbook.</summary>
 internal sealed class ExcelRows : ITableRows
 {
-    /// <summary>The rows by which the width of the table is found: formats may reach far beyond it.</summary>
-    private const int MostSampled = 200;
-
     private readonly IExcelDataReader _reader;
     private readonly string _path;
-    private readonly Queue<string[]> _sample = [];
-    private readonly int _width;
+    private readonly string[] _first;
+    private int _blankRows;
+    private bool _isPastFirst;
 
     private ExcelRows(IExcelDataReader reader, string path, string? sheet)
     {
         _reader = reader;
         _path = path;
-        Find(sheet);
-        _width = _sample.Max(row => row.Length);
+        _first = FindFirst(sheet);
     }
 
     public string Name => $"{_path}, sheet \"{_reader.Name}\"";
@@ -65,26 +62,33 @@ internal sealed class ExcelRows : ITableRows
 
     public bool Read(List<string> fields)
     {
-        if (!_sample.TryDequeue(out string[]? row)) row = ReadOrNull();
-        if (row is null) return false;
+        if (_blankRows > 0)
+        {
+            _blankRows--;
+            return true;
+        }
+
+        if ((_isPastFirst ? ReadOrNull() : _first) is not { } row) return false;
+        _isPastFirst = true;
         if (row.Length == 0) return true;
         fields.AddRange(row);
-        for (int missing = row.Length; missing < _width; missing++)
+        // the first row says how wide the table is: formats without data may reach far beyond it
+        for (int missing = row.Length; missing < _first.Length; missing++)
             fields.Add("");
         return true;
     }
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Goes to the sheet, and samples its first rows.</summary>
-    private void Find(string? sheet)
+    /// <summary>Goes to the sheet, and to its first row with data.</summary>
+    private string[] FindFirst(string? sheet)
     {
         List<string> names = [];
         do
         {
             names.Add(_reader.Name);
             bool isSought = sheet is null ? _reader.VisibleState == "visible" : string.Equals(sheet, _reader.Name, StringComparison.OrdinalIgnoreCase);
-            if (isSought && Sample()) return;
+            if (isSought && FirstOrNull() is { } first) return first;
             if (isSought && sheet is not null) throw new InvalidDataException($"{Name}: no data in the sheet");
         }
         while (GoOn());
@@ -108,18 +112,16 @@ internal sealed class ExcelRows : ITableRows
         }
     }
 
-    /// <summary>Whether there is any data in the sheet.</summary>
-    private bool Sample()
+    private string[]? FirstOrNull()
     {
-        _sample.Clear();
-        bool any = false;
-        while ((!any || _sample.Count < MostSampled) && ReadOrNull() is { } row)
+        _blankRows = 0;
+        while (ReadOrNull() is { } row)
         {
-            _sample.Enqueue(row);
-            any |= row.Length > 0;
+            if (row.Length > 0) return row;
+            _blankRows++;
         }
 
-        return any;
+        return null;
     }
 
     /// <summary>The fields of the next row to the last one that isn't empty; null behind the last row.</summary>

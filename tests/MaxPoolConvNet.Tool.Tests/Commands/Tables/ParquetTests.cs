@@ -10,7 +10,7 @@ public sealed class ParquetTests : IDisposable
     private static readonly DataField<string> _text = new("text");
     private static readonly DataField<long> _label = new("label");
     private static readonly ListField _tags = new("tags", new DataField<string>("element"));
-    private static readonly ListField _vector = new("vector", new DataField<double>("element"));
+    private static readonly ListField _vector = new("vector", new DataField<double>("element", nullable: true));
     private static readonly DataField<double> _score = new("score", nullable: true);
 
     private readonly TemporaryFolder _folder = new();
@@ -95,7 +95,7 @@ public sealed class ParquetTests : IDisposable
                 string[][] tags = [.. rows.Select(TagsOf)];
                 await group.WriteAsync(schema.DataFields[2], [.. tags.SelectMany(list => list)], LevelsOf(tags));
                 await group.WriteAsync<double>(schema.DataFields[3], rows.Select(t => t == missing ? null : (double?)(t % 2)).ToArray().AsMemory());
-                await group.WriteAsync<double>(schema.DataFields[4], new double[rows.Length].AsMemory(), new int[rows.Length].AsMemory());
+                await group.WriteAsync<double>(schema.DataFields[4], new double?[rows.Length].AsMemory(), new int[rows.Length].AsMemory());
             }
         }
 
