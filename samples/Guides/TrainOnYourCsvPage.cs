@@ -43,7 +43,7 @@ internal static class TrainOnYourCsvPage
     private static void NameTheColumns()
     {
         // begin
-        var columns = new LabeledTextFileOptions { LabelColumn = "verdict", TextColumn = "comment" };
+        var columns = new LabeledTextFileOptions { LabelColumns = ["verdict"], TextColumns = ["comment"] };
         LabeledTexts survey = LabeledTextFile.Read("survey.csv", columns);   // columns: id,verdict,comment
         // end
         Console.WriteLine($"{survey.Count} texts in survey.csv");

@@ -9,13 +9,13 @@ internal static class ErrorLine
         ("set LabeledTextFileOptions.Encoding to ", "say --encoding "),
         ("set LabeledTextFileOptions.HasHeader to say whether there is one", "if there is none, say --no-header"),
         ("set TextFileOptions.HasHeader to say whether there is one", "if there is none, say --no-header"),
-        ("name them by LabeledTextFileOptions.LabelColumn and TextColumn", "name them by --label-column and --text-column"),
-        ("name it by TextFileOptions.TextColumn", "name it by --text-field"),
-        ("LabelColumn and TextColumn both name", "--label-column and --text-column both name"),
-        ("named by LabelColumn", "named by --label-column"),
-        ("named by TextColumn", "named by --text-column"),
+        ("name them by LabeledTextFileOptions.LabelColumns and TextColumns", "name them by --label-column and --text-column"),
+        ("name it by TextFileOptions.TextColumns", "name it by --text-field"),
+        ("LabelColumns and TextColumns both name", "--label-column and --text-column both name"),
+        ("named by LabelColumns", "named by --label-column"),
+        ("named by TextColumns", "named by --text-column"),
         ("LabelSeparator is for", "--label-separator is for"),
-        ("TextColumn, Separator and HasHeader are for", "--text-field, --separator and --no-header are for"),
+        ("TextColumns, Separator and HasHeader are for", "--text-field, --separator and --no-header are for"),
     ];
 
     public static string Of(Exception problem)

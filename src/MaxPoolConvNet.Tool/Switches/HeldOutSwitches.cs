@@ -30,9 +30,8 @@ internal sealed class HeldOutSwitches
     /// <param name="data">The texts.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="seed">Of the texts that are held out.</param>
-    /// <param name="known">Labels that a text to test on may have beside those of the texts to learn from.</param>
     /// <param name="form">The form that the texts were read in.</param>
-    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, IEnumerable<string> known, out ReadForm form)
+    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, out ReadForm form)
     {
         string? test = arguments.GetValue(_test);
         double? given = arguments.GetValue(_fraction);
@@ -41,9 +40,7 @@ internal sealed class HeldOutSwitches
         LabeledTexts texts = data.Read(arguments);
         form = new ReadForm(texts);
         if (test is null) return HoldOut(texts, fraction, seed);
-        IReadOnlyList<LabeledText> heldOut = data.Read(test, arguments);
-        new LabelTable(heldOut).CheckKnown([.. new LabelTable(texts).Counts.Keys.Union(known)], test, heldOut);
-        return new TextSplit(texts, heldOut);
+        return new TextSplit(texts, data.Read(test, arguments));
     }
 
     private static TextSplit HoldOut(IReadOnlyList<LabeledText> texts, double fraction, ulong seed)

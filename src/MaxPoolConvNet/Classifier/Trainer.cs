@@ -135,6 +135,8 @@ public sealed class Trainer
         var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
         TrainingLog.Begin(_logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, heldOut.Count);
         if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWordCount, covered.WordCount);
+        string? doubt = LabelDoubt.Of(split.Training);
+        if (doubt is not null) TrainingLog.LabelsInDoubt(_logger, doubt);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         TrainingOptions options = start.Options.Resolve(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
@@ -162,6 +164,7 @@ public sealed class Trainer
             TrainingTime = end.Elapsed,
             TrainedWordCount = end.WordsTrained,
             VectorCoverage = start.Coverage,
+            LabelDoubt = doubt,
         };
     }
 }

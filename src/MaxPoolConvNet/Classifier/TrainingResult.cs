@@ -48,6 +48,12 @@ public sealed class TrainingResult
     /// </summary>
     public WordVectorCoverage? VectorCoverage { get; internal init; }
 
+    /// <summary>
+    /// Why the texts' labels don't look like labels, as <see cref="LabeledTexts.Doubt"/> says of a file's, which is logged as a warning too;
+    /// <see langword="null"/> where nothing speaks against them.
+    /// </summary>
+    public string? LabelDoubt { get; internal init; }
+
     /// <summary>Words trained on per second of training.</summary>
     public double WordsPerSecond => TrainedWordCount / Math.Max(TrainingTime.TotalSeconds, 1e-9);
 }

@@ -34,6 +34,9 @@ internal static partial class TrainingLog
     [LoggerMessage(6, LogLevel.Information, "Training goes on from a checkpoint after {Epochs} epochs")]
     public static partial void Resumed(ILogger logger, int epochs);
 
+    [LoggerMessage(10, LogLevel.Warning, "{Doubt}")]
+    public static partial void LabelsInDoubt(ILogger logger, string doubt);
+
     [LoggerMessage(9, LogLevel.Warning, "Labels with fewer texts than the {Folds} folds: {Labels}")]
     public static partial void RareLabels(ILogger logger, int folds, string labels);
 

@@ -11,7 +11,7 @@ internal static class AccuracySets
 
     private static readonly LabeledTextFileOptions _csv = new()
     {
-        Format = LabeledTextFormat.Csv, TextColumn = "text", LabelColumn = "category",
+        Format = LabeledTextFormat.Csv, TextColumns = ["text"], LabelColumns = ["category"],
     };
 
     /// <summary>SST learns from all labelled phrases of the training sentences, and is tested on whole sentences.</summary>

@@ -9,7 +9,7 @@ internal static class ReadmeExamples
     public static void FromACsvToAPrediction()
     {
         // begin
-        var columns = new LabeledTextFileOptions { LabelColumn = "mood", TextColumn = "comment" };
+        var columns = new LabeledTextFileOptions { LabelColumns = ["mood"], TextColumns = ["comment"] };
         LabeledTexts texts = LabeledTextFile.Read("feedback.csv", columns);
         TextSplit split = StratifiedSplit.HoldOut(texts, fraction: 0.25, seed: 1);
         TextClassifier classifier = TextClassifier.Train(split.Training);

@@ -23,6 +23,16 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void ThePackagesReadme_HasNoRelativeLinkAndItsCodeCompiles()
+    {
+        string[] page = File.ReadAllLines(Path.Combine(GuidePage.Root, "src", "MaxPoolConvNet", "README.md"));
+        string[] source = File.ReadAllLines(Path.Combine(GuidePage.Root, "tests", "MaxPoolConvNet.Tests", "Readme", "PackageReadmeExamples.cs"));
+
+        Assert.All(page, line => Assert.DoesNotMatch(@"\]\((?!https?://)", line));
+        Assert.Equal(CodeBlocks.OfSource(source), CodeBlocks.OfPage(page));
+    }
+
+    [Fact]
     public void FirstCommands_AreTheMainJobAndTheTests()
     {
         string[] commands = [.. _readme.Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal)).Take(2)];

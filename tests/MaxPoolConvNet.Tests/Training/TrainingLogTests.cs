@@ -68,6 +68,20 @@ public class TrainingLogTests
         Assert.Equal((LogLevel.Warning, "Labels with fewer texts than the 2 folds: 'rare'"), logger.Entries[0]);
     }
 
+    [Fact]
+    public void LabelsThatDontLookLikeLabels_AreAWarningAndInTheResult()
+    {
+        LabeledText[] swapped = [.. Enumerable.Range(0, 12).Select(i => new LabeledText($"a sentence {i}", i % 2 == 0 ? "good" : "bad"))];
+        const string Doubt =
+            "these don't look like labels: \"a sentence 0\", \"a sentence 1\", \"a sentence 2\", …; 12 of 12 texts have a label that no other has";
+        var logger = new ListLogger<Trainer>();
+        var trainer = new Trainer(TrainingCalls.Small with { Epochs = 1 }, logger);
+
+        Assert.Equal(Doubt, trainer.Train(swapped, cancellationToken: TestContext.Current.CancellationToken).LabelDoubt);
+        Assert.Contains((LogLevel.Warning, Doubt), logger.Entries);
+        Assert.Null(trainer.Train(ToyTexts.OfFourWords(20), cancellationToken: TestContext.Current.CancellationToken).LabelDoubt);
+    }
+
     /// <summary>Without numbers.</summary>
     private static string Form(string message) => string.Concat(message.Where(letter => !char.IsAsciiDigit(letter)));
 

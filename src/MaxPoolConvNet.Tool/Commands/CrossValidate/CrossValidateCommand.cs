@@ -39,7 +39,8 @@ internal sealed class CrossValidateCommand : ToolCommand
         bool json = arguments.GetValue(_json);
         LabeledTexts texts = _data.Read(arguments);
         var labels = new LabelTable(texts);
-        if (!json) Terminal.Print($"{new ReadForm(texts)}");
+        var form = new ReadForm(texts);
+        if (!json) Terminal.Print($"{form}");
         if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);
         CrossValidationReport report;
@@ -54,7 +55,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         }
 
         if (!report.RareLabels.IsEmpty) Terminal.Note($"{Rare(labels, report.RareLabels)}");
-        PrintResult(json, () => ToJson(texts.Count, labels, report), () => Print(report));
+        PrintResult(json, () => ToJson(form, texts.Count, labels, report), () => Print(report));
         return ExitCode.Success;
     }
 
@@ -79,8 +80,9 @@ internal sealed class CrossValidateCommand : ToolCommand
     private static double WordsPerSecond(CrossValidationReport report) =>
         report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
 
-    private static JsonObject ToJson(int texts, LabelTable labels, CrossValidationReport report) => new()
+    private static JsonObject ToJson(ReadForm form, int texts, LabelTable labels, CrossValidationReport report) => new()
     {
+        ["data"] = form.ToJson(),
         ["texts"] = texts,
         ["labels"] = JsonResult.ObjectOf(labels.Counts),
         ["rareLabels"] = JsonResult.ArrayOf(report.RareLabels),

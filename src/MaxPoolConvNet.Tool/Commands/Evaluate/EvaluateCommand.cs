@@ -33,7 +33,7 @@ internal sealed class EvaluateCommand : ToolCommand
     {
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         LabeledTexts texts = _data.Read(arguments);
-        var labels = new LabelTable(texts);
+        var form = new ReadForm(texts);
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);
         if (page is not null)
@@ -48,20 +48,21 @@ internal sealed class EvaluateCommand : ToolCommand
             });
         }
 
-        PrintResult(arguments.GetValue(_json), () => ToJson(report, page), () => Print(report, texts.Count, labels, page));
+        PrintResult(arguments.GetValue(_json), () => ToJson(form, report, page), () => Print(form, report, page));
         return ExitCode.Success;
     }
 
-    private static JsonObject ToJson(EvaluationReport report, string? page)
+    private static JsonObject ToJson(ReadForm form, EvaluationReport report, string? page)
     {
         JsonObject json = EvaluationResult.ToJson(report);
+        json["data"] = form.ToJson();
         json["report"] = page;
         return json;
     }
 
-    private void Print(EvaluationReport report, int texts, LabelTable labels, string? page)
+    private void Print(ReadForm form, EvaluationReport report, string? page)
     {
-        Terminal.Print($"{texts} texts ({labels})");
+        Terminal.Print($"{form}");
         if (page is not null) Terminal.Print($"report in {page}");
         EvaluationResult.Print(Terminal, report);
     }

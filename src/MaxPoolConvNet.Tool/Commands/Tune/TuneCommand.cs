@@ -44,7 +44,7 @@ internal sealed class TuneCommand : ToolCommand
         VectorNotes.Write(Terminal, options);
         var given = new GivenSwitches(arguments);
         bool json = arguments.GetValue(_json);
-        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, [], out ReadForm form);
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, out ReadForm form);
         if (split.HeldOut.Count == 0) throw new ArgumentException(NoTest);
         TuningTexts texts = TuningTexts.Of(split, options.Seed);
         if (!json) Terminal.Print($"{form}");
@@ -68,7 +68,7 @@ internal sealed class TuneCommand : ToolCommand
         var commands = new TrainCommandLine(_data.PathOf(arguments), given, start);
         var outcome = new TuningOutcome(result, commands, settings => settings.ToOptions(options, texts.LearningAndChoice.Count));
         if (result.Interrupted) Terminal.Note($"stopped; what follows is what was found so far");
-        PrintResult(json, outcome.ToJson, () => outcome.Print(Terminal));
+        PrintResult(json, () => outcome.ToJson(form), () => outcome.Print(Terminal));
         return result.Interrupted ? ExitCode.Cancelled : ExitCode.Success;
     }
 

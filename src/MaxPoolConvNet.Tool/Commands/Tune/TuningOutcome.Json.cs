@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Tool.Tuning;
 
@@ -7,8 +8,9 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <content>The same for programs.</content>
 internal sealed partial class TuningOutcome
 {
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson(ReadForm form) => new()
     {
+        ["data"] = form.ToJson(),
         ["seconds"] = result.Time.TotalSeconds,
         ["interrupted"] = result.Interrupted,
         ["defaultsTrial"] = result.Start?.Number,

@@ -9,7 +9,7 @@ namespace MaxPoolConvNet.Text;
 /// <param name="error">Makes an error of a message.</param>
 internal sealed class ColumnSearch(string[] names, bool hasHeader, TableChoice choice, Func<string, InvalidDataException> error)
 {
-    private string Shown => $"the header \"{string.Join("\", \"", names)}\"";
+    private string Shown => $"the {choice.Place} \"{string.Join("\", \"", names)}\"";
 
     /// <summary>The columns that the caller names.</summary>
     public int[] Named(IReadOnlyList<string> columns, string option) => [.. columns.Select(column => Named(column, option))];
@@ -30,10 +30,7 @@ internal sealed class ColumnSearch(string[] names, bool hasHeader, TableChoice c
             $"{names.Length} fields and no header that names them: can't tell the column of the {what}; set {choice.Options}.HasHeader to say whether there is one, and {choice.Hint}, or by their numbers from 1"));
     }
 
-    /// <summary>The column with the most characters.</summary>
-    public int? LongestOf(TableRows table) => table.Rows.Count < 2
-        ? null
-        : Enumerable.Range(0, names.Length).MaxBy(column => table.Rows.Skip(1).Sum(row => column < row.Length ? row[column].Length : 0));
+    public InvalidDataException NamedForBoth(int column) => error($"column {names[column]} is named for both the label and the text; {choice.Hint}");
 
     private int Named(string column, string option)
     {

@@ -7,8 +7,7 @@ internal static class HeaderRow
 {
     private const int LeastRows = 4;
 
-    private static readonly string[] _usual =
-        [.. LabeledTextColumns.LabelNames, .. LabeledTextColumns.TextNames, "labels", "comment", "tweet", "body", "title", "description", "id"];
+    private static readonly string[] _usual = [.. ColumnNames.All];
 
     public static bool IsHeader(TableRows table, TableChoice choice)
     {

@@ -74,17 +74,11 @@ internal sealed class JsonColumns(TableChoice choice)
 
     private void Find(JsonElement row, LineReader lines)
     {
-        string[] names = [.. row.EnumerateObject().Select(property => property.Name)];
-        var search = new ColumnSearch(names, hasHeader: true, choice, message => lines.Error(message.Replace("the header", "the object's fields", StringComparison.Ordinal)));
-        int[] texts = search.Named(choice.Texts, "TextColumn");
-        int[] labels = search.Named(choice.Labels, "LabelColumn");
-        if (texts.Length == 0) texts = search.Usual(LabeledTextColumns.TextNames, labels, "TextColumn");
-        if (choice.IsLabeled && labels.Length == 0) labels = search.Usual([.. LabeledTextColumns.LabelNames, "labels"], texts, "LabelColumn");
-        if (choice.IsLabeled && names.Length == 2 && labels.Length + texts.Length == 1)
-            (labels, texts) = labels.Length == 1 ? (labels, new[] { 1 - labels[0] }) : (new[] { 1 - texts[0] }, texts);
-        if (choice.IsLabeled && labels.Length == 0) throw search.CannotTell("label");
-        if (texts.Length == 0) throw search.CannotTell("text");
-        Texts = [.. texts.Select(at => names[at])];
-        Labels = [.. labels.Select(at => names[at])];
+        JsonProperty[] properties = [.. row.EnumerateObject()];
+        string[] names = [.. properties.Select(property => property.Name)];
+        string[] values = [.. properties.Select(property => property.Value.ValueKind == JsonValueKind.String ? property.Value.GetRawText() : "")];
+        TableColumns columns = TableColumns.Find(names, hasHeader: true, [values], choice with { Place = "object's fields" }, lines.Error);
+        Texts = [.. columns.Texts.Select(at => names[at])];
+        Labels = [.. columns.Labels.Select(at => names[at])];
     }
 }

@@ -7,6 +7,7 @@ namespace MaxPoolConvNet.Text;
 internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
+    private readonly LabelFields _separated = new(choice.LabelSeparator);
     private readonly JsonObjects _objects = new();
     private readonly JsonColumns _columns = new(choice);
     private readonly List<string> _ended = [];
@@ -39,11 +40,7 @@ internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
             return [.. value.EnumerateArray().Select(one => LabelOf(one, column, lines)).Distinct()];
         if (choice.LabelSeparator is not null && value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
         {
-            return
-            [
-                .. (value.GetString() ?? "").Split(choice.LabelSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Distinct().Select(label => _labels.Get(label)),
-            ];
+            return _separated.Of(value.GetString());
         }
 
         return [LabelOf(value, column, lines)];

@@ -20,19 +20,21 @@ internal static class LabelDoubt
             }
         }
 
-        return Reason(texts.Count, counts) is { } reason
+        return Reason(texts, counts) is { } reason
             ? $"these don't look like labels: {string.Join(", ", counts.Keys.Take(3).Select(Shown))}{(counts.Count > 3 ? ", …" : "")}; {reason}"
             : null;
     }
 
-    private static string? Reason(int texts, Dictionary<string, int> counts)
+    private static string? Reason(IReadOnlyList<LabeledText> texts, Dictionary<string, int> counts)
     {
-        if (texts < LeastTexts) return null;
+        if (texts.Count < LeastTexts) return null;
         int once = counts.Values.Count(count => count == 1);
-        if (once > texts / 2) return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts} texts have a label that no other has");
+        if (once > texts.Count / 2) return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts.Count} texts have a label that no other has");
         if (Most(counts.Keys, IsPieceOfJson)) return "they look like pieces of JSON";
         if (Most(counts.Keys, label => label.Count(' '.Equals) >= WordsOfSentence - 1)) return "they look like sentences";
         if (counts.Count > LeastTexts && Most(counts.Keys, IsDecimal)) return string.Create(CultureInfo.InvariantCulture, $"they are {counts.Count} different decimals");
+        if (GluedLabels.Beginnings(counts, texts) is { Length: > 0 } beginnings)
+            return $"they look like {string.Join(", ", beginnings.Take(3).Select(Shown))} without a space before the text's first word";
         return SeparatorIn(counts) is { } separator ? $"they look like several labels with '{separator}' between them" : null;
     }
 

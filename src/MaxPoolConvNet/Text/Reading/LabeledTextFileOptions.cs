@@ -26,28 +26,17 @@ public sealed record LabeledTextFileOptions
     public bool? HasHeader { get; set; }
 
     /// <summary>
-    /// The column that holds the label, in a table or in JSON objects. Not blank. The default is <see langword="null"/>: the column named
-    /// label, category, class, sentiment or target or, of two columns, the one that isn't the text.
-    /// </summary>
-    public string? LabelColumn { get; set; }
-
-    /// <summary>
-    /// Several columns, each named for a label that applies where the column holds 1 or true, and doesn't where it holds 0, false or
-    /// nothing. The default is <see langword="null"/>: all but the text's and a number's, where none is named as a label's is usually and
-    /// there are at least two of 0 and 1 alone.
+    /// The column that holds the label, in a table or in JSON objects; or several columns, each named for a label that applies where the
+    /// column holds 1 or true, and doesn't where it holds 0, false or nothing. No name is blank. The default is <see langword="null"/>: the column named
+    /// label, labels, category, class, sentiment or target; or, of two columns, the one that isn't the text; or all columns of 0 and 1 alone,
+    /// where there are at least two.
     /// </summary>
     public IReadOnlyList<string>? LabelColumns { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>
-    /// The column that holds the text, in a table or in JSON objects. Not blank, and not the label's. The default is
-    /// <see langword="null"/>: the column named text, review, sentence, content or message or, of two columns, the one that isn't the
-    /// label.
-    /// </summary>
-    public string? TextColumn { get; set; }
-
-    /// <summary>
-    /// Several columns that make up the text, such as a title and a description: they are joined by a space. The default is
-    /// <see langword="null"/>, one column.
+    /// The column that holds the text, in a table or in JSON objects; or several that make it up, such as a title and a description, joined
+    /// by a space. No name is blank, and none is that of a label's column. The default is <see langword="null"/>: the column named text, review, sentence,
+    /// content or message; or, of two columns, the one that isn't the label; or the only one of several words beside named labels.
     /// </summary>
     public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 
@@ -67,8 +56,8 @@ public sealed record LabeledTextFileOptions
     {
         Separator = Separator,
         HasHeader = HasHeader,
-        Labels = TableChoice.Of(LabelColumn, LabelColumns, nameof(LabelColumn)),
-        Texts = TableChoice.Of(TextColumn, TextColumns, nameof(TextColumn)),
+        Labels = LabelColumns ?? [],
+        Texts = TextColumns ?? [],
         LabelSeparator = LabelSeparator,
     };
 

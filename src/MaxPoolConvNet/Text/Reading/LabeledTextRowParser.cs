@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 
@@ -5,30 +6,54 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>Parses the current row of a query, and counts the rows for its messages.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class LabeledTextRowParser(DbDataReader reader, LabeledTextColumns columns)
+internal sealed class LabeledTextRowParser(DbDataReader reader, TableColumns columns, string? labelSeparator)
 {
-    private readonly LabelPool _labels = new();
+    private readonly LabelFields _labels = new(labelSeparator);
+    private readonly string?[] _values = new string?[columns.Names.Length];
+
+    // from left to right, since a reader may forget the values that it has passed
+    private readonly int[] _read = [.. columns.Labels.Concat(columns.Texts).Order()];
     private long _row;
 
     /// <exception cref="InvalidDataException">There is no label or no text.</exception>
     public LabeledText Parse()
     {
         _row++;
-
-        // from left to right, since a reader may forget the values that it has passed
-        string? early = columns.Text < columns.Label ? Read(columns.Text, "text") : null;
-        ReadOnlySpan<char> label = Read(columns.Label, "label").AsSpan().Trim();
-        if (label.IsEmpty) throw Error(columns.Label, "the label is blank, expected at least one character");
-        string text = early ?? Read(columns.Text, "text");
-        return new LabeledText(_labels.Get(label), text.Trim());
+        foreach (int column in _read)
+            _values[column] = ValueOf(column);
+        ImmutableArray<string> labels = columns.Labels.Length > 1 ? Marked() : Labels(columns.Labels[0]);
+        return new LabeledText(labels, Text());
     }
 
-    private string Read(int column, string what) => reader.GetValue(column) switch
+    private ImmutableArray<string> Labels(int column)
+    {
+        if (_values[column] is null && labelSeparator is null) throw Error(column, "the label is null");
+        ImmutableArray<string> labels = _labels.Of(_values[column]);
+        return labels.IsDefault ? throw Error(column, "the label is blank, expected at least one character") : labels;
+    }
+
+    private ImmutableArray<string> Marked() =>
+    [
+        .. columns.Labels.Where(column => LabelFields.Applies(_values[column]) ?? throw Error(column, $"\"{_values[column]}\" for a label that applies or doesn't, expected 0 or 1"))
+            .Select(column => columns.Names[column]),
+    ];
+
+    private string Text()
+    {
+        if (columns.Texts.All(column => _values[column] is null)) throw Error(columns.Texts[0], "the text is null");
+        return columns.Texts is [int only]
+            ? _values[only]!.Trim()
+            : string.Join(' ', columns.Texts.Select(column => _values[column]?.Trim()).Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private string? ValueOf(int column) => reader.GetValue(column) switch
     {
         string value => value,
-        null or DBNull => throw Error(column, $"the {what} is null"),
+        null or DBNull => null,
         object value and (IFormattable or IConvertible) => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        object value => throw Error(column, $"the {what} is of type {value.GetType()}, expected a string or a value that is written as one"),
+        object value => throw Error(
+            column,
+            $"the {(columns.Labels.Contains(column) ? "label" : "text")} is of type {value.GetType()}, expected a string or a value that is written as one"),
     };
 
     private InvalidDataException Error(int column, string message) =>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Reads labelled texts from the rows of a database query, one text with one label per row.</summary>
+/// <summary>Reads labelled texts from the rows of a database query, one text with its label or labels per row.</summary>
 /// <remarks>
 /// <para>
 /// It takes what every ADO.NET provider's <c>ExecuteReader</c> returns, so that the query, the connection and their lifetime stay the
@@ -27,12 +27,13 @@ public static class LabeledTextRows
     /// <param name="options">Which columns to read; <see langword="null"/> for the defaults.</param>
     /// <returns>The labelled texts in the order of the rows, none if there are no rows. To be enumerated once, as the rows are.</returns>
     /// <exception cref="ArgumentException">An option isn't valid.</exception>
-    /// <exception cref="InvalidDataException">The names of the columns don't determine the two columns. While enumerating: a label is null,
+    /// <exception cref="InvalidDataException">The names don't determine the columns. While enumerating: a label is null,
     /// blank or of a type that isn't written as a string, or a text is null or of such a type.</exception>
     public static IEnumerable<LabeledText> Read(DbDataReader reader, LabeledTextRowsOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Enumerate(reader, FindColumns(reader, options));
+        TableChoice choice = Checked(options);
+        return Enumerate(reader, FindColumns(reader, choice), choice);
     }
 
     /// <summary>Reads rows while the result is enumerated, without blocking a thread where the database isn't ready.</summary>
@@ -41,34 +42,40 @@ public static class LabeledTextRows
     /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The labelled texts in the order of the rows, none if there are no rows. To be enumerated once, as the rows are.</returns>
     /// <exception cref="ArgumentException">An option isn't valid.</exception>
-    /// <exception cref="InvalidDataException">The names of the columns don't determine the two columns. While enumerating: a label is null,
+    /// <exception cref="InvalidDataException">The names don't determine the columns. While enumerating: a label is null,
     /// blank or of a type that isn't written as a string, or a text is null or of such a type.</exception>
     public static IAsyncEnumerable<LabeledText> ReadAsync(
         DbDataReader reader, LabeledTextRowsOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return EnumerateAsync(reader, FindColumns(reader, options), cancellationToken);
+        TableChoice choice = Checked(options);
+        return EnumerateAsync(reader, FindColumns(reader, choice), choice, cancellationToken);
     }
 
-    private static LabeledTextColumns FindColumns(DbDataReader reader, LabeledTextRowsOptions? options)
+    private static TableChoice Checked(LabeledTextRowsOptions? options)
     {
-        ColumnChoice choice = (options ?? new LabeledTextRowsOptions()).Columns;
+        TableChoice choice = (options ?? new LabeledTextRowsOptions()).Choice;
         choice.Check();
-        string[] names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-        return LabeledTextColumns.Find(names, choice, message => new InvalidDataException(message));
+        return choice;
     }
 
-    private static IEnumerable<LabeledText> Enumerate(DbDataReader reader, LabeledTextColumns columns)
+    private static TableColumns FindColumns(DbDataReader reader, TableChoice choice)
     {
-        var parser = new LabeledTextRowParser(reader, columns);
+        string[] names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        return TableColumns.Find(names, hasHeader: true, [], choice, message => new InvalidDataException(message));
+    }
+
+    private static IEnumerable<LabeledText> Enumerate(DbDataReader reader, TableColumns columns, TableChoice choice)
+    {
+        var parser = new LabeledTextRowParser(reader, columns, choice.LabelSeparator);
         while (reader.Read())
             yield return parser.Parse();
     }
 
     private static async IAsyncEnumerable<LabeledText> EnumerateAsync(
-        DbDataReader reader, LabeledTextColumns columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DbDataReader reader, TableColumns columns, TableChoice choice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var parser = new LabeledTextRowParser(reader, columns);
+        var parser = new LabeledTextRowParser(reader, columns, choice.LabelSeparator);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             yield return parser.Parse();
     }

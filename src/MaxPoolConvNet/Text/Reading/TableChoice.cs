@@ -13,7 +13,7 @@ internal sealed record TableChoice
     /// <summary>The text's columns by name or number; empty to find them.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
-    /// <summary>What stands between several labels in one column; null for one label.</summary>
+    /// <summary>The separator of several labels in one column; null for one label.</summary>
     public string? LabelSeparator { get; init; }
 
     /// <summary>Whether there are labels at all.</summary>
@@ -22,27 +22,23 @@ internal sealed record TableChoice
     /// <summary>The type of the options, for messages.</summary>
     public string Options { get; init; } = nameof(LabeledTextFileOptions);
 
+    /// <summary>What the names of the columns make up, for messages.</summary>
+    public string Place { get; init; } = "header";
+
     /// <summary>How to name the columns.</summary>
-    public string Hint => IsLabeled ? $"name them by {Options}.LabelColumn and TextColumn" : $"name it by {Options}.TextColumn";
+    public string Hint => IsLabeled ? $"name them by {Options}.{ColumnNames.LabelOption} and {ColumnNames.TextOption}" : $"name it by {Options}.{ColumnNames.TextOption}";
 
     public IEnumerable<string> Named => Labels.Concat(Texts);
 
-    /// <summary>One column, several, or none of them.</summary>
-    /// <exception cref="ArgumentException">Both are given, or a name is blank.</exception>
-    public static IReadOnlyList<string> Of(string? one, IReadOnlyList<string>? several, string option)
-    {
-        if (one is not null && several is { Count: > 0 }) throw new ArgumentException($"{option} and {option}s exclude each other", option);
-        IReadOnlyList<string> all = one is not null ? [one] : several ?? [];
-        foreach (string name in all)
-            ArgumentException.ThrowIfNullOrWhiteSpace(name, option);
-        return all;
-    }
-
-    /// <exception cref="ArgumentException">A column is named for both, or the separators can't be.</exception>
+    /// <exception cref="ArgumentException">A name is blank, or given to both, or the separators can't be.</exception>
     public void Check()
     {
+        foreach (string label in Labels)
+            ArgumentException.ThrowIfNullOrWhiteSpace(label, ColumnNames.LabelOption);
+        foreach (string text in Texts)
+            ArgumentException.ThrowIfNullOrWhiteSpace(text, ColumnNames.TextOption);
         if (Labels.FirstOrDefault(label => Texts.Contains(label, StringComparer.OrdinalIgnoreCase)) is { } both)
-            throw new ArgumentException($"LabelColumn and TextColumn both name the column \"{both}\"", "TextColumn");
+            throw new ArgumentException($"{ColumnNames.LabelOption} and {ColumnNames.TextOption} both name the column \"{both}\"", ColumnNames.TextOption);
         if (Separator is '"' or '\r' or '\n')
             throw new ArgumentException("a quote or a line end can't separate fields", nameof(Separator));
         if (LabelSeparator is { Length: 0 })

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The columns of a table that hold labels and text, from 0.</summary>
@@ -8,70 +6,44 @@ namespace MaxPoolConvNet.Text;
 /// <param name="Texts">The columns that make up the text.</param>
 internal sealed record TableColumns(string[] Names, int[] Labels, int[] Texts)
 {
-    private const int LeastRows = 4;
-
     /// <summary>Finds them by what the caller says, by usual names, or by what they hold.</summary>
-    /// <param name="table">The first rows.</param>
-    /// <param name="hasHeader">Whether the first of them names the columns.</param>
+    /// <param name="names">The names of all columns; without a header their numbers from 1.</param>
+    /// <param name="hasHeader">Whether the table names them.</param>
+    /// <param name="rows">The first rows without the header; none where they can't be known.</param>
     /// <param name="choice">What the caller says.</param>
     /// <param name="error">Makes an error of a message, with the place of the names.</param>
     /// <exception cref="InvalidDataException">The columns can't be told.</exception>
-    public static TableColumns Find(TableRows table, bool hasHeader, TableChoice choice, Func<string, InvalidDataException> error)
+    public static TableColumns Find(
+        string[] names, bool hasHeader, IReadOnlyList<string[]> rows, TableChoice choice, Func<string, InvalidDataException> error)
     {
-        string[] names = hasHeader && table.Rows.Count > 0
-            ? table.Rows[0]
-            : [.. Enumerable.Range(1, table.Width).Select(number => number.ToString(CultureInfo.InvariantCulture))];
-        var found = new ColumnSearch(names, hasHeader, choice, error);
-        int[] texts = found.Named(choice.Texts, "TextColumn");
-        int[] labels = found.Named(choice.Labels, "LabelColumn");
-        if (labels.FirstOrDefault(texts.Contains, -1) is >= 0 and var both) throw error($"column {names[both]} is named for both the label and the text; {choice.Hint}");
-        if (texts.Length == 0) texts = found.Usual(LabeledTextColumns.TextNames, labels, "TextColumn");
-        if (!choice.IsLabeled)
+        var search = new ColumnSearch(names, hasHeader, choice, error);
+        int[] texts = search.Named(choice.Texts, ColumnNames.TextOption);
+        int[] labels = search.Named(choice.Labels, ColumnNames.LabelOption);
+        if (labels.FirstOrDefault(texts.Contains, -1) is >= 0 and var both) throw search.NamedForBoth(both);
+        if (texts.Length == 0) texts = search.Usual(ColumnNames.Texts, labels, ColumnNames.TextOption);
+        if (choice.IsLabeled)
         {
-            if (texts.Length == 0 && names.Length == 1) texts = [0];
-            return texts.Length > 0 ? new TableColumns(names, [], texts) : throw found.CannotTell("text");
+            if (labels.Length == 0) labels = search.Usual(ColumnNames.Labels, texts, ColumnNames.LabelOption);
+            (labels, texts) = ByContent(new ColumnContent(rows), names.Length, hasHeader, labels, texts);
+            if (labels.Length == 0) throw search.CannotTell("label");
+        }
+        else if (texts.Length == 0 && names.Length == 1)
+        {
+            texts = [0];
         }
 
-        if (labels.Length == 0) labels = found.Usual(LabeledTextColumns.LabelNames, texts, "LabelColumn");
-        if (names.Length == 2 && labels.Length + texts.Length == 1)
-        {
-            int other = 1 - (labels.Length == 1 ? labels : texts)[0];
-            (labels, texts) = labels.Length == 1 ? (labels, new[] { other }) : (new[] { other }, texts);
-        }
-
-        if (names.Length == 2 && labels.Length == 0 && texts.Length == 0 && ByContent(table, hasHeader) is { } label) (labels, texts) = ([label], [1 - label]);
-        if (labels.Length == 0 && texts.Length > 0 && hasHeader) labels = OfZeroAndOne(table, texts);
-        if (hasHeader && texts.Length == 0 && labels.Length == 0 && found.LongestOf(table) is { } text && OfZeroAndOne(table, [text]) is { Length: > 1 } marks)
-            (labels, texts) = (marks, [text]);
-        if (labels.Length == 0) throw found.CannotTell("label");
-        return texts.Length == 0 ? throw found.CannotTell("text") : new TableColumns(names, labels, texts);
+        return texts.Length == 0 ? throw search.CannotTell("text") : new TableColumns(names, labels, texts);
     }
 
-    /// <summary>Of two columns the one with the labels, which recur and are short; null where that can't be told.</summary>
-    private static int? ByContent(TableRows table, bool hasHeader)
+    /// <summary>Finds what names don't tell.</summary>
+    private static (int[] Labels, int[] Texts) ByContent(ColumnContent content, int width, bool hasHeader, int[] labels, int[] texts)
     {
-        string[][] rows = [.. table.Rows.Skip(hasHeader ? 1 : 0).Where(row => row.Length > 1)];
-        if (rows.Length == 0) return hasHeader ? null : 0;
-        if (rows.Any(row => row[1].Length == 0)) return 0;
-        int first = rows.Select(row => row[0]).Distinct().Count();
-        int second = rows.Select(row => row[1]).Distinct().Count();
-        int firstLength = rows.Sum(row => row[0].Length);
-        int secondLength = rows.Sum(row => row[1].Length);
-        if (hasHeader && rows.Length < LeastRows) return null;
-        bool isSecond = second < first && second * 2 <= rows.Length && rows.Length >= LeastRows;
-        return isSecond || (second <= first && firstLength > 2 * secondLength) ? 1 : 0;
-    }
-
-    /// <summary>The columns that hold 0 and 1 alone; none where there is only one of them.</summary>
-    private static int[] OfZeroAndOne(TableRows table, int[] texts)
-    {
-        int[] marks = [.. Enumerable.Range(0, table.Width).Where(column => !texts.Contains(column) && HoldsMarks(table, column))];
-        return marks.Length > 1 ? marks : [];
-    }
-
-    private static bool HoldsMarks(TableRows table, int column)
-    {
-        string[] values = [.. table.Rows.Skip(1).Where(row => column < row.Length).Select(row => row[column])];
-        return values.Length > 2 && values.All(value => value is "0" or "1");
+        if (labels.Length > 0 && texts.Length > 0) return (labels, texts);
+        if (width == 2 && labels.Length + texts.Length == 1) return labels.Length == 1 ? (labels, [1 - labels[0]]) : ([1 - texts[0]], texts);
+        if (labels.Length > 0) return (labels, content.OnlyText(width, labels) is { } only ? [only] : []);
+        if (width == 2 && texts.Length == 0 && content.LabelOfTwo(hasHeader) is { } label) return ([label], [1 - label]);
+        if (!hasHeader) return (labels, texts);
+        if (texts.Length > 0) return (content.Marks(width, texts), texts);
+        return content.Longest(width) is { } longest && content.Marks(width, [longest]) is { Length: > 0 } marks ? (marks, [longest]) : (labels, texts);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
         bool takesRest = rows.Separator == '\t' && !rows.Quotes && choice.IsLabeled && choice.Named.All(HeaderRow.IsNumber)
             && !rows.IsEven && (!hasHeader || rows.Width == 2);
         if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, most: 2);
-        var columns = TableColumns.Find(rows, hasHeader, choice, message => Error(rows, message));
+        var columns = TableColumns.Find(rows.NamesOf(hasHeader), hasHeader, [.. rows.Rows.Skip(hasHeader ? 1 : 0)], choice, message => Error(rows, message));
         return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest || (rows.Separator == '\t' && !rows.Quotes && rows.Width == 2 && columns.Labels is [0]), columns);
     }
 
@@ -85,9 +85,7 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
     private bool IsLabelsAlone(TableRows rows) =>
         choice.HasHeader is null && choice.IsLabeled && rows.Separator != '\t' && rows.Rows.Count < 3 && rows.Rows.Count > 0 && !rows.Rows[0].Any(field => field.Contains(' ', StringComparison.Ordinal));
 
-    private static bool HasUsualNames(TableRows rows) =>
-        rows.Width > 1 && rows.Rows[0].Any(name =>
-            LabeledTextColumns.TextNames.Contains(name, StringComparer.OrdinalIgnoreCase) || LabeledTextColumns.LabelNames.Contains(name, StringComparer.OrdinalIgnoreCase));
+    private static bool HasUsualNames(TableRows rows) => rows.Width > 1 && ColumnNames.AreIn(rows.Rows[0]);
 
     private char? MarkedSeparator()
     {

@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Text;
 /// <summary>The rows of a table.</summary>
 internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeledTextParser
 {
-    private readonly LabelPool _labels = new();
+    private readonly LabelFields _labels = new(choice.LabelSeparator);
     private readonly CsvRecord _record = form.NewRecord();
     private readonly TableColumns _columns = form.Columns;
     private bool _isPastMark;
@@ -37,10 +37,9 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
         CheckWidth(_record, form, lines);
         string text = TextOf(_record, _columns);
         if (_columns.Labels.Length > 1) return new LabeledText(Marked(lines), text);
-        ReadOnlySpan<char> label = _record[_columns.Labels[0]].Trim();
-        if (choice.LabelSeparator is { } separator) return new LabeledText(Split(label, separator), text);
-        if (label.IsEmpty) throw lines.Error(_record.Begin, form.Separator == '\t' ? "no label before the text" : "no label");
-        return new LabeledText(_labels.Get(label), text);
+        ImmutableArray<string> labels = _labels.Of(_record[_columns.Labels[0]]);
+        if (labels.IsDefault) throw lines.Error(_record.Begin, form.Separator == '\t' ? "no label before the text" : "no label");
+        return new LabeledText(labels, text);
     }
 
     /// <exception cref="InvalidDataException">The row has fewer or more fields than the first.</exception>
@@ -64,15 +63,11 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
         var applying = ImmutableArray.CreateBuilder<string>();
         foreach (int column in _columns.Labels)
         {
-            ReadOnlySpan<char> mark = _record[column].Trim();
-            if (mark is "1" or "1.0" || mark.Equals("true", StringComparison.OrdinalIgnoreCase)) applying.Add(_columns.Names[column]);
-            else if (mark is not ("" or "0" or "0.0") && !mark.Equals("false", StringComparison.OrdinalIgnoreCase))
-                throw lines.Error(_record.Begin, $"\"{mark}\" in the column of the label \"{_columns.Names[column]}\", expected 0 or 1");
+            bool applies = LabelFields.Applies(_record[column])
+                ?? throw lines.Error(_record.Begin, $"\"{_record[column].Trim()}\" in the column of the label \"{_columns.Names[column]}\", expected 0 or 1");
+            if (applies) applying.Add(_columns.Names[column]);
         }
 
         return applying.ToImmutable();
     }
-
-    private ImmutableArray<string> Split(ReadOnlySpan<char> labels, string separator) =>
-        [.. labels.ToString().Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(label => _labels.Get(label))];
 }

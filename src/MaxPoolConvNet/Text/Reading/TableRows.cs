@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The first rows of a file, split by a separator, to find out whether it is the right one.</summary>
@@ -20,6 +22,10 @@ internal sealed class TableRows
 
     /// <summary>The number of fields of the first row.</summary>
     public int Width => Rows.Count == 0 ? 0 : Rows[0].Length;
+
+    /// <summary>The names of the columns: the first row, or their numbers from 1.</summary>
+    public string[] NamesOf(bool hasHeader) =>
+        hasHeader && Rows.Count > 0 ? Rows[0] : [.. Enumerable.Range(1, Width).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Whether all rows have as many fields, and more than one.</summary>
     public bool IsEven => Width > 1 && !IsBroken && Rows.TrueForAll(row => row.Length == Width);

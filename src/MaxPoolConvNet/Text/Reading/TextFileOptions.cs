@@ -16,19 +16,16 @@ public sealed record TextFileOptions
     public bool? HasHeader { get; set; }
 
     /// <summary>
-    /// The column or JSON property of the text, by name or by number from 1. Not blank. The default is <see langword="null"/>: the one named
-    /// text, review, sentence, content or message, or the only one.
+    /// The column or JSON property of the text, by name or by number from 1; or several that make it up, joined by a space. No name is blank.
+    /// The default is <see langword="null"/>: the one named text, review, sentence, content or message, or the only one.
     /// </summary>
-    public string? TextColumn { get; set; }
-
-    /// <summary>Several columns that make up the text, joined by a space. The default is <see langword="null"/>, one column.</summary>
     public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 
     internal TableChoice Choice => new()
     {
         Separator = Separator,
         HasHeader = HasHeader,
-        Texts = TableChoice.Of(TextColumn, TextColumns, nameof(TextColumn)),
+        Texts = TextColumns ?? [],
         IsLabeled = false,
         Options = nameof(TextFileOptions),
     };
@@ -39,6 +36,6 @@ public sealed record TextFileOptions
         if (Encoding is not null) TextEncodings.Named(Encoding);
         Choice.Check();
         if (Format == TextFileFormat.Lines && (Choice.Texts.Count > 0 || Separator is not null || HasHeader is not null))
-            throw new ArgumentException("TextColumn, Separator and HasHeader are for tables and JSON, but texts are read a line each");
+            throw new ArgumentException("TextColumns, Separator and HasHeader are for tables and JSON, but texts are read a line each");
     }
 }

@@ -54,9 +54,9 @@ public class GuessedLabelsTests
     [Fact]
     public void OptionsThatAreChangedLater_ChangeNothing()
     {
-        var options = new LabeledTextFileOptions { LabelColumn = "a", TextColumn = "b" };
+        var options = new LabeledTextFileOptions { LabelColumns = ["a"], TextColumns = ["b"] };
         IEnumerable<LabeledText> texts = LabeledTextFile.Read(new MemoryStream("a,b\nspam,Buy now\n"u8.ToArray()), "texts.csv", options);
-        (options.LabelColumn, options.TextColumn) = ("b", "a");
+        (options.LabelColumns, options.TextColumns) = (["b"], ["a"]);
 
         Assert.Equal([new LabeledText("spam", "Buy now")], texts);
     }

@@ -105,7 +105,7 @@ public class LabeledTextFileAsyncTests
         using MemoryStream stream = new();
         Assert.Throws<ArgumentNullException>(() => LabeledTextFile.ReadAsync(null!, "x", null, Token));
         Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadAsync(stream, "", null, Token));
-        Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadAsync(stream, "x", new() { LabelColumn = " " }, Token));
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadAsync(stream, "x", new() { LabelColumns = [" "] }, Token));
         stream.Dispose();
         Assert.Throws<ArgumentException>(() => LabeledTextFile.ReadAsync(stream, "x", null, Token));
     }

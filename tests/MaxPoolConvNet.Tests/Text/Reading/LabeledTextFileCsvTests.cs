@@ -17,19 +17,19 @@ public class LabeledTextFileCsvTests
     {
         Assert.Equal([new LabeledText("a", "x")], Parse("sentiment,phrase\na,x\n"));
         Assert.Equal([new LabeledText("a", "x")], Parse("intent,Sentence\na,x\n"));
-        Assert.Equal([new LabeledText("a", "x")], Parse("p,q\nx,a\n", new() { LabelColumn = "q" }));
-        Assert.Equal([new LabeledText("a", "x")], Parse("p,q\na,x\n", new() { TextColumn = "Q" }));
-        Assert.Equal([new LabeledText("a", "x")], Parse("text,phrase\na,x\n", new() { LabelColumn = "text" }));
+        Assert.Equal([new LabeledText("a", "x")], Parse("p,q\nx,a\n", new() { LabelColumns = ["q"] }));
+        Assert.Equal([new LabeledText("a", "x")], Parse("p,q\na,x\n", new() { TextColumns = ["Q"] }));
+        Assert.Equal([new LabeledText("a", "x")], Parse("text,phrase\na,x\n", new() { LabelColumns = ["text"] }));
     }
 
     [Fact]
     public void Read_TakesTheNamedColumns() =>
-        Assert.Equal([new LabeledText("a", "x")], Parse("id,text,title,label\n1,t,x,a\n", new() { TextColumn = "Title" }));
+        Assert.Equal([new LabeledText("a", "x")], Parse("id,text,title,label\n1,t,x,a\n", new() { TextColumns = ["Title"] }));
 
     [Fact]
     public void Read_ListsTheColumnsWhereItCannotTell()
     {
-        const string Hint = "; name them by LabeledTextFileOptions.LabelColumn and TextColumn";
+        const string Hint = "; name them by LabeledTextFileOptions.LabelColumns and TextColumns";
         AssertError(
             "reviews.csv, line 1: can't tell the column of the label from the header \"id\", \"stars\", \"text\"" + Hint,
             "id,stars,text\n");
@@ -37,15 +37,15 @@ public class LabeledTextFileCsvTests
         AssertError("reviews.csv, line 1: can't tell the column of the label from the header \"a\nb\", \"c\"" + Hint, "\"a\nb\",c\n");
         AssertError("reviews.csv, line 1: can't tell the column of the text from the header \"label\"" + Hint, "label\n");
         AssertError(
-            "reviews.csv, line 1: two columns for TextColumn, \"text\" and \"Review\", in the header \"label\", \"text\", \"Review\"" + Hint,
+            "reviews.csv, line 1: two columns for TextColumns, \"text\" and \"Review\", in the header \"label\", \"text\", \"Review\"" + Hint,
             "label,text,Review\n");
     }
 
     [Fact]
     public void Read_NamesTheMissingColumn()
     {
-        InvalidDataException error = Assert.Throws<InvalidDataException>(() => Parse("id,text\n", new() { LabelColumn = "stars" }));
-        Assert.Equal("reviews.csv, line 1: no column \"stars\" in the header \"id\", \"text\", named by LabelColumn", error.Message);
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => Parse("id,text\n", new() { LabelColumns = ["stars"] }));
+        Assert.Equal("reviews.csv, line 1: no column \"stars\" in the header \"id\", \"text\", named by LabelColumns", error.Message);
     }
 
     [Fact]

@@ -146,8 +146,8 @@ public class LabeledTextFileTests
         using MemoryStream stream = new();
         Assert.Throws<ArgumentNullException>(() => LabeledTextFile.Read(null!, "x"));
         Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(stream, ""));
-        Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(stream, "x", new() { LabelColumn = " " }));
-        Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(stream, "x", new() { LabelColumn = "a", TextColumn = "A" }));
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(stream, "x", new() { LabelColumns = [" "] }));
+        Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(stream, "x", new() { LabelColumns = ["a"], TextColumns = ["A"] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => LabeledTextFile.Read(stream, "x", new() { Format = (LabeledTextFormat)9 }));
         Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(stream, "x", new() { Encoding = "no-such" }));
         stream.Dispose();

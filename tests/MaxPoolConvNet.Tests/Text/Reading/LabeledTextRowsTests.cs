@@ -46,9 +46,31 @@ public class LabeledTextRowsTests
     public void Read_TakesTheNamedColumns()
     {
         using DataTable table = Table(["id", "label", "text", "Title"], [1, "l", "x", "hello"]);
-        var options = new LabeledTextRowsOptions { LabelColumn = "ID", TextColumn = "title" };
+        var options = new LabeledTextRowsOptions { LabelColumns = ["ID"], TextColumns = ["title"] };
 
         Assert.Equal([new LabeledText("1", "hello")], LabeledTextRows.Read(table.CreateDataReader(), options));
+    }
+
+    [Fact]
+    public void Read_TakesSeveralLabelsAndJoinsTexts()
+    {
+        using DataTable marks = Table(["title", "rude", "body", "loud"], ["a", 1, "b", true], ["c", 0, null, null], [null, 0, "d ", 1]);
+        using DataTable lists = Table(["text", "labels"], ["a b", "loud|rude"], ["c", null], ["d", "loud"]);
+        var ofMarks = new LabeledTextRowsOptions { LabelColumns = ["rude", "loud"], TextColumns = ["title", "body"] };
+        LabeledText[] expected = [new(["loud", "rude"], "a b"), new([], "c"), new(["loud"], "d")];
+
+        Assert.Equal(expected, LabeledTextRows.Read(marks.CreateDataReader(), ofMarks));
+        Assert.Equal(expected, LabeledTextRows.Read(lists.CreateDataReader(), new() { LabelSeparator = "|" }));
+    }
+
+    [Fact]
+    public void Errors_NameTheMarkThatIsNone()
+    {
+        using DataTable table = Table(["text", "rude", "loud"], ["a", 1, 2]);
+
+        Assert.Equal(
+            "row 1, column \"loud\": \"2\" for a label that applies or doesn't, expected 0 or 1",
+            Assert.Throws<InvalidDataException>(() => LabeledTextRows.Read(table.CreateDataReader(), new() { LabelColumns = ["rude", "loud"] }).ToList()).Message);
     }
 
     [Fact]
@@ -87,7 +109,7 @@ public class LabeledTextRowsTests
     [InlineData("ham", null, "row 2, column \"Body\": the text is null")]
     public async Task Errors_NameTheRowAndTheColumn(string? label, string? text, string message)
     {
-        var options = new LabeledTextRowsOptions { TextColumn = "body" };
+        var options = new LabeledTextRowsOptions { TextColumns = ["body"] };
         using DataTable table = Table(["id", "category", "Body"], [7, "spam", "buy"], [8, label, text]);
 
         using (IEnumerator<LabeledText> texts = LabeledTextRows.Read(table.CreateDataReader(), options).GetEnumerator())
@@ -115,15 +137,15 @@ public class LabeledTextRowsTests
     public void Errors_ListTheColumnsAtOnce()
     {
         using DataTable table = Table(["id", "stars", "text"]);
-        const string Hint = "; name them by LabeledTextRowsOptions.LabelColumn and TextColumn";
+        const string Hint = "; name them by LabeledTextRowsOptions.LabelColumns and TextColumns";
 
         Assert.Equal(
             "can't tell the column of the label from the columns \"id\", \"stars\", \"text\"" + Hint,
             Assert.Throws<InvalidDataException>(() => LabeledTextRows.Read(table.CreateDataReader())).Message);
         Assert.Equal(
-            "no column \"rating\" in the columns \"id\", \"stars\", \"text\", named by LabelColumn",
+            "no column \"rating\" in the columns \"id\", \"stars\", \"text\", named by LabelColumns",
             Assert.Throws<InvalidDataException>(
-                () => LabeledTextRows.ReadAsync(table.CreateDataReader(), new() { LabelColumn = "rating" }, Token)).Message);
+                () => LabeledTextRows.ReadAsync(table.CreateDataReader(), new() { LabelColumns = ["rating"] }, Token)).Message);
     }
 
     [Fact]
@@ -134,9 +156,9 @@ public class LabeledTextRowsTests
 
         Assert.Throws<ArgumentNullException>("reader", () => LabeledTextRows.Read(null!));
         Assert.Throws<ArgumentNullException>("reader", () => LabeledTextRows.ReadAsync(null!, null, Token));
-        Assert.Throws<ArgumentException>("LabelColumn", () => LabeledTextRows.Read(reader, new() { LabelColumn = " " }));
-        Assert.Throws<ArgumentException>("TextColumn", () => LabeledTextRows.ReadAsync(reader, new() { TextColumn = "" }, Token));
-        Assert.Throws<ArgumentException>("TextColumn", () => LabeledTextRows.Read(reader, new() { LabelColumn = "a", TextColumn = "A" }));
+        Assert.Throws<ArgumentException>("LabelColumns", () => LabeledTextRows.Read(reader, new() { LabelColumns = [" "] }));
+        Assert.Throws<ArgumentException>("TextColumns", () => LabeledTextRows.ReadAsync(reader, new() { TextColumns = [""] }, Token));
+        Assert.Throws<ArgumentException>("TextColumns", () => LabeledTextRows.Read(reader, new() { LabelColumns = ["a"], TextColumns = ["A"] }));
     }
 
     [Fact]

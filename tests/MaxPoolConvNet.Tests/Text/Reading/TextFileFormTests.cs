@@ -50,7 +50,7 @@ public class TextFileFormTests
     public void ThreeColumnsWithoutAHeader_AreReadOnceTheyAreNamed()
     {
         const string Rows = "\"1\",\"A title\",\"and a text\"\n\"2\",\"Another\",\"and more, still\"\n";
-        var options = new LabeledTextFileOptions { HasHeader = false, LabelColumn = "1", TextColumns = ["2", "3"] };
+        var options = new LabeledTextFileOptions { HasHeader = false, LabelColumns = ["1"], TextColumns = ["2", "3"] };
 
         string problem = Assert.Throws<InvalidDataException>(() => Read(Rows, "a.csv")).Message;
 
@@ -65,7 +65,7 @@ public class TextFileFormTests
         LabeledText[] expected = [new(["loud", "rude"], "a b"), new([], "c d e"), new(["loud"], "f g h")];
 
         Assert.Equal(expected, Read(Marks, "a.csv"));
-        Assert.Equal(expected, Read(Marks, "a.csv", new() { LabelColumns = ["rude", "loud"], TextColumn = "comment" }));
+        Assert.Equal(expected, Read(Marks, "a.csv", new() { LabelColumns = ["rude", "loud"], TextColumns = ["comment"] }));
         Assert.Equal(expected, Read("text,label\na b,loud|rude\nc d e,\nf g h,loud\n", "a.csv", new() { LabelSeparator = "|" }));
         Assert.Equal(expected, Read("{\"text\":\"a b\",\"label\":[\"rude\",\"loud\"]}\n{\"text\":\"c d e\",\"label\":[]}\n{\"text\":\"f g h\",\"label\":[\"loud\"]}", "a.jsonl"));
     }
@@ -82,6 +82,36 @@ public class TextFileFormTests
         Assert.Contains("several labels with '|'", Read(combined, "a.csv").Doubt, StringComparison.Ordinal);
         Assert.Contains("sentences", Read(sentences, "a.csv").Doubt, StringComparison.Ordinal);
         Assert.Null(Read(good, "a.csv").Doubt);
+    }
+
+    [Fact]
+    public void LabelsThatRunIntoTheirTexts_AreDoubted()
+    {
+        string[] things = ["food", "room", "staff", "service", "view", "price", "bed", "pool", "bar", "lobby", "lift", "garden"];
+        string apart = string.Concat(things.SelectMany((thing, i) => new[]
+        {
+            $"__label__neg {thing} was bad, {things[(i + 1) % 12]} too\n", $"__label__pos {thing} was fine, {things[(i + 5) % 12]} too\n",
+        }));
+        string glued = apart.Replace("neg ", "neg", StringComparison.Ordinal).Replace("pos ", "pos", StringComparison.Ordinal);
+        string countries = string.Concat(things.Select((thing, i) => $"__label__{thing}s {thing} of the year {i}\n__label__{thing}s and {thing} again\n"));
+
+        Assert.Equal(["neg", "pos"], Read(apart, "a.txt").Select(text => text.Label).Distinct().Order());
+        Assert.Null(Read(apart, "a.txt").Doubt);
+        Assert.Contains("they look like \"neg\", \"pos\" without a space", Read(glued + glued, "a.txt").Doubt, StringComparison.Ordinal);
+        Assert.Null(Read(countries, "a.txt").Doubt);
+    }
+
+    [Fact]
+    public void BesideNamedLabels_TheOnlyColumnOfSeveralWordsIsTheText()
+    {
+        const string Rows = "id,remark,rude\n7,a b c d e,1\n8,c d e f g,0\n";
+        var options = new LabeledTextFileOptions { LabelColumns = ["rude"] };
+
+        Assert.Equal([new LabeledText("1", "a b c d e"), new LabeledText("0", "c d e f g")], Read(Rows, "a.csv", options));
+        Assert.Contains(
+            "can't tell the column of the text",
+            Assert.Throws<InvalidDataException>(() => Read("id,remark,reply,rude\n7,a b,c d,1\n8,c d,e f,0\n", "a.csv", options)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

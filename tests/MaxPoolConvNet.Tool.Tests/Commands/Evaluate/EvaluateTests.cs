@@ -14,7 +14,7 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
         ToolRun run = ToolRun.Of("evaluate", models.One, _folder.Write("t.tsv", "pos\tsuperb\nneg\tsuperb\nneg\tdreadful\nneg\tso dreadful\n"));
 
         Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith("4 texts (neg 3, pos 1)\naccuracy 0.7500 (3 of 4 texts)\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 4 texts, 2 labels: neg 3, pos 1\naccuracy 0.7500 (3 of 4 texts)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("actual \\ predicted", run.Output, StringComparison.Ordinal);
     }
 
