@@ -12,7 +12,11 @@ internal readonly record struct NumberRange<T>(T Least, T Most)
     /// <exception cref="ArgumentOutOfRangeException">The value isn't one of them.</exception>
     public void Check(T value, string name)
     {
-        if (!Contains(value)) throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; a number {this} was expected"));
+        if (!Contains(value))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, value, FormattableString.Invariant($"{name} is {value}; a number {this} was expected"));
+        }
     }
 
     /// <summary>Such as "from 1 to 100".</summary>

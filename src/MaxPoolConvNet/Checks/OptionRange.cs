@@ -9,11 +9,16 @@ namespace MaxPoolConvNet;
 /// <summary>Checks options against the ranges that their properties state, and numbers and choices that methods take.</summary>
 internal static class OptionRange
 {
-    /// <summary>Checks each property that has a <see cref="RangeAttribute"/> or is an enumeration; one that is null isn't checked.</summary>
+    /// <summary>
+    /// Checks each property that has a <see cref="RangeAttribute"/> or is an enumeration; one that is null isn't checked.
+    /// </summary>
     /// <param name="options">The options.</param>
     /// <param name="owner">What stands before a property's name in an error.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range (NaN is), or an enumeration has no such value.</exception>
-    public static void CheckAll<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(TOptions options, string owner = "")
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number is out of its range (NaN is), or an enumeration has no such value.
+    /// </exception>
+    public static void CheckAll<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
+        TOptions options, string owner = "")
         where TOptions : class
     {
         foreach (PropertyInfo property in typeof(TOptions).GetProperties())
@@ -48,6 +53,7 @@ internal static class OptionRange
     {
         Type type = value.GetType();
         if (!Enum.IsDefined(type, value))
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames(type))} was expected");
+            throw new ArgumentOutOfRangeException(
+                name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames(type))} was expected");
     }
 }

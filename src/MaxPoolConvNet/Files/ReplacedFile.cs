@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// Writes a file beside the one that it replaces once it is whole: whatever happens on the way, a full disk or another process that writes the
-/// same file, there is an old or a new file, never a part of one.
+/// Writes a file beside the one that it replaces once it is whole: whatever happens on the way, a full disk or another process that writes
+/// the same file, there is an old or a new file, never a part of one.
 /// </summary>
 internal static class ReplacedFile
 {
@@ -39,10 +39,12 @@ internal static class ReplacedFile
         string target = Target(path);
         if (Directory.Exists(target)) throw new IOException($"{path} is a directory; the name of a file was expected");
         CheckReplaceable(target);
-        using FileStream opened = new(Beside(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        using FileStream opened = new(
+            Beside(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
     }
 
-    private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+    private static string Target(string path) =>
+        File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 
     /// <summary>Keeps devices and pipes, such as /dev/null, which a file would take the place of where the user may do that.</summary>
     private static void CheckReplaceable(string target)

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>An array of zeros whose first entry stands at the beginning of a cache line, so that no vector of a row crosses two lines.</summary>
+/// <summary>
+/// An array of zeros whose first entry stands at the beginning of a cache line, so that no vector of a row crosses two lines.
+/// </summary>
 internal sealed class AlignedArray<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

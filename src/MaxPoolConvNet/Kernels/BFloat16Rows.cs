@@ -16,5 +16,6 @@ internal readonly ref struct BFloat16Rows(ReadOnlySpan<nint> addresses, int offs
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe TLanes Load<TLanes>(int word, nint offset)
-        where TLanes : unmanaged, ILanes<TLanes, float> => TLanes.LoadUpperHalves(in *(ushort*)Unsafe.Add(ref _first, word), _offset + offset);
+        where TLanes : unmanaged, ILanes<TLanes, float> =>
+            TLanes.LoadUpperHalves(in *(ushort*)Unsafe.Add(ref _first, word), _offset + offset);
 }

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The heart of every forward pass: slides a window over the words of a text, adds one row for each word and its position in the window, and
-/// keeps, filter by filter, the largest sum and the window that won it (the first of equal ones): maxima[j] = max over m of
+/// The heart of every forward pass: slides a window over the words of a text, adds one row for each word and its position in the window,
+/// and keeps, filter by filter, the largest sum and the window that won it (the first of equal ones): maxima[j] = max over m of
 /// Σ_i row(word m + i, position i)[j].
 /// </summary>
 /// <remarks>
@@ -17,9 +17,12 @@ namespace MaxPoolConvNet;
 /// <param name="width">k: a word has a row for each position 0 … k − 1.</param>
 /// <param name="stride">Numbers from a row to the next, whole cache lines of T.</param>
 /// <param name="maxima">Receives the largest sums; at least <paramref name="stride"/>.</param>
-/// <param name="winners">Receives the windows that won, as whole numbers; at least <paramref name="stride"/>, or empty where nobody asks.</param>
+/// <param name="winners">
+/// Receives the windows that won, as whole numbers; at least <paramref name="stride"/>, or empty where nobody asks.
+/// </param>
 /// <param name="firstWindow">The number of the first window; above 0 the pool goes on from the maxima and winners there are.</param>
-internal readonly ref struct ConvolveMaxPool<T, TRows>(TRows rows, int width, int stride, Span<T> maxima, Span<T> winners, int firstWindow = 0)
+internal readonly ref struct ConvolveMaxPool<T, TRows>(
+    TRows rows, int width, int stride, Span<T> maxima, Span<T> winners, int firstWindow = 0)
     : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TRows : ITableRows<T>, allows ref struct

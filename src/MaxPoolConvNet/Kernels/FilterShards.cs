@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// What is summed over filters is summed shard by shard: 16 neighbouring features of h each, the shards in their order. A sum over some shards can
-/// then be made elsewhere, by another thread or machine, and the whole has the same bits however the shards are divided.
+/// What is summed over filters is summed shard by shard: 16 neighbouring features of h each, the shards in their order. A sum over some
+/// shards can then be made elsewhere, by another thread or machine, and the whole has the same bits however the shards are divided.
 /// </summary>
 internal static class FilterShards
 {

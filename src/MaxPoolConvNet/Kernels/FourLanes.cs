@@ -61,7 +61,8 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
         left._first / right._first, left._second / right._second, left._third / right._third, left._fourth / right._fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes<TLanes, T> MultiplyAdd(FourLanes<TLanes, T> left, FourLanes<TLanes, T> right, FourLanes<TLanes, T> addend) => new(
+    public static FourLanes<TLanes, T> MultiplyAdd(
+        FourLanes<TLanes, T> left, FourLanes<TLanes, T> right, FourLanes<TLanes, T> addend) => new(
         TLanes.MultiplyAdd(left._first, right._first, addend._first),
         TLanes.MultiplyAdd(left._second, right._second, addend._second),
         TLanes.MultiplyAdd(left._third, right._third, addend._third),

@@ -10,8 +10,8 @@ namespace MaxPoolConvNet;
 /// </summary>
 /// <remarks>
 /// tanh |x| = 1 − 2 / (e^(2|x|) + 1), which is 1 from 9.1 on; below 0.3, where that difference loses digits, the odd series
-/// x − x³/3 + 2x⁵/15 − 17x⁷/315 + 62x⁹/2835 − 1382x¹¹/155925, whose next term is under 10⁻⁷ of x there. NaN gives NaN, infinities ±1,
-/// and −0 stays −0.
+/// x − x³/3 + 2x⁵/15 − 17x⁷/315 + 62x⁹/2835 − 1382x¹¹/155925, whose next term is under 10⁻⁷ of x there. NaN gives NaN,
+/// infinities ±1, and −0 stays −0.
 /// </remarks>
 /// <param name="values">Whole cache lines.</param>
 internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
@@ -56,7 +56,10 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
         return TLanes.WhereGreater(TLanes.Fill(T.CreateChecked(0.3)), size, x * (one + (square * series)), large);
     }
 
-    /// <summary>eˣ of 0 ≤ x ≤ 20: 2ⁿ·eʳ, n being the whole number next to x / ln 2, and the series of eʳ up to r⁷, whose next term is under 10⁻⁸ there.</summary>
+    /// <summary>
+    /// eˣ of 0 ≤ x ≤ 20: 2ⁿ·eʳ, n being the whole number next to x / ln 2, and the series of eʳ up to r⁷, whose next term is
+    /// under 10⁻⁸ there.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Exp<TLanes>(TLanes x)
         where TLanes : unmanaged, ILanes<TLanes, T>
@@ -66,7 +69,8 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
         TLanes n = ((x * TLanes.Fill(T.CreateChecked(1 / double.Log(2)))) + rounder) - rounder;
 
         // ln 2 in two parts, the first of so few digits that its product with n is exact
-        TLanes r = (x - (n * TLanes.Fill(T.CreateChecked(355.0 / 512)))) - (n * TLanes.Fill(T.CreateChecked(double.Log(2) - (355.0 / 512))));
+        TLanes r = (x - (n * TLanes.Fill(T.CreateChecked(355.0 / 512))))
+            - (n * TLanes.Fill(T.CreateChecked(double.Log(2) - (355.0 / 512))));
         TLanes series = TLanes.Fill(T.CreateChecked(1.0 / 5040));
         series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 720));
         series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 120));

@@ -16,7 +16,9 @@ internal interface ILanes<TSelf, T>
     /// <summary>The numbers from <paramref name="offset"/> entries after <paramref name="start"/> on.</summary>
     static abstract TSelf Load(ref readonly T start, nint offset);
 
-    /// <summary>The same of numbers in single precision of which only the upper halves are stored (bfloat16); the lower ones are zeros.</summary>
+    /// <summary>
+    /// The same of numbers in single precision of which only the upper halves are stored (bfloat16); the lower ones are zeros.
+    /// </summary>
     static abstract TSelf LoadUpperHalves(ref readonly ushort start, nint offset);
 
     /// <summary>The same number in every lane.</summary>
@@ -38,12 +40,16 @@ internal interface ILanes<TSelf, T>
 
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary>value · 2^exponent of normal numbers in single precision whose product is normal too; exponents are whole numbers.</summary>
+    /// <summary>
+    /// value · 2^exponent of normal numbers in single precision whose product is normal too; exponents are whole numbers.
+    /// </summary>
     static abstract TSelf TimesPowerOfTwo(TSelf value, TSelf exponent);
 
     static abstract TSelf Abs(TSelf value);
 
-    /// <summary>Lane by lane: <paramref name="then"/> where left &gt; right, else <paramref name="otherwise"/> (where one is NaN, too).</summary>
+    /// <summary>
+    /// Lane by lane: <paramref name="then"/> where left &gt; right, else <paramref name="otherwise"/> (where one is NaN, too).
+    /// </summary>
     static abstract TSelf WhereGreater(TSelf left, TSelf right, TSelf then, TSelf otherwise);
 
     /// <summary>The sum of the lanes, by halves: of 2n lanes i and i + n are added first, and so on.</summary>

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A text as <see cref="ConvolveMaxPool{T, TRows}"/> reads it: for each of its words the rows that the word adds to windows.</summary>
+/// <summary>
+/// A text as <see cref="ConvolveMaxPool{T, TRows}"/> reads it: for each of its words the rows that the word adds to windows.
+/// </summary>
 internal interface ITableRows<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

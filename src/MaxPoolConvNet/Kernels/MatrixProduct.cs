@@ -18,7 +18,14 @@ namespace MaxPoolConvNet;
 /// <param name="productStride">Entries from a row of the products to the next, whole cache lines.</param>
 /// <param name="packed">Room for <see cref="PackedLength"/> entries.</param>
 internal readonly ref struct MatrixProduct<T>(
-    ReadOnlySpan<T> left, int leftStride, ReadOnlySpan<int> rows, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
+    ReadOnlySpan<T> left,
+    int leftStride,
+    ReadOnlySpan<int> rows,
+    MatrixView<T> right,
+    Range columns,
+    Span<T> products,
+    int productStride,
+    Span<T> packed) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int RowsAtOnce = 6;

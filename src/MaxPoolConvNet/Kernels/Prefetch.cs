@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Asks the processor for memory that will soon be read, so that rows scattered over a large table come at the same time and not one after the
-/// other. It changes nothing but the time; on processors for which .NET has no such instruction it does nothing.
+/// Asks the processor for memory that will soon be read, so that rows scattered over a large table come at the same time and not one after
+/// the other. It changes nothing but the time; on processors for which .NET has no such instruction it does nothing.
 /// </summary>
 internal static class Prefetch
 {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Σ x², added up in double precision shard by shard (see <see cref="FilterShards"/>), so that millions of numbers in single precision lose no digits,
-/// and the sum over some filters can be made elsewhere.
+/// Σ x², added up in double precision shard by shard (see <see cref="FilterShards"/>), so that millions of numbers in single precision
+/// lose no digits, and the sum over some filters can be made elsewhere.
 /// </summary>
 internal static class SumOfSquares
 {

@@ -8,8 +8,8 @@ namespace MaxPoolConvNet;
 /// the next piece. What a piece is must not depend on the threads, and no two pieces write to one place; then neither does any result.
 /// </summary>
 /// <remarks>
-/// Helpers are threads of the pool. One that finds no piece left waits a tenth of a millisecond for the next work before it goes home, because a
-/// step of training is a row of works with little between them. One caller at a time.
+/// Helpers are threads of the pool. One that finds no piece left waits a tenth of a millisecond for the next work before it goes home,
+/// because a step of training is a row of works with little between them. One caller at a time.
 /// </remarks>
 internal sealed class WorkSharing
 {
@@ -21,7 +21,7 @@ internal sealed class WorkSharing
     private int _done;
     private ExceptionDispatchInfo? _failure;
 
-    // the number of the work in the upper half, the pieces that nobody has taken yet in the lower: a piece is taken by exchanging both at once
+    // upper half: the number of the work; lower half: the pieces not yet taken. A piece is taken by exchanging both at once
     private long _open;
 
     /// <param name="threads">How many threads work, the caller's among them; no more than there are processors.</param>
@@ -34,7 +34,10 @@ internal sealed class WorkSharing
     /// <summary>Workers, numbered from 0.</summary>
     public int Threads { get; }
 
-    /// <summary>Runs work(piece, worker) for every piece, and waits for all. What a piece throws is thrown once no piece runs any more; the others may have run or not.</summary>
+    /// <summary>
+    /// Runs work(piece, worker) for every piece, and waits for all. What a piece throws is thrown once no piece runs any more; the others
+    /// may have run or not.
+    /// </summary>
     public void Run(int pieces, Action<int, int> work)
     {
         if (_helpers.Length == 0 || pieces <= 1)

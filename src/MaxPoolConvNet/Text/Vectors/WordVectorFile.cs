@@ -9,11 +9,11 @@ namespace MaxPoolConvNet.Text;
 /// <para>The file is read once from front to back, and memory is bounded by the vectors kept, a line of at most 4 MiB and a word of at most
 /// 16 KiB. Where only some words are asked for, the numbers of the others are counted but not read, so that it isn't noticed if one of them
 /// isn't a number, nor if such a word stands twice in the file.</para>
-/// <para>Published files have some vectors that can't be used: of a word that has one already (the first is kept), of a blank word, of a word
-/// that isn't UTF-8. These are skipped and counted in <see cref="WordVectors.Skipped"/>. A file may have another number of vectors than its
-/// header promises: see <see cref="WordVectors.FileVectorCount"/>.</para>
-/// <para>What else is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from 1,
-/// or the byte, counted from 0 after unpacking, such as <c>file.vec, line 17: 49 numbers, expected 50 as in the header</c>.</para>
+/// <para>Published files have some vectors that can't be used: of a word that has one already (the first is kept), of a blank word, of a
+/// word that isn't UTF-8. These are skipped and counted in <see cref="WordVectors.Skipped"/>. A file may have another number of vectors
+/// than its header promises: see <see cref="WordVectors.FileVectorCount"/>.</para>
+/// <para>What else is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from
+/// 1, or the byte, counted from 0 after unpacking, such as <c>file.vec, line 17: 49 numbers, expected 50 as in the header</c>.</para>
 /// <para>Thread safety: all members may be called from any number of threads.</para>
 /// </remarks>
 public static class WordVectorFile

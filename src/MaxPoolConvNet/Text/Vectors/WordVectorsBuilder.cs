@@ -40,7 +40,9 @@ internal sealed class WordVectorsBuilder
     /// <summary>Adds a word if it is asked for, and skips one that can't be used.</summary>
     /// <param name="utf8Word">The word.</param>
     /// <param name="place">Where it stands.</param>
-    /// <param name="vector">Its vector, to be filled by the caller, also of a word that is skipped; empty if the word isn't asked for.</param>
+    /// <param name="vector">
+    /// Its vector, to be filled by the caller, also of a word that is skipped; empty if the word isn't asked for.
+    /// </param>
     /// <returns>Whether the vector has to be filled.</returns>
     public bool TryAdd(ReadOnlySpan<byte> utf8Word, long place, out Span<float> vector)
     {
@@ -71,7 +73,11 @@ internal sealed class WordVectorsBuilder
         _indexes.TrimExcess();
         return new WordVectors(_words, _indexes, _rows)
         {
-            Skipped = [.. _skipped.Select(one => new SkippedWordVectors(one.Key, one.Value.Count, FormattableString.Invariant($"{_unit} {one.Value.First}")))],
+            Skipped =
+            [
+                .. _skipped.Select(one =>
+                    new SkippedWordVectors(one.Key, one.Value.Count, FormattableString.Invariant($"{_unit} {one.Value.First}"))),
+            ],
             FileVectorCount = count,
             PromisedVectorCount = promised,
         };

@@ -4,16 +4,16 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// Finds the ids of words. Looking words up takes a good part of the time of a prediction, most of it waiting for memory: a word here takes one
-/// cache line of the table and one of characters, where a dictionary of strings takes three.
+/// Finds the ids of words. Looking words up takes a good part of the time of a prediction, most of it waiting for memory: a word here takes
+/// one cache line of the table and one of characters, where a dictionary of strings takes three.
 /// </summary>
 /// <remarks>
-/// The command <c>word-lookup</c> of <c>tests/MaxPoolConvNet.Benchmarks</c> times it in turn with a dictionary and a frozen one that are asked by
-/// span; <c>performance.md</c> there has the figures.
+/// The command <c>word-lookup</c> of <c>tests/MaxPoolConvNet.Benchmarks</c> times it in turn with a dictionary and a frozen one that are
+/// asked by span; <c>performance.md</c> there has the figures.
 /// </remarks>
 internal sealed class WordIndex
 {
-    // words that were made to collide in one process don't in the next; random bits of the system's own, which need no library of cryptography
+    // random bits of the system: words made to collide in one process don't collide in the next; no cryptography library is needed
     private static readonly ulong _seed = MemoryMarshal.Read<ulong>(Guid.NewGuid().ToByteArray());
 
     private readonly Slot[] _slots;
