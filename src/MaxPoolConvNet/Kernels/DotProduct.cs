@@ -43,7 +43,7 @@ internal readonly ref struct DotProduct<T>(ReadOnlySpan<T> left, ReadOnlySpan<T>
         _sum = sum;
     }
 
-    /// <summary>A last shard of fewer features, which in double precision are a cache line of 8: the others count as 0.</summary>
+    /// <summary>A last shard with fewer features, which in double precision is one cache line of 8; the missing ones count as 0.</summary>
     private T LastShard<TShard>(int at)
         where TShard : unmanaged, ILanes<TShard, T>
     {

@@ -1,8 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// Turns a text into word ids: its tokens, looked up in the vocabulary; unknown ones are skipped or get the unknown word's id.
-/// </summary>
+/// <summary>Converts a text to word ids: looks up its tokens; unknown ones are skipped or get the unknown word's id.</summary>
 internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
 {
     public ITokenizer Tokenizer => tokenizer;
