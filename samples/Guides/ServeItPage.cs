@@ -65,11 +65,12 @@ internal static class ServeItPage
     /// <summary>The classifier in use. It is replaced as a whole: a request uses either the old one or the new one.</summary>
     internal sealed class CurrentClassifier(string path)
     {
+        private DateTime _loadedAt = File.GetLastWriteTimeUtc(path);   // before the file is read
         private volatile TextClassifier _classifier = TextClassifier.Load(path);
 
         public TextClassifier Value => _classifier;
 
-        public DateTime LoadedAt { get; private set; } = File.GetLastWriteTimeUtc(path);
+        public DateTime LoadedAt => _loadedAt;
 
         public string? LastFailure { get; private set; }
 
@@ -77,13 +78,13 @@ internal static class ServeItPage
         public void Reload()
         {
             DateTime written = File.GetLastWriteTimeUtc(path);
-            if (written == LoadedAt) return;
+            if (written == _loadedAt) return;
             try
             {
                 _classifier = TextClassifier.Load(path);
-                (LoadedAt, LastFailure) = (written, null);
+                (_loadedAt, LastFailure) = (written, null);
             }
-            catch (Exception problem) when (problem is IOException or InvalidDataException)
+            catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
             {
                 LastFailure = problem.Message;
             }
