@@ -4,7 +4,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool;
 
-/// <summary>The tool: what runs is told from the arguments, and everything else is told to it by a <see cref="ToolConsole"/>.</summary>
+/// <summary>The tool as a function of its arguments and a <see cref="ToolConsole"/>.</summary>
 internal static class MaxPoolTool
 {
     /// <returns>One of the <see cref="ExitCode"/>s.</returns>
@@ -52,11 +52,15 @@ internal static class MaxPoolTool
     {
         string token = parsed.UnmatchedTokens[0];
         Command command = parsed.CommandResult.Command;
-        if (command is RootCommand) return $"'{token}' isn't known; maxpool --help lists the commands";
+        if (command is RootCommand)
+            return $"'{token}' isn't a command{Meant(token, command.Subcommands)}; maxpool --help lists the commands";
         return token.StartsWith('-')
-            ? $"'{token}' isn't a switch of {command.Name}; maxpool {command.Name} --help lists them"
-            : $"'{token}' is an argument too many for {command.Name}; what has spaces stands in quotes";
+            ? $"'{token}' isn't an option of {command.Name}{Meant(token, command.Options)}; maxpool {command.Name} --help lists them"
+            : $"{command.Name} has one argument too many, '{token}'; put a text with spaces in quotes";
     }
+
+    private static string Meant(string token, IEnumerable<Symbol> symbols) =>
+        Spelling.Nearest(token, symbols.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name)) is { } nearest ? $", did you mean {nearest}?" : "";
 
     private static bool IsBadInput(Exception problem) => problem is IOException or InvalidDataException or UnauthorizedAccessException
         or ArgumentException or ArithmeticException or OutOfMemoryException;

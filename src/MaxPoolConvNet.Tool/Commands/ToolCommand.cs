@@ -20,6 +20,12 @@ internal abstract class ToolCommand : Command
         });
     }
 
+    /// <summary>Command lines that its help shows.</summary>
+    public abstract string[] Examples { get; }
+
+    /// <summary>The switches that its help shows first; none for all.</summary>
+    public virtual string[] UsualSwitches => [];
+
     /// <summary>What it reads from and writes to.</summary>
     protected ToolConsole Terminal { get; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -17,6 +18,7 @@ internal sealed class ChoiceSwitch<T> : Option<string>
         Description = description;
         HelpName = string.Join('|', values.Select(value => value.Word));
         DefaultValueFactory = _ => values[0].Word;
+        CompletionSources.Add(_ => values.Select(value => new CompletionItem(value.Word)));
         Validators.Add(result =>
         {
             string? given = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;

@@ -12,13 +12,13 @@ internal sealed class HeldOutSwitches
 
     private readonly FileSwitch _test = new("--test", FileUse.Input)
     {
-        Description = "labelled texts to test on, in DATA's form; training is then on all of DATA",
+        Description = "labeled texts to test on, in DATA's form; all of DATA is then trained on",
         HelpName = "FILE",
     };
 
     private readonly Option<double?> _fraction = NumberSwitch.Create<double>(
         "--hold-out",
-        $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test",
+        $"fraction of each label's texts to hold out and test on; 0 for none [default: {Default}; 0 with --test]",
         new(0, 0.99));
 
     public void AddTo(Command command)

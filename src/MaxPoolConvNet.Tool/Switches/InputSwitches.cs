@@ -8,8 +8,7 @@ internal sealed class InputSwitches
 {
     private readonly ChoiceSwitch<TextFileFormat> _form = new(
         "--input",
-        "how texts are written (text: a text a line); by default as the content tells: JSON objects, a table with a column of texts, "
-            + "else a text a line",
+        "form of the texts; text: one per line. By default it is detected by content",
         ("detect", TextFileFormat.Detect),
         ("text", TextFileFormat.Lines),
         ("jsonl", TextFileFormat.Json),
@@ -17,7 +16,7 @@ internal sealed class InputSwitches
 
     private readonly Option<string?> _field = new("--text-field")
     {
-        Description = "the JSON property or column of the text, by name or number; of several, commas between them; by default text or another usual name",
+        Description = "column or JSON property of the text, by name or number; several are joined [default: text or another usual name]",
         HelpName = "NAME",
     };
 

@@ -13,37 +13,37 @@ internal sealed class NetworkSwitches
 {
     private readonly Option<string?> _architecture = new("--architecture")
     {
-        Description = $"{Architecture.Names}; by default {Architecture.Default(hasVectors: false)} "
-            + $"or, with --vectors, {Architecture.Default(hasVectors: true)}",
+        Description = $"{Architecture.Names} "
+            + $"[default: {Architecture.Default(hasVectors: false)}; with --vectors {Architecture.Default(hasVectors: true)}]",
         HelpName = "NAME",
     };
 
     private readonly FileSwitch _vectors = new("--vectors", FileUse.Input)
     {
-        Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too",
+        Description = "word vectors: word2vec (text or binary), GloVe or fastText .vec, plain or gzipped",
         HelpName = "FILE",
     };
 
     private readonly Option<int?> _dimension = NumberSwitch.Create(
-        "--dimension", "length of the vectors of a random embedding; by default 300", SwitchRange<int>.Of<EmbeddingOptions>(nameof(EmbeddingOptions.Dimension)));
+        "--dimension", "length of a random embedding's vectors [default: 300]", SwitchRange<int>.Of<EmbeddingOptions>(nameof(EmbeddingOptions.Dimension)));
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
-        Description = "words in a filter's window, several with commas between them "
-            + "(of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
+        Description = "words in a filter's window, separated by commas; with an embedding, those of its filters "
+            + "[default: 1,2,3; over an embedding 3,4,5]",
         HelpName = "K,K,…",
         CustomParser = ParseWidths,
     };
 
     private readonly Option<int?> _filters = NumberSwitch.Create(
-        "--filters", "filters of each width; by default 100", SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
+        "--filters", "filters per width [default: 100]", SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
 
     private readonly ChoiceSwitch<Activation> _activation = new(
-        "--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
+        "--activation", "function applied after the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
 
     private readonly Option<double> _deviation = NumberSwitch.Create(
         "--initial-deviation",
-        "standard deviation of the random numbers that weights begin with",
+        "standard deviation of the initial weights",
         SwitchRange<double>.Of<ConvNetOptions>(nameof(ConvNetOptions.InitialDeviation)),
         new ConvNetOptions().InitialDeviation);
 

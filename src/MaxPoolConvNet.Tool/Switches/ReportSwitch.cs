@@ -8,8 +8,7 @@ internal sealed class ReportSwitch
 {
     private readonly FileSwitch _report = new("--report", FileUse.Output)
     {
-        Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; "
-            + "one that is there is replaced",
+        Description = "write an HTML page with figures, plots and mistakes to this file; an existing one is replaced",
         HelpName = "FILE",
     };
 

@@ -7,13 +7,13 @@ internal sealed class TableSwitches
 {
     private readonly Option<string?> _separator = new("--separator")
     {
-        Description = "what separates the fields of a table: a character, or tab, comma, semicolon or bar; by default it is found",
+        Description = "separator of a table's fields: a character, or tab, comma, semicolon, bar [default: detected]",
         HelpName = "CHAR",
     };
 
     private readonly Option<bool> _noHeader = new("--no-header")
     {
-        Description = "the first row of a table is one as the others; by default that is found",
+        Description = "the first row of a table isn't a header [default: detected]",
     };
 
     public void AddTo(Command command)

@@ -21,10 +21,10 @@ internal static class ExitCode
     public const string Description =
         """
         Exit codes:
-          0    done
+          0    success
           1    a check failed: a gradient is wrong
-          2    wrong arguments, or bad input: standard error says what, and where
-          130  stopped by Ctrl+C; train has saved the best model so far, tune has told what it has found
-          141  the reader of standard output has closed it
+          2    wrong arguments or bad input; standard error says what and where
+          130  stopped by Ctrl+C; train has saved the best model so far, tune has reported what it has found
+          141  the reader closed standard output
         """;
 }

@@ -18,18 +18,25 @@ internal sealed class CrossValidateCommand : ToolCommand
     private readonly DataSwitches _data = new();
     private readonly TrainingSwitches _training = new();
     private readonly Option<int> _folds = NumberSwitch.Create(
-        "--folds", "parts, each of which is recognized by a classifier trained on the others", new(2, int.MaxValue), 10);
+        "--folds", "number of parts; each is tested by a classifier trained on the others", new(2, int.MaxValue), 10);
 
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public CrossValidateCommand(ToolConsole console)
-        : base("cross-validate", "Tells how well texts are recognized by classifiers that haven't seen them; saves none.", console)
+        : base("cross-validate", "Tests every text once, with classifiers trained on the others; saves none.", console)
     {
         _data.AddTo(this);
         Add(_folds);
         _training.AddTo(this);
         Add(_json);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool cross-validate reviews.csv --folds 5",
+    ];
+
+    public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--json"];
 
     protected override int Run(ParseResult arguments)
     {

@@ -19,13 +19,19 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public EvaluateCommand(ToolConsole console)
-        : base("evaluate", "Tells how well a classifier recognizes labelled texts that it wasn't trained on.", console)
+        : base("evaluate", "Reports how well a classifier does on labeled texts that it wasn't trained on.", console)
     {
         Add(_model);
         _data.AddTo(this);
         _report.AddTo(this);
         Add(_json);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool evaluate reviews.safetensors test.csv",
+        "maxpool evaluate reviews.safetensors test.csv --report test.html",
+    ];
 
     protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Evaluate(arguments));
 

@@ -6,34 +6,34 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Tells which words of texts decided.</summary>
+/// <summary>Shows which words of texts decided.</summary>
 internal sealed class ExplainCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
     private readonly Argument<string?> _text = new("TEXT") { Description = "the text to explain", Arity = ArgumentArity.ZeroOrOne };
     private readonly FileSwitch _file = new("--file", FileUse.Input)
     {
-        Description = "explain all texts of a file instead, gzip too; - is standard input",
+        Description = "explain all texts of a file, plain or gzipped, instead; - for standard input",
         HelpName = "FILE",
     };
 
     private readonly InputSwitches _input = new();
     private readonly Option<string?> _label = new("--label")
     {
-        Description = "what speaks for this label; by default the most probable one",
+        Description = "explain this label [default: the most probable one]",
         HelpName = "LABEL",
     };
 
     private readonly FileSwitch _html = new("--html", FileUse.Output)
     {
-        Description = "write a page for the browser to this file, too; one that is there is replaced",
+        Description = "also write an HTML page to this file; an existing one is replaced",
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line for each text, and nothing else on standard output");
+    private readonly Option<bool> _json = JsonSwitch.Create("print one JSON object per text, and nothing else, to standard output");
 
     public ExplainCommand(ToolConsole console)
-        : base("explain", "Tells which words of a text decided, and how much each speaks for the label.", console)
+        : base("explain", "Shows which words of a text decided, and how much each contributes to the label.", console)
     {
         Add(_model);
         Add(_text);
@@ -42,6 +42,12 @@ internal sealed class ExplainCommand : ToolCommand
         foreach (Option option in new Option[] { _label, _html, _json })
             Add(option);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool explain reviews.safetensors \"Not only cheap but surprisingly well made.\"",
+        "maxpool explain reviews.safetensors --file new.txt --html new.html",
+    ];
 
     protected override int Run(ParseResult arguments)
     {

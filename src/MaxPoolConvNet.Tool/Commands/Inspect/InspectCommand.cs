@@ -8,7 +8,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Tells what is in a model file.</summary>
+/// <summary>Shows what is in a model file.</summary>
 internal sealed class InspectCommand : ToolCommand
 {
     private const int MostLabelsShown = 20;
@@ -17,11 +17,16 @@ internal sealed class InspectCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public InspectCommand(ToolConsole console)
-        : base("inspect", "Tells what is in a model file: labels, words, tensors, and what it was trained with.", console)
+        : base("inspect", "Shows what is in a model file: labels, words, tensors, and the settings of its training.", console)
     {
         Add(_model);
         Add(_json);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool inspect reviews.safetensors",
+    ];
 
     protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Inspect(arguments));
 

@@ -9,7 +9,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Trains a classifier, saves it, and tests it on texts that it hasn't seen.</summary>
+/// <summary>Trains a classifier, saves it, and tests it on held-out texts.</summary>
 internal sealed class TrainCommand : ToolCommand
 {
     private readonly DataSwitches _data = new();
@@ -18,18 +18,18 @@ internal sealed class TrainCommand : ToolCommand
 
     private readonly FileSwitch _model = new("--model", FileUse.Output)
     {
-        Description = "the file to save the classifier to, as safetensors; one that is there is replaced",
+        Description = "the file to save the classifier to, as safetensors; an existing one is replaced",
         HelpName = "FILE",
         Required = true,
     };
 
     private readonly ChoiceSwitch<WeightFormat> _precision = new(
-        "--precision", "bits of a saved number", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
+        "--precision", "bits per saved weight", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
 
     private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
-        Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. "
-            + "Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
+        Description = "train this classifier further, with its network and tokenizer; new words and labels are added. "
+            + "With few new texts, a --learning-rate of 0.01 to 0.02 forgets less",
         HelpName = "MODEL",
     };
 
@@ -41,7 +41,7 @@ internal sealed class TrainCommand : ToolCommand
 
     private readonly FileSwitch _checkpoint = new("--checkpoint", FileUse.Output)
     {
-        Description = "keep the state of training in this file after each epoch, and go on from it",
+        Description = "save the state of training to this file after each epoch, and resume from it",
         HelpName = "FILE",
     };
 
@@ -49,7 +49,7 @@ internal sealed class TrainCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TrainCommand(ToolConsole console)
-        : base("train", "Trains a classifier on all texts but the held-out ones, saves it, and tests it on those.", console)
+        : base("train", "Trains a classifier, saves it, and tests it on held-out texts.", console)
     {
         _data.AddTo(this);
         Add(_model);
@@ -59,6 +59,16 @@ internal sealed class TrainCommand : ToolCommand
             Add(option);
         _report.AddTo(this);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool train reviews.csv --model reviews.safetensors",
+        "maxpool train survey.csv --label-column verdict --text-column title,comment --model survey.safetensors --report survey.html",
+        "maxpool train reviews.csv --model reviews.safetensors --test test.csv --tokenizer subwords",
+        "maxpool train new.csv --continue reviews.safetensors --with-old reviews.csv --model grown.safetensors",
+    ];
+
+    public override string[] UsualSwitches => ["--model", "--label-column", "--text-column", "--test", "--hold-out", "--tokenizer", "--vectors", "--report"];
 
     protected override int Run(ParseResult arguments)
     {

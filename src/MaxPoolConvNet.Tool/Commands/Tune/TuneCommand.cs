@@ -19,15 +19,14 @@ internal sealed class TuneCommand : ToolCommand
 
     private readonly DataSwitches _data = new();
     private readonly HeldOutSwitches _heldOut = new();
-    private readonly DurationSwitch _budget = new("--budget", "time for everything, such as 90s, 10m or 2h", _usualBudget);
+    private readonly DurationSwitch _budget = new("--budget", "time for the whole search, such as 90s, 10m or 2h", _usualBudget);
     private readonly TrainingSwitches _training = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TuneCommand(ToolConsole console)
         : base(
             "tune",
-            "Searches the settings that recognize held-out texts best, and tests them on others; what is given by a switch stays as it is. "
-            + "Saves no model.",
+            "Searches for better settings and tests them on held-out texts; settings given by options stay as they are. Saves no model.",
             console)
     {
         _data.AddTo(this);
@@ -36,6 +35,14 @@ internal sealed class TuneCommand : ToolCommand
         _training.AddTo(this);
         Add(_json);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool tune reviews.csv --budget 10m",
+        "maxpool tune train.csv --test test.csv --tokenizer subwords --budget 1h",
+    ];
+
+    public override string[] UsualSwitches => ["--budget", "--label-column", "--text-column", "--test", "--hold-out", "--vectors", "--json"];
 
     protected override int Run(ParseResult arguments)
     {
