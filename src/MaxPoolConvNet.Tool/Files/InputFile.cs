@@ -17,6 +17,7 @@ internal static class InputFile
         if (path == Standard) return standardInput ?? throw new IOException("standard input is closed: there are no texts to read from it");
         if (File.Exists(path))
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        if (Directory.Exists(path)) throw new ArgumentException($"{path} is a folder; a file of texts was expected, with a text a line or in a table or JSON");
         throw new FileNotFoundException($"There is no file {path} to read texts from; a text itself is read from standard input.", path);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -8,7 +9,8 @@ internal sealed class DataSwitches
 {
     private readonly FileArgument _data = new("DATA")
     {
-        Description = "labelled texts: a table (tabs, commas, semicolons or bars), JSON objects, fastText's __label__x text, or 'label text'; gzip too",
+        Description = "labelled texts: a table (tabs, commas, semicolons or bars; Excel; Parquet), JSON objects, fastText's __label__x text, or "
+            + "'label text', gzip too; or a folder with a sub-folder of text files for each label",
     };
 
     private readonly ChoiceSwitch<LabeledTextFormat> _format = new(
@@ -19,7 +21,8 @@ internal sealed class DataSwitches
         ("space", LabeledTextFormat.SpaceSeparated),
         ("fasttext", LabeledTextFormat.FastText),
         ("csv", LabeledTextFormat.Csv),
-        ("json", LabeledTextFormat.Json));
+        ("json", LabeledTextFormat.Json),
+        ("folder", LabeledTextFormat.Folder));
 
     private readonly Option<string?> _labelColumn = new("--label-column")
     {
@@ -59,14 +62,14 @@ internal sealed class DataSwitches
     /// <summary>The file's name, as it was given.</summary>
     public string PathOf(ParseResult arguments) => arguments.GetValue(_data)!;
 
-    public LabeledTexts Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
+    public ReadForm Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
 
     /// <summary>Another file, in the same form.</summary>
-    public LabeledTexts Read(string path, ParseResult arguments)
+    public ReadForm Read(string path, ParseResult arguments)
     {
         if (arguments.GetValue(_allowUnlabeled) && _format.Read(arguments) != LabeledTextFormat.FastText)
             throw new ArgumentException("--allow-unlabeled is for --format fasttext");
-        LabeledTexts texts = LabeledTextFile.Read(path, new LabeledTextFileOptions
+        var options = new LabeledTextFileOptions
         {
             Format = _format.Read(arguments),
             LabelColumns = TableSwitches.Columns(arguments.GetValue(_labelColumn)),
@@ -76,16 +79,18 @@ internal sealed class DataSwitches
             HasHeader = _table.HasHeader(arguments),
             AllowUnlabeled = arguments.GetValue(_allowUnlabeled),
             Encoding = arguments.GetValue(_encoding),
-        });
+        };
+        using TableFile? table = TableFile.OpenIfAny(path, _table.Sheet(arguments), options);
+        var form = new ReadForm(table?.Read(options) ?? LabeledTextFile.Read(path, options), table?.Kind);
         bool isSaid = arguments.GetValue(_labelColumn) is not null || arguments.GetValue(_labelSeparator) is not null
             || _format.Read(arguments) != LabeledTextFormat.Detect;
-        if (texts.Doubt is { } doubt && !isSaid)
+        if (form.Texts.Doubt is { } doubt && !isSaid)
         {
             throw new InvalidDataException(
-                $"{path}: {doubt}; taken as {texts.Form}. If they are labels, name their column by --label-column, or the form by --format; "
+                $"{path}: {doubt}; taken as {form.Form}. If they are labels, name their column by --label-column, or the form by --format; "
                 + "another column is named so too, and several labels in one column are parted by --label-separator");
         }
 
-        return texts;
+        return form;
     }
 }

@@ -37,10 +37,10 @@ internal sealed class HeldOutSwitches
         double? given = arguments.GetValue(_fraction);
         if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out exclude each other");
         double fraction = given ?? Default;
-        LabeledTexts texts = data.Read(arguments);
-        form = new ReadForm(texts);
+        form = data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         if (test is null) return HoldOut(texts, fraction, seed);
-        return new TextSplit(texts, data.Read(test, arguments));
+        return new TextSplit(texts, data.Read(test, arguments).Texts);
     }
 
     private static TextSplit HoldOut(IReadOnlyList<LabeledText> texts, double fraction, ulong seed)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -31,7 +32,13 @@ internal sealed class InputSwitches
         _table.AddTo(command);
     }
 
-    public TextFileOptions Read(ParseResult arguments) => new()
+    /// <param name="file">The file, or "-".</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="standardInput">Standard input; null where it is closed.</param>
+    public InputTexts Open(string file, ParseResult arguments, Stream? standardInput) =>
+        new(file, _table.Sheet(arguments), Read(arguments), standardInput);
+
+    private TextFileOptions Read(ParseResult arguments) => new()
     {
         Format = _form.Read(arguments),
         TextColumns = TableSwitches.Columns(arguments.GetValue(_field)),

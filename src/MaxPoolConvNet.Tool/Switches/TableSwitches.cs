@@ -16,10 +16,17 @@ internal sealed class TableSwitches
         Description = "the first row of a table isn't a header [default: detected]",
     };
 
+    private readonly Option<string?> _sheet = new("--sheet")
+    {
+        Description = "the sheet of a workbook of Excel; by default the first one with data",
+        HelpName = "NAME",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_separator);
         command.Add(_noHeader);
+        command.Add(_sheet);
     }
 
     /// <exception cref="ArgumentException">It is no character.</exception>
@@ -35,6 +42,8 @@ internal sealed class TableSwitches
     };
 
     public bool? HasHeader(ParseResult arguments) => arguments.GetValue(_noHeader) ? false : null;
+
+    public string? Sheet(ParseResult arguments) => arguments.GetValue(_sheet);
 
     /// <summary>The columns of a list with commas; null for none.</summary>
     public static IReadOnlyList<string>? Columns(string? list) =>

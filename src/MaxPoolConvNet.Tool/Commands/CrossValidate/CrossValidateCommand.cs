@@ -44,9 +44,9 @@ internal sealed class CrossValidateCommand : ToolCommand
         VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
-        LabeledTexts texts = _data.Read(arguments);
+        ReadForm form = _data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         var labels = new LabelTable(texts);
-        var form = new ReadForm(texts);
         if (!json) Terminal.Print($"{form}");
         if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);

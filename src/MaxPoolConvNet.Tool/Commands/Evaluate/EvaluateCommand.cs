@@ -38,8 +38,8 @@ internal sealed class EvaluateCommand : ToolCommand
     private int Evaluate(ParseResult arguments)
     {
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        LabeledTexts texts = _data.Read(arguments);
-        var form = new ReadForm(texts);
+        ReadForm form = _data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);
         if (page is not null)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -58,8 +57,8 @@ internal sealed class ExplainCommand : ToolCommand
         string? label = arguments.GetValue(_label);
         if (label is not null && !classifier.Labels.Contains(label))
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
-        using Stream? input = file is null ? null : Open(file);
-        IEnumerable<string> texts = input is null ? [text!] : TextFile.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
+        using InputTexts? input = file is null ? null : _input.Open(file, arguments, Terminal.Input);
+        IEnumerable<string> texts = input is null ? [text!] : input.Read(new InterruptibleStream(input.Stream, Terminal.UntilInterrupted));
         IEnumerable<Explanation> explanations = texts.Select(one => label is null ? classifier.Explain(one) : classifier.Explain(one, label));
         bool json = arguments.GetValue(_json);
         if (arguments.GetValue(_html) is { } html) OutputFile.Write(html, stream => Write(explanations, json, stream));
@@ -82,8 +81,6 @@ internal sealed class ExplainCommand : ToolCommand
         using var page = new ExplanationPage(file);
         Write(explanations, json, page);
     }
-
-    private InterruptibleStream Open(string file) => new(InputFile.Open(file, Terminal.Input), Terminal.UntilInterrupted);
 
     private string ToText(Explanation explanation) =>
         (Terminal is { OutputIsTerminal: true, Colors: true } ? explanation.ToTerminal() : explanation.ToString()) + "\n";

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -13,7 +12,7 @@ internal sealed class PredictCommand : ToolCommand
     private readonly FileArgument _model = ModelArgument.Create();
     private readonly FileArgument _file = new("FILE")
     {
-        Description = "texts, plain or gzipped; - for standard input",
+        Description = "texts, plain or gzipped, or an Excel or Parquet table; - for standard input",
         DefaultValueFactory = _ => "-",
     };
 
@@ -46,17 +45,15 @@ internal sealed class PredictCommand : ToolCommand
     protected override int Run(ParseResult arguments)
     {
         var options = new PredictionOptions { Top = arguments.GetValue(_top), Threshold = arguments.GetValue(_threshold) };
-        TextFileOptions input = _input.Read(arguments);
-        string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         if (classifier.IsMultiLabel && !options.Several) options = options with { Threshold = 0.5 };
-        using Stream texts = InputFile.Open(file, Terminal.Input);
+        using InputTexts texts = _input.Open(arguments.GetValue(_file)!, arguments, Terminal.Input);
         var unknown = new UnknownTexts();
         Action<string, ArrayBufferWriter<byte>> predict = arguments.GetValue(_json)
             ? JsonPredictions.Writer(classifier, options, unknown)
             : LinePredictions.Writer(classifier, options, unknown);
         new TextBlocks(predict, arguments.GetValue(_threads))
-            .RunAsync(texts, stream => TextFile.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
+            .RunAsync(texts.Stream, texts.Read, Terminal.Output, Terminal.Interrupted)
             .GetAwaiter().GetResult();
         unknown.WriteNote(Terminal);
         return ExitCode.Success;

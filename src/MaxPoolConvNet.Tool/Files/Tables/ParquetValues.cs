@@ -1,0 +1,48 @@
+using Parquet.Data;
+
+namespace MaxPoolConvNet.Tool.Files;
+
+/// <summary>The types of Parquet's values that are written as text.</summary>
+internal static class ParquetValues
+{
+    private static readonly Type[] _listed = [typeof(ReadOnlyMemory<char>), typeof(string), typeof(bool), typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte)];
+
+    private static readonly Type[] _others =
+    [
+        typeof(ushort), typeof(uint), typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(BigDecimal),
+        typeof(DateTime), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid),
+    ];
+
+    public static bool CanRead(Type type) => CanList(type) || _others.Contains(type);
+
+    /// <summary>Whether lists of the type are texts or labels: those of numbers with decimals are vectors.</summary>
+    public static bool CanList(Type type) => _listed.Contains(type);
+
+    /// <summary>Gives the values of a column by number, those that are null left out.</summary>
+    public static Func<int, string> Writer(RawColumnData data) => data switch
+    {
+        RawColumnData<ReadOnlyMemory<char>> texts => at => texts.Values[at].ToString(),
+        RawColumnData<bool> of => Writer(of),
+        RawColumnData<sbyte> of => Writer(of),
+        RawColumnData<byte> of => Writer(of),
+        RawColumnData<short> of => Writer(of),
+        RawColumnData<ushort> of => Writer(of),
+        RawColumnData<int> of => Writer(of),
+        RawColumnData<uint> of => Writer(of),
+        RawColumnData<long> of => Writer(of),
+        RawColumnData<ulong> of => Writer(of),
+        RawColumnData<float> of => Writer(of),
+        RawColumnData<double> of => Writer(of),
+        RawColumnData<decimal> of => Writer(of),
+        RawColumnData<BigDecimal> of => Writer(of),
+        RawColumnData<DateTime> of => Writer(of),
+        RawColumnData<DateOnly> of => Writer(of),
+        RawColumnData<TimeOnly> of => Writer(of),
+        RawColumnData<TimeSpan> of => Writer(of),
+        RawColumnData<Guid> of => Writer(of),
+        _ => throw new NotSupportedException($"{data.GetType()}"),
+    };
+
+    private static Func<int, string> Writer<T>(RawColumnData<T> data)
+        where T : struct => at => CellText.Of(data.Values[at]);
+}
