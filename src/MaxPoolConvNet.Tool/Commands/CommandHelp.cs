@@ -5,7 +5,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>A command's help: first the switches that people use, with <c>--help all</c> the rest; then examples and exit codes.</summary>
+/// <summary>A command's help: the usual switches (all with <c>--help all</c>), examples and exit codes.</summary>
 internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineAction
 {
     private const string All = "all";

@@ -1,16 +1,16 @@
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Finds what a misspelled word may have meant.</summary>
+/// <summary>Suggests a correction of a misspelled word.</summary>
 internal static class Spelling
 {
-    /// <summary>The word that is nearest to what was given; null if none is near.</summary>
+    /// <summary>The nearest of the words; null if none is near.</summary>
     public static string? Nearest(string given, IEnumerable<string> words)
     {
         (string Word, int Distance)[] near = [.. words.Select(word => (word, Distance(given, word))).OrderBy(word => word.Item2)];
         return near.Length > 0 && near[0].Distance <= Math.Max(1, given.Length / 4) ? near[0].Word : null;
     }
 
-    /// <summary>Letters inserted, left out, replaced or exchanged with their neighbors (Damerau 1964, Levenshtein 1966).</summary>
+    /// <summary>The number of letters to insert, delete, replace, or swap with a neighbor (Damerau 1964, Levenshtein 1966).</summary>
     public static int Distance(string first, string second)
     {
         int[,] distance = new int[first.Length + 1, second.Length + 1];

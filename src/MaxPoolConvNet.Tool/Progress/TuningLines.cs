@@ -3,7 +3,7 @@ using MaxPoolConvNet.Tool.Tuning;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>A line for each trial that has ended, and for each stage that begins.</summary>
+/// <summary>Prints one line per finished trial and per stage.</summary>
 internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
 {
     private readonly Lock _lock = new();

@@ -10,7 +10,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Tests a classifier on labelled texts.</summary>
+/// <summary>The command evaluate.</summary>
 internal sealed class EvaluateCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
@@ -19,7 +19,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public EvaluateCommand(ToolConsole console)
-        : base("evaluate", "Reports how well a classifier does on labeled texts that it wasn't trained on.", console)
+        : base("evaluate", "Measures a classifier on labeled texts that it wasn't trained on.", console)
     {
         Add(_model);
         _data.AddTo(this);
@@ -69,7 +69,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private void Print(ReadForm form, EvaluationReport report, string? page)
     {
         Terminal.Print($"{form}");
-        if (page is not null) Terminal.Print($"report in {page}");
+        if (page is not null) Terminal.Print($"report saved to {page}");
         EvaluationResult.Print(Terminal, report);
     }
 }
