@@ -32,7 +32,7 @@ internal static class InTheBrowserPage
         var options = new TrainingOptions { Threads = 1, Networks = 1 };
         TextClassifier trained = TextClassifier.Train(texts, options);
         using var file = new MemoryStream();
-        await trained.SaveAsync(file);   // to IndexedDB, or as a download
+        await trained.SaveAsync(file);   // then store it in IndexedDB, or offer it as a download
         // end
         Console.WriteLine($"{file.Length > 0}");
     }

@@ -25,7 +25,7 @@ internal static class RetrainEveryNightPage
     private static async Task<TextSplit> ReadAsync(DbDataReader reader, CancellationToken stop)
     {
         // begin
-        List<(string Key, LabeledText Text)> rows = [];   // of: SELECT id, category, message FROM tickets
+        List<(string Key, LabeledText Text)> rows = [];   // SELECT id, category, message FROM tickets
         while (await reader.ReadAsync(stop))
             rows.Add((reader.GetInt64(0).ToString(CultureInfo.InvariantCulture), new LabeledText(reader.GetString(1), reader.GetString(2))));
         TextSplit split = KeyedSplit.HoldOut(rows, fraction: 0.2, seed: 1);

@@ -28,13 +28,13 @@ internal static class ServeItPage
     {
         // begin
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddSingleton(new CurrentClassifier("reviews.safetensors"));   // a bad file ends the program here
+        builder.Services.AddSingleton(new CurrentClassifier("reviews.safetensors"));   // throws at startup if the file is bad
         builder.Services.AddHostedService<ReloadService>();
         WebApplication app = builder.Build();
 
         app.MapPost("/predict", (Question question, CurrentClassifier current) =>
         {
-            TextClassifier classifier = current.Value;   // once per request: the answer and its version belong together
+            TextClassifier classifier = current.Value;   // read once: label and checksum must be of one model
             Prediction prediction = classifier.Predict(question.Text);
             return new Answer(prediction.HasKnownWords ? prediction.Label : null, prediction.Probability, classifier.Checksum);
         });
@@ -48,7 +48,7 @@ internal static class ServeItPage
         string before = await client.GetStringAsync("/health");
 
         // begin
-        TextClassifier retrained = TextClassifier.Load("reviews.safetensors");   // what tonight's training made
+        TextClassifier retrained = TextClassifier.Load("reviews.safetensors");   // tonight's model
         retrained.Save("reviews.safetensors", new SaveOptions { WeightFormat = WeightFormat.BFloat16 });
         // end
         while (await client.GetStringAsync("/health") == before)
@@ -62,7 +62,7 @@ internal static class ServeItPage
 
     internal sealed record Health(string Model, DateTime LoadedAt, string? LastFailure);
 
-    /// <summary>The classifier in use, replaced as a whole: a request sees the old one or the new one.</summary>
+    /// <summary>The classifier in use. It is replaced as a whole: a request uses either the old one or the new one.</summary>
     internal sealed class CurrentClassifier(string path)
     {
         private volatile TextClassifier _classifier = TextClassifier.Load(path);
@@ -73,7 +73,7 @@ internal static class ServeItPage
 
         public string? LastFailure { get; private set; }
 
-        /// <summary>Loads the file if it has changed. A bad file leaves the old classifier in use.</summary>
+        /// <summary>Loads the file if it has changed. If loading fails, the old classifier stays in use.</summary>
         public void Reload()
         {
             DateTime written = File.GetLastWriteTimeUtc(path);
@@ -90,7 +90,7 @@ internal static class ServeItPage
         }
     }
 
-    /// <summary>Looks for a new file every second.</summary>
+    /// <summary>Checks for a new file every second.</summary>
     internal sealed class ReloadService(CurrentClassifier current) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
