@@ -13,6 +13,15 @@ internal static class TuningText
         _ => "final training and test",
     };
 
+    /// <summary>Why a trial ended.</summary>
+    public static string End(TrialEnd end) => end switch
+    {
+        TrialEnd.Diverged => "diverged",
+        TrialEnd.Hopeless => "unpromising",
+        TrialEnd.OutOfTime => "too slow for the time left",
+        _ => "done",
+    };
+
     /// <summary>The accuracy; empty without a score.</summary>
     public static string Accuracy(TrialScore? score) => score?.Accuracy.ToString("P2", CultureInfo.InvariantCulture) ?? "";
 

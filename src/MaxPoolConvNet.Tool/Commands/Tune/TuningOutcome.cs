@@ -65,18 +65,10 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
             .Where(trial => trial.End != TrialEnd.Done)
             .GroupBy(trial => trial.End)
             .OrderBy(group => group.Key)
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {InWords(group.Key)}"));
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {TuningText.End(group.Key)}"));
         string joined = string.Join(", ", reasons);
         return joined.Length == 0 ? "" : $" ({joined})";
     }
-
-    private static string InWords(TrialEnd end) => end switch
-    {
-        TrialEnd.Diverged => "diverged",
-        TrialEnd.Hopeless => "unpromising",
-        TrialEnd.OutOfTime => "too slow for the time left",
-        _ => "done",
-    };
 
     /// <summary>The finalists, then the best of the other trials.</summary>
     private string Table()
