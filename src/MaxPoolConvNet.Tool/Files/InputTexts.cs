@@ -2,18 +2,18 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Texts without labels, opened: a file, a table that isn't text, or standard input.</summary>
+/// <summary>An open source of texts without labels: a text file, an Excel or Parquet table, or standard input.</summary>
 internal sealed class InputTexts : IDisposable
 {
     private readonly string _name;
     private readonly TextFileOptions _options;
     private readonly TableFile? _table;
 
-    /// <param name="path">The file, or "-".</param>
+    /// <param name="path">The file; "-" for standard input.</param>
     /// <param name="sheet">The sheet of a workbook; null for the first one with data.</param>
-    /// <param name="options">How texts are read.</param>
-    /// <param name="standardInput">Standard input; null where it is closed.</param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <param name="options">How to read the texts.</param>
+    /// <param name="standardInput">Standard input; null if it is closed.</param>
+    /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
     /// <exception cref="IOException">Standard input is closed.</exception>
     public InputTexts(string path, string? sheet, TextFileOptions options, Stream? standardInput)
     {
@@ -23,11 +23,11 @@ internal sealed class InputTexts : IDisposable
         Stream = _table?.Stream ?? InputFile.Open(path, standardInput);
     }
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>The bytes of the source.</summary>
     public Stream Stream { get; }
 
-    /// <summary>Reads the texts while they are enumerated, once.</summary>
-    /// <param name="stream">The bytes, or a stream that reads through them.</param>
+    /// <summary>Reads the texts lazily; can be enumerated once.</summary>
+    /// <param name="stream"><see cref="Stream"/>, or a wrapper of it.</param>
     public IEnumerable<string> Read(Stream stream) => _table?.Read(stream, _options) ?? TextFile.Read(stream, _name, _options);
 
     public void Dispose()

@@ -3,22 +3,22 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The labelled texts of a file, and the form that they were read in, for people and for programs.</summary>
+/// <summary>Labeled texts, and the form in which they were read.</summary>
 /// <param name="texts">The texts.</param>
-/// <param name="table">What a table that isn't text is, such as <c>Parquet</c>; null for text.</param>
+/// <param name="table">The kind of a binary table, such as <c>Parquet</c>; null for a text file.</param>
 internal sealed class ReadForm(LabeledTexts texts, string? table)
 {
     /// <summary>The texts.</summary>
     public LabeledTexts Texts => texts;
 
-    /// <summary>Such as <c>tab-separated, no header, label column 1, text column 2, UTF-8</c>.</summary>
+    /// <summary>The form in words, such as <c>tab-separated, no header, label column 1, text column 2, UTF-8</c>.</summary>
     public string Form => table is null ? $"{texts.Form}" : OfTable(table, $"{texts.Form}");
 
-    /// <summary>The form, and such as <c>36 texts, 2 labels: neg 18, pos 18</c>.</summary>
+    /// <summary>The form and the counts, such as <c>36 texts, 2 labels: neg 18, pos 18</c>.</summary>
     public override string ToString()
     {
         var labels = new LabelTable(texts);
-        string skipped = texts.SkippedCount == 0 ? "" : FormattableString.Invariant($" ({texts.SkippedCount} without a text are left out)");
+        string skipped = texts.SkippedCount == 0 ? "" : FormattableString.Invariant($" ({texts.SkippedCount} without a text skipped)");
         string count = labels.Counts.Count == 1 ? "label" : "labels";
         return FormattableString.Invariant($"{Form}, {texts.Count} texts{skipped}, {labels.Counts.Count} {count}: {labels}");
     }
@@ -35,7 +35,10 @@ internal sealed class ReadForm(LabeledTexts texts, string? table)
         ["skippedTexts"] = texts.SkippedCount,
     };
 
-    /// <summary>The form without what is so of CSV alone: its separator, the first, and its encoding, the last; Parquet always names its columns.</summary>
+    /// <summary>
+    /// The form without the separator, its first entry, and the encoding, its last; for Parquet, whose columns always have names, also
+    /// without the header.
+    /// </summary>
     private static string OfTable(string table, string csv)
     {
         int begin = csv.IndexOf(',', StringComparison.Ordinal);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Values of cells as people write them, the same on every computer.</summary>
+/// <summary>Converts the values of cells to text, the same on every computer.</summary>
 internal static class CellText
 {
-    /// <summary>1 for 1.0, 0.3 for 0.1 + 0.2: with the 15 digits that Excel shows. Empty for NaN, which stands for a missing number.</summary>
+    /// <summary>With the 15 digits that Excel shows: 1 for 1.0, 0.3 for 0.1 + 0.2. Empty for NaN, which means a missing number.</summary>
     public static string Of(double value)
     {
         if (double.IsNaN(value)) return "";
@@ -14,7 +14,7 @@ internal static class CellText
             : value.ToString("G15", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A day alone where the time is midnight.</summary>
+    /// <summary>The date only if the time is midnight.</summary>
     public static string Of(DateTime value) =>
         value.ToString(value.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

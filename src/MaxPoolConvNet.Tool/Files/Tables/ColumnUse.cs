@@ -1,20 +1,20 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>What a column is for.</summary>
+/// <summary>The use of a column.</summary>
 internal enum ColumnUse
 {
-    /// <summary>That is found later, by names and values.</summary>
+    /// <summary>Not decided yet: detected by name and values.</summary>
     Unknown,
 
-    /// <summary>It isn't read.</summary>
+    /// <summary>The column isn't read.</summary>
     Unused,
 
-    /// <summary>It is asked for as the text, or a part of it.</summary>
+    /// <summary>The column was requested as the text or one of its columns.</summary>
     Text,
 
-    /// <summary>It is asked for as the label, or one of them.</summary>
+    /// <summary>The column was requested as the label or one of the labels.</summary>
     Label,
 
-    /// <summary>It isn't asked for, but has a usual name of labels.</summary>
+    /// <summary>The column wasn't requested, but has a usual name of a label.</summary>
     PerhapsLabel,
 }

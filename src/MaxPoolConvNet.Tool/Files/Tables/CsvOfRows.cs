@@ -3,8 +3,8 @@ using System.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The rows of a table as CSV in UTF-8 (RFC 4180), written while it is read: the library's reader of tables takes it from there.</summary>
-/// <param name="rows">The rows; disposed of with the stream.</param>
+/// <summary>A stream of a table's rows as CSV in UTF-8 (RFC 4180), for the library's CSV reader.</summary>
+/// <param name="rows">The rows, disposed with the stream.</param>
 internal sealed class CsvOfRows(ITableRows rows) : InputStream(Null)
 {
     public const char Separator = ',';
@@ -26,7 +26,7 @@ internal sealed class CsvOfRows(ITableRows rows) : InputStream(Null)
         return count;
     }
 
-    /// <summary>The number of the row that a line belongs to, as a person counts rows: one may have several lines.</summary>
+    /// <summary>The number of the row that contains a line of the CSV; a row may have several lines.</summary>
     public long RowOf(long line)
     {
         long row = line;
@@ -65,7 +65,7 @@ internal sealed class CsvOfRows(ITableRows rows) : InputStream(Null)
             string text = _fields[field];
             more += text.AsSpan().Count('\n');
             if (field > 0) _block.Write(","u8);
-            // the first one always: a row is never blank, and never looks like another form
+            // the first field is always quoted: no row is blank or looks like another format
             bool isQuoted = field == 0 || text.AsSpan().ContainsAny("\",\r\n");
             Encoding.UTF8.GetBytes(isQuoted ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text, _block);
         }

@@ -4,7 +4,7 @@ using ExcelDataReader.Exceptions;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The rows of a sheet of a workbook.</summary>
+/// <summary>Reads the rows of a sheet of an Excel workbook.</summary>
 internal sealed class ExcelRows : ITableRows
 {
     private readonly IExcelDataReader _reader;
@@ -32,10 +32,10 @@ internal sealed class ExcelRows : ITableRows
 
     /// <param name="path">The file.</param>
     /// <param name="sheet">The name of the sheet; null for the first one with data.</param>
-    /// <exception cref="InvalidDataException">It is no workbook, a broken or an encrypted one, or it has no such sheet.</exception>
+    /// <exception cref="InvalidDataException">The file isn't a workbook, is damaged or encrypted, or has no such sheet.</exception>
     public static ExcelRows Open(string path, string? sheet)
     {
-        // .xls has texts in the code pages of its time
+        // .xls files store texts in legacy code pages
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         FileStream file = File.OpenRead(path);
         IExcelDataReader reader;
@@ -72,7 +72,7 @@ internal sealed class ExcelRows : ITableRows
         _isPastFirst = true;
         if (row.Length == 0) return true;
         fields.AddRange(row);
-        // the first row says how wide the table is: formats without data may reach far beyond it
+        // the first row sets the width of the table: formatted cells without data may reach far beyond it
         for (int missing = row.Length; missing < _first.Length; missing++)
             fields.Add("");
         return true;
@@ -80,26 +80,28 @@ internal sealed class ExcelRows : ITableRows
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Goes to the sheet, and to its first row with data.</summary>
+    /// <summary>Finds the sheet and its first row with data.</summary>
     private string[] FindFirst(string? sheet)
     {
         List<string> names = [];
         do
         {
             names.Add(_reader.Name);
-            bool isSought = sheet is null ? _reader.VisibleState == "visible" : string.Equals(sheet, _reader.Name, StringComparison.OrdinalIgnoreCase);
+            bool isSought = sheet is null
+                ? _reader.VisibleState == "visible"
+                : string.Equals(sheet, _reader.Name, StringComparison.OrdinalIgnoreCase);
             if (isSought && FirstOrNull() is { } first) return first;
-            if (isSought && sheet is not null) throw new InvalidDataException($"{Name}: no data in the sheet");
+            if (isSought && sheet is not null) throw new InvalidDataException($"{Name}: the sheet is empty");
         }
         while (GoOn());
 
         string found = string.Join(", ", names.Select(name => $"\"{name}\""));
         throw new InvalidDataException(sheet is null
-            ? $"{_path}: no data in the sheets of the workbook ({found})"
-            : $"{_path}: no sheet \"{sheet}\" in the workbook, which has {found}");
+            ? $"{_path}: no visible sheet has data; the workbook's sheets are {found}"
+            : $"{_path}: the workbook has no sheet \"{sheet}\"; its sheets are {found}");
     }
 
-    /// <summary>Goes to the next sheet, if there is one.</summary>
+    /// <summary>Moves to the next sheet; false if there is none.</summary>
     private bool GoOn()
     {
         try
@@ -124,7 +126,7 @@ internal sealed class ExcelRows : ITableRows
         return null;
     }
 
-    /// <summary>The fields of the next row to the last one that isn't empty; null behind the last row.</summary>
+    /// <summary>The fields of the next row, without empty ones at its end; null after the last row.</summary>
     private string[]? ReadOrNull()
     {
         try
@@ -147,5 +149,6 @@ internal sealed class ExcelRows : ITableRows
     private static InvalidDataException Broken(string path, Exception problem) => problem is InvalidPasswordException
         ? new InvalidDataException($"{path}: the workbook is encrypted; save it without a password", problem)
         : new InvalidDataException(
-            $"{path}: no workbook of Excel that can be read (broken, cut off, or another Office file); save the table as .xlsx or as CSV (UTF-8)", problem);
+            $"{path}: not a readable Excel workbook (damaged, truncated, or another Office file); save the table as .xlsx or CSV (UTF-8)",
+            problem);
 }

@@ -1,25 +1,25 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The rows of a table that isn't text, from first to last.</summary>
+/// <summary>Reads the rows of an Excel or Parquet table in order.</summary>
 internal interface ITableRows : IDisposable
 {
-    /// <summary>What errors call it: the file and, in a workbook, the sheet.</summary>
+    /// <summary>Its name in error messages: the file and, in a workbook, the sheet.</summary>
     string Name { get; }
 
-    /// <summary>What the form of the file begins with, such as <c>Parquet</c>.</summary>
+    /// <summary>The name of the form, such as <c>Parquet</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Whether the first row names the columns; null to find out.</summary>
+    /// <summary>Whether the first row names the columns; null to detect it.</summary>
     bool? HasHeader { get; }
 
-    /// <summary>What is written between several labels of a row; null where a row has one.</summary>
+    /// <summary>The separator of several labels in a row; null if a row has one.</summary>
     string? LabelSeparator { get; }
 
-    /// <summary>The number that a person gives the first row.</summary>
+    /// <summary>The number of the first row in error messages.</summary>
     int FirstRow { get; }
 
     /// <summary>Reads the next row.</summary>
-    /// <param name="fields">Takes its fields; none for a blank row.</param>
-    /// <returns>False behind the last row.</returns>
+    /// <param name="fields">Receives the fields; none for a blank row.</param>
+    /// <returns>False after the last row.</returns>
     bool Read(List<string> fields);
 }

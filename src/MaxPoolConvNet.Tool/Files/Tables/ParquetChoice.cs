@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The columns that are asked for, by name or by number from 1; none where they are to be found.</summary>
-/// <param name="Labels">Those of the labels.</param>
-/// <param name="Texts">Those of the text.</param>
-/// <param name="IsLabeled">Whether there are labels at all.</param>
+/// <summary>The columns to read, by name or by number from 1; null to detect them.</summary>
+/// <param name="Labels">The columns of the labels.</param>
+/// <param name="Texts">The columns of the text.</param>
+/// <param name="IsLabeled">Whether labels are read at all.</param>
 internal sealed record ParquetChoice(IReadOnlyList<string>? Labels, IReadOnlyList<string>? Texts, bool IsLabeled)
 {
     private static readonly string[] _labelNames = ["label", "labels", "category", "categories", "class", "classes", "target", "tags"];
@@ -16,7 +16,9 @@ internal sealed record ParquetChoice(IReadOnlyList<string>? Labels, IReadOnlyLis
         if (Names(Labels, name, number)) return ColumnUse.Label;
         bool isComplete = Texts is not null && (Labels is not null || !IsLabeled);
         if (isComplete) return ColumnUse.Unused;
-        return IsLabeled && Labels is null && _labelNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? ColumnUse.PerhapsLabel : ColumnUse.Unknown;
+        return IsLabeled && Labels is null && _labelNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? ColumnUse.PerhapsLabel
+            : ColumnUse.Unknown;
     }
 
     private static bool Names(IReadOnlyList<string>? columns, string name, int number) => columns is not null

@@ -5,10 +5,10 @@ using Parquet.Schema;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>A column of a Parquet file, of values or of lists of values: its fields from first to last. One of another type has empty fields.</summary>
+/// <summary>Reads a column of a Parquet file, of values or lists of values, field by field. Other types have empty fields.</summary>
 internal sealed class ParquetColumn : IDisposable
 {
-    /// <summary>The unit separator, which no label has.</summary>
+    /// <summary>The unit separator, which labels don't contain.</summary>
     public const string LabelSeparator = "\u001f";
 
     private readonly DataField? _field;
@@ -31,10 +31,10 @@ internal sealed class ParquetColumn : IDisposable
 
     public string Name { get; }
 
-    /// <summary>Whether it is asked for.</summary>
+    /// <summary>Whether the column was requested.</summary>
     public bool IsNamed { get; }
 
-    /// <summary>Whether its fields can be written as text.</summary>
+    /// <summary>Whether its fields can be converted to text.</summary>
     public bool IsReadable { get; }
 
     /// <summary>Whether each field is a list of labels.</summary>
@@ -48,7 +48,7 @@ internal sealed class ParquetColumn : IDisposable
         _ => null,
     });
 
-    /// <summary>Reads its values of a row group.</summary>
+    /// <summary>Reads the values of a row group.</summary>
     public void Read(ParquetRowGroupReader group)
     {
         if (_field is null) return;
@@ -58,7 +58,7 @@ internal sealed class ParquetColumn : IDisposable
         (_entry, _value) = (0, 0);
     }
 
-    /// <summary>The next field; empty where it is null.</summary>
+    /// <summary>The next field; empty if it is null.</summary>
     public string Next()
     {
         if (_field is null) return "";

@@ -3,10 +3,10 @@ using Parquet.Schema;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The rows of a Parquet file, a row group in memory at a time.</summary>
+/// <summary>Reads the rows of a Parquet file, one row group at a time.</summary>
 internal sealed class ParquetRows : ITableRows
 {
-    /// <summary>What the form of such a file begins with.</summary>
+    /// <summary>The name of the form.</summary>
     public const string Form = "Parquet";
 
     private readonly string _path;
@@ -23,7 +23,11 @@ internal sealed class ParquetRows : ITableRows
         IReadOnlyList<Field> fields = reader.Schema.Fields;
         _columns = [.. fields.Select((field, at) => ParquetColumn.Of(field, choice.UseOf(field.Name, at + 1)))];
         if (_columns.FirstOrDefault(column => column is { IsNamed: true, IsReadable: false }) is { } unreadable)
-            throw new InvalidDataException($"{path}: the column \"{unreadable.Name}\" is neither of texts nor of numbers, nor a list of these");
+        {
+            throw new InvalidDataException(
+                $"{path}: the column \"{unreadable.Name}\" has an unsupported type; texts, numbers or lists of them were expected");
+        }
+
         LabelSeparator = _columns.Any(column => column.IsLabelList) ? ParquetColumn.LabelSeparator : null;
     }
 
@@ -38,15 +42,16 @@ internal sealed class ParquetRows : ITableRows
     public int FirstRow => 0;
 
     /// <param name="path">The file.</param>
-    /// <param name="choice">The columns that are asked for.</param>
-    /// <exception cref="InvalidDataException">It is broken, or written in a way that isn't supported.</exception>
+    /// <param name="choice">The columns to read.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or uses an unsupported feature.</exception>
     public static ParquetRows Open(string path, ParquetChoice choice)
     {
         FileStream file = File.OpenRead(path);
         ParquetReader reader;
         try
         {
-            reader = ParquetReader.CreateAsync(file, new ParquetOptions { TreatByteArrayAsString = true }, leaveStreamOpen: false).GetAwaiter().GetResult();
+            var options = new ParquetOptions { TreatByteArrayAsString = true };
+            reader = ParquetReader.CreateAsync(file, options, leaveStreamOpen: false).GetAwaiter().GetResult();
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
         {
@@ -109,5 +114,5 @@ internal sealed class ParquetRows : ITableRows
     }
 
     private static InvalidDataException Broken(string place, Exception problem) =>
-        new($"{place}: the Parquet file is broken or cut off, or its compression isn't supported; write it anew or as CSV", problem);
+        new($"{place}: the Parquet file is damaged, truncated or compressed in an unsupported way; write it again, or as CSV", problem);
 }

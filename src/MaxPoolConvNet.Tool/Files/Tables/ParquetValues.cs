@@ -2,10 +2,13 @@ using Parquet.Data;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The types of Parquet's values that are written as text.</summary>
+/// <summary>The types of Parquet values that can be converted to text.</summary>
 internal static class ParquetValues
 {
-    private static readonly Type[] _listed = [typeof(ReadOnlyMemory<char>), typeof(string), typeof(bool), typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte)];
+    private static readonly Type[] _listed =
+    [
+        typeof(ReadOnlyMemory<char>), typeof(string), typeof(bool), typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte),
+    ];
 
     private static readonly Type[] _others =
     [
@@ -15,10 +18,10 @@ internal static class ParquetValues
 
     public static bool CanRead(Type type) => CanList(type) || _others.Contains(type);
 
-    /// <summary>Whether lists of the type are texts or labels: those of numbers with decimals are vectors.</summary>
+    /// <summary>Whether lists of the type can be texts or labels; lists of floating-point numbers are vectors.</summary>
     public static bool CanList(Type type) => _listed.Contains(type);
 
-    /// <summary>Gives the values of a column by number, those that are null left out.</summary>
+    /// <summary>Returns a function from the number of a value to its text; nulls aren't counted.</summary>
     public static Func<int, string> Writer(RawColumnData data) => data switch
     {
         RawColumnData<ReadOnlyMemory<char>> texts => at => texts.Values[at].ToString(),

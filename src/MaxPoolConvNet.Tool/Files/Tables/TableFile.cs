@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>A table that isn't text, opened, and read by the library as the CSV that it could be.</summary>
+/// <summary>An open Excel or Parquet table, which the library reads as CSV.</summary>
 internal sealed class TableFile : IDisposable
 {
     private readonly ITableRows _rows;
@@ -15,37 +15,38 @@ internal sealed class TableFile : IDisposable
         _csv = new CsvOfRows(rows);
     }
 
-    /// <summary>What the form of the file begins with, such as <c>Parquet</c>.</summary>
+    /// <summary>The name of the form, such as <c>Parquet</c>.</summary>
     public string Kind => _rows.Kind;
 
-    /// <summary>The table as CSV, to be read once.</summary>
+    /// <summary>The table as CSV; can be read once.</summary>
     public Stream Stream => _csv;
 
-    /// <summary>Opens a file that holds labelled texts; null where it is no such table.</summary>
+    /// <summary>Opens a file of labeled texts; null if it isn't an Excel or Parquet table.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sheet">The sheet of a workbook; null for the first one with data.</param>
-    /// <param name="options">How it is to be read.</param>
+    /// <param name="options">How to read it.</param>
     public static TableFile? OpenIfAny(string path, string? sheet, LabeledTextFileOptions options) => OpenIfAny(
         path,
         sheet,
         new ParquetChoice(options.LabelColumns, options.TextColumns, IsLabeled: true),
         options.Format != LabeledTextFormat.Detect || options.Separator is not null || options.Encoding is not null);
 
-    /// <summary>Opens a file that holds texts; null where it is no such table.</summary>
+    /// <summary>Opens a file of texts; null if it isn't an Excel or Parquet table.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sheet">The sheet of a workbook; null for the first one with data.</param>
-    /// <param name="options">How it is to be read.</param>
+    /// <param name="options">How to read it.</param>
     public static TableFile? OpenIfAny(string path, string? sheet, TextFileOptions options) => OpenIfAny(
         path,
         sheet,
         new ParquetChoice(null, options.TextColumns, IsLabeled: false),
         options.Format != TextFileFormat.Detect || options.Separator is not null || options.Encoding is not null);
 
-    /// <summary>Whether a problem is that of content, of which the libraries throw many kinds.</summary>
-    public static bool IsBroken(Exception problem) => problem is not (OperationCanceledException or UnauthorizedAccessException or OutOfMemoryException);
+    /// <summary>Whether an exception means bad content; the table libraries throw many types.</summary>
+    public static bool IsBroken(Exception problem) =>
+        problem is not (OperationCanceledException or UnauthorizedAccessException or OutOfMemoryException);
 
-    /// <summary>Reads all of it.</summary>
-    /// <param name="options">How, without what is found by the file's kind.</param>
+    /// <summary>Reads all labeled texts.</summary>
+    /// <param name="options">How to read it; its format, separator and encoding are known already.</param>
     public LabeledTexts Read(LabeledTextFileOptions options)
     {
         try
@@ -65,9 +66,9 @@ internal sealed class TableFile : IDisposable
         }
     }
 
-    /// <summary>Reads texts while they are enumerated.</summary>
-    /// <param name="stream">That of this table, or one that reads through it.</param>
-    /// <param name="options">How, without what is found by the file's kind.</param>
+    /// <summary>Reads texts lazily.</summary>
+    /// <param name="stream"><see cref="Stream"/>, or a wrapper of it.</param>
+    /// <param name="options">How to read it; its format, separator and encoding are known already.</param>
     public IEnumerable<string> Read(Stream stream, TextFileOptions options)
     {
         using IEnumerator<string> texts = TextFile.Read(stream, _rows.Name, options with
@@ -86,12 +87,13 @@ internal sealed class TableFile : IDisposable
     private static TableFile? OpenIfAny(string path, string? sheet, ParquetChoice choice, bool isText)
     {
         TableKind kind = TableKinds.Of(path);
-        if (kind != TableKind.Excel && sheet is not null) throw new ArgumentException($"--sheet is for a workbook of Excel, and {path} is none");
+        if (kind != TableKind.Excel && sheet is not null)
+            throw new ArgumentException($"--sheet is for Excel workbooks, and {path} isn't one");
         if (kind == TableKind.None) return null;
         if (isText)
         {
             string what = kind == TableKind.Parquet ? "a Parquet file" : "an Excel file";
-            throw new ArgumentException($"{path} is {what}; how texts are written, their separator and their encoding are said of text files alone");
+            throw new ArgumentException($"{path} is {what}; format, separator and encoding can only be given for text files");
         }
 
         return new TableFile(kind == TableKind.Parquet ? ParquetRows.Open(path, choice) : ExcelRows.Open(path, sheet));
@@ -109,7 +111,7 @@ internal sealed class TableFile : IDisposable
         }
     }
 
-    /// <summary>The same problem, with the row of the table instead of the line of CSV.</summary>
+    /// <summary>The same exception, with the row of the table instead of the line of the CSV.</summary>
     private InvalidDataException InRows(InvalidDataException problem)
     {
         string place = $"{_rows.Name}, line ";

@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>A kind of file that holds a table, but not as text.</summary>
+/// <summary>A kind of binary table file.</summary>
 internal enum TableKind
 {
-    /// <summary>Another file, which the library reads or names for what it is.</summary>
+    /// <summary>Another file, left to the library.</summary>
     None,
 
     /// <summary>Apache Parquet.</summary>
     Parquet,
 
-    /// <summary>A workbook of Excel: .xlsx, .xlsb or .xls.</summary>
+    /// <summary>An Excel workbook: .xlsx, .xlsb or .xls.</summary>
     Excel,
 }

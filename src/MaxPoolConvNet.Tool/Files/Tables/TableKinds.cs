@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Recognizes tables by the content of a file, not by its name.</summary>
+/// <summary>Detects Excel and Parquet files by their content, not their name.</summary>
 internal static class TableKinds
 {
-    /// <summary>The kind of a file; none for what isn't a file that can be read from any place, such as a pipe.</summary>
+    /// <summary>The kind of a file; <see cref="TableKind.None"/> for what can't seek, such as a pipe.</summary>
     public static TableKind Of(string path)
     {
         if (!File.Exists(path)) return TableKind.None;
@@ -28,10 +28,10 @@ internal static class TableKinds
         }
         catch (InvalidDataException)
         {
-            return IsNamedSo(file.Name); // broken or cut off
+            return HasWorkbookName(file.Name); // damaged or truncated
         }
     }
 
-    private static bool IsNamedSo(string name) =>
+    private static bool HasWorkbookName(string name) =>
         name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xlsb", StringComparison.OrdinalIgnoreCase);
 }

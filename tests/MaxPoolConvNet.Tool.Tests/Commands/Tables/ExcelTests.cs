@@ -58,17 +58,17 @@ public sealed class ExcelTests : IDisposable
         byte[] twoLines = Workbook.Of(("Reviews", [_reviews[0], _reviews[1], _reviews[1], [null, 1, 2, 3, 4]]));
         Train(twoLines).AssertError("sheet \"Reviews\", row 4: 5 fields, expected");
 
-        Train(Workbook.Of(("A", _reviews), ("B & C", _reviews)), "--sheet", "D").AssertError("no sheet \"D\" in the workbook, which has \"A\", \"B & C\"");
-        Train(Workbook.Of(("A", []), ("B", []))).AssertError("no data in the sheets of the workbook (\"A\", \"B\")");
-        Train(Workbook.Of(("A", _reviews), ("B", [])), "--sheet", "B").AssertError("sheet \"B\": no data in the sheet");
+        Train(Workbook.Of(("A", _reviews), ("B & C", _reviews)), "--sheet", "D").AssertError("the workbook has no sheet \"D\"; its sheets are \"A\", \"B & C\"");
+        Train(Workbook.Of(("A", []), ("B", []))).AssertError("no visible sheet has data; the workbook's sheets are \"A\", \"B\"");
+        Train(Workbook.Of(("A", _reviews), ("B", [])), "--sheet", "B").AssertError("sheet \"B\": the sheet is empty");
     }
 
     [Fact]
     public void SwitchesOfTextFiles_AreRefused()
     {
-        Train(Workbook.Of(("A", _reviews)), "--separator", ";").AssertError("is an Excel file; how texts are written");
+        Train(Workbook.Of(("A", _reviews)), "--separator", ";").AssertError("is an Excel file; format, separator and encoding");
         string text = _folder.Write("t.tsv", SmallTexts.Tab);
-        ToolRun.Of("train", text, "--sheet", "A", "--model", _folder.PathOf("m")).AssertError($"--sheet is for a workbook of Excel, and {text} is none");
+        ToolRun.Of("train", text, "--sheet", "A", "--model", _folder.PathOf("m")).AssertError($"--sheet is for Excel workbooks, and {text} isn't one");
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class ExcelTests : IDisposable
     {
         byte[] whole = Workbook.Of(("Reviews", _reviews));
         for (int length = 8; length < whole.Length; length += 61)
-            Train(whole[..length]).AssertError("t.xlsx: no workbook of Excel that can be read");
-        Train([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000]]).AssertError("t.xlsx: no workbook of Excel that can be read");
+            Train(whole[..length]).AssertError("t.xlsx: not a readable Excel workbook");
+        Train([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000]]).AssertError("t.xlsx: not a readable Excel workbook");
     }
 
     private ToolRun Train(byte[] workbook, params string[] switches) =>

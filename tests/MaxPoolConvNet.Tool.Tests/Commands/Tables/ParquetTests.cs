@@ -23,7 +23,7 @@ public sealed class ParquetTests : IDisposable
         ToolRun run = Train(await ParquetOf(CompressionMethod.Snappy));
 
         Assert.Equal(ExitCode.Success, run.ExitCode);
-        Assert.Equal("Parquet, label column \"label\", text column \"text\", 22 texts (2 without a text are left out), 2 labels: 0 11, 1 11", run.Lines[0]);
+        Assert.Equal("Parquet, label column \"label\", text column \"text\", 22 texts (2 without a text skipped), 2 labels: 0 11, 1 11", run.Lines[0]);
         ToolRun predicted = ToolRun.Of("predict", _folder.PathOf("m"), _folder.PathOf("t.parquet"), "--json");
         Assert.Equal(SmallTexts.Count, predicted.Lines.Count);
         Assert.Equal(["text 0, \"good\"\nand long", "text 1, \"bad\"\nand long", ""], predicted.Lines.Take(3).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()));
@@ -42,7 +42,7 @@ public sealed class ParquetTests : IDisposable
     {
         ToolRun run = Train(await ParquetOf(CompressionMethod.Snappy), "--label-column", "tags");
 
-        Assert.Equal("Parquet, label column \"tags\", text column \"text\", 22 texts (2 without a text are left out), 3 labels: even, really 10, three 8, word 22", run.Lines[0]);
+        Assert.Equal("Parquet, label column \"tags\", text column \"text\", 22 texts (2 without a text skipped), 3 labels: even, really 10, three 8, word 22", run.Lines[0]);
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public sealed class ParquetTests : IDisposable
     public async Task Errors_NameFileAndRow()
     {
         byte[] parquet = await ParquetOf(CompressionMethod.Snappy);
-        Train(parquet, "--label-column", "vector").AssertError("t.parquet: the column \"vector\" is neither of texts nor of numbers");
-        Train(parquet, "--label-column", "mood").AssertError("t.parquet: no column \"mood\" in the header \"text\", \"label\", \"tags\", \"score\", \"vector\", named by --label-column");
-        Train(parquet, "--encoding", "utf-16").AssertError("is a Parquet file; how texts are written");
+        Train(parquet, "--label-column", "vector").AssertError("t.parquet: the column \"vector\" has an unsupported type");
+        Train(parquet, "--label-column", "mood").AssertError("t.parquet: no column \"mood\" in the header \"text\", \"label\", \"tags\", \"score\", \"vector\", named with --label-column");
+        Train(parquet, "--encoding", "utf-16").AssertError("is a Parquet file; format, separator and encoding");
         Train(await ParquetOf(CompressionMethod.Snappy, missing: 9), "--label-column", "score").AssertError("t.parquet, row 10: no label");
     }
 
@@ -70,7 +70,7 @@ public sealed class ParquetTests : IDisposable
     {
         byte[] whole = await ParquetOf(CompressionMethod.Snappy);
         for (int length = 8; length < whole.Length; length += 97)
-            Train(whole[..length]).AssertError("t.parquet: the Parquet file is broken or cut off");
+            Train(whole[..length]).AssertError("t.parquet: the Parquet file is damaged, truncated or compressed");
         for (int at = 4; at < 200; at += 9)
         {
             byte[] broken = [.. whole];
