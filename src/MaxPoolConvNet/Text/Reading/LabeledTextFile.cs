@@ -2,30 +2,31 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// Reads labelled texts from files, plain or compressed by gzip: tables, JSON, fastText's form, or a label and a text a line; and from folders
-/// with a sub-folder for each label.
-/// </summary>
+/// <summary>Reads labeled texts from files, streams and folders.</summary>
 /// <remarks>
-/// <para>What isn't said about a file is found in its first 64 KB: its form, separator, header, columns and encoding. A file of another kind,
-/// such as Excel's, is an error that names the kind.</para>
-/// <para>Labels and texts are trimmed of the white space around them; blank lines are skipped, and so are texts that are empty. A line ends at a
-/// line feed, or a carriage return and a line feed: a lone carriage return, U+0085 or U+2028 within a text belongs to it. Only where a file has
-/// no line feeds do carriage returns end its lines. gzip is recognized by its first two bytes, not by the file's name.</para>
-/// <para>What is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from
-/// 1, such as <c>reviews.tsv, line 17: no label before the text</c>. For a row of several lines that is the line on which it begins.</para>
-/// <para>Thread safety: all members may be called from any number of threads; what they return while it is enumerated belongs to one.</para>
+/// <para>A file is a table, JSON, fastText's format, or lines of a label and a text; it may be compressed with gzip. A folder has one
+/// sub-folder per label.</para>
+/// <para>The format, separator, header, columns and encoding are detected from the first 64 KB unless an option sets them. A file of
+/// another kind, such as an Excel file, is an error that names the kind.</para>
+/// <para>White space around labels and texts is trimmed. Blank lines and empty texts are skipped. A line ends with a line feed, or with a
+/// carriage return and a line feed; a lone carriage return, U+0085 or U+2028 is part of the text. Carriage returns end lines only in a file
+/// without line feeds. gzip is detected by its first two bytes, not by the file name.</para>
+/// <para>An error in a file is an <see cref="InvalidDataException"/> whose message begins with the file name and the line number, counted
+/// from 1, such as <c>reviews.tsv, line 17: no label before the text</c>. For a row of several lines it is the line on which the row
+/// begins.</para>
+/// <para>Thread safety: any number of threads may call the members. A lazily read result may be enumerated by one thread at a time.</para>
 /// </remarks>
 public static class LabeledTextFile
 {
-    /// <summary>Reads a whole file, or all files of a folder that has a sub-folder for each label (<see cref="LabeledTextFormat.Folder"/>).</summary>
-    /// <param name="path">The file or folder. Its errors name it in these words.</param>
+    /// <summary>Reads a whole file, or all files of a folder (<see cref="LabeledTextFormat.Folder"/>).</summary>
+    /// <param name="path">The file or folder. Messages show this path as passed.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
-    /// <returns>At least one labelled text, in the order of the file; of a folder in the ordinal order of labels and file names.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid, such as a column's name for a folder.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
-    /// <exception cref="InvalidDataException">The file holds no labelled text, a line that can't be read, bytes that aren't of the
-    /// encoding, or gzip data that are broken or cut off.</exception>
+    /// <returns>At least one labeled text: in the order of the file, or in the ordinal order of a folder's labels and file names.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid, such as a column name for a
+    /// folder.</exception>
+    /// <exception cref="FileNotFoundException">The file or folder doesn't exist.</exception>
+    /// <exception cref="InvalidDataException">The file contains no labeled text, a line that can't be parsed, bytes that aren't valid in
+    /// the encoding, or broken or truncated gzip data.</exception>
     public static LabeledTexts Read(string path, LabeledTextFileOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -38,20 +39,20 @@ public static class LabeledTextFile
         }
 
         if (!File.Exists(path))
-            throw new FileNotFoundException($"There is no file {path} to read labelled texts from.", path);
+            throw new FileNotFoundException($"There is no file {path} to read labeled texts from.", path);
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         return ReadAll(stream, path, options);
     }
 
     /// <summary>Reads a whole stream.</summary>
-    /// <param name="stream">What to read; left open. Its position afterwards means nothing.</param>
-    /// <param name="name">What errors call it, and what <see cref="LabeledTextFormat.Detect"/> looks at too: a file's name.</param>
+    /// <param name="stream">The stream to read; left open. Its position afterwards is undefined.</param>
+    /// <param name="name">The file name, for messages and for <see cref="LabeledTextFormat.Detect"/>.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
-    /// <returns>At least one labelled text, in the order of the stream.</returns>
+    /// <returns>At least one labeled text, in the order of the stream.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
     /// valid.</exception>
-    /// <exception cref="InvalidDataException">The stream holds no labelled text, a line that can't be read, bytes that aren't of the
-    /// encoding, or gzip data that are broken or cut off.</exception>
+    /// <exception cref="InvalidDataException">The stream contains no labeled text, a line that can't be parsed, bytes that aren't valid in
+    /// the encoding, or broken or truncated gzip data.</exception>
     public static LabeledTexts ReadAll(Stream stream, string name, LabeledTextFileOptions? options = null)
     {
         options = Checked(stream, name, options);
@@ -65,34 +66,35 @@ public static class LabeledTextFile
         return new LabeledTexts([.. texts], parsed.Form, parsed.SkippedCount);
     }
 
-    /// <summary>Reads from a stream while the result is enumerated; memory is bounded by the longest text.</summary>
-    /// <param name="stream">What to read; left open. It is read ahead in blocks, so its position afterwards means nothing.</param>
-    /// <param name="name">What errors call it, and what <see cref="LabeledTextFormat.Detect"/> looks at too: a file's name.</param>
+    /// <summary>Reads a stream lazily, while the result is enumerated.</summary>
+    /// <remarks>Memory use is bounded by the longest text.</remarks>
+    /// <param name="stream">The stream to read; left open. It is read ahead in blocks, so its position afterwards is undefined.</param>
+    /// <param name="name">The file name, for messages and for <see cref="LabeledTextFormat.Detect"/>.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
-    /// <returns>At least one labelled text, in the order of the stream. To be enumerated once, as the stream is.</returns>
+    /// <returns>At least one labeled text, in the order of the stream. Enumerate it once only: this consumes the stream.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
     /// valid.</exception>
-    /// <exception cref="InvalidDataException">While enumerating: the stream holds no labelled text, a line that can't be read, bytes that
-    /// aren't of the encoding, or gzip data that are broken or cut off.</exception>
+    /// <exception cref="InvalidDataException">During enumeration: the stream contains no labeled text, a line that can't be parsed, bytes
+    /// that aren't valid in the encoding, or broken or truncated gzip data.</exception>
     public static IEnumerable<LabeledText> Read(Stream stream, string name, LabeledTextFileOptions? options = null) =>
         Enumerate(stream, name, Checked(stream, name, options));
 
-    /// <summary>Reads from a stream while the result is enumerated, and waits for it without blocking a thread; memory is bounded by the
-    /// longest text.</summary>
-    /// <param name="stream">What to read; left open. It is read ahead in blocks, so its position afterwards means nothing.</param>
-    /// <param name="name">What errors call it, and what <see cref="LabeledTextFormat.Detect"/> looks at too: a file's name.</param>
+    /// <summary>Reads a stream lazily and asynchronously, while the result is enumerated.</summary>
+    /// <remarks>Memory use is bounded by the longest text.</remarks>
+    /// <param name="stream">The stream to read; left open. It is read ahead in blocks, so its position afterwards is undefined.</param>
+    /// <param name="name">The file name, for messages and for <see cref="LabeledTextFormat.Detect"/>.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the enumeration with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>At least one labelled text, in the order of the stream. To be enumerated once, as the stream is.</returns>
+    /// <returns>At least one labeled text, in the order of the stream. Enumerate it once only: this consumes the stream.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
     /// valid.</exception>
-    /// <exception cref="InvalidDataException">While enumerating: the stream holds no labelled text, a line that can't be read, bytes that
-    /// aren't of the encoding, or gzip data that are broken or cut off.</exception>
+    /// <exception cref="InvalidDataException">During enumeration: the stream contains no labeled text, a line that can't be parsed, bytes
+    /// that aren't valid in the encoding, or broken or truncated gzip data.</exception>
     public static IAsyncEnumerable<LabeledText> ReadAsync(
         Stream stream, string name, LabeledTextFileOptions? options = null, CancellationToken cancellationToken = default) =>
         EnumerateAsync(stream, name, Checked(stream, name, options), cancellationToken);
 
-    /// <summary>The options, once all arguments are valid.</summary>
+    /// <summary>Validates the arguments and returns a copy of the options.</summary>
     private static LabeledTextFileOptions Checked(Stream stream, string name, LabeledTextFileOptions? options)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -101,7 +103,11 @@ public static class LabeledTextFile
         options ??= new LabeledTextFileOptions();
         options.Check();
         if (options.Format == LabeledTextFormat.Folder)
-            throw new ArgumentException($"{name} isn't a folder, which the format {LabeledTextFormat.Folder} is for", nameof(options));
+        {
+            throw new ArgumentException(
+                $"{name} isn't a folder, but the format is {LabeledTextFormat.Folder}; set another format", nameof(options));
+        }
+
         return options with { };
     }
 

@@ -1,45 +1,49 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How a file writes its labelled texts.</summary>
+/// <summary>The format of a file of labeled texts.</summary>
 public enum LabeledTextFormat
 {
-    /// <summary>
-    /// By the content: JSON objects, lines with <c>__label__</c>, a table whose rows a tab, comma, semicolon or bar splits alike, else
-    /// <see cref="SpaceSeparated"/>. A name that ends with <c>.csv</c> or <c>.csv.gz</c> says that it is a table. Where
-    /// <see cref="SpaceSeparated"/> was detected and of the first 1,000 lines (of at least 10 in a shorter file) more than half begin with a
-    /// word of their own, that is an error: they are no labels.
-    /// </summary>
+    /// <summary>Detects the format from the content and the file name.</summary>
+    /// <remarks>
+    /// <para>The format is <see cref="Json"/> for JSON objects, <see cref="FastText"/> for lines with <c>__label__</c>, a table
+    /// (<see cref="Csv"/> or <see cref="TabSeparated"/>) if a tab, comma, semicolon or bar splits all rows into the same number of fields,
+    /// otherwise <see cref="SpaceSeparated"/>. A file whose name ends with <c>.csv</c> or <c>.csv.gz</c> is a table unless it is
+    /// JSON.</para>
+    /// <para>A file detected as <see cref="SpaceSeparated"/> is refused if its first words don't look like labels: if their number is more
+    /// than half that of the lines, each word counted once. Only the first 1,000 lines count, and files of fewer than 10 lines aren't
+    /// checked.</para>
+    /// </remarks>
     Detect,
 
     /// <summary>
-    /// A table with tabs between its fields, in which quotes are characters as others. Without a header and with two columns, the first tab
-    /// ends the label and further ones belong to the text.
+    /// A table with tab-separated fields, in which quotes are ordinary characters. In a table of two columns without a header, the first
+    /// tab ends the label and further tabs are part of the text.
     /// </summary>
     TabSeparated,
 
     /// <summary><c>label text</c>: the first word is the label. A line of a single word is an error.</summary>
     SpaceSeparated,
 
-    /// <summary>
-    /// <c>__label__x __label__y text</c>, as fastText reads it: every word that begins with <c>__label__</c> is a label, wherever it
-    /// stands in the line; the others are the text. Labels are stored without the prefix. The same label twice is an
-    /// error, and so is a line without a label, which fastText would pass over in silence, unless
-    /// <see cref="LabeledTextFileOptions.AllowUnlabeled"/> says that it is meant.
-    /// </summary>
+    /// <summary><c>__label__x __label__y text</c>, as fastText reads it.</summary>
+    /// <remarks>Every word that begins with <c>__label__</c> is a label, anywhere in the line; the other words are the text. Labels are
+    /// stored without the prefix. A label that occurs twice in a line is an error. So is a line without a label, which fastText skips
+    /// silently, unless <see cref="LabeledTextFileOptions.AllowUnlabeled"/> is set.</remarks>
     FastText,
 
     /// <summary>
-    /// A table with commas, or another separator, between its fields (RFC 4180): a field in quotes may hold separators, line breaks and
-    /// doubled quotes. A quote inside a field that doesn't begin with one is an ordinary character.
+    /// A table with fields separated by commas or another separator (RFC 4180). A quoted field may contain separators, line breaks and
+    /// doubled quotes. A quote within a field that doesn't begin with a quote is an ordinary character.
     /// </summary>
     Csv,
 
-    /// <summary>JSON objects, one a line or all in an array. A label may be a string, a number, true or false, or an array of them.</summary>
+    /// <summary>JSON objects, one per line or all in one array. A label is a string, a number, true or false, or an array of
+    /// them.</summary>
     Json,
 
     /// <summary>
-    /// A folder with a sub-folder for each label, named as the label, and in it a file for each text. Hidden files and folders, and other files
-    /// beside the sub-folders, are left out; a folder within a sub-folder is an error. It is found where the path is a folder's.
+    /// A folder with one sub-folder per label, named after the label, which contains one file per text. Hidden files and folders and files
+    /// beside the sub-folders are ignored; a folder within a sub-folder is an error. <see cref="Detect"/> chooses it if the path is a
+    /// folder.
     /// </summary>
     Folder,
 }

@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The labelled texts of a file, in its order, and the form that they were read in.</summary>
-/// <remarks>Immutable, so safe to share between threads.</remarks>
+/// <summary>The labeled texts of a file, in the order of the file, and the form in which they were read.</summary>
+/// <remarks>Thread safety: immutable, so any number of threads may share an instance.</remarks>
 public sealed class LabeledTexts : IReadOnlyList<LabeledText>
 {
     private readonly LabeledText[] _texts;
@@ -16,28 +16,27 @@ public sealed class LabeledTexts : IReadOnlyList<LabeledText>
         Doubt = LabelDoubt.Of(texts);
     }
 
-    /// <summary>The form of the file: what was said about it, and what was found where nothing was said.</summary>
+    /// <summary>The form of the file, as set by the options or detected.</summary>
     public TextFileForm Form { get; }
 
-    /// <summary>How many texts of the file were empty or null: they are left out.</summary>
+    /// <summary>The number of texts that were skipped because they were empty or null.</summary>
     public int SkippedCount { get; }
 
-    /// <summary>
-    /// Why what was taken for labels doesn't look like labels, such as a column of sentences; <see langword="null"/> where nothing speaks
-    /// against them. It is said of labels that are many and mostly occur once, that look like sentences or like pieces of JSON, that are many
-    /// different decimals, or that look like several labels with a separator between them.
-    /// </summary>
+    /// <summary>Why the labels don't look like labels, such as a column of sentences; <see langword="null"/> without doubt.</summary>
+    /// <remarks>Labels are doubtful if more than half of the texts have a label that no other text has, or if the labels look like
+    /// sentences or like pieces of JSON, are many different decimals, run into the first words of the texts, or look like several labels
+    /// with a separator between them. Fewer than 10 texts are too few for a doubt.</remarks>
     public string? Doubt { get; }
 
     /// <summary>The number of texts.</summary>
     public int Count => _texts.Length;
 
-    /// <summary>A text.</summary>
-    /// <param name="index">Which one, from 0.</param>
+    /// <summary>The text at an index.</summary>
+    /// <param name="index">The index, from 0 to <see cref="Count"/> - 1.</param>
     public LabeledText this[int index] => _texts[index];
 
-    /// <summary>The texts from first to last.</summary>
-    /// <returns>An enumerator of them.</returns>
+    /// <summary>Enumerates the texts from first to last.</summary>
+    /// <returns>An enumerator of the texts.</returns>
     public IEnumerator<LabeledText> GetEnumerator() => ((IEnumerable<LabeledText>)_texts).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -2,21 +2,25 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Reads texts without labels, in the forms of <see cref="LabeledTextFile"/>, plain or compressed by gzip.</summary>
+/// <summary>Reads texts without labels: lines, tables or JSON, plain or compressed with gzip.</summary>
 /// <remarks>
-/// <para>What is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from 1.</para>
-/// <para>Thread safety: the members may be called from any number of threads; what they return belongs to one.</para>
+/// <para>An error in a file is an <see cref="InvalidDataException"/> whose message begins with the file name and the line number, counted
+/// from 1.</para>
+/// <para>Thread safety: any number of threads may call the members. A result may be enumerated by one thread at a time.</para>
 /// </remarks>
 public static class TextFile
 {
-    /// <summary>Reads texts while the result is enumerated; memory is bounded by the longest text.</summary>
-    /// <param name="stream">What to read; left open. Its form is told by what it gives first, so that lines of a person or a program are
-    /// passed on as they come.</param>
-    /// <param name="name">What errors call it: a file's name.</param>
+    /// <summary>Reads texts lazily, while the result is enumerated.</summary>
+    /// <remarks>Memory use is bounded by the longest text.</remarks>
+    /// <param name="stream">The stream to read; left open. The form is detected from the first bytes that arrive, so that lines typed by a
+    /// person or written by a running program are returned as they arrive.</param>
+    /// <param name="name">The file name, for messages and for <see cref="TextFileFormat.Detect"/>.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
-    /// <returns>A text for each line, row or object, in their order; an empty one where there is none or it is null.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't valid.</exception>
-    /// <exception cref="InvalidDataException">While enumerating: something can't be read, or the column of the text can't be told.</exception>
+    /// <returns>One text per line, row or object, in their order; empty if the text is empty or null.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
+    /// valid.</exception>
+    /// <exception cref="InvalidDataException">During enumeration: the stream can't be parsed, or the column of the text can't be
+    /// determined.</exception>
     public static IEnumerable<string> Read(Stream stream, string name, TextFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

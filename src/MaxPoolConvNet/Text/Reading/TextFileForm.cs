@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The form that a file was read in: what was said about it, and what was found where nothing was said.</summary>
-/// <remarks>Immutable, so safe to share between threads.</remarks>
+/// <summary>The form in which a file was read, as set by the options or detected.</summary>
+/// <remarks>Thread safety: immutable, so any number of threads may share an instance.</remarks>
 public sealed class TextFileForm
 {
     internal TextFileForm(LabeledTextFormat format, string encoding)
@@ -12,26 +12,28 @@ public sealed class TextFileForm
         Encoding = encoding;
     }
 
-    /// <summary>How the file writes its texts; never <see cref="LabeledTextFormat.Detect"/>.</summary>
+    /// <summary>The format of the file; never <see cref="LabeledTextFormat.Detect"/>.</summary>
     public LabeledTextFormat Format { get; }
 
-    /// <summary>What stands between two fields of a table; <see langword="null"/> where the file isn't one.</summary>
+    /// <summary>The character that separates the fields of a table; <see langword="null"/> if the file isn't a table.</summary>
     public char? Separator { get; internal init; }
 
-    /// <summary>Whether the first row of a table names its columns.</summary>
+    /// <summary>Whether the first row of a table is a header.</summary>
     public bool HasHeader { get; internal init; }
 
-    /// <summary>The names or, without a header, the numbers of the columns that hold labels, or the properties of JSON objects; empty in other forms.</summary>
+    /// <summary>The names of the label columns, or of the label properties of JSON objects; empty in other formats.</summary>
+    /// <remarks>Without a header, the names are the numbers of the columns, from 1.</remarks>
     public IReadOnlyList<string> LabelColumns { get; internal init; } = [];
 
-    /// <summary>The names or, without a header, the numbers of the columns that make up the text; empty in forms without columns.</summary>
+    /// <summary>The names of the text columns, or of the text properties of JSON objects; empty in other formats.</summary>
+    /// <remarks>Without a header, the names are the numbers of the columns, from 1.</remarks>
     public IReadOnlyList<string> TextColumns { get; internal init; } = [];
 
-    /// <summary>The name of its encoding.</summary>
+    /// <summary>The name of the encoding.</summary>
     public string Encoding { get; }
 
-    /// <summary>Such as <c>tab-separated, header, label column "label", text column "text", UTF-8</c>.</summary>
-    /// <returns>One line.</returns>
+    /// <summary>Formats the form as one line for display.</summary>
+    /// <returns>A line such as <c>tab-separated, header, label column "label", text column "text", UTF-8</c>.</returns>
     public override string ToString()
     {
         string kind = Format switch
@@ -49,7 +51,8 @@ public sealed class TextFileForm
     private string Columns(string what, IReadOnlyList<string> columns)
     {
         if (columns.Count == 0) return "";
-        string shown = string.Join(", ", columns.Select(column => Separator is null || HasHeader ? $"\"{column.ReplaceLineEndings(" ")}\"" : column));
+        bool areNames = Separator is null || HasHeader;
+        string shown = string.Join(", ", columns.Select(column => areNames ? $"\"{column.ReplaceLineEndings(" ")}\"" : column));
         return string.Create(CultureInfo.InvariantCulture, $", {what} column{(columns.Count == 1 ? "" : "s")} {shown}");
     }
 }

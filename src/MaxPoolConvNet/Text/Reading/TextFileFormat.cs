@@ -1,21 +1,21 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How a file writes texts without labels.</summary>
+/// <summary>The format of a file of texts without labels.</summary>
 public enum TextFileFormat
 {
-    /// <summary>
-    /// <see cref="Json"/> where the content begins as a JSON object or an array of them; <see cref="Csv"/> where the name ends with
-    /// <c>.csv</c> or <c>.csv.gz</c>, the rows have as many fields and one is named as a text's usually is, or options name columns; else
-    /// <see cref="Lines"/>.
-    /// </summary>
+    /// <summary>Detects the format from the content and the file name.</summary>
+    /// <remarks>The format is <see cref="Json"/> if the content begins with a JSON object or an array of objects, or if the name ends with
+    /// <c>.jsonl</c> or <c>.ndjson</c>; <see cref="Csv"/> if the name ends with <c>.csv</c>, if an option describes a table, or if all rows
+    /// have the same number of fields and the first row contains a usual column name; otherwise <see cref="Lines"/>. A <c>.gz</c> after the
+    /// extension is ignored.</remarks>
     Detect,
 
-    /// <summary>A text a line; an empty line is an empty text.</summary>
+    /// <summary>One text per line; an empty line is an empty text.</summary>
     Lines,
 
-    /// <summary>JSON objects, one a line or all in an array.</summary>
+    /// <summary>JSON objects, one per line or all in one array.</summary>
     Json,
 
-    /// <summary>A table with tabs, commas, semicolons or bars between its fields.</summary>
+    /// <summary>A table with fields separated by tabs, commas, semicolons, bars or another character.</summary>
     Csv,
 }

@@ -43,7 +43,7 @@ public class FastTextLabelsTests
     [Fact]
     public void AllowingUnlabeledLinesOfAnotherFormatIsAnError() =>
         Assert.Equal(
-            "AllowUnlabeled is for the format FastText; the format is Detect. (Parameter 'AllowUnlabeled')",
+            "AllowUnlabeled requires the format FastText; the format is Detect (Parameter 'AllowUnlabeled')",
             Assert.Throws<ArgumentException>(() => Parse("__label__a x", new LabeledTextFileOptions { AllowUnlabeled = true })).Message);
 
     private static LabeledText[] Parse(string content, LabeledTextFileOptions? options = null) =>

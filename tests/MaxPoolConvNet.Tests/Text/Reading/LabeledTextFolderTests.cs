@@ -112,8 +112,8 @@ public sealed class LabeledTextFolderTests : IDisposable
     {
         Write("neg/a.txt", "text");
 
-        Assert.Contains("columns, separators and a header are for tables", Assert.Throws<ArgumentException>(() => Read(new LabeledTextFileOptions { HasHeader = true })).Message, StringComparison.Ordinal);
-        Assert.Contains("for the format Csv a file was expected", Assert.Throws<ArgumentException>(() => Read(new LabeledTextFileOptions { Format = LabeledTextFormat.Csv })).Message, StringComparison.Ordinal);
+        Assert.Contains("leave out columns, separators and header, which are for tables", Assert.Throws<ArgumentException>(() => Read(new LabeledTextFileOptions { HasHeader = true })).Message, StringComparison.Ordinal);
+        Assert.Contains("the format Csv requires a file", Assert.Throws<ArgumentException>(() => Read(new LabeledTextFileOptions { Format = LabeledTextFormat.Csv })).Message, StringComparison.Ordinal);
         var options = new LabeledTextFileOptions { Format = LabeledTextFormat.Folder };
         Assert.Single(Read(options));
         Assert.Contains("isn't a folder", Assert.Throws<ArgumentException>(() => LabeledTextFile.Read(InNeg("a.txt"), options)).Message, StringComparison.Ordinal);

@@ -36,10 +36,10 @@ public class LabeledTextTests
 
         Assert.Equal(("a", "x"), (label, text));
         Assert.Equal(
-            "the text has 2 labels ('a', 'b'); Label is for a text that has one: ask for Labels",
+            "the text has 2 labels ('a', 'b'); Label requires exactly one. Use Labels instead",
             Assert.Throws<InvalidOperationException>(() => new LabeledText(["b", "a"], "x").Label).Message);
         Assert.Equal(
-            "the text has no label; Label is for a text that has one: ask for Labels",
+            "the text has no label; Label requires exactly one. Use Labels instead",
             Assert.Throws<InvalidOperationException>(() => new LabeledText([], "x").Label).Message);
     }
 
@@ -53,7 +53,7 @@ public class LabeledTextTests
     [Fact]
     public void LabelsThatAreNoSet_AreNamed()
     {
-        Assert.Equal("the label 'a' is there twice (Parameter 'labels')", Assert.Throws<ArgumentException>(() => new LabeledText(["a", "b", "a"], "x")).Message);
+        Assert.Equal("the label 'a' occurs twice; pass each label once (Parameter 'labels')", Assert.Throws<ArgumentException>(() => new LabeledText(["a", "b", "a"], "x")).Message);
         Assert.StartsWith("the labels are the default array", Assert.Throws<ArgumentException>(() => new LabeledText(default(ImmutableArray<string>), "x")).Message, StringComparison.Ordinal);
     }
 }
