@@ -7,13 +7,15 @@ internal static class ErrorLine
     private static readonly (string Phrase, string Switch)[] _phrases =
     [
         ("set LabeledTextFileOptions.Encoding to ", "pass --encoding "),
+        ("set LabeledTextFileOptions.Format to SpaceSeparated", "pass --format space"),
+        ("set LabeledTextFileOptions.Format to the format of the file", "pass --format with the format of the file"),
         ("set LabeledTextFileOptions.HasHeader to say whether there is one", "if there is none, pass --no-header"),
         ("set TextFileOptions.HasHeader to say whether there is one", "if there is none, pass --no-header"),
-        ("name them by LabeledTextFileOptions.LabelColumns and TextColumns", "name them with --label-column and --text-column"),
-        ("name it by TextFileOptions.TextColumns", "name it with --text-field"),
+        ("name them with LabeledTextFileOptions.LabelColumns and TextColumns", "name them with --label-column and --text-column"),
+        ("name it with TextFileOptions.TextColumns", "name it with --text-field"),
         ("LabelColumns and TextColumns both name", "--label-column and --text-column both name"),
-        ("named by LabelColumns", "named with --label-column"),
-        ("named by TextColumns", "named with --text-column"),
+        ("named in LabelColumns", "named with --label-column"),
+        ("named in TextColumns", "named with --text-column"),
         ("LabelSeparator is for", "--label-separator is for"),
         ("TextColumns, Separator and HasHeader are for", "--text-field, --separator and --no-header are for"),
     ];

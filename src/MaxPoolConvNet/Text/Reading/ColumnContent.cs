@@ -1,13 +1,13 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Tells what columns hold by the first rows of a table.</summary>
-/// <param name="rows">The rows without the header.</param>
+/// <summary>Determines from the first rows of a table what its columns contain.</summary>
+/// <param name="rows">The first rows, without the header.</param>
 internal sealed class ColumnContent(IReadOnlyList<string[]> rows)
 {
     private const int LeastRows = 4;
     private const int LeastMarks = 3;
 
-    /// <summary>Of two columns the one with the labels, which recur and are short; null where that can't be told.</summary>
+    /// <summary>Of two columns, the one with the labels, which recur and are short; null if the rows don't decide.</summary>
     public int? LabelOfTwo(bool hasHeader)
     {
         string[][] full = [.. rows.Where(row => row.Length > 1)];
@@ -23,7 +23,7 @@ internal sealed class ColumnContent(IReadOnlyList<string[]> rows)
     /// <summary>The column with the most characters; null without rows.</summary>
     public int? Longest(int width) => rows.Count == 0 ? null : Enumerable.Range(0, width).MaxBy(Characters);
 
-    /// <summary>The column, not a taken one, that alone holds texts of several words; null where there is none or more than one.</summary>
+    /// <summary>The only column, beside the taken ones, with texts of several words; null if there is none or more than one.</summary>
     public int? OnlyText(int width, int[] taken)
     {
         int[] free = [.. Enumerable.Range(0, width).Except(taken).OrderByDescending(Characters)];
@@ -32,7 +32,7 @@ internal sealed class ColumnContent(IReadOnlyList<string[]> rows)
         return hasWords && (free.Length == 1 || Characters(free[0]) >= 3 * Characters(free[1])) ? free[0] : null;
     }
 
-    /// <summary>The columns that hold 0 and 1 alone; none where there is only one of them.</summary>
+    /// <summary>The columns that contain only 0 and 1; empty if there is only one such column.</summary>
     public int[] Marks(int width, int[] texts)
     {
         int[] marks = [.. Enumerable.Range(0, width).Where(column => !texts.Contains(column) && HoldsMarks(column))];

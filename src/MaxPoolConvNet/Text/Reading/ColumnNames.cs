@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The usual names of columns, and the options that name others.</summary>
+/// <summary>The usual names of columns, and the names of the options that set others.</summary>
 internal static class ColumnNames
 {
     public const string LabelOption = nameof(LabeledTextFileOptions.LabelColumns);
@@ -10,16 +10,17 @@ internal static class ColumnNames
     private static readonly string[] _texts = ["text", "review", "sentence", "content", "message"];
     private static readonly string[] _others = ["comment", "tweet", "body", "title", "description", "id"];
 
-    /// <summary>Names of the label's column.</summary>
+    /// <summary>The usual names of the label column.</summary>
     public static IReadOnlyList<string> Labels => _labels;
 
-    /// <summary>Names of the text's column.</summary>
+    /// <summary>The usual names of the text column.</summary>
     public static IReadOnlyList<string> Texts => _texts;
 
-    /// <summary>Names that a header may have, those of other columns too.</summary>
+    /// <summary>All usual names in a header, including those of other columns.</summary>
     public static IEnumerable<string> All => [.. _labels, .. _texts, .. _others];
 
-    /// <summary>Whether any is one of a label or a text.</summary>
+    /// <summary>Whether any name is a usual name of a label or text column.</summary>
     public static bool AreIn(string[] names) =>
-        names.Any(name => _texts.Contains(name, StringComparer.OrdinalIgnoreCase) || _labels.Contains(name, StringComparer.OrdinalIgnoreCase));
+        names.Any(name =>
+            _texts.Contains(name, StringComparer.OrdinalIgnoreCase) || _labels.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

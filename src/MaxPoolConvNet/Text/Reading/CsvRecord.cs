@@ -2,11 +2,11 @@ using System.Buffers;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The fields of one CSV record at a time, in buffers that are used again for the next.</summary>
+/// <summary>The fields of one CSV record at a time, in buffers that each record reuses.</summary>
 /// <remarks>Not thread-safe.</remarks>
-/// <param name="separator">What stands between two fields.</param>
-/// <param name="quotes">Whether fields may stand in quotes; else these are characters as others.</param>
-/// <param name="most">The most fields: separators in the last belong to it.</param>
+/// <param name="separator">The character that separates fields.</param>
+/// <param name="quotes">Whether fields may be quoted; otherwise quotes are ordinary characters.</param>
+/// <param name="most">The maximum number of fields; separators in the last field are part of it.</param>
 internal sealed class CsvRecord(char separator, bool quotes = true, int most = int.MaxValue)
 {
     private readonly ArrayBufferWriter<char> _chars = new();
@@ -22,10 +22,10 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
     /// <summary>Whether a quote is still open, so that the next line belongs to the record.</summary>
     public bool IsOpen => _quote > 0;
 
-    /// <summary>A field, unquoted but not trimmed; valid until the next line is added.</summary>
+    /// <summary>A field, unquoted and untrimmed; valid until the next line is added.</summary>
     public ReadOnlySpan<char> this[int field] => _chars.WrittenSpan[(field == 0 ? 0 : _ends[field - 1]).._ends[field]];
 
-    /// <summary>Reads the record that begins on the current line, and the lines that its quoted fields go on to.</summary>
+    /// <summary>Reads the record that begins on the current line, including the further lines of its quoted fields.</summary>
     public void Read(LineReader lines)
     {
         while (!Add(lines))
@@ -34,8 +34,8 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         }
     }
 
-    /// <summary>Adds the current line: to the record where a quote is open, else as the first of another one.</summary>
-    /// <returns>Whether the record ends with the line.</returns>
+    /// <summary>Adds the current line: to the record if a quote is open, otherwise as the first line of a new record.</summary>
+    /// <returns>Whether the record ends with this line.</returns>
     public bool Add(LineReader lines)
     {
         if (!IsOpen) Start(lines.Number);
@@ -56,8 +56,8 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         return true;
     }
 
-    /// <summary>Checks, behind the last line, that no quote is open.</summary>
-    /// <exception cref="InvalidDataException">There is one.</exception>
+    /// <summary>Checks, after the last line, that no quote is open.</summary>
+    /// <exception cref="InvalidDataException">A quote is open.</exception>
     public void CheckClosed(LineReader lines)
     {
         if (IsOpen) throw lines.Error(_quote, "a quote is opened here and never closed");
@@ -76,7 +76,7 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         return line.Length;
     }
 
-    /// <summary>Reads up to the separator or the end of the line, and returns where that is.</summary>
+    /// <summary>Reads up to the separator or the end of the line, and returns that position.</summary>
     private int ReadPlain(ReadOnlySpan<char> line, int at)
     {
         int length = line[at..].IndexOf(separator);
@@ -85,7 +85,7 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         return at + length;
     }
 
-    /// <summary>Reads to behind the closing quote, and returns where that is; or all of the line, and the quote stays open.</summary>
+    /// <summary>Reads up to the closing quote and returns the position after it, or the whole line if the quote stays open.</summary>
     private int ReadQuoted(LineReader lines, int at)
     {
         while (true)
@@ -108,7 +108,11 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
             }
 
             if (lines.Line[at] != '"')
-                throw lines.Error(Begin, $"'{lines.Line[at]}' after a closing quote, expected {Separators.NameOf(separator)} or the end of the line");
+            {
+                throw lines.Error(
+                    Begin, $"'{lines.Line[at]}' after a closing quote, expected {Separators.NameOf(separator)} or the end of the line");
+            }
+
             _chars.Write("\"");
             at++;
         }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary><c>__label__x __label__y text</c>: as fastText does, takes every word with the prefix for a label, wherever it stands.</summary>
+/// <summary>Parses <c>__label__x __label__y text</c>: like fastText, takes every word with the prefix as a label.</summary>
 /// <param name="allowUnlabeled">Whether a line may have no label.</param>
 /// <param name="commas">Whether a comma ends a label.</param>
 internal sealed class FastTextParser(bool allowUnlabeled, bool commas) : ILabeledTextParser
@@ -45,11 +45,11 @@ internal sealed class FastTextParser(bool allowUnlabeled, bool commas) : ILabele
             throw lines.Error($"no label after {Prefix}");
         string pooled = _labels.Get(label);
         if (_found.Contains(pooled))
-            throw lines.Error($"the label {Prefix}{pooled} for the second time");
+            throw lines.Error($"the label {Prefix}{pooled} occurs twice");
         _found.Add(pooled);
     }
 
-    /// <summary>Where the first word with the prefix begins, or the length.</summary>
+    /// <summary>The start of the first word with the prefix, or the length.</summary>
     private static int NextLabel(ReadOnlySpan<char> words)
     {
         int from = 0;

@@ -1,8 +1,9 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Finds the form of a file of labelled texts by its first lines, and what parses it.</summary>
+/// <summary>Detects the form of a file of labeled texts from its first lines, and chooses the parser.</summary>
 internal static class FormDetector
 {
+    /// <summary>The parser for the file, by the options or by the content.</summary>
     public static ILabeledTextParser Choose(TextSource input, LabeledTextFileOptions options)
     {
         TableChoice choice = options.Choice;
@@ -19,7 +20,7 @@ internal static class FormDetector
         };
     }
 
-    /// <summary>Whether the file is JSON: objects or an array of them.</summary>
+    /// <summary>Whether the file is JSON: objects or an array of objects.</summary>
     public static bool IsJson(TextSource input)
     {
         ReadOnlySpan<char> sample = input.Sample.AsSpan().TrimStart('\uFEFF').TrimStart();
@@ -64,7 +65,10 @@ internal static class FormDetector
             all++;
             bool begins = lines.Line.TrimStart().StartsWith(FastTextParser.Prefix, StringComparison.Ordinal);
             isFirst ??= begins;
-            if (begins || lines.Line.Contains(" " + FastTextParser.Prefix, StringComparison.Ordinal) || lines.Line.Contains("\t" + FastTextParser.Prefix, StringComparison.Ordinal)) with++;
+            bool contains = begins
+                || lines.Line.Contains(" " + FastTextParser.Prefix, StringComparison.Ordinal)
+                || lines.Line.Contains("\t" + FastTextParser.Prefix, StringComparison.Ordinal);
+            if (contains) with++;
         }
 
         return isFirst == true || (with > 0 && with * 2 > all);

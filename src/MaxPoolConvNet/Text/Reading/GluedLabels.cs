@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// Finds labels that run into the first words of their texts, such as <c>__label__negfood was bad</c>: a few beginnings and a word of the
-/// texts behind each make up the labels of almost all texts, and many of these are rare or many words stand behind several beginnings.
+/// Detects labels that run into the first words of their texts, such as <c>__label__negfood was bad</c>: the labels of almost all texts
+/// consist of one of a few beginnings and a word of the texts, and many labels are rare or many words follow several beginnings.
 /// </summary>
 internal static class GluedLabels
 {
@@ -13,7 +13,7 @@ internal static class GluedLabels
     private const int WordsPerBeginning = 3;
     private const double Share = 0.9;
 
-    /// <summary>The beginnings, which may be the labels that were meant; none where labels don't look like that.</summary>
+    /// <summary>The beginnings, which may be the intended labels; empty if the labels don't look like that.</summary>
     public static string[] Beginnings(IReadOnlyDictionary<string, int> counts, IReadOnlyList<LabeledText> texts)
     {
         if (counts.Count < LeastLabels) return [];
@@ -34,7 +34,7 @@ internal static class GluedLabels
         return AreRare(counts) || AreShared(found, labelsOf) ? found : [];
     }
 
-    /// <summary>The fewest beginnings, as far as a greedy search finds them, that almost all have; none where there are too many.</summary>
+    /// <summary>The fewest beginnings, by a greedy search, that cover almost all texts; empty if there are too many.</summary>
     private static string[] Cover(IReadOnlyDictionary<string, int> counts, Dictionary<string, List<string>> labelsOf)
     {
         HashSet<string> labels = [.. counts.Keys];

@@ -1,10 +1,9 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// Doubts that the first words of lines are labels, where that was taken for want of another sign: a file of plain texts, or of CSV under
-/// another name, has almost as many first words as lines; one with the label behind the text ends with few words, all of which recur.
-/// </summary>
-/// <param name="name">What errors call the file.</param>
+/// <summary>Checks whether the first words of lines look like labels, if no other sign determined the format.</summary>
+/// <remarks>A file of plain texts, or a CSV file with another extension, has almost as many first words as lines. Lines with the label
+/// after the text end with few words, which all recur.</remarks>
+/// <param name="name">The name of the file, for messages.</param>
 internal sealed class GuessedLabels(string name)
 {
     private const int LeastLines = 10;
@@ -15,7 +14,7 @@ internal sealed class GuessedLabels(string name)
     private int _lines;
 
     /// <summary>Adds the label of a line.</summary>
-    /// <exception cref="InvalidDataException">It was the last of the first 1,000, and they are doubtful.</exception>
+    /// <exception cref="InvalidDataException">The line is the last of the first 1,000, and their labels are doubtful.</exception>
     public void Add(LabeledText text)
     {
         if (_lines == MostLines) return;
@@ -25,18 +24,31 @@ internal sealed class GuessedLabels(string name)
         if (++_lines == MostLines) Check();
     }
 
-    /// <summary>Checks what has come, after the last line.</summary>
-    /// <exception cref="InvalidDataException">Of at least 10 lines more than half have labels of their own, or the last words look like labels.</exception>
+    /// <summary>Checks the labels after the last line.</summary>
+    /// <exception cref="InvalidDataException">At least 10 lines were added, and there are more than half as many labels as lines, or
+    /// the last words look like labels.</exception>
     public void Check()
     {
         if (_lines < LeastLines) return;
         if (AreLastWordsLabels())
-            throw new InvalidDataException(FormattableString.Invariant($"{name}: the first {_lines} lines end with {_lastWords.Count} words, all of which recur, such as \"{_lastWords.Keys.First()}\": are these the labels? Put the label before the text, or a tab between them; or say that the file has the form `label text`"));
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: the first {_lines} lines end with only {_lastWords.Count} different words, ")
+                + $"such as \"{_lastWords.Keys.First()}\", which may be the labels. "
+                + "Put the label before the text, or separate them with a tab; if the first words are the labels, set LabeledTextFileOptions.Format to SpaceSeparated");
+        }
+
         if (_labels.Count > _lines / 2)
-            throw new InvalidDataException(FormattableString.Invariant($"{name}: the first {_lines} lines begin with {_labels.Count} different words, which are no labels: the form `label text` was taken since nothing tells another; say which form the file has"));
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{name}: the first {_lines} lines begin with {_labels.Count} different words, too many for labels. ")
+                + "No format was detected, so the first word of each line was taken as its label; "
+                + "set LabeledTextFileOptions.Format to the format of the file");
+        }
     }
 
-    /// <summary>Whether lines end with words, no more than there are first ones and each of several lines: texts end with many, or with punctuation.</summary>
+    /// <summary>Whether the last words look like labels: few plain words, each at the end of several lines.</summary>
+    /// <remarks>Texts end with many different words or with punctuation.</remarks>
     private bool AreLastWordsLabels() =>
         _lastWords.Count >= 2 && _lastWords.Count <= _labels.Count && _lastWords.Count * 5 <= _lines
         && _lastWords.All(word => word.Value > 1 && word.Key.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-'));

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Tells by a table's first rows whether the first one names its columns.</summary>
+/// <summary>Determines from the first rows of a table whether the first row is a header.</summary>
 internal static class HeaderRow
 {
     private const int LeastRows = 4;
 
     private static readonly string[] _usual = [.. ColumnNames.All];
 
+    /// <summary>Whether the first row is a header, by the options or by the rows.</summary>
     public static bool IsHeader(TableRows table, TableChoice choice)
     {
         if (choice.HasHeader is { } given) return given;
@@ -26,13 +27,14 @@ internal static class HeaderRow
     {
         for (int column = 0; column < first.Length; column++)
         {
-            if (_usual.Contains(first[column], StringComparer.OrdinalIgnoreCase) && !Others(table, column).Contains(first[column])) return true;
+            bool isUsual = _usual.Contains(first[column], StringComparer.OrdinalIgnoreCase);
+            if (isUsual && !Others(table, column).Contains(first[column])) return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether what the others have in a column are labels, each of several rows, and what the first has isn't one of them.</summary>
+    /// <summary>Whether the other rows have recurring labels in a column, and the field of the first row isn't one of them.</summary>
     private static bool IsApart(TableRows table, int column)
     {
         string[] others = [.. Others(table, column)];
@@ -40,7 +42,7 @@ internal static class HeaderRow
         if (others.Contains(first)) return false;
         if (others.All(IsDecimal) && !IsDecimal(first)) return true;
 
-        // of many labels some may be rare among the first rows
+        // with many labels, some may be rare among the first rows
         int once = others.GroupBy(value => value).Count(group => group.Count() == 1);
         return once * 5 <= others.Length && table.Rows[0].All(field => !field.Contains(' ', StringComparison.Ordinal));
     }

@@ -1,20 +1,20 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>One of the formats, which is given line after line.</summary>
+/// <summary>A parser of one format, which is given one line at a time.</summary>
 internal interface ILabeledTextParser
 {
-    /// <summary>Whether an example has begun that ends on a later line, so that blank lines belong to it.</summary>
+    /// <summary>Whether an unfinished example continues on the next line, so that blank lines are part of it.</summary>
     bool IsWithinText => false;
 
-    /// <summary>The form that is read, once the first line has been parsed.</summary>
+    /// <summary>The form of the file; available once the first line has been parsed.</summary>
     TextFileForm FormIn(string encoding);
 
     /// <summary>Parses the current line.</summary>
-    /// <param name="lines">Stands on the line.</param>
-    /// <param name="texts">Takes the examples that end with it.</param>
+    /// <param name="lines">The reader, at the line to parse.</param>
+    /// <param name="texts">Receives the examples that end on the line.</param>
     void Parse(LineReader lines, List<LabeledText> texts);
 
-    /// <summary>Checks what has come, behind the last line.</summary>
+    /// <summary>Checks, after the last line, that all examples are complete.</summary>
     void End(LineReader lines)
     {
     }

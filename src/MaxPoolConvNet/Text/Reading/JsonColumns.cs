@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The properties of JSON objects that hold labels and text, as the first object has them.</summary>
+/// <summary>The properties of JSON objects that contain labels and text, determined from the first object.</summary>
 internal sealed class JsonColumns(TableChoice choice)
 {
-    /// <summary>The properties of labels.</summary>
+    /// <summary>The properties that contain labels.</summary>
     public string[] Labels { get; private set; } = [];
 
     /// <summary>The properties that make up the text; empty before the first object.</summary>
     public string[] Texts { get; private set; } = [];
 
-    /// <summary>Parses an object and, the first time, finds the properties.</summary>
-    /// <exception cref="InvalidDataException">It isn't JSON, or lacks the properties.</exception>
+    /// <summary>Parses an object, and determines the properties from the first one.</summary>
+    /// <exception cref="InvalidDataException">The object isn't valid JSON or lacks the properties.</exception>
     public JsonDocument Parse(string json, LineReader lines)
     {
         JsonDocument document;
@@ -29,15 +29,15 @@ internal sealed class JsonColumns(TableChoice choice)
         return document;
     }
 
-    /// <summary>The text; empty where it is null.</summary>
-    /// <exception cref="InvalidDataException">It is no string, or absent.</exception>
+    /// <summary>The text; empty if it is null.</summary>
+    /// <exception cref="InvalidDataException">The text isn't a string or is missing.</exception>
     public string TextOf(JsonElement row, LineReader lines)
     {
         if (Texts.Length == 1) return OneText(row, Texts[0], lines);
         return string.Join(' ', Texts.Select(name => OneText(row, name, lines)).Where(part => part.Length > 0));
     }
 
-    /// <summary>A property, whether its name's letters are upper or lower case.</summary>
+    /// <summary>Gets a property by its name, ignoring case.</summary>
     public static bool TryGet(JsonElement row, string name, out JsonElement value)
     {
         if (row.TryGetProperty(name, out value)) return true;
@@ -64,19 +64,21 @@ internal sealed class JsonColumns(TableChoice choice)
         }
         catch (InvalidOperationException half)
         {
-            // half of a surrogate pair, which no text has
+            // half of a surrogate pair, which no valid text contains
             throw lines.Error(lines.Number, $"not JSON: {half.Message}", half);
         }
     }
 
+    private static string Content(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetRawText() : "";
+
     private static string Cure(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object ? "; pandas writes an object a row by to_json(orient=\"records\", lines=True)" : "";
+        value.ValueKind == JsonValueKind.Object ? "; in pandas, to_json(orient=\"records\", lines=True) writes one object per row" : "";
 
     private void Find(JsonElement row, LineReader lines)
     {
         JsonProperty[] properties = [.. row.EnumerateObject()];
         string[] names = [.. properties.Select(property => property.Name)];
-        string[] values = [.. properties.Select(property => property.Value.ValueKind == JsonValueKind.String ? property.Value.GetRawText() : "")];
+        string[] values = [.. properties.Select(property => Content(property.Value))];
         TableColumns columns = TableColumns.Find(names, hasHeader: true, [values], choice with { Place = "object's fields" }, lines.Error);
         Texts = [.. columns.Texts.Select(at => names[at])];
         Labels = [.. columns.Labels.Select(at => names[at])];

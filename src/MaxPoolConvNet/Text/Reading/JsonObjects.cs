@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Cuts JSON into its objects, whether there is one a line or they make up an array, and hands on one after the other.</summary>
+/// <summary>Splits JSON into its objects, one per line or all in one array.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class JsonObjects
 {
@@ -11,14 +11,14 @@ internal sealed class JsonObjects
     private bool _isInString;
     private bool _isEscaped;
 
-    /// <summary>Whether an object goes on on the next line.</summary>
+    /// <summary>Whether an object continues on the next line.</summary>
     public bool IsOpen => _depth > 0;
 
     /// <summary>The line on which the last object begins.</summary>
     public long Begin { get; private set; }
 
-    /// <summary>Adds the objects that end on the current line.</summary>
-    /// <exception cref="InvalidDataException">There is something else.</exception>
+    /// <summary>Appends the objects that end on the current line.</summary>
+    /// <exception cref="InvalidDataException">The line contains something other than JSON objects.</exception>
     public void Add(LineReader lines, List<string> objects)
     {
         ReadOnlySpan<char> line = lines.Line;
@@ -42,14 +42,15 @@ internal sealed class JsonObjects
             }
         }
 
-        if (_isInString) throw lines.Error("not JSON: a string is not closed on its line");
+        if (_isInString) throw lines.Error("not JSON: a string isn't closed on its line");
         if (_depth > 0) _open.Append(line[from..]).Append('\n');
     }
 
-    /// <exception cref="InvalidDataException">The last object doesn't end.</exception>
+    /// <summary>Checks, after the last line, that no object is open.</summary>
+    /// <exception cref="InvalidDataException">An object is open.</exception>
     public void CheckClosed(LineReader lines)
     {
-        if (IsOpen) throw lines.Error(Begin, "not JSON: the object that begins here does not end");
+        if (IsOpen) throw lines.Error(Begin, "not JSON: the object that begins here isn't closed");
     }
 
     private void EndString(char c)

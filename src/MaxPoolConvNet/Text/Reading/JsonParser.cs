@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>JSON objects with a label and a text.</summary>
+/// <summary>Parses JSON objects with labels and a text.</summary>
 internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
@@ -33,7 +33,8 @@ internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
 
     private ImmutableArray<string> LabelsOf(JsonElement row, LineReader lines)
     {
-        if (_columns.Labels.Length > 1) return [.. _columns.Labels.Where(name => Applies(row, name, lines)).Select(name => _labels.Get(name))];
+        if (_columns.Labels.Length > 1)
+            return [.. _columns.Labels.Where(name => Applies(row, name, lines)).Select(name => _labels.Get(name))];
         string column = _columns.Labels[0];
         if (!JsonColumns.TryGet(row, column, out JsonElement value)) throw lines.Error($"no field \"{column}\" in the object");
         if (value.ValueKind == JsonValueKind.Array)
@@ -67,7 +68,7 @@ internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
             JsonValueKind.True => true,
             JsonValueKind.False or JsonValueKind.Null => false,
             JsonValueKind.Number when value.GetDouble() is 0 or 1 => value.GetDouble() == 1,
-            _ => throw lines.Error($"the label \"{name}\" is {value.GetRawText()}; 0 or 1, or true or false was expected"),
+            _ => throw lines.Error($"the label \"{name}\" is {value.GetRawText()}; 0, 1, true or false was expected"),
         };
     }
 }

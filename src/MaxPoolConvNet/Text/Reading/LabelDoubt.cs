@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Doubts that what was taken for labels are labels.</summary>
+/// <summary>Checks whether the labels of a file look like labels.</summary>
 internal static class LabelDoubt
 {
     private const int LeastTexts = 10;
     private const int WordsOfSentence = 6;
 
-    /// <summary>Why they don't look like labels; null where nothing speaks against them.</summary>
+    /// <summary>Why they don't look like labels; null if there is no doubt.</summary>
     public static string? Of(IReadOnlyList<LabeledText> texts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -20,32 +20,38 @@ internal static class LabelDoubt
             }
         }
 
-        return Reason(texts, counts) is { } reason
-            ? $"these don't look like labels: {string.Join(", ", counts.Keys.Take(3).Select(Shown))}{(counts.Count > 3 ? ", …" : "")}; {reason}"
-            : null;
+        if (Reason(texts, counts) is not { } reason) return null;
+        string shown = string.Join(", ", counts.Keys.Take(3).Select(Shown));
+        return $"these don't look like labels: {shown}{(counts.Count > 3 ? ", …" : "")}; {reason}";
     }
 
     private static string? Reason(IReadOnlyList<LabeledText> texts, Dictionary<string, int> counts)
     {
         if (texts.Count < LeastTexts) return null;
         int once = counts.Values.Count(count => count == 1);
-        if (once > texts.Count / 2) return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts.Count} texts have a label that no other has");
+        if (once > texts.Count / 2)
+            return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts.Count} texts have a label that no other has");
         if (Most(counts.Keys, IsPieceOfJson)) return "they look like pieces of JSON";
         if (Most(counts.Keys, label => label.Count(' '.Equals) >= WordsOfSentence - 1)) return "they look like sentences";
-        if (counts.Count > LeastTexts && Most(counts.Keys, IsDecimal)) return string.Create(CultureInfo.InvariantCulture, $"they are {counts.Count} different decimals");
+        if (counts.Count > LeastTexts && Most(counts.Keys, IsDecimal))
+            return string.Create(CultureInfo.InvariantCulture, $"they are {counts.Count} different decimals");
         if (GluedLabels.Beginnings(counts, texts) is { Length: > 0 } beginnings)
             return $"they look like {string.Join(", ", beginnings.Take(3).Select(Shown))} without a space before the text's first word";
         return SeparatorIn(counts) is { } separator ? $"they look like several labels with '{separator}' between them" : null;
     }
 
-    private static bool Most(Dictionary<string, int>.KeyCollection labels, Func<string, bool> holds) => labels.Count(holds) * 2 > labels.Count;
+    private static bool Most(Dictionary<string, int>.KeyCollection labels, Func<string, bool> holds) =>
+        labels.Count(holds) * 2 > labels.Count;
 
-    private static bool IsPieceOfJson(string label) => label[0] is '{' or '}' || label.StartsWith("[{", StringComparison.Ordinal) || label.StartsWith("[\"", StringComparison.Ordinal);
+    private static bool IsPieceOfJson(string label) =>
+        label[0] is '{' or '}'
+        || label.StartsWith("[{", StringComparison.Ordinal)
+        || label.StartsWith("[\"", StringComparison.Ordinal);
 
     private static bool IsDecimal(string label) =>
         label.Contains('.', StringComparison.Ordinal) && double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>What parts labels into fewer ones than they are.</summary>
+    /// <summary>The separator that splits the labels into fewer different labels; null if there is none.</summary>
     private static char? SeparatorIn(Dictionary<string, int> counts)
     {
         foreach (char separator in "|;,")

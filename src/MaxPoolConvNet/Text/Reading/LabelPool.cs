@@ -1,7 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>One string per distinct label rather than one per line. Bounded: a file of ever new labels is not held in memory for
-/// it.</summary>
+/// <summary>Shares one string per distinct label instead of one per line, for a bounded number of labels.</summary>
 internal sealed class LabelPool
 {
     private const int MaximumCount = 4096;

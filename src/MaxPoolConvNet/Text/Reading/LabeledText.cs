@@ -77,7 +77,8 @@ public sealed record LabeledText
 
     /// <summary>Formats the labels and the text for display.</summary>
     /// <returns>The labels and the whole text; one line if the text is one line.</returns>
-    public override string ToString() => $"{nameof(LabeledText)} {{ {nameof(Labels)} = [{string.Join(", ", Labels)}], {nameof(Text)} = {Text} }}";
+    public override string ToString() =>
+        $"{nameof(LabeledText)} {{ {nameof(Labels)} = [{string.Join(", ", Labels)}], {nameof(Text)} = {Text} }}";
 
     private static ImmutableArray<string> Ordered(ImmutableArray<string> labels)
     {

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>A folder with a sub-folder for each label and in it a file for each text.</summary>
+/// <summary>Reads a folder with one sub-folder per label that contains one file per text.</summary>
 /// <param name="folder">The folder, as the caller names it.</param>
-/// <param name="encoding">The name of the encoding of its files; null to detect each one's.</param>
+/// <param name="encoding">The name of the encoding of all files; null to detect the encoding of each.</param>
 internal sealed class LabeledTextFolder(string folder, string? encoding)
 {
     private const string Expected = "a sub-folder per label with a file per text was expected";
@@ -13,8 +13,8 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
     private readonly SortedSet<string> _encodings = new(StringComparer.Ordinal);
 
     /// <summary>Reads all files.</summary>
-    /// <returns>The texts, ordered by the names of the labels and the files, in ordinal order.</returns>
-    /// <exception cref="InvalidDataException">The folder has other contents, or a file can't be read as a text.</exception>
+    /// <returns>The texts, in the ordinal order of labels and file names.</returns>
+    /// <exception cref="InvalidDataException">The folder has another structure, or a file can't be read as text.</exception>
     public LabeledTexts Read()
     {
         List<LabeledText> texts = [];
@@ -35,7 +35,7 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
         return new LabeledTexts([.. texts], new TextFileForm(LabeledTextFormat.Folder, string.Join(" and ", _encodings)), skipped);
     }
 
-    /// <summary>The names of what isn't hidden, in an order that doesn't depend on the computer.</summary>
+    /// <summary>The names of the entries that aren't hidden, in ordinal order on every computer.</summary>
     private static string[] Names(IEnumerable<string> paths, string place, string what)
     {
         string[] names = [.. paths.Where(path => !IsHidden(path)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
@@ -48,8 +48,12 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
     // "aclImdb" with train/pos and test/pos would have the labels "test" and "train"
     private void CheckIsFlat(string inner)
     {
-        if (Directory.EnumerateDirectories(inner).Where(path => !IsHidden(path)).Order(StringComparer.Ordinal).FirstOrDefault() is { } deeper)
-            throw new InvalidDataException($"{deeper} is a folder within the sub-folder of a label; {Expected}. If it is the label, read {inner} instead of {folder}");
+        IEnumerable<string> folders = Directory.EnumerateDirectories(inner).Where(path => !IsHidden(path));
+        if (folders.Order(StringComparer.Ordinal).FirstOrDefault() is { } deeper)
+        {
+            throw new InvalidDataException(
+                $"{deeper} is a folder within the sub-folder of a label; {Expected}. If it is the label, read {inner} instead of {folder}");
+        }
     }
 
     private string TextOf(string path)

@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>What the lines of a file hold, from the first to the last, whoever reads them on.</summary>
+/// <summary>Parses the lines of a file from first to last; the caller reads them.</summary>
 /// <param name="input">The file.</param>
-/// <param name="lines">Its lines; stands on the one to parse.</param>
+/// <param name="lines">The reader of its lines, at the line to parse.</param>
 /// <param name="options">How to read.</param>
 internal sealed class LabeledTextLines(TextSource input, LineReader lines, LabeledTextFileOptions options)
 {
@@ -10,14 +10,14 @@ internal sealed class LabeledTextLines(TextSource input, LineReader lines, Label
     private ILabeledTextParser? _parser;
     private bool _any;
 
-    /// <summary>How many texts were empty, which are left out.</summary>
+    /// <summary>The number of empty texts, which are skipped.</summary>
     public int SkippedCount { get; private set; }
 
-    /// <summary>The form that was read.</summary>
+    /// <summary>The form of the file.</summary>
     public TextFileForm Form => _parser!.FormIn(input.Encoding);
 
     /// <summary>Parses the current line.</summary>
-    /// <returns>The examples that end with it; valid until the next call.</returns>
+    /// <returns>The examples that end on the line; valid until the next call.</returns>
     public List<LabeledText> Parse()
     {
         _texts.Clear();
@@ -30,11 +30,16 @@ internal sealed class LabeledTextLines(TextSource input, LineReader lines, Label
         return _texts;
     }
 
-    /// <summary>Checks what has come, behind the last line.</summary>
-    /// <exception cref="InvalidDataException">An example doesn't end, there is none, or what was taken for labels aren't.</exception>
+    /// <summary>Checks, after the last line, that the file is complete and contains a text.</summary>
+    /// <exception cref="InvalidDataException">An example isn't complete, the file contains no text, or the detected labels don't look like
+    /// labels.</exception>
     public void End()
     {
         _parser?.End(lines);
-        if (!_any) throw new InvalidDataException(SkippedCount == 0 ? $"{input.Name}: no labelled text in the file" : $"{input.Name}: all texts in the file are empty");
+        if (!_any)
+        {
+            string problem = SkippedCount == 0 ? "no labeled text in the file" : "all texts in the file are empty";
+            throw new InvalidDataException($"{input.Name}: {problem}");
+        }
     }
 }

@@ -4,18 +4,19 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Parses the current row of a query, and counts the rows for its messages.</summary>
+/// <summary>Parses the current row of a query, and counts the rows for messages.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class LabeledTextRowParser(DbDataReader reader, TableColumns columns, string? labelSeparator)
 {
     private readonly LabelFields _labels = new(labelSeparator);
     private readonly string?[] _values = new string?[columns.Names.Length];
 
-    // from left to right, since a reader may forget the values that it has passed
+    // from left to right, since a sequential reader can't return to earlier columns
     private readonly int[] _read = [.. columns.Labels.Concat(columns.Texts).Order()];
     private long _row;
 
-    /// <exception cref="InvalidDataException">There is no label or no text.</exception>
+    /// <summary>Parses the current row.</summary>
+    /// <exception cref="InvalidDataException">A label or text is null, blank or not valid.</exception>
     public LabeledText Parse()
     {
         _row++;
@@ -34,7 +35,9 @@ internal sealed class LabeledTextRowParser(DbDataReader reader, TableColumns col
 
     private ImmutableArray<string> Marked() =>
     [
-        .. columns.Labels.Where(column => LabelFields.Applies(_values[column]) ?? throw Error(column, $"\"{_values[column]}\" for a label that applies or doesn't, expected 0 or 1"))
+        .. columns.Labels
+            .Where(column => LabelFields.Applies(_values[column])
+                ?? throw Error(column, $"\"{_values[column]}\" in the column of a label, expected 0 or 1"))
             .Select(column => columns.Names[column]),
     ];
 
@@ -53,7 +56,8 @@ internal sealed class LabeledTextRowParser(DbDataReader reader, TableColumns col
         object value and (IFormattable or IConvertible) => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         object value => throw Error(
             column,
-            $"the {(columns.Labels.Contains(column) ? "label" : "text")} is of type {value.GetType()}, expected a string or a value that is written as one"),
+            $"the {(columns.Labels.Contains(column) ? "label" : "text")} is of type {value.GetType()}, "
+            + "expected a string or a value that can be formatted as one"),
     };
 
     private InvalidDataException Error(int column, string message) =>

@@ -5,13 +5,13 @@ using System.Text.Unicode;
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// Reads a stream line by line, in blocks, and knows where each line stands, so that a byte that isn't of the encoding is reported
-/// with its place. Lines end at \n or \r\n only, or at \r where that is said.
+/// Reads a stream line by line, in blocks, and tracks positions, so that a byte that isn't valid in the encoding is reported with its
+/// offset.
 /// </summary>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>Lines end only with \n or \r\n, or with \r if that is the line feed. Not thread-safe.</remarks>
 internal sealed class LineReader
 {
-    /// <summary>The longest line that is read, in bytes: what isn't a text file at all should not fill the memory.</summary>
+    /// <summary>The longest line, in bytes, so that a file that isn't text doesn't fill the memory.</summary>
     private const int DefaultMaximumLength = 1 << 28;
 
     private readonly ByteReader _bytes;
@@ -23,8 +23,8 @@ internal sealed class LineReader
     private int _lineEndLength;
     private bool _isPastMark;
 
-    /// <param name="stream">Characters in UTF-8.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="stream">The text in UTF-8.</param>
+    /// <param name="name">The name of the file, for messages.</param>
     /// <param name="maximumLength">The longest line, in bytes.</param>
     /// <param name="lineFeed">The byte that ends a line.</param>
     public LineReader(Stream stream, string name, int maximumLength = DefaultMaximumLength, byte lineFeed = (byte)'\n')
@@ -40,13 +40,13 @@ internal sealed class LineReader
     /// <summary>The current line, without its end; valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> Line => _chars.AsSpan(0, _lineLength);
 
-    /// <summary>How the current line ends: \n, \r\n, or nothing where the stream ends.</summary>
+    /// <summary>The end of the current line: \n, \r\n or \r, or empty at the end of the stream.</summary>
     public ReadOnlySpan<char> LineEnd => _lineEndLength == 0 ? "" : _lineEndLength == 2 ? "\r\n" : _lineFeed == '\n' ? "\n" : "\r";
 
     /// <summary>The current line's number, from 1.</summary>
     public long Number { get; private set; }
 
-    /// <summary>Goes on to the next line, if there is one.</summary>
+    /// <summary>Reads the next line, if there is one.</summary>
     public bool Read()
     {
         ReadOnlySpan<byte> line = Next();
@@ -60,7 +60,7 @@ internal sealed class LineReader
         return true;
     }
 
-    /// <summary>The same, waiting for the stream asynchronously.</summary>
+    /// <summary>Reads the next line asynchronously, if there is one.</summary>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class LineReader
         }
         catch (DecoderFallbackException other)
         {
-            throw Error(Number + 1, "in or after this line are bytes that the file's encoding doesn't have; say which it is in", other);
+            throw Misencoded(other);
         }
 
         return Read();
@@ -88,7 +88,7 @@ internal sealed class LineReader
     public InvalidDataException Error(long number, string message, Exception? cause = null) =>
         new($"{_name}, line {number}: {message}", cause);
 
-    /// <summary>The next line with its end, at most as long as lines may be; empty at the end of the stream.</summary>
+    /// <summary>The next line with its end, up to the maximum length; empty at the end of the stream.</summary>
     private ReadOnlySpan<byte> Next()
     {
         try
@@ -102,7 +102,7 @@ internal sealed class LineReader
         }
         catch (DecoderFallbackException other)
         {
-            throw Error(Number + 1, "in or after this line are bytes that the file's encoding doesn't have; say which it is in", other);
+            throw Misencoded(other);
         }
     }
 
@@ -116,6 +116,9 @@ internal sealed class LineReader
     private InvalidDataException Broken(InvalidDataException cause) =>
         Error(Number + 1, "the gzip data are broken or cut off in or after this line", cause);
 
+    private InvalidDataException Misencoded(DecoderFallbackException cause) =>
+        Error(Number + 1, "bytes in or after this line aren't valid in the encoding of the file; set another encoding", cause);
+
     private void Decode(ReadOnlySpan<byte> line)
     {
         if (_chars.Length < line.Length)
@@ -124,10 +127,12 @@ internal sealed class LineReader
         if (status != OperationStatus.Done)
         {
             throw Error(
-                $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; if the file is in windows-1252, as Latin-1 mostly is, "
+                $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; "
+                + "if the file is in windows-1252, as most Latin-1 files are, "
                 + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252");
         }
 
-        if (line.Contains((byte)0)) throw Error("a NUL character: this is no text, or not in the encoding that it is read in");
+        if (line.Contains((byte)0))
+            throw Error("a NUL character; the file isn't text, or its encoding must be set");
     }
 }

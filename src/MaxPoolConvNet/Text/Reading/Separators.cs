@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The characters that stand between the fields of a table.</summary>
+/// <summary>The characters that separate the fields of a table.</summary>
 internal static class Separators
 {
-    /// <summary>Those that are looked for.</summary>
+    /// <summary>The separators that are tried in detection.</summary>
     public const string Usual = "\t,;|";
 
     private const string Line = "sep=";
@@ -26,10 +26,11 @@ internal static class Separators
         _ => $"'{separator}'-separated",
     };
 
-    /// <summary>The separator that Excel's first line <c>sep=;</c> names; null for another line.</summary>
+    /// <summary>The separator that a first line such as Excel's <c>sep=;</c> gives; null for other lines.</summary>
     public static char? OfLine(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> plain = line is ['"', .. var inside, '"'] ? inside : line;
-        return plain.Length == Line.Length + 1 && plain.StartsWith(Line, StringComparison.OrdinalIgnoreCase) && plain[^1] != '"' ? plain[^1] : null;
+        bool isMark = plain.Length == Line.Length + 1 && plain.StartsWith(Line, StringComparison.OrdinalIgnoreCase) && plain[^1] != '"';
+        return isMark ? plain[^1] : null;
     }
 }

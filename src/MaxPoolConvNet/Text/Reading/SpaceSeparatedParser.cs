@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary><c>label text</c>.</summary>
-/// <param name="guessed">Doubts that the first words are labels; null where the caller says that they are.</param>
+/// <summary>Parses lines such as <c>label text</c>.</summary>
+/// <param name="guessed">Checks whether the first words look like labels; null to take them as labels unchecked.</param>
 internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
@@ -21,7 +21,7 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTex
 
     public void End(LineReader lines) => guessed?.Check();
 
-    /// <summary>The first white space of the line, or its length.</summary>
+    /// <summary>The position of the first white space, or the length of the line.</summary>
     public static int WordEnd(ReadOnlySpan<char> line)
     {
         int end = 0;

@@ -1,18 +1,18 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The columns of a table that hold labels and text, from 0.</summary>
-/// <param name="Names">The names of all columns; without a header their numbers from 1.</param>
-/// <param name="Labels">One column of labels, or several that are named for a label each; none where there are no labels.</param>
+/// <summary>The indices, from 0, of the columns of a table that contain labels and text.</summary>
+/// <param name="Names">The names of all columns; without a header, their numbers from 1.</param>
+/// <param name="Labels">One column of labels, or several that are each named after a label; empty without labels.</param>
 /// <param name="Texts">The columns that make up the text.</param>
 internal sealed record TableColumns(string[] Names, int[] Labels, int[] Texts)
 {
-    /// <summary>Finds them by what the caller says, by usual names, or by what they hold.</summary>
-    /// <param name="names">The names of all columns; without a header their numbers from 1.</param>
-    /// <param name="hasHeader">Whether the table names them.</param>
-    /// <param name="rows">The first rows without the header; none where they can't be known.</param>
-    /// <param name="choice">What the caller says.</param>
-    /// <param name="error">Makes an error of a message, with the place of the names.</param>
-    /// <exception cref="InvalidDataException">The columns can't be told.</exception>
+    /// <summary>Finds the columns by the caller's options, by usual names, or by content.</summary>
+    /// <param name="names">The names of all columns; without a header, their numbers from 1.</param>
+    /// <param name="hasHeader">Whether the table has a header.</param>
+    /// <param name="rows">The first rows, without the header; empty if they aren't available.</param>
+    /// <param name="choice">The caller's options.</param>
+    /// <param name="error">Creates the exception for a message, with the place of the names.</param>
+    /// <exception cref="InvalidDataException">The columns can't be determined.</exception>
     public static TableColumns Find(
         string[] names, bool hasHeader, IReadOnlyList<string[]> rows, TableChoice choice, Func<string, InvalidDataException> error)
     {
@@ -35,15 +35,18 @@ internal sealed record TableColumns(string[] Names, int[] Labels, int[] Texts)
         return texts.Length == 0 ? throw search.CannotTell("text") : new TableColumns(names, labels, texts);
     }
 
-    /// <summary>Finds what names don't tell.</summary>
+    /// <summary>Finds by content the columns that names don't determine.</summary>
     private static (int[] Labels, int[] Texts) ByContent(ColumnContent content, int width, bool hasHeader, int[] labels, int[] texts)
     {
         if (labels.Length > 0 && texts.Length > 0) return (labels, texts);
-        if (width == 2 && labels.Length + texts.Length == 1) return labels.Length == 1 ? (labels, [1 - labels[0]]) : ([1 - texts[0]], texts);
+        if (width == 2 && labels.Length + texts.Length == 1)
+            return labels.Length == 1 ? (labels, [1 - labels[0]]) : ([1 - texts[0]], texts);
         if (labels.Length > 0) return (labels, content.OnlyText(width, labels) is { } only ? [only] : []);
         if (width == 2 && texts.Length == 0 && content.LabelOfTwo(hasHeader) is { } label) return ([label], [1 - label]);
         if (!hasHeader) return (labels, texts);
         if (texts.Length > 0) return (content.Marks(width, texts), texts);
-        return content.Longest(width) is { } longest && content.Marks(width, [longest]) is { Length: > 0 } marks ? (marks, [longest]) : (labels, texts);
+        return content.Longest(width) is { } longest && content.Marks(width, [longest]) is { Length: > 0 } marks
+            ? (marks, [longest])
+            : (labels, texts);
     }
 }

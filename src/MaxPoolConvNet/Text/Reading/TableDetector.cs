@@ -1,28 +1,32 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Finds the form of a table by its first rows.</summary>
+/// <summary>Detects the form of a table from its first rows.</summary>
 /// <param name="input">The file.</param>
-/// <param name="choice">What the caller says about it.</param>
+/// <param name="choice">The caller's options.</param>
 internal sealed class TableDetector(TextSource input, TableChoice choice)
 {
     private const int WordsOfLabel = 5;
 
-    /// <summary>The form of what is a table for certain: by its name, or by what the caller says.</summary>
-    /// <exception cref="InvalidDataException">Its columns can't be told.</exception>
+    /// <summary>The form of a file that is known to be a table, by its name or by the caller's options.</summary>
+    /// <exception cref="InvalidDataException">The columns can't be determined.</exception>
     public TableForm Find()
     {
         if ((choice.Separator ?? MarkedSeparator()) is { } given) return FormOf(RowsOf(given));
         TableRows[] found = [.. Separators.Usual.Select(RowsOf)];
-        TableRows best = found.Where(rows => rows.IsEven).OrderByDescending(HasUsualNames).ThenByDescending(rows => rows.Width).FirstOrDefault()
+        TableRows best = found
+                .Where(rows => rows.IsEven)
+                .OrderByDescending(HasUsualNames)
+                .ThenByDescending(rows => rows.Width)
+                .FirstOrDefault()
             ?? found.OrderByDescending(HasUsualNames).FirstOrDefault(HasUsualNames)
             ?? RowsOf(',');
         return FormOf(best);
     }
 
-    /// <summary>The form of tabs without quotes.</summary>
+    /// <summary>The form of a tab-separated table without quotes.</summary>
     public TableForm FindTabs() => FormOf(RowsOf('\t', quotes: false));
 
-    /// <summary>The form of what may be a table; null where it is none.</summary>
+    /// <summary>The form of a file that may be a table; null if it isn't one.</summary>
     public TableForm? FindIfAny()
     {
         if (choice.Separator is not null || MarkedSeparator() is not null) return Find();
@@ -35,10 +39,11 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
         return null;
     }
 
-    /// <summary>The first table with a header of a usual name for the text; null where there is none.</summary>
+    /// <summary>The form of a table of texts, given by the options or by usual names in its header; null if there is none.</summary>
     public TableForm? FindTexts()
     {
-        if (choice.Separator is not null || choice.HasHeader is not null || choice.Texts.Count > 0 || MarkedSeparator() is not null) return Find();
+        bool isTable = choice.Separator is not null || choice.HasHeader is not null || choice.Texts.Count > 0;
+        if (isTable || MarkedSeparator() is not null) return Find();
         foreach (char separator in Separators.Usual)
         {
             if (RowsOf(separator) is { IsEven: true, Rows.Count: > 1 } rows && HasUsualNames(rows)) return FormOf(rows);
@@ -47,8 +52,8 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
         return null;
     }
 
-    /// <summary>A comma, semicolon or bar that parts every row of a file without another sign, one value recurring; null for none.</summary>
-    /// <param name="byQuotes">Whether only a table counts that has quotes where they are needed.</param>
+    /// <summary>The form of a table of two columns without usual names, one with recurring values; null if there is none.</summary>
+    /// <param name="byQuotes">Whether the table must have quotes where they are needed.</param>
     public TableForm? FindUnnamed(bool byQuotes)
     {
         foreach (char separator in ";|,")
@@ -64,7 +69,7 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
 
     private TableRows? Tabs() => RowsOf('\t') is { Width: > 1 } rows && rows.Rows[0][0].Length > 0 ? rows : null;
 
-    // with tabs, quotes are mostly those of the texts
+    // in tab-separated files, most quotes are part of the texts
     private TableRows RowsOf(char separator)
     {
         if (separator != '\t') return RowsOf(separator, quotes: true);
@@ -76,17 +81,20 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
     private TableForm FormOf(TableRows rows)
     {
         bool hasHeader = HeaderRow.IsHeader(rows, choice) || IsLabelsAlone(rows);
-        // where text may have tabs and nothing else is said, the first ends the label
+        // if the text may contain tabs and no option says otherwise, the first tab ends the label
         bool takesRest = rows.Separator == '\t' && !rows.Quotes && choice.IsLabeled && choice.Named.All(HeaderRow.IsNumber)
             && !rows.IsEven && (!hasHeader || rows.Width == 2);
         if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, most: 2);
-        var columns = TableColumns.Find(rows.NamesOf(hasHeader), hasHeader, [.. rows.Rows.Skip(hasHeader ? 1 : 0)], choice, message => Error(rows, message));
-        return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest || (rows.Separator == '\t' && !rows.Quotes && rows.Width == 2 && columns.Labels is [0]), columns);
+        var columns = TableColumns.Find(
+            rows.NamesOf(hasHeader), hasHeader, [.. rows.Rows.Skip(hasHeader ? 1 : 0)], choice, message => Error(rows, message));
+        takesRest |= rows.Separator == '\t' && !rows.Quotes && rows.Width == 2 && columns.Labels is [0];
+        return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest, columns);
     }
 
-    // a table of fewer than three rows, by name: without other signs it has a header
+    // a table of fewer than three rows has a header unless something indicates otherwise
     private bool IsLabelsAlone(TableRows rows) =>
-        choice.HasHeader is null && choice.IsLabeled && rows.Separator != '\t' && rows.Rows.Count < 3 && rows.Rows.Count > 0 && !rows.Rows[0].Any(field => field.Contains(' ', StringComparison.Ordinal));
+        choice.HasHeader is null && choice.IsLabeled && rows.Separator != '\t' && rows.Rows.Count is > 0 and < 3
+        && !rows.Rows[0].Any(field => field.Contains(' ', StringComparison.Ordinal));
 
     private static bool HasUsualNames(TableRows rows) => rows.Width > 1 && ColumnNames.AreIn(rows.Rows[0]);
 

@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The form of a table that has been found.</summary>
-/// <param name="Separator">What stands between two fields.</param>
-/// <param name="Quotes">Whether fields may stand in quotes.</param>
-/// <param name="HasHeader">Whether the first row names the columns.</param>
-/// <param name="TakesRest">Whether separators in the last field belong to it.</param>
-/// <param name="Columns">Which column is which.</param>
+/// <summary>The detected form of a table.</summary>
+/// <param name="Separator">The character that separates fields.</param>
+/// <param name="Quotes">Whether fields may be quoted.</param>
+/// <param name="HasHeader">Whether the first row is a header.</param>
+/// <param name="TakesRest">Whether separators in the last field are part of it.</param>
+/// <param name="Columns">The columns of labels and text.</param>
 internal sealed record TableForm(char Separator, bool Quotes, bool HasHeader, bool TakesRest, TableColumns Columns)
 {
     public CsvRecord NewRecord() => new(Separator, Quotes, TakesRest ? Columns.Names.Length : int.MaxValue);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The rows of a table.</summary>
+/// <summary>Parses the rows of a table.</summary>
 internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeledTextParser
 {
     private readonly LabelFields _labels = new(choice.LabelSeparator);
@@ -42,14 +42,17 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
         return new LabeledText(labels, text);
     }
 
-    /// <exception cref="InvalidDataException">The row has fewer or more fields than the first.</exception>
+    /// <summary>Checks that a row has as many fields as the first row.</summary>
+    /// <exception cref="InvalidDataException">The row has fewer or more fields.</exception>
     public static void CheckWidth(CsvRecord record, TableForm form, LineReader lines)
     {
         int width = form.Columns.Names.Length;
         if (record.Count == width) return;
-        if (form.Separator == '\t' && !form.HasHeader && record.Count == 1) throw lines.Error(record.Begin, "no tab between a label and a text");
+        if (form.Separator == '\t' && !form.HasHeader && record.Count == 1)
+            throw lines.Error(record.Begin, "no tab between a label and a text");
         throw lines.Error(record.Begin, string.Create(
-            CultureInfo.InvariantCulture, $"{record.Count} fields, expected {width} as in {(form.HasHeader ? "the header" : "the first row")}"));
+            CultureInfo.InvariantCulture,
+            $"{record.Count} fields, expected {width} as in {(form.HasHeader ? "the header" : "the first row")}"));
     }
 
     public static string TextOf(CsvRecord record, TableColumns columns)
@@ -64,7 +67,9 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
         foreach (int column in _columns.Labels)
         {
             bool applies = LabelFields.Applies(_record[column])
-                ?? throw lines.Error(_record.Begin, $"\"{_record[column].Trim()}\" in the column of the label \"{_columns.Names[column]}\", expected 0 or 1");
+                ?? throw lines.Error(
+                    _record.Begin,
+                    $"\"{_record[column].Trim()}\" in the column of the label \"{_columns.Names[column]}\", expected 0 or 1");
             if (applies) applying.Add(_columns.Names[column]);
         }
 

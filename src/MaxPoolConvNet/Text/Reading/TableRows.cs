@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The first rows of a file, split by a separator, to find out whether it is the right one.</summary>
+/// <summary>The first rows of a file, split by a separator to check whether it is the right one.</summary>
 internal sealed class TableRows
 {
     private const int Most = 1_000;
@@ -23,19 +23,22 @@ internal sealed class TableRows
     /// <summary>The number of fields of the first row.</summary>
     public int Width => Rows.Count == 0 ? 0 : Rows[0].Length;
 
-    /// <summary>The names of the columns: the first row, or their numbers from 1.</summary>
+    /// <summary>The names of the columns: the first row or, without a header, their numbers from 1.</summary>
     public string[] NamesOf(bool hasHeader) =>
-        hasHeader && Rows.Count > 0 ? Rows[0] : [.. Enumerable.Range(1, Width).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        hasHeader && Rows.Count > 0
+            ? Rows[0]
+            : [.. Enumerable.Range(1, Width).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary>Whether all rows have as many fields, and more than one.</summary>
+    /// <summary>Whether all rows have the same number of fields, and more than one.</summary>
     public bool IsEven => Width > 1 && !IsBroken && Rows.TrueForAll(row => row.Length == Width);
 
-    /// <summary>Whether something follows a closing quote: the rows end before it.</summary>
+    /// <summary>Whether a row isn't valid, such as one with text after a closing quote; the rows end before it.</summary>
     public bool IsBroken { get; private init; }
 
-    /// <summary>Whether quotes are needed where they stand: around separators, line breaks or quotes, or around all of a column.</summary>
+    /// <summary>Whether quotes enclose separators, line breaks or quotes, or all fields of a column.</summary>
     public bool HasNeededQuotes { get; private init; }
 
+    /// <summary>Splits the first lines of a file.</summary>
     public static TableRows Split(TextSource input, char separator, bool quotes, int most = int.MaxValue)
     {
         LineReader lines = input.SampleLines();
@@ -63,13 +66,16 @@ internal sealed class TableRows
         return new TableRows(separator, quotes, rows)
         {
             IsBroken = record.IsOpen && rows.Count == 0,
-            HasNeededQuotes = quotes && input.Sample.Contains('"', StringComparison.Ordinal) && (isParted || NeedsQuotes(rows, input.Sample)),
+            HasNeededQuotes = quotes && input.Sample.Contains('"', StringComparison.Ordinal)
+                && (isParted || NeedsQuotes(rows, input.Sample)),
         };
     }
 
     private static bool NeedsQuotes(List<string[]> rows, string sample)
     {
-        if (sample.Contains("\"\"", StringComparison.Ordinal) && rows.Exists(row => row.Any(field => field.Contains('"', StringComparison.Ordinal)))) return true;
+        bool hasQuotesInside = sample.Contains("\"\"", StringComparison.Ordinal)
+            && rows.Exists(row => row.Any(field => field.Contains('"', StringComparison.Ordinal)));
+        if (hasQuotesInside) return true;
         int quoted = sample.Split('\r', '\n').Count(line => line.EndsWith('"') || line.StartsWith('"'));
         return quoted >= rows.Count - 1;
     }

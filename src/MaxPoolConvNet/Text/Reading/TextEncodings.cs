@@ -2,13 +2,13 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Finds encodings by name and by the first bytes of a file. No provider is registered for the process.</summary>
+/// <summary>Finds encodings by name and by the first bytes of a file, without registering a provider for the process.</summary>
 internal static class TextEncodings
 {
     public const string Utf8Name = "UTF-8";
 
-    /// <summary>The encoding of a name, which refuses what isn't of it; null for UTF-8, which is read as it is.</summary>
-    /// <exception cref="ArgumentException">There is none of the name.</exception>
+    /// <summary>The encoding with a name, which throws on invalid bytes; null for UTF-8, which needs no conversion.</summary>
+    /// <exception cref="ArgumentException">There is no encoding with the name.</exception>
     public static Encoding? Named(string name)
     {
         string known = name.Trim().ToUpperInvariant() switch
@@ -16,26 +16,32 @@ internal static class TextEncodings
             "UTF8" or "UTF-8-SIG" => "utf-8",
             "UTF16" => "utf-16",
             "LATIN-1" => "iso-8859-1",
-            { Length: 5 or 6 } page when page.StartsWith("CP", StringComparison.Ordinal) && page[2..].All(char.IsAsciiDigit) => "windows-" + page[2..],
+            { Length: 5 or 6 } page when page.StartsWith("CP", StringComparison.Ordinal) && page[2..].All(char.IsAsciiDigit) =>
+                "windows-" + page[2..],
             _ => name.Trim(),
         };
         try
         {
-            Encoding found = CodePagesEncodingProvider.Instance.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(known, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            EncoderFallback encoder = EncoderFallback.ExceptionFallback;
+            DecoderFallback decoder = DecoderFallback.ExceptionFallback;
+            Encoding found = CodePagesEncodingProvider.Instance.GetEncoding(known, encoder, decoder)
+                ?? Encoding.GetEncoding(known, encoder, decoder);
             return found.CodePage == Encoding.UTF8.CodePage ? null : found;
         }
         catch (ArgumentException unknown)
         {
             throw new ArgumentException(
-                $"there is no encoding \"{name}\"; such as utf-8, utf-16, windows-1252, iso-8859-2 or shift_jis was expected", nameof(name), unknown);
+                $"there is no encoding \"{name}\"; a name such as utf-8, utf-16, windows-1252, iso-8859-2 or shift_jis was expected",
+                nameof(name),
+                unknown);
         }
     }
 
-    /// <summary>UTF-16 or UTF-32 by its mark, or UTF-16 by its NULs; null for what is to be read as UTF-8.</summary>
+    /// <summary>UTF-16 or UTF-32 by the byte order mark, or UTF-16 by NUL bytes; null for UTF-8.</summary>
     public static Encoding? Detect(ReadOnlySpan<byte> first)
     {
-        if (first.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true);
+        if (first.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+            return new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true);
         if (first.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Utf16(bigEndian: false);
         if (first.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Utf16(bigEndian: true);
         return first.Contains((byte)0) ? ByNulls(first) : null;
@@ -60,9 +66,10 @@ internal static class TextEncodings
             else odd++;
         }
 
-        // letters of the Latin script, spaces and line ends have a NUL each: one pair in fifty at the least
+        // each Latin letter, space and line end has a NUL byte: at least one pair of bytes in fifty
         bool isLittle = odd > 20 * even;
-        return Math.Max(even, odd) * 100 >= first.Length && (isLittle || even > 20 * odd) && hasLineEnd == hasWideLineEnd ? Utf16(!isLittle) : null;
+        bool isWide = Math.Max(even, odd) * 100 >= first.Length && (isLittle || even > 20 * odd) && hasLineEnd == hasWideLineEnd;
+        return isWide ? Utf16(!isLittle) : null;
     }
 
     private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, byteOrderMark: true, throwOnInvalidBytes: true);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>An opened file of texts, with its first bytes looked at: unpacked, its encoding known, and what it is not refused.</summary>
+/// <summary>An opened file of texts: decompressed, with its encoding detected, and checked to be text.</summary>
 internal sealed class TextSource : IDisposable
 {
     private const int SampleLength = 1 << 16;
@@ -18,30 +18,33 @@ internal sealed class TextSource : IDisposable
         Encoding? other = encoding is null ? TextEncodings.Detect(first.Span) : TextEncodings.Named(encoding);
         Encoding = other?.WebName.ToUpperInvariant() ?? TextEncodings.Utf8Name;
         var whole = new PrefixedStream(first, unpacked);
-        _content = other is null ? whole : System.Text.Encoding.CreateTranscodingStream(whole, other, System.Text.Encoding.UTF8, leaveOpen: true);
+        _content = other is null
+            ? whole
+            : System.Text.Encoding.CreateTranscodingStream(whole, other, System.Text.Encoding.UTF8, leaveOpen: true);
         Sample = Decode(first.Span, isWhole, other);
-        string known = isWhole ? Sample : Sample.TrimEnd('\r'); // a line feed may follow what has been read
+        string known = isWhole ? Sample : Sample.TrimEnd('\r'); // a line feed may follow the bytes read so far
         EndsAtReturns = !Sample.Contains('\n', StringComparison.Ordinal) && known.Contains('\r', StringComparison.Ordinal);
         int end = Sample.LastIndexOf(EndsAtReturns ? '\r' : '\n');
         if (!isWhole && end >= 0) Sample = Sample[..(end + 1)];
     }
 
-    /// <summary>What errors call it.</summary>
+    /// <summary>The name of the file, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>The name of its encoding.</summary>
+    /// <summary>The name of the encoding.</summary>
     public string Encoding { get; }
 
-    /// <summary>Its first lines, whole ones alone; the beginning of the first where that is longer than the sample.</summary>
+    /// <summary>The first whole lines, or the beginning of the first line if it is longer than the sample.</summary>
     public string Sample { get; }
 
-    /// <summary>Whether its lines end at carriage returns, as on old Macs.</summary>
+    /// <summary>Whether lines end with carriage returns, as on old Macs.</summary>
     private bool EndsAtReturns { get; }
 
+    /// <summary>Opens a stream and reads its first bytes.</summary>
     /// <param name="stream">The bytes; left open.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <param name="encoding">The name of its encoding; null to detect it.</param>
-    /// <param name="waits">Whether to wait for 64 KB; else a line will do.</param>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <param name="encoding">The name of the encoding; null to detect it.</param>
+    /// <param name="waits">Whether to wait for 64 KB; otherwise the first line is enough.</param>
     public static TextSource Open(Stream stream, string name, string? encoding, bool waits)
     {
         Stream unpacked = GzipContent.Open(stream);
@@ -66,6 +69,7 @@ internal sealed class TextSource : IDisposable
         return new TextSource(unpacked, first.AsMemory(0, count), atEnd, name, encoding);
     }
 
+    /// <summary>Opens a stream and reads its first 64 KB, asynchronously.</summary>
     public static async ValueTask<TextSource> OpenAsync(Stream stream, string name, string? encoding, CancellationToken cancellationToken)
     {
         Stream unpacked = await GzipContent.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
@@ -90,10 +94,10 @@ internal sealed class TextSource : IDisposable
         return new TextSource(unpacked, first.AsMemory(0, count), atEnd, name, encoding);
     }
 
-    /// <summary>Its lines from the first one.</summary>
+    /// <summary>A reader of all lines, from the first one.</summary>
     public LineReader Lines() => new(_content, Name, lineFeed: LineFeed);
 
-    /// <summary>The lines of the sample.</summary>
+    /// <summary>A reader of the lines of the sample.</summary>
     public LineReader SampleLines() => new(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Sample)), Name, lineFeed: LineFeed);
 
     public void Dispose()

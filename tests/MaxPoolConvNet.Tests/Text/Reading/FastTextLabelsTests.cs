@@ -33,7 +33,7 @@ public class FastTextLabelsTests
     [Theory]
     [InlineData("__label__a __label__ x", "tags.txt, line 1: no label after __label__")]
     [InlineData("__label__a x\n__label__a x __label__", "tags.txt, line 2: no label after __label__")]
-    [InlineData("__label__a __label__a x", "tags.txt, line 1: the label __label__a for the second time")]
+    [InlineData("__label__a __label__a x", "tags.txt, line 1: the label __label__a occurs twice")]
     public void LabelsThatAreNoneAreNamedWithTheirLine(string content, string message)
     {
         Assert.Equal(message, Error(content));

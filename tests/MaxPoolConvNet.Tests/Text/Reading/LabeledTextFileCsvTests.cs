@@ -29,13 +29,13 @@ public class LabeledTextFileCsvTests
     [Fact]
     public void Read_ListsTheColumnsWhereItCannotTell()
     {
-        const string Hint = "; name them by LabeledTextFileOptions.LabelColumns and TextColumns";
+        const string Hint = "; name them with LabeledTextFileOptions.LabelColumns and TextColumns";
         AssertError(
-            "reviews.csv, line 1: can't tell the column of the label from the header \"id\", \"stars\", \"text\"" + Hint,
+            "reviews.csv, line 1: can't find the label column in the header \"id\", \"stars\", \"text\"" + Hint,
             "id,stars,text\n");
-        AssertError("reviews.csv, line 2: can't tell the column of the label from the header \"a\", \"b\"" + Hint, "\na,b\n");
-        AssertError("reviews.csv, line 1: can't tell the column of the label from the header \"a\nb\", \"c\"" + Hint, "\"a\nb\",c\n");
-        AssertError("reviews.csv, line 1: can't tell the column of the text from the header \"label\"" + Hint, "label\n");
+        AssertError("reviews.csv, line 2: can't find the label column in the header \"a\", \"b\"" + Hint, "\na,b\n");
+        AssertError("reviews.csv, line 1: can't find the label column in the header \"a\nb\", \"c\"" + Hint, "\"a\nb\",c\n");
+        AssertError("reviews.csv, line 1: can't find the text column in the header \"label\"" + Hint, "label\n");
         AssertError(
             "reviews.csv, line 1: two columns for TextColumns, \"text\" and \"Review\", in the header \"label\", \"text\", \"Review\"" + Hint,
             "label,text,Review\n");
@@ -45,7 +45,7 @@ public class LabeledTextFileCsvTests
     public void Read_NamesTheMissingColumn()
     {
         InvalidDataException error = Assert.Throws<InvalidDataException>(() => Parse("id,text\n", new() { LabelColumns = ["stars"] }));
-        Assert.Equal("reviews.csv, line 1: no column \"stars\" in the header \"id\", \"text\", named by LabelColumns", error.Message);
+        Assert.Equal("reviews.csv, line 1: no column \"stars\" in the header \"id\", \"text\", named in LabelColumns", error.Message);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class LabeledTextFileCsvTests
     public void Read_NamesTheLineWithoutALabel() => AssertError("reviews.csv, line 2: no label", "label,text\n ,x\n");
 
     [Fact]
-    public void Read_RefusesAHeaderAlone() => AssertError("reviews.csv: no labelled text in the file", "label,text\n\n");
+    public void Read_RefusesAHeaderAlone() => AssertError("reviews.csv: no labeled text in the file", "label,text\n\n");
 
     [Fact]
     public void Read_ReadsBackWhatWasQuoted()

@@ -45,7 +45,7 @@ public class LabeledTextFileTests
     [Fact]
     public void Read_NamesTheLineWithALabelTwice() =>
         AssertError(
-            "reviews.tsv, line 2: the label __label__a for the second time",
+            "reviews.tsv, line 2: the label __label__a occurs twice",
             "__label__a x__label__y\n__label__a x __label__a y");
 
     [Theory]
@@ -57,7 +57,7 @@ public class LabeledTextFileTests
     [InlineData("")]
     [InlineData(" \n\t\r\n\n")]
     [InlineData("\uFEFF")]
-    public void Read_RefusesAFileWithoutTexts(string content) => AssertError("reviews.tsv: no labelled text in the file", content);
+    public void Read_RefusesAFileWithoutTexts(string content) => AssertError("reviews.tsv: no labeled text in the file", content);
 
     [Fact]
     public void Read_TrimsLabelsAndTexts() =>
@@ -90,7 +90,7 @@ public class LabeledTextFileTests
     {
         byte[] content = [.. "\uFEFFa\tx\nb\ty\u00E9"u8, 0xE9, .. "t\n"u8];
         AssertError(
-            "reviews.tsv, line 2: the byte 0xE9 at offset 12 is not UTF-8; if the file is in windows-1252, as Latin-1 mostly is, "
+            "reviews.tsv, line 2: the byte 0xE9 at offset 12 is not UTF-8; if the file is in windows-1252, as most Latin-1 files are, "
             + "set LabeledTextFileOptions.Encoding to windows-1252",
             content);
     }

@@ -69,7 +69,7 @@ public class LabeledTextRowsTests
         using DataTable table = Table(["text", "rude", "loud"], ["a", 1, 2]);
 
         Assert.Equal(
-            "row 1, column \"loud\": \"2\" for a label that applies or doesn't, expected 0 or 1",
+            "row 1, column \"loud\": \"2\" in the column of a label, expected 0 or 1",
             Assert.Throws<InvalidDataException>(() => LabeledTextRows.Read(table.CreateDataReader(), new() { LabelColumns = ["rude", "loud"] }).ToList()).Message);
     }
 
@@ -127,7 +127,7 @@ public class LabeledTextRowsTests
     {
         using DataTable labels = Table(["label", "text"], [new byte[3], "x"]);
         using DataTable texts = Table(["label", "text"], ["x", new byte[3]]);
-        const string Rest = " is of type System.Byte[], expected a string or a value that is written as one";
+        const string Rest = " is of type System.Byte[], expected a string or a value that can be formatted as one";
 
         Assert.Equal("row 1, column \"label\": the label" + Rest, Error(labels.CreateDataReader()));
         Assert.Equal("row 1, column \"text\": the text" + Rest, Error(texts.CreateDataReader()));
@@ -137,13 +137,13 @@ public class LabeledTextRowsTests
     public void Errors_ListTheColumnsAtOnce()
     {
         using DataTable table = Table(["id", "stars", "text"]);
-        const string Hint = "; name them by LabeledTextRowsOptions.LabelColumns and TextColumns";
+        const string Hint = "; name them with LabeledTextRowsOptions.LabelColumns and TextColumns";
 
         Assert.Equal(
-            "can't tell the column of the label from the columns \"id\", \"stars\", \"text\"" + Hint,
+            "can't find the label column in the columns \"id\", \"stars\", \"text\"" + Hint,
             Assert.Throws<InvalidDataException>(() => LabeledTextRows.Read(table.CreateDataReader())).Message);
         Assert.Equal(
-            "no column \"rating\" in the columns \"id\", \"stars\", \"text\", named by LabelColumns",
+            "no column \"rating\" in the columns \"id\", \"stars\", \"text\", named in LabelColumns",
             Assert.Throws<InvalidDataException>(
                 () => LabeledTextRows.ReadAsync(table.CreateDataReader(), new() { LabelColumns = ["rating"] }, Token)).Message);
     }

@@ -11,8 +11,8 @@ public class TextFileFormTests
         { "a.xlsx", [.. "PK\u0003\u0004"u8, .. new byte[30], .. "xl/workbook.xml"u8], "an Excel file" },
         { "a.docx", [.. "PK\u0003\u0004"u8, .. new byte[30], .. "word/document.xml"u8], "a Word file" },
         { "a.zip", [.. "PK\u0003\u0004"u8, .. new byte[30], .. "a.csv"u8], "a zip archive" },
-        { "a.bz2", [.. "BZh9"u8, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59], "packed by bzip2" },
-        { "a.xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0], "packed by xz" },
+        { "a.bz2", [.. "BZh9"u8, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59], "compressed with bzip2" },
+        { "a.xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0, 0], "compressed with xz" },
         { "a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office file" },
         { "a.parquet", [.. "PAR1"u8, 1, 2], "a Parquet file" },
         { "a.safetensors", [9, 1, 0, 0, 0, 0, 0, 0, .. "{\"a\":1}"u8], "a model" },
@@ -109,7 +109,7 @@ public class TextFileFormTests
 
         Assert.Equal([new LabeledText("1", "a b c d e"), new LabeledText("0", "c d e f g")], Read(Rows, "a.csv", options));
         Assert.Contains(
-            "can't tell the column of the text",
+            "can't find the text column",
             Assert.Throws<InvalidDataException>(() => Read("id,remark,reply,rude\n7,a b,c d,1\n8,c d,e f,0\n", "a.csv", options)).Message,
             StringComparison.Ordinal);
     }

@@ -8,12 +8,12 @@ public class TextFileTests
 {
     public static TheoryData<string, string, string> Errors { get; } = new()
     {
-        { "t.jsonl", "{\"text\":\"a\"}\n\n{\"txt\":1}\n", "t.jsonl, line 3: no field \"text\" in the object; name it by TextFileOptions.TextColumns" },
+        { "t.jsonl", "{\"text\":\"a\"}\n\n{\"txt\":1}\n", "t.jsonl, line 3: no field \"text\" in the object; name it with TextFileOptions.TextColumns" },
         { "t.jsonl", "[1]\n", "t.jsonl, line 1: not JSON: '1' where an object was expected" },
         { "t.jsonl", "{\"text\":1}\n", "t.jsonl, line 1: the field \"text\" is a JSON Number; a string was expected" },
         { "t.jsonl", "{\"text\":\"a\n", "t.jsonl, line 1: not JSON: " },
         { "t.jsonl", "{\"text\":\"\\ud800\"}\n", "t.jsonl, line 1: not JSON: " },
-        { "t.csv", "a,b\n1,2\n", "t.csv, line 1: can't tell the column of the text from the header \"a\", \"b\"; name it by TextFileOptions.TextColumns" },
+        { "t.csv", "a,b\n1,2\n", "t.csv, line 1: can't find the text column in the header \"a\", \"b\"; name it with TextFileOptions.TextColumns" },
         { "t.csv", "id,text\n1,a\n1\n", "t.csv, line 3: 1 fields, expected 2 as in the header" },
         { "t.csv", "id,text\n1,\"a\n", "t.csv, line 2: a quote is opened here and never closed" },
     };

@@ -69,7 +69,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     [Fact]
     public void JsonLinesOfAnotherField_AreTold()
     {
-        ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One).AssertError("standard input, line 1: can't tell the column of the text from the object's fields \"body\", \"id\"; name it with --text-field");
+        ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One).AssertError("standard input, line 1: can't find the text column in the object's fields \"body\", \"id\"; name it with --text-field");
         Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One, "--text-field", "body").Output, StringComparison.Ordinal);
         Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One, "--input", "text").Output, StringComparison.Ordinal);
     }

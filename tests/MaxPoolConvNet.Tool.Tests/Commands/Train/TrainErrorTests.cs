@@ -40,7 +40,7 @@ public sealed class TrainErrorTests : IDisposable
         { "--threads 0", "--threads is '0'; a whole number from 1 to 1024 was expected" },
         { "--threads 1025", "--threads is '1025'; a whole number from 1 to 1024 was expected" },
         { "--seed -1", "--seed is '-1'; a whole number from 0 to 18446744073709551615 was expected" },
-        { "--encoding ebcdic", "there is no encoding \"ebcdic\"; such as utf-8, utf-16, windows-1252, iso-8859-2 or shift_jis was expected" },
+        { "--encoding ebcdic", "there is no encoding \"ebcdic\"; a name such as utf-8, utf-16, windows-1252, iso-8859-2 or shift_jis was expected" },
         { "--labels two", "--labels is 'two'; one of from-data, one, several was expected" },
         { "--precision 8", "--precision is '8'; one of 32, 16 was expected" },
         { "--hold-out 1", "--hold-out is '1'; a number from 0 to 0.99 was expected" },
@@ -51,10 +51,10 @@ public sealed class TrainErrorTests : IDisposable
 
     public static TheoryData<byte[], string> Files { get; } = new()
     {
-        { [], "data.tsv: no labelled text in the file" },
+        { [], "data.tsv: no labeled text in the file" },
         { Encoding.UTF8.GetBytes("label\ttext\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"I liked it on day {i}\tpos\n"))), "these don't look like labels: \"I liked it on day 0\"" },
         { Encoding.UTF8.GetBytes("pos\tfine\n\tdull\n"), "data.tsv, line 2: no label before the text" },
-        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the file is in windows-1252, as Latin-1 mostly is, pass --encoding windows-1252" },
+        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the file is in windows-1252, as most Latin-1 files are, pass --encoding windows-1252" },
     };
 
     public void Dispose() => _folder.Dispose();
