@@ -35,7 +35,8 @@ internal sealed class GuessedLabels(string name)
             throw new InvalidDataException(FormattableString.Invariant(
                 $"{name}: the first {_lines} lines end with only {_lastWords.Count} different words, ")
                 + $"such as \"{_lastWords.Keys.First()}\", which may be the labels. "
-                + "Put the label before the text, or separate them with a tab; if the first words are the labels, set LabeledTextFileOptions.Format to SpaceSeparated");
+                + "Put the label before the text, or separate them with a tab; "
+                + "if the first words are the labels, set LabeledTextFileOptions.Format to SpaceSeparated");
         }
 
         if (_labels.Count > _lines / 2)
