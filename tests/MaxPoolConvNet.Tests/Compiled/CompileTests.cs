@@ -106,6 +106,7 @@ public class CompileTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Predict_ManyThreadsThatMakeRowsAtOnce_GetTheAnswersThatOneGets()
     {
         TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: false, Padding.Wide);

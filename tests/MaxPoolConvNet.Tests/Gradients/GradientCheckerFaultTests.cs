@@ -87,6 +87,7 @@ public class GradientCheckerFaultTests
     });
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void TwoWrongEntriesOfOneSize_DoNotCancelInTheDirection()
     {
         for (ulong seed = 1; seed <= 40; seed++)

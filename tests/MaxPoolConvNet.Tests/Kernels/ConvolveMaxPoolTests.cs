@@ -5,6 +5,7 @@ namespace MaxPoolConvNet.Tests;
 
 public sealed class ConvolveMaxPoolFloatTests : ConvolveMaxPoolTests<float>;
 
+[Trait("Category", "Slow")]
 public sealed class ConvolveMaxPoolDoubleTests : ConvolveMaxPoolTests<double>;
 
 public abstract class ConvolveMaxPoolTests<T>

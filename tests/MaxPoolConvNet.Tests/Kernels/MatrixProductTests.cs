@@ -4,6 +4,7 @@ namespace MaxPoolConvNet.Tests;
 
 public sealed class MatrixProductFloatTests : MatrixProductTests<float>;
 
+[Trait("Category", "Slow")]
 public sealed class MatrixProductDoubleTests : MatrixProductTests<double>;
 
 public abstract class MatrixProductTests<T>

@@ -4,6 +4,7 @@ namespace MaxPoolConvNet.Tests;
 
 public sealed class WeightedRowSumFloatTests : WeightedRowSumTests<float>;
 
+[Trait("Category", "Slow")]
 public sealed class WeightedRowSumDoubleTests : WeightedRowSumTests<double>;
 
 public abstract class WeightedRowSumTests<T>

@@ -26,6 +26,7 @@ public class DamagedModelTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void EveryTruncationOfAFile_IsFound()
     {
         using var file = new TemporaryFile("model.safetensors");

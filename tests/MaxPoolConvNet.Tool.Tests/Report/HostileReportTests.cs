@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tool.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class HostileReportTests : IDisposable
 {
     private const string Script = "<script>alert('1')</script>&amp;\"'";

@@ -45,6 +45,7 @@ public sealed class TrialEndTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void BeforeAnEpochIsWhole_NothingIsHopeless()
     {
         TuningResult result = TunerCase.Run(_time, new FakeRunner(_time) { TrainingAccuracy = _ => null }, 100);

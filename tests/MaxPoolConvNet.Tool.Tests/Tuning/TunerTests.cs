@@ -82,6 +82,7 @@ public class TunerTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void TheChoice_IsTheBestThatWasFound()
     {
         var runner = new FakeRunner(_time) { Test = settings => settings == TunerCase.Start ? [true, false, false] : [true, true, false] };
@@ -93,6 +94,7 @@ public class TunerTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void WhatTheTestComesTo_ChangesNoChoice()
     {
         TuningResult one = TunerCase.Run(_time, new FakeRunner(_time) { Test = _ => [true] }, 100);
@@ -124,6 +126,7 @@ public class TunerTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void AfterAThirdOfTheSearch_HalfOfTheTrialsAreNearTheBest()
     {
         var runner = new FakeRunner(_time);

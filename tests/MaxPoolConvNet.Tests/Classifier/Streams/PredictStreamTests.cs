@@ -54,6 +54,7 @@ public class PredictStreamTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void PredictStream_OfAnyNumberOfTexts_KeepsToABlocksMemory()
     {
         string[] texts = ["good", "", "bad good"];

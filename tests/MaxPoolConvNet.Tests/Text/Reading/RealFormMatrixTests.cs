@@ -15,6 +15,7 @@ public class RealFormMatrixTests(ITestOutputHelper output)
     private static readonly string[]?[] _headers = [null, ["label", "text"], ["category", "content"], [Unusual, "TweetText"]];
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void SmallFiles_AreReadRightly_OrRefused() =>
         AssertReadOrRefused(Cells([20]).Where(cell => cell.Encoding == "UTF-8" || (cell.Encoding == "windows-1252" && cell.Labels == "5 names")));
 

@@ -22,6 +22,7 @@ public class CanonicalFormTests
     private static readonly Gen<string> _texts = Gen.Int[0, _pieces.Length - 1].Select(piece => _pieces[piece]).Array[0, 12].Select(string.Concat);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void EveryCharacter_HasTheFormThatTheSystemGivesIt()
     {
         SkipWithoutIcu();

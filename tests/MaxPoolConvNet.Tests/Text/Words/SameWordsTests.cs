@@ -71,6 +71,7 @@ public class SameWordsTests
     public void ScriptsWithoutSpaces_ComeInClusters(string text, string words) => AssertWords(words, text);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void EveryComposedCharacter_IsTheSameWordsDecomposed()
     {
         var characters = UnicodeTables.Decompositions.Characters.Concat(Enumerable.Range(0xAC00, 11_172)).Select(char.ConvertFromUtf32);

@@ -72,6 +72,7 @@ public sealed class ExcelTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void ABrokenWorkbook_IsOneLine()
     {
         byte[] whole = Workbook.Of(("Reviews", _reviews));

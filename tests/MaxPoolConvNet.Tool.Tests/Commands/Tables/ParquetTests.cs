@@ -35,6 +35,7 @@ public sealed class ParquetTests : IDisposable
     [InlineData(CompressionMethod.Zstd)]
     [InlineData(CompressionMethod.Lz4Raw)]
     [InlineData(CompressionMethod.Brotli)]
+    [Trait("Category", "Slow")]
     public async Task Train_ReadsTheUsualCompressions(CompressionMethod compression) => Assert.Equal(ExitCode.Success, Train(await ParquetOf(compression)).ExitCode);
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task ABrokenFile_IsOneLine()
     {
         byte[] whole = await ParquetOf(CompressionMethod.Snappy);
