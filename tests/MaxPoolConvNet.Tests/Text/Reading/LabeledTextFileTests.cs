@@ -26,7 +26,7 @@ public class LabeledTextFileTests
     public void Read_NamesTheMissingFile()
     {
         FileNotFoundException error = Assert.Throws<FileNotFoundException>(() => LabeledTextFile.Read("nowhere/reviews.tsv"));
-        Assert.Equal("There is no file nowhere/reviews.tsv to read labelled texts from.", error.Message);
+        Assert.Equal("There is no file nowhere/reviews.tsv to read labeled texts from.", error.Message);
         Assert.Equal("nowhere/reviews.tsv", error.FileName);
     }
 
