@@ -1,6 +1,6 @@
 using MaxPoolConvNet.Samples.GradientCheck;
 
-// The writeup's check of both gradients; with --trace an example small enough to follow by hand.
+// The writeup's check of both gradients or, with --trace, an example small enough to follow by hand.
 switch (args)
 {
     case []:
@@ -9,6 +9,6 @@ switch (args)
         Trace.Run();
         return 0;
     default:
-        Console.Error.WriteLine($"error: '{string.Join(' ', args)}' is no option; use none for the writeup's check, or --trace");
+        Console.Error.WriteLine($"error: '{string.Join(' ', args)}' is not an option; pass none for the writeup's check, or --trace");
         return 2;
 }

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Samples.GradientCheck;
 
-/// <summary>Four words, two filters of width 2, label 1: every number of the pass forward and back.</summary>
+/// <summary>Four words, two filters of width 2, label 1: every number of the forward and the backward pass.</summary>
 internal static class Trace
 {
     private static readonly string[] _words = ["not", "bad", "at", "all"];
@@ -32,7 +32,7 @@ internal static class Trace
         ConvFilterGradients filterGradients = layer.Backward(convolved, responseGradient);
 
         Print($"text: {string.Join(' ', _words)}; n = 4, S = 4, k = 2, F = 2, label y = 1");
-        Print($"\nz = x_m · u_j: a row of U for each word and its place in the window");
+        Print($"\nz = x_m · u_j: one row of U for each word at its position in the window");
         for (int m = 0; m < convolved.WindowCount; m++)
         {
             for (int j = 0; j < 2; j++)

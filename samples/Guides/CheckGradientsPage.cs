@@ -85,7 +85,7 @@ internal static class CheckGradientsPage
     // end
 
     // begin
-    /// <summary>The same with a fault: a word that stands in the text twice counts once.</summary>
+    /// <summary>The same with a fault: a word that occurs twice counts once.</summary>
     private sealed class Forgetful(BagOfWords right) : IModel
     {
         public IReadOnlyList<Parameter> Parameters => right.Parameters;

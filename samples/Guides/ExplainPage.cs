@@ -25,7 +25,7 @@ internal static class ExplainPage
         Explanation explanation = classifier.Explain("Looks nice, but it broke within a week.");
 
         Console.WriteLine(explanation);                               // ToTerminal() shades the words
-        File.WriteAllText("explanation.html", explanation.ToHtml());  // a page of its own
+        File.WriteAllText("explanation.html", explanation.ToHtml());  // a complete page
         // end
         return (classifier, explanation);
     }

@@ -105,7 +105,7 @@ internal static class PredictInAnAppPage
     }
 
     // begin
-    /// <summary>One classifier for the whole program, loaded at the first question.</summary>
+    /// <summary>One classifier for the whole program, loaded at first use.</summary>
     internal static class Reviews
     {
         private static readonly Lazy<TextClassifier> _classifier = new(() => TextClassifier.Load("reviews.safetensors"));

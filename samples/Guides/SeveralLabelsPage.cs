@@ -99,7 +99,7 @@ internal static class SeveralLabelsPage
         {
             (double Probability, bool Applies)[] texts = [.. split.HeldOut.Select(text => (measured.Score(text.Text)[label], text.Labels.Contains(label)))];
             IEnumerable<double> candidates = Enumerable.Range(1, 19).Select(step => step / 20.0).OrderBy(candidate => Math.Abs(candidate - 0.5));
-            best[label] = candidates.MaxBy(threshold =>   // of equally good ones the nearest to 0.5
+            best[label] = candidates.MaxBy(threshold =>   // of equally good ones, the nearest to 0.5
             {
                 int found = texts.Count(text => text.Probability >= threshold && text.Applies);
                 int marked = texts.Count(text => text.Probability >= threshold);

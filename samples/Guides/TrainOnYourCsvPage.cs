@@ -58,7 +58,7 @@ internal static class TrainOnYourCsvPage
         using System.Data.Common.DbDataReader reader = tickets.CreateDataReader();
 
         // begin
-        IEnumerable<LabeledText> fromDatabase = LabeledTextRows.Read(reader);   // a DbDataReader of SELECT category, message FROM tickets
+        IEnumerable<LabeledText> fromDatabase = LabeledTextRows.Read(reader);   // a DbDataReader for SELECT category, message FROM tickets
         IEnumerable<LabeledText> fromObjects = mails.Select(mail => new LabeledText(mail.Category, $"{mail.Subject}\n{mail.Body}"));
         // end
         Console.WriteLine(string.Join('\n', fromDatabase.Concat(fromObjects)));
@@ -135,7 +135,7 @@ internal static class TrainOnYourCsvPage
     {
         // begin
         var options = new TrainingOptions { Checkpoint = "reviews.checkpoint" };
-        TextClassifier trained = TextClassifier.Train(split.Training, options);   // run it again after a crash: it goes on
+        TextClassifier trained = TextClassifier.Train(split.Training, options);   // run it again after a crash: it resumes
         // end
         Console.WriteLine($"{trained.Vocabulary.Count} words known");
         File.Delete("reviews.checkpoint");

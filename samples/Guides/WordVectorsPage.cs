@@ -37,7 +37,7 @@ internal static class WordVectorsPage
     private static void ChooseTheKind(WordVectors vectors, TextSplit split)
     {
         // begin
-        var kim = new ConvNetOptions   // Kim (2014), two channels: no one-hot filters, the vectors both as they are and trained
+        var kim = new ConvNetOptions   // Kim (2014), two channels: no one-hot filters; the vectors both static and trained
         {
             Filters = [],
             Activation = Activation.Relu,

@@ -9,7 +9,7 @@ internal static class Architecture
     /// <summary>All names, for help and errors.</summary>
     public const string Names = "one-hot, random, static, trained, two-channel, or one-hot+… with one of the others";
 
-    /// <summary>Each network, with its embedding and whether that begins with vectors from a file.</summary>
+    /// <summary>Each network, with its embedding and whether that starts with vectors from a file.</summary>
     private static readonly Dictionary<string, (bool OneHot, EmbeddingKind? Embedding, bool FromVectors)> _known = new()
     {
         ["one-hot"] = (true, null, false),
@@ -24,7 +24,7 @@ internal static class Architecture
     };
 
     /// <param name="name">
-    /// The network; null for the best: one-hot filters and, where vectors are given, filters over them as they are.
+    /// The network; null for the best: one-hot filters and, with vectors, filters over them as static vectors.
     /// </param>
     /// <param name="vectors">A file of word vectors; null for none.</param>
     /// <param name="widths">Widths of the filters over the embedding or, without one, over one-hot words; null for the default.</param>
@@ -33,10 +33,10 @@ internal static class Architecture
     {
         name ??= vectors is null ? "one-hot" : "one-hot+static";
         if (!_known.TryGetValue(name, out (bool OneHot, EmbeddingKind? Embedding, bool FromVectors) network))
-            throw new ArgumentException($"'{name}' is no architecture known here; {Names} was expected");
+            throw new ArgumentException($"'{name}' is not a known architecture; {Names} was expected");
         if (network.FromVectors && vectors is null)
-            throw new ArgumentException($"the architecture {name} needs --vectors; without them there is random");
-        if (!network.FromVectors && vectors is not null) throw new ArgumentException($"the architecture {name} takes no --vectors");
+            throw new ArgumentException($"the architecture {name} needs --vectors; to train without them, pass random");
+        if (!network.FromVectors && vectors is not null) throw new ArgumentException($"the architecture {name} can't use --vectors");
 
         if (network.Embedding is not { } kind) return new ConvNetOptions { Filters = Groups(widths ?? [1, 2, 3], filters) };
         var embedding = new EmbeddingOptions

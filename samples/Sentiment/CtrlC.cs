@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Samples.Sentiment;
 
-/// <summary>Turns Ctrl+C into a cancellation: training ends with the best classifier so far.</summary>
+/// <summary>Turns Ctrl+C into a cancellation: after its first epoch, training then returns the best classifier so far.</summary>
 internal sealed class CtrlC : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

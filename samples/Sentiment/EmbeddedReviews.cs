@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Samples.Sentiment;
 
-/// <summary>Short English reviews of many domains, written for this sample.</summary>
+/// <summary>Short English reviews from many domains, written for this sample.</summary>
 internal static class EmbeddedReviews
 {
     public static IReadOnlyList<LabeledText> Read()

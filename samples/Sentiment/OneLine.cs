@@ -2,7 +2,7 @@ namespace MaxPoolConvNet.Samples.Sentiment;
 
 internal static class OneLine
 {
-    /// <summary>What went wrong, without the parameter's name and value that argument exceptions put behind it.</summary>
+    /// <summary>The first line of an exception's message, without the parameter's name that argument exceptions append.</summary>
     public static string Of(Exception problem)
     {
         string line = problem.Message.Split('\n')[0].TrimEnd();

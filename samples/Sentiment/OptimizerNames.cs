@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Samples.Sentiment;
 
 internal static class OptimizerNames
 {
-    /// <summary>The optimizer of a name, with its own learning rate or another.</summary>
+    /// <summary>The optimizer of that name, with its default learning rate or the given one.</summary>
     public static Optimizer Create(string name, double? learningRate)
     {
         Optimizer optimizer = name.ToUpperInvariant() switch
@@ -13,7 +13,7 @@ internal static class OptimizerNames
             "ADADELTA" => new AdaDelta(),
             "ADAM" => new Adam(),
             "SGD" => new Sgd(),
-            _ => throw new ArgumentException($"'{name}' is no optimizer known here; adagrad, adadelta, adam or sgd was expected"),
+            _ => throw new ArgumentException($"'{name}' is not a known optimizer; adagrad, adadelta, adam or sgd was expected"),
         };
         return learningRate is { } rate ? optimizer with { LearningRate = rate } : optimizer;
     }

@@ -13,7 +13,8 @@ try
 {
     return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception problem) when (problem is IOException or InvalidDataException or ArgumentException or ArithmeticException or UnauthorizedAccessException or OutOfMemoryException)
+catch (Exception problem) when (problem
+    is IOException or InvalidDataException or ArgumentException or ArithmeticException or UnauthorizedAccessException or OutOfMemoryException)
 {
     Console.Error.WriteLine($"error: {OneLine.Of(problem)}");
     return ExitCode.BadInput;

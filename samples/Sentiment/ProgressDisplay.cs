@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Samples.Sentiment;
 
-/// <summary>Progress on standard error: one line that is written over in a terminal, a line an epoch elsewhere. Thread-safe.</summary>
+/// <summary>Progress on standard error: one line that is overwritten in a terminal, otherwise one line per epoch. Thread-safe.</summary>
 internal sealed class ProgressDisplay : IProgress<TrainingProgress>, IProgress<FoldProgress>, IDisposable
 {
     private readonly Lock _lock = new();
@@ -30,7 +30,8 @@ internal sealed class ProgressDisplay : IProgress<TrainingProgress>, IProgress<F
     {
         string line = prefix + string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}  {value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining?.TotalSeconds:F1} s left");
+            $"epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}  "
+            + $"{value.WordsPerSecond / 1e6:F2}M words/s  {value.Remaining?.TotalSeconds:F1} s left");
         lock (_lock)
         {
             if (_terminal)

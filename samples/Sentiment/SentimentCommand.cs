@@ -6,49 +6,84 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Samples.Sentiment;
 
-/// <summary>The command line: what there is to set, and which job it asks for.</summary>
+/// <summary>The command line: its options, and the job they select.</summary>
 internal sealed class SentimentCommand : RootCommand
 {
     private static readonly TrainingOptions _defaults = new();
 
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "labelled texts to learn from: label<TAB>text, 'label text', fastText's __label__x text, or a .csv with a header; gzip too. Without it: reviews that this sample carries",
+        Description = "labeled texts to train on: label<TAB>text, 'label text', fastText's __label__x text, "
+            + "or a .csv with a header; also in gzip. By default: reviews inside this sample",
     };
 
-    private readonly Option<string?> _test = new("--test") { Description = "labelled texts to test on; without it a quarter of the data is held out" };
+    private readonly Option<string?> _test = new("--test") { Description = "labeled texts to test on; by default, a quarter of the data is held out" };
     private readonly Option<string> _encoding = new("--encoding") { Description = "utf8 or latin1", DefaultValueFactory = _ => "utf8" };
     private readonly Option<int?> _folds = new("--folds") { Description = "cross-validate with this many folds" };
 
-    private readonly Option<int> _seeds = new("--seeds") { Description = "train and test with this many seeds, and give the mean", DefaultValueFactory = _ => 1 };
-    private readonly Option<string?> _architecture = new("--architecture")
+    private readonly Option<int> _seeds = new("--seeds")
     {
-        Description = $"{Architecture.Names}; by default one-hot or, with --vectors, one-hot+static",
+        Description = "train and test with this many seeds, and print the mean",
+        DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<string?> _vectors = new("--vectors") { Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too" };
+    private readonly Option<string?> _architecture = new("--architecture")
+    {
+        Description = $"{Architecture.Names}; the default is one-hot, with --vectors one-hot+static",
+    };
+
+    private readonly Option<string?> _vectors = new("--vectors")
+    {
+        Description = "file of word vectors: word2vec text or binary, GloVe, fastText .vec; also in gzip",
+    };
 
     private readonly Option<int[]?> _width = new("--widths", "--width")
     {
-        Description = "words in a filter's window; several widths side by side with commas between them (of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
+        Description = "widths of the filters' windows in words, separated by commas (with an embedding, of the filters over it); "
+            + "the default is 1,2,3, over an embedding 3,4,5",
         CustomParser = Widths,
     };
 
-    private readonly Option<int?> _filters = new("--filters") { Description = "filters of each width; by default 100" };
-    private readonly Option<string> _optimizer = new("--optimizer") { Description = "adagrad, adadelta, adam or sgd", DefaultValueFactory = _ => "adagrad" };
-    private readonly Option<double?> _rate = new("--learning-rate") { Description = "by default the optimizer's own" };
-    private readonly Option<int?> _batch = new("--batch") { Description = "texts a step; by default 1, and 10 with an embedding" };
-    private readonly Option<double> _dropout = new("--dropout") { Description = "part of the features left out in training", DefaultValueFactory = _ => _defaults.Dropout };
-    private readonly Option<double?> _maxNorm = new("--max-norm") { Description = "largest length of a row of V; by default no bound" };
-    private readonly Option<int> _networks = new("--networks") { Description = "networks whose logits are averaged", DefaultValueFactory = _ => _defaults.Networks };
-    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "keep the state of training in this file, and go on from it" };
-    private readonly Option<int?> _epochs = new("--epochs") { Description = "how often training goes through the texts; by default from 3 to 20, the fewer the more texts there are" };
-    private readonly Option<int> _threads = new("--threads") { Description = "folds or networks that are trained at a time", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<ulong> _seed = new("--seed") { Description = "seed of everything random", DefaultValueFactory = _ => _defaults.Seed };
-    private readonly Option<string?> _json = new("--json") { Description = "write accuracy, times and settings to this file" };
+    private readonly Option<int?> _filters = new("--filters") { Description = "filters of each width; the default is 100" };
+    private readonly Option<string> _optimizer = new("--optimizer")
+    {
+        Description = "adagrad, adadelta, adam or sgd",
+        DefaultValueFactory = _ => "adagrad",
+    };
+
+    private readonly Option<double?> _rate = new("--learning-rate") { Description = "the default is the optimizer's own" };
+    private readonly Option<int?> _batch = new("--batch") { Description = "texts per step; the default is 1, with an embedding 10" };
+    private readonly Option<double> _dropout = new("--dropout")
+    {
+        Description = "fraction of the features dropped in training",
+        DefaultValueFactory = _ => _defaults.Dropout,
+    };
+
+    private readonly Option<double?> _maxNorm = new("--max-norm") { Description = "largest norm of a row of V; no bound by default" };
+    private readonly Option<int> _networks = new("--networks")
+    {
+        Description = "networks whose logits are averaged",
+        DefaultValueFactory = _ => _defaults.Networks,
+    };
+
+    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "save the training state in this file, and resume from it" };
+
+    private readonly Option<int?> _epochs = new("--epochs")
+    {
+        Description = "passes over the training texts; by default from 3 (many texts) to 20 (few texts)",
+    };
+
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "threads for folds, networks and batches",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<ulong> _seed = new("--seed") { Description = "seed of all random numbers", DefaultValueFactory = _ => _defaults.Seed };
+    private readonly Option<string?> _json = new("--json") { Description = "file to write accuracy, times and settings to" };
 
     public SentimentCommand()
-        : base("Learns from labelled texts which label a text has, and shows how well it does on texts it hasn't seen.")
+        : base("Trains a text classifier on labeled texts, and evaluates it on held-out ones.")
     {
         foreach (Option option in Switches())
             Add(option);
@@ -66,7 +101,10 @@ internal sealed class SentimentCommand : RootCommand
         var options = _defaults with
         {
             Network = Architecture.Create(
-                arguments.GetValue(_architecture), arguments.GetValue(_vectors), arguments.GetResult(_width) is null ? null : arguments.GetValue(_width), arguments.GetValue(_filters)),
+                arguments.GetValue(_architecture),
+                arguments.GetValue(_vectors),
+                arguments.GetResult(_width) is null ? null : arguments.GetValue(_width),
+                arguments.GetValue(_filters)),
             Optimizer = OptimizerNames.Create(arguments.GetValue(_optimizer)!, arguments.GetValue(_rate)),
             BatchSize = arguments.GetValue(_batch),
             Dropout = arguments.GetValue(_dropout),
@@ -87,7 +125,7 @@ internal sealed class SentimentCommand : RootCommand
         int seeds = arguments.GetValue(_seeds);
         if (seeds < 1) throw new ArgumentException($"--seeds is {seeds}; at least 1 was expected");
         if (arguments.GetValue(_folds) is not null && (test is not null || seeds > 1))
-            throw new ArgumentException($"--folds and {(test is null ? "--seeds" : "--test")} exclude each other");
+            throw new ArgumentException($"--folds and {(test is null ? "--seeds" : "--test")} exclude each other; pass one of them");
         Figures? figures;
         if (arguments.GetValue(_folds) is { } folds)
         {
@@ -104,7 +142,7 @@ internal sealed class SentimentCommand : RootCommand
         return ExitCode.Success;
     }
 
-    /// <summary>Texts to learn from with a file to test on, whose labels have to be the same: told before training, not after it.</summary>
+    /// <summary>Training texts with a file to test on. Labels that the training texts lack are reported before training.</summary>
     private static TextSplit WithTest(IReadOnlyList<LabeledText> texts, string test, LabeledTextFileOptions form)
     {
         LabeledTexts heldOut = LabeledTextFile.Read(test, form);
@@ -112,17 +150,20 @@ internal sealed class SentimentCommand : RootCommand
         foreach (string label in heldOut.SelectMany(text => text.Labels))
         {
             if (!known.Contains(label))
-                throw new InvalidDataException($"{test} has the label '{label}'; the texts to learn from have {string.Join(", ", known.Take(10).Select(one => $"'{one}'"))}");
+            {
+                throw new InvalidDataException(
+                    $"{test} has the label '{label}'; the training texts have {string.Join(", ", known.Take(10).Select(one => $"'{one}'"))}");
+            }
         }
 
         return new TextSplit(texts, heldOut);
     }
 
-    /// <summary>A file that can't be written is told before training, not after it.</summary>
+    /// <summary>Reports a file that can't be written before training, not after it.</summary>
     private static void CheckWritable(string json)
     {
         string? folder = Path.GetDirectoryName(Path.GetFullPath(json));
-        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to write {json} to.");
+        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no folder {folder} to write {json} to");
         using FileStream opened = new(json, FileMode.OpenOrCreate, FileAccess.Write);
     }
 
@@ -130,7 +171,7 @@ internal sealed class SentimentCommand : RootCommand
     {
         "UTF8" or "UTF-8" => "utf-8",
         "LATIN1" or "LATIN-1" or "ISO-8859-1" => "latin1",
-        _ => throw new ArgumentException($"'{name}' is no encoding known here; utf8 or latin1 was expected"),
+        _ => throw new ArgumentException($"'{name}' is not a known encoding; utf8 or latin1 was expected"),
     };
 
     private static int[]? Widths(ArgumentResult argument)
@@ -138,7 +179,7 @@ internal sealed class SentimentCommand : RootCommand
         string given = string.Join(',', argument.Tokens.Select(token => token.Value));
         string[] numbers = given.Split(',');
         int[] widths = [.. numbers.Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1)];
-        if (widths.Contains(-1)) argument.AddError($"--widths is '{given}'; whole numbers with commas between them were expected, such as 1,2,3");
+        if (widths.Contains(-1)) argument.AddError($"--widths is '{given}'; whole numbers separated by commas were expected, such as 1,2,3");
         return widths;
     }
 }

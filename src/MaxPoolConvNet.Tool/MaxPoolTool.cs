@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using MaxPoolConvNet.Tool.Commands;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool;
 
-/// <summary>The tool: what runs is told from the arguments, and everything else is told to it by a <see cref="ToolConsole"/>.</summary>
+/// <summary>The tool as a function of its arguments and a <see cref="ToolConsole"/>.</summary>
 internal static class MaxPoolTool
 {
     /// <returns>One of the <see cref="ExitCode"/>s.</returns>
@@ -30,8 +31,10 @@ internal static class MaxPoolTool
 
     private static int Invoke(ParseResult parsed, ToolConsole console)
     {
-        if (parsed.UnmatchedTokens.Count > 0) return Fail(console, Unmatched(parsed));
-        if (parsed.Errors.Count > 0) return Fail(console, parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd());
+        // help, version and completions are printed whatever else is on the command line
+        bool isWork = parsed.Action is null or ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action;
+        if (isWork && parsed.UnmatchedTokens.Count > 0) return Fail(console, Unmatched(parsed));
+        if (isWork && parsed.Errors.Count > 0) return Fail(console, parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd());
         var configuration = new InvocationConfiguration
         {
             Output = console.Out,
@@ -44,7 +47,7 @@ internal static class MaxPoolTool
 
     private static ParseResult Parse(string[] arguments, ToolConsole console)
     {
-        // "maxpool" alone asks what there is
+        // "maxpool" alone shows the commands
         return new MaxPoolCommand(console).Parse(arguments.Length == 0 ? ["--help"] : arguments);
     }
 
@@ -52,11 +55,18 @@ internal static class MaxPoolTool
     {
         string token = parsed.UnmatchedTokens[0];
         Command command = parsed.CommandResult.Command;
-        if (command is RootCommand) return $"'{token}' isn't known; maxpool --help lists the commands";
+        if (command is RootCommand)
+            return $"'{token}' isn't a command{Meant(token, command.Subcommands) ?? "; maxpool --help lists the commands"}";
         return token.StartsWith('-')
-            ? $"'{token}' isn't a switch of {command.Name}; maxpool {command.Name} --help lists them"
-            : $"'{token}' is an argument too many for {command.Name}; what has spaces stands in quotes";
+            ? $"'{token}' isn't an option of {command.Name}"
+                + (Meant(token, command.Options) ?? $"; maxpool {command.Name} --help all lists the options")
+            : $"{command.Name} has one argument too many, '{token}'; put a text with spaces in quotes";
     }
+
+    private static string? Meant(string token, IEnumerable<Symbol> symbols) =>
+        Spelling.Nearest(token, symbols.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name)) is { } nearest
+            ? $"; did you mean {nearest}?"
+            : null;
 
     private static bool IsBadInput(Exception problem) => problem is IOException or InvalidDataException or UnauthorizedAccessException
         or ArgumentException or ArithmeticException or OutOfMemoryException;
@@ -69,7 +79,7 @@ internal static class MaxPoolTool
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // nobody hears of it; the exit code is left
+            // standard error is closed; the exit code remains
         }
 
         return ExitCode.BadInput;

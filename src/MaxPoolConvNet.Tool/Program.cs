@@ -2,7 +2,7 @@ using System.Globalization;
 using MaxPoolConvNet.Tool;
 using MaxPoolConvNet.Tool.Terminal;
 
-// numbers are read and written the same everywhere
+// the same format of numbers on every machine
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 

@@ -38,7 +38,8 @@ Console.WriteLine($"{file.ByteCount} bytes, {file.Tensors.Length} tensors, seed 
 TextClassifier grown = new Trainer().Continue(classifier, [new("neutral", "The film lasted two hours."), new("neutral", "A book of two hundred pages.")]).Classifier;
 passed &= grown.Predict("It lasted two hours").Label == "neutral" && explanation.ToHtml().Contains("garden", StringComparison.Ordinal);
 ulong words = ManyScripts.Hash();
-Console.WriteLine($"words of {ManyScripts.Texts.Count} texts in many scripts: {words:x16}, expected {ManyScripts.Expected:x16}");
+string globalization = "e\u0301".Normalize().Length == 1 ? "with ICU" : "invariant";
+Console.WriteLine($"words of {ManyScripts.Texts.Count} texts in many scripts, {globalization}: {words:x16}, expected {ManyScripts.Expected:x16}");
 passed &= words == ManyScripts.Expected;
 Console.WriteLine(passed ? "the package works" : "the package FAILS");
 return passed ? 0 : 1;

@@ -5,8 +5,6 @@ namespace MaxPoolConvNet.Tool.Tests;
 /// <summary>The tool's folders are rooms in a row: each knows those before it, none of those behind it.</summary>
 public class FloorPlanTests
 {
-    private const string Sources = "Sources/";
-
     private static readonly string[] _rooms = ["Files", "Terminal", "Switches", "Tuning", "Progress", "Report", "Commands"];
 
     [Fact]
@@ -35,17 +33,6 @@ public class FloorPlanTests
         Regex.Matches(content, $@"^{keyword} MaxPoolConvNet\.Tool\.(?<room>\w+)", RegexOptions.Multiline)
             .Select(match => match.Groups["room"].Value);
 
-    /// <summary>The tool's source files but those outside of all folders, which may know everything.</summary>
-    private static IEnumerable<(string Name, string Folder, string Content)> Files() =>
-        from resource in typeof(FloorPlanTests).Assembly.GetManifestResourceNames()
-        where resource.StartsWith(Sources, StringComparison.Ordinal)
-        let name = resource[Sources.Length..].Replace('\\', '/')
-        where name.Contains('/', StringComparison.Ordinal)
-        select (name, name[..name.IndexOf('/', StringComparison.Ordinal)], Read(resource));
-
-    private static string Read(string resource)
-    {
-        using var reader = new StreamReader(typeof(FloorPlanTests).Assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
-    }
+    /// <summary>The tool's source files except those outside of all folders, which may know everything.</summary>
+    private static IEnumerable<SourceFile> Files() => SourceFile.Of("MaxPoolConvNet.Tool").Where(file => file.Folder.Length > 0);
 }

@@ -4,10 +4,10 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>An evaluation, for people and for programs.</summary>
+/// <summary>Prints an evaluation, or returns it as JSON.</summary>
 internal static class EvaluationResult
 {
-    /// <summary>A wider matrix fills no screen usefully.</summary>
+    /// <summary>A larger matrix is too wide for a screen.</summary>
     private const int MostLabelsShown = 12;
 
     public static void Print(ToolConsole console, EvaluationReport report)

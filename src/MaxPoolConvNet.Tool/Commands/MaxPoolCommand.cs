@@ -4,11 +4,11 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>The tool's commands.</summary>
+/// <summary>The root command, which holds the others.</summary>
 internal sealed class MaxPoolCommand : RootCommand
 {
     public MaxPoolCommand(ToolConsole console)
-        : base("Learns from labelled texts which labels a text has: trains, tests, explains and runs such classifiers.")
+        : base("Trains text classifiers on your own labeled texts, tests and explains them, and predicts with them.")
     {
         Add(new TrainCommand(console));
         Add(new EvaluateCommand(console));
@@ -19,6 +19,12 @@ internal sealed class MaxPoolCommand : RootCommand
         Add(new InspectCommand(console));
         Add(new GradientCheckCommand(console));
         foreach (HelpOption help in Options.OfType<HelpOption>())
-            help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
+        {
+            help.Description = "show help; --help all shows all options";
+            help.Action = new CommandHelp((HelpAction)help.Action!);
+        }
+
+        foreach (VersionOption version in Options.OfType<VersionOption>())
+            version.Description = "show the version";
     }
 }

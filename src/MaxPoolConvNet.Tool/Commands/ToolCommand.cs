@@ -6,7 +6,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>One of the tool's commands.</summary>
+/// <summary>The base of the tool's commands.</summary>
 internal abstract class ToolCommand : Command
 {
     protected ToolCommand(string name, string description, ToolConsole console)
@@ -15,18 +15,25 @@ internal abstract class ToolCommand : Command
         Terminal = console;
         SetAction(arguments =>
         {
-            CommandFiles.Check([.. Options.Concat<Symbol>(Arguments).OfType<IFileSymbol>().Select(file => file.FileOf(arguments)).OfType<NamedFile>()]);
+            IEnumerable<IFileSymbol> files = Options.Concat<Symbol>(Arguments).OfType<IFileSymbol>();
+            CommandFiles.Check([.. files.Select(file => file.FileOf(arguments)).OfType<NamedFile>()]);
             return Run(arguments);
         });
     }
 
-    /// <summary>What it reads from and writes to.</summary>
+    /// <summary>The command lines shown in the help.</summary>
+    public abstract string[] Examples { get; }
+
+    /// <summary>The switches that the help shows first; if empty, it shows all.</summary>
+    public virtual string[] UsualSwitches => [];
+
+    /// <summary>The console that the command reads from and writes to.</summary>
     protected ToolConsole Terminal { get; }
 
     /// <returns>One of the <see cref="ExitCode"/>s.</returns>
     protected abstract int Run(ParseResult arguments);
 
-    /// <summary>Writes the result for other programs, or for people.</summary>
+    /// <summary>Writes the result as JSON, or as text for people.</summary>
     protected void PrintResult(bool asJson, Func<JsonObject> toJson, Action print)
     {
         if (asJson) JsonResult.Write(Terminal, toJson());

@@ -5,7 +5,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Training options as JSON: what a model was trained with.</summary>
+/// <summary>Converts training options to JSON.</summary>
 internal static class TrainingSettings
 {
     public static JsonObject ToJson(TrainingOptions options) => new()
@@ -32,7 +32,7 @@ internal static class TrainingSettings
         ["seed"] = options.Seed,
     };
 
-    /// <summary>A number, where there are as many filters of each width.</summary>
+    /// <summary>One number if all widths have equally many filters, else an array.</summary>
     private static JsonNode Counts(IReadOnlyList<FilterGroup> groups) => groups.DistinctBy(group => group.Count).Count() <= 1
         ? (groups is [var first, ..] ? first.Count : 0)
         : JsonResult.ArrayOf(groups.Select(group => group.Count));

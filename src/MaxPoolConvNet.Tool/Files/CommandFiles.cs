@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>The files that a command reads and writes: what it writes is neither what it reads nor what it writes elsewhere.</summary>
+/// <summary>Checks that a command overwrites neither its inputs nor its other outputs.</summary>
 internal static class CommandFiles
 {
-    /// <summary>Refuses outputs that can't be written, and those that would destroy an input or another output: before the work.</summary>
-    /// <param name="files">All files of the command.</param>
-    /// <exception cref="ArgumentException">An output has no name, is a folder, or is an input or another output by any name.</exception>
+    /// <summary>Refuses outputs that can't be written or would overwrite an input or another output, before any work is done.</summary>
+    /// <param name="files">The files of the command.</param>
+    /// <exception cref="ArgumentException">An output has no name, is a folder, or is also an input or another output.</exception>
     /// <exception cref="IOException">An output can't be written.</exception>
     public static void Check(IReadOnlyCollection<NamedFile> files)
     {

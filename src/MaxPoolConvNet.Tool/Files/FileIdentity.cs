@@ -5,9 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>What a file is to the system, whatever its names are: hard links to one file have the same.</summary>
-/// <param name="Volume">The volume that it is on.</param>
-/// <param name="Number">Its number there.</param>
+/// <summary>The system's identity of a file, whatever its name: hard links to one file share it.</summary>
+/// <param name="Volume">The volume of the file.</param>
+/// <param name="Number">Its number on the volume.</param>
 internal readonly record struct FileIdentity(ulong Volume, ulong Number)
 {
     private const int CurrentFolder = -100;
@@ -15,7 +15,7 @@ internal readonly record struct FileIdentity(ulong Volume, ulong Number)
     private const int TypeBits = 0xF000;
     private const int RegularFile = 0x8000;
 
-    /// <summary>That of a file, links followed; null where there is no regular file, or where the system doesn't say.</summary>
+    /// <summary>The identity of a file, links followed; null if it isn't a regular file or the system reports none.</summary>
     public static FileIdentity? Of(string path)
     {
         try
@@ -24,27 +24,31 @@ internal readonly record struct FileIdentity(ulong Volume, ulong Number)
             if (OperatingSystem.IsMacOS()) return OfMac(path);
             return OperatingSystem.IsWindows() && File.Exists(path) ? OfWindows(path) : null;
         }
-        catch (Exception problem) when (problem is DllNotFoundException or EntryPointNotFoundException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is DllNotFoundException or EntryPointNotFoundException
+            or IOException or UnauthorizedAccessException)
         {
-            return null; // paths alone are compared then
+            return null; // then only paths are compared
         }
     }
 
-    /// <summary>That of the file that a shell has redirected standard input from, or standard output to; null where it is none, and on Windows.</summary>
+    /// <summary>The identity of the file that standard input or output is redirected to; null without one, and on Windows.</summary>
     public static FileIdentity? OfStandard(FileUse use) =>
         OperatingSystem.IsWindows() ? null : Of(use == FileUse.Input ? "/dev/stdin" : "/dev/stdout");
 
     private static FileIdentity? OfLinux(string path)
     {
         byte[] status = new byte[256];
-        if (Statx(CurrentFolder, Terminated(path), 0, TypeAndNumber, status) != 0 || (BitConverter.ToUInt16(status, 28) & TypeBits) != RegularFile) return null;
+        if (Statx(CurrentFolder, Terminated(path), 0, TypeAndNumber, status) != 0) return null;
+        if ((BitConverter.ToUInt16(status, 28) & TypeBits) != RegularFile) return null;
         return new FileIdentity(BitConverter.ToUInt64(status, 136), BitConverter.ToUInt64(status, 32));
     }
 
     private static FileIdentity? OfMac(string path)
     {
         byte[] status = new byte[256];
-        int result = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? StatOfMacX64(Terminated(path), status) : StatOfMac(Terminated(path), status);
+        int result = RuntimeInformation.ProcessArchitecture == Architecture.X64
+            ? StatOfMacX64(Terminated(path), status)
+            : StatOfMac(Terminated(path), status);
         if (result != 0 || (BitConverter.ToUInt16(status, 4) & TypeBits) != RegularFile) return null;
         return new FileIdentity(BitConverter.ToUInt32(status, 0), BitConverter.ToUInt64(status, 8));
     }
@@ -58,7 +62,7 @@ internal readonly record struct FileIdentity(ulong Volume, ulong Number)
         return new FileIdentity(BitConverter.ToUInt32(status, 28), (high << 32) | BitConverter.ToUInt32(status, 48));
     }
 
-    /// <summary>In UTF-8, as the system has it.</summary>
+    /// <summary>The path in UTF-8, with a zero byte at its end.</summary>
     private static byte[] Terminated(string path) => [.. Encoding.UTF8.GetBytes(path), 0];
 
     [DllImport("libc", EntryPoint = "statx")]

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Where a file of a command is, by any of its names.</summary>
+/// <summary>The place of a file, whatever its name.</summary>
 internal sealed class FilePlace
 {
     private readonly NamedFile _file;
@@ -20,27 +20,28 @@ internal sealed class FilePlace
         return new FilePlace(file, path: null, FileIdentity.OfStandard(file.Use));
     }
 
-    /// <summary>Refuses to write this file where it is the other one, or one of the texts in the other one's folder.</summary>
-    /// <exception cref="ArgumentException">It is.</exception>
+    /// <summary>Throws if writing this file would overwrite the other one, or a text in the other one's folder.</summary>
+    /// <exception cref="ArgumentException">It would.</exception>
     public void CheckApartFrom(FilePlace other)
     {
         bool isInput = other._file.Use == FileUse.Input;
         if (IsSameAs(other))
         {
-            string use = isInput ? "which the command reads" : "which the command writes too";
-            throw new ArgumentException($"{_file} is the same file as {other._file}, {use}; another file was expected");
+            string use = isInput ? "which the command reads" : "which the command writes as well";
+            throw new ArgumentException($"{_file} is the same file as {other._file}, {use}; name another file");
         }
 
         if (isInput && IsAmongTextsOf(other))
-            throw new ArgumentException($"{_file} is among the texts of {other._file}; a file outside of its folders was expected");
+            throw new ArgumentException($"{_file} is among the texts of {other._file}; name a file outside of its subfolders");
     }
 
     private bool IsSameAs(FilePlace other) => _identity is { } one && other._identity is { } another
         ? one == another
         : _path is not null && string.Equals(_path, other._path, RealPath.Comparison);
 
-    /// <summary>In a sub-folder: a folder has one for each label, with a file for each text.</summary>
+    /// <summary>Whether the file is in a subfolder: a folder of texts has one subfolder per label and one file per text.</summary>
     private bool IsAmongTextsOf(FilePlace other) => _path is not null
         && Directory.Exists(other._path)
-        && Path.GetDirectoryName(_path)!.StartsWith(Path.TrimEndingDirectorySeparator(other._path) + Path.DirectorySeparatorChar, RealPath.Comparison);
+        && Path.GetDirectoryName(_path)!.StartsWith(
+            Path.TrimEndingDirectorySeparator(other._path) + Path.DirectorySeparatorChar, RealPath.Comparison);
 }

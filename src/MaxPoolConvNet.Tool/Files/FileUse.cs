@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>What a command does with a file that its arguments name.</summary>
+/// <summary>A command's use of a file.</summary>
 internal enum FileUse
 {
-    /// <summary>It reads the file.</summary>
+    /// <summary>The command reads it.</summary>
     Input,
 
-    /// <summary>It writes the file and replaces one that is there.</summary>
+    /// <summary>The command writes it; an existing file is overwritten.</summary>
     Output,
 }

@@ -1,22 +1,25 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>A file of texts, or standard input, which is called "-".</summary>
+/// <summary>Opens a file of texts, or standard input, whose name is "-".</summary>
 internal static class InputFile
 {
     private const string Standard = "-";
 
-    /// <summary>What errors call it.</summary>
+    /// <summary>Its name in error messages.</summary>
     public static string NameOf(string path) => path == Standard ? "standard input" : path;
 
-    /// <param name="path">The file, or "-".</param>
-    /// <param name="standardInput">Standard input; null where it is closed.</param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <param name="path">The file; "-" for standard input.</param>
+    /// <param name="standardInput">Standard input; null if it is closed.</param>
+    /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
     /// <exception cref="IOException">Standard input is closed.</exception>
     public static Stream Open(string path, Stream? standardInput)
     {
-        if (path == Standard) return standardInput ?? throw new IOException("standard input is closed: there are no texts to read from it");
+        if (path == Standard)
+            return standardInput ?? throw new IOException("standard input is closed; pass the file of texts, or pipe texts to the command");
         if (File.Exists(path))
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        if (Directory.Exists(path))
+            throw new ArgumentException($"{path} is a folder; a file of texts was expected: one per line, a table or JSON");
         throw new FileNotFoundException($"There is no file {path} to read texts from; a text itself is read from standard input.", path);
     }
 }

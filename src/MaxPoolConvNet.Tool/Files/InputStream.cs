@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>A stream that is read through another, from its beginning to its end; it disposes of the other.</summary>
+/// <summary>A forward-only stream that wraps another and disposes it.</summary>
 internal abstract class InputStream(Stream source) : Stream
 {
     public override bool CanRead => true;
@@ -17,7 +17,7 @@ internal abstract class InputStream(Stream source) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The other stream.</summary>
+    /// <summary>The wrapped stream.</summary>
     protected Stream Source { get; } = source;
 
     public abstract override int Read(Span<byte> buffer);

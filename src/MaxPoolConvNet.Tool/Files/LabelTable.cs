@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>How many texts have which label.</summary>
+/// <summary>Counts the texts of each label.</summary>
 internal sealed class LabelTable
 {
     private const int MostShown = 12;
@@ -19,11 +19,11 @@ internal sealed class LabelTable
     /// <summary>The number of texts of each label, in ordinal order.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    /// <summary>Refuses a file to test on with a label that the texts to learn from lack: before the work, not after it.</summary>
-    /// <param name="known">The labels of the texts to learn from.</param>
-    /// <param name="name">What the error calls the file.</param>
-    /// <param name="texts">Its texts, whose labels these are.</param>
-    /// <exception cref="InvalidDataException">It has another label.</exception>
+    /// <summary>Throws if the texts have a label that the classifier was not trained on.</summary>
+    /// <param name="known">The labels of the classifier.</param>
+    /// <param name="name">The file's name in the error.</param>
+    /// <param name="texts">The texts of the file, which this table counts.</param>
+    /// <exception cref="InvalidDataException">A text has an unknown label.</exception>
     public void CheckKnown(IReadOnlyCollection<string> known, string name, IReadOnlyList<LabeledText> texts)
     {
         string? unknown = _counts.Keys.FirstOrDefault(label => !known.Contains(label));
@@ -31,15 +31,16 @@ internal sealed class LabelTable
         int first = texts.TakeWhile(text => !text.Labels.Contains(unknown)).Count() + 1;
         string learned = string.Join(", ", known.Take(10).Select(label => $"'{label}'")) + (known.Count > 10 ? ", …" : "");
         throw new InvalidDataException(string.Create(
-            CultureInfo.InvariantCulture, $"{name}, text {first}: the label '{unknown}', which wasn't learned; {learned} were"));
+            CultureInfo.InvariantCulture,
+            $"{name}, text {first}: the label '{unknown}' is unknown to the classifier; its labels are {learned}"));
     }
 
-    /// <summary>Such as "neg 12, pos 9", the most frequent first where there are too many to show.</summary>
+    /// <summary>The counts, such as "neg 12, pos 9"; of many labels, the most frequent.</summary>
     public override string ToString()
     {
         IEnumerable<KeyValuePair<string, int>> shown =
             _counts.Count <= MostShown ? _counts : _counts.OrderByDescending(one => one.Value).Take(MostShown);
         string labels = string.Join(", ", shown.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
-        return _counts.Count <= MostShown ? labels : $"{labels} and {_counts.Count - MostShown} labels more";
+        return _counts.Count <= MostShown ? labels : $"{labels} and {_counts.Count - MostShown} more labels";
     }
 }

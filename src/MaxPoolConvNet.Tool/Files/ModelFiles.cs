@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Models in files, as the commands name them.</summary>
+/// <summary>Loads, inspects and saves model files.</summary>
 internal static class ModelFiles
 {
-    /// <summary>The metadata that keep what a model was trained with, as JSON.</summary>
+    /// <summary>The metadata key of the training settings, in JSON.</summary>
     private const string Settings = "settings";
 
-    /// <exception cref="InvalidDataException">It isn't a model, or it is damaged.</exception>
+    /// <exception cref="InvalidDataException">The file isn't a model, or it is damaged.</exception>
     public static TextClassifier Load(string path)
     {
         CheckExists(path);
@@ -17,9 +17,9 @@ internal static class ModelFiles
     }
 
     /// <summary>
-    /// Both from one opened file, so that they are of the same model even where the file is replaced meanwhile, and a pipe may be read.
+    /// Reads both from one open file, so that they belong to the same model even if the file is replaced meanwhile. A pipe works too.
     /// </summary>
-    /// <exception cref="InvalidDataException">It isn't a model, or it is damaged.</exception>
+    /// <exception cref="InvalidDataException">The file isn't a model, or it is damaged.</exception>
     public static (ModelFileInfo File, TextClassifier Classifier) Inspect(string path)
     {
         CheckExists(path);
@@ -35,22 +35,22 @@ internal static class ModelFiles
 
     /// <param name="classifier">The classifier.</param>
     /// <param name="path">The file.</param>
-    /// <param name="precision">Bits of a weight.</param>
-    /// <param name="settings">What it was trained with.</param>
+    /// <param name="precision">The format of the weights.</param>
+    /// <param name="settings">The settings of its training.</param>
     public static void Save(TextClassifier classifier, string path, WeightFormat precision, JsonObject settings)
     {
         var metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() };
         classifier.Save(path, new SaveOptions { WeightFormat = precision, Metadata = metadata });
     }
 
-    /// <summary>The length of a file; of a link, that of what it leads to.</summary>
+    /// <summary>The length of a file, links followed, in bytes.</summary>
     public static long LengthOf(string path)
     {
         using FileStream file = File.OpenRead(path);
         return file.Length;
     }
 
-    /// <summary>What a model was trained with; null where its file has nothing about it that can be read.</summary>
+    /// <summary>The settings of a model's training; null if its file has no readable ones.</summary>
     public static JsonObject? SettingsOf(TextClassifier classifier)
     {
         try

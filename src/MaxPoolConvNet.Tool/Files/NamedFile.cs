@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>A file that a command reads or writes.</summary>
+/// <summary>A file given to a command.</summary>
 /// <param name="Name">The switch or argument that names it.</param>
-/// <param name="Path">The file, as it was given; "-" is standard input.</param>
+/// <param name="Path">The path as given; "-" is standard input.</param>
 /// <param name="Use">What the command does with it.</param>
 internal sealed record NamedFile(string Name, string Path, FileUse Use)
 {
@@ -14,6 +14,6 @@ internal sealed record NamedFile(string Name, string Path, FileUse Use)
     /// <summary>Whether it is standard input or output.</summary>
     public bool IsStandard => Path == Standard && (Use == FileUse.Input || ReferenceEquals(this, StandardOutput));
 
-    /// <summary>What errors call it.</summary>
+    /// <summary>Its name in error messages.</summary>
     public override string ToString() => !IsStandard ? $"{Name} {Path}" : Use == FileUse.Input ? "standard input" : Name;
 }

@@ -1,17 +1,17 @@
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Paths without links.</summary>
+/// <summary>Resolves the links of a path.</summary>
 internal static class RealPath
 {
-    /// <summary>Links that lead to links, at most: more are a circle.</summary>
+    /// <summary>The most links to follow; more are a cycle.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>Whether this system takes files for the same one where their names differ in upper and lower case alone.</summary>
+    /// <summary>The comparison of file names on this system: case matters on Linux only.</summary>
     public static StringComparison Comparison { get; } = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         ? StringComparison.OrdinalIgnoreCase
         : StringComparison.Ordinal;
 
-    /// <summary>The full path, each link on the way replaced by what it leads to, whether there is a file or not.</summary>
+    /// <summary>The full path with all links resolved; the file need not exist.</summary>
     public static string Of(string path) => Of(path, MostLinks);
 
     private static string Of(string path, int links)
@@ -31,7 +31,7 @@ internal static class RealPath
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return null; // what can't be looked at is taken as it is
+            return null; // an unreadable path is used as it is
         }
     }
 }

@@ -3,9 +3,9 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>Shows how far a training, or the trainings of all folds, are. Thread-safe.</summary>
+/// <summary>Shows the progress of a training, or of the trainings of all folds. Thread-safe.</summary>
 internal interface ITrainingDisplay : IProgress<TrainingProgress>, IProgress<FoldProgress>
 {
-    /// <summary>Does the work while the display is up.</summary>
+    /// <summary>Runs the work while the display is shown.</summary>
     T Show<T>(Func<T> work);
 }

@@ -2,9 +2,9 @@ using MaxPoolConvNet.Tool.Tuning;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>Shows how far a search of settings is. Thread-safe.</summary>
+/// <summary>Shows the progress of a search. Thread-safe.</summary>
 internal interface ITuningDisplay : IProgress<TuningProgress>
 {
-    /// <summary>Does the work while the display is up.</summary>
+    /// <summary>Runs the work while the display is shown.</summary>
     T Show<T>(Func<T> work);
 }

@@ -4,13 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>A place in the terminal, on standard error, that is written over while work goes on. Thread-safe.</summary>
+/// <summary>An area of the terminal, on standard error, that is redrawn while work runs. Thread-safe.</summary>
 internal sealed class LiveArea(ToolConsole console)
 {
     private readonly Lock _lock = new();
     private LiveDisplayContext? _live;
 
-    /// <summary>Does the work while the area is up.</summary>
+    /// <summary>Runs the work while the area is shown.</summary>
     public T Show<T>(Func<T> work) => Terminal().Live(new Markup("")).AutoClear(false).Start(live =>
     {
         lock (_lock) _live = live;
@@ -24,13 +24,13 @@ internal sealed class LiveArea(ToolConsole console)
         }
     });
 
-    /// <summary>Puts something in the place of what is there, as long as the area is up.</summary>
+    /// <summary>Replaces the content of the area while it is shown.</summary>
     public void Update(IRenderable content)
     {
         lock (_lock) _live?.UpdateTarget(content);
     }
 
-    /// <summary>Standard error as a terminal whose cursor moves.</summary>
+    /// <summary>Standard error as a terminal with a movable cursor.</summary>
     private IAnsiConsole Terminal() => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = AnsiSupport.Yes,

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>A table in the terminal that is written over as training goes on: a row for the training, or for each fold.</summary>
+/// <summary>A table in the terminal, updated during training: one row for the training, or one per fold.</summary>
 internal sealed class LiveTrainingDisplay(ToolConsole console) : ITrainingDisplay
 {
     private readonly Lock _lock = new();

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>A table in the terminal that is written over as the search goes on.</summary>
+/// <summary>A table in the terminal, updated during the search.</summary>
 internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
 {
     private static readonly TimeSpan _leastBetween = TimeSpan.FromMilliseconds(100);
@@ -35,7 +35,7 @@ internal sealed class LiveTuningDisplay(ToolConsole console) : ITuningDisplay
         AddRow(table, best, value.Best);
         string caption = string.Create(
             CultureInfo.InvariantCulture,
-            $"{TuningText.Stage(value.Stage)}: {value.Trials} trials, {value.Unfinished} not finished, {TuningText.Left(value)}");
+            $"{TuningText.Stage(value.Stage)}: {value.Trials} trials, {value.Unfinished} unfinished, {TuningText.Left(value)}");
         return table.Caption(Markup.Escape(caption), Style.Plain);
     }
 

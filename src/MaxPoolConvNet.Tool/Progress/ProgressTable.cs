@@ -5,12 +5,12 @@ using Spectre.Console;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>How far trainings are, as a table that fits into 80 columns.</summary>
+/// <summary>The progress of trainings as a table of at most 80 columns.</summary>
 internal static class ProgressTable
 {
     private const int BarLength = 16;
 
-    /// <param name="rows">By the fold's number; 0 for a training that is none.</param>
+    /// <param name="rows">Progress by the number of the fold; 0 for a training without folds.</param>
     public static Table Create(IReadOnlyDictionary<int, TrainingProgress> rows)
     {
         bool folds = !rows.ContainsKey(0);

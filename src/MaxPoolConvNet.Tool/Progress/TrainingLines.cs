@@ -5,7 +5,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>A line for each whole epoch.</summary>
+/// <summary>Prints one line per finished epoch.</summary>
 internal sealed class TrainingLines(ToolConsole console) : ITrainingDisplay
 {
     private readonly Lock _lock = new();

@@ -3,7 +3,7 @@ using MaxPoolConvNet.Tool.Tuning;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>A line for each trial that has ended, and for each stage that begins.</summary>
+/// <summary>Prints one line per finished trial and per stage.</summary>
 internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
 {
     private readonly Lock _lock = new();
@@ -28,7 +28,7 @@ internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
 
     private static string Outcome(Trial trial) => trial.Score is { } score
         ? $"accuracy {TuningText.Accuracy(score)}  loss {TuningText.Loss(score)}"
-        : trial.End.ToString();
+        : TuningText.End(trial.End);
 
     private static string Best(TuningProgress value) => value.Best is { Number: var number, Score: var score }
         ? FormattableString.Invariant($"  best so far: trial {number}, {TuningText.Accuracy(score)}, {TuningText.Loss(score)}")

@@ -3,20 +3,29 @@ using MaxPoolConvNet.Tool.Tuning;
 
 namespace MaxPoolConvNet.Tool.Progress;
 
-/// <summary>Stages and figures of a search, as people read them.</summary>
+/// <summary>Formats the stages and figures of a search.</summary>
 internal static class TuningText
 {
     public static string Stage(TuningStage stage) => stage switch
     {
         TuningStage.Search => "search",
-        TuningStage.Finalists => "the best again, with several networks",
-        _ => "last trainings, and the test",
+        TuningStage.Finalists => "finalists, with several networks",
+        _ => "final training and test",
     };
 
-    /// <summary>Empty without a score.</summary>
+    /// <summary>Why a trial ended.</summary>
+    public static string End(TrialEnd end) => end switch
+    {
+        TrialEnd.Diverged => "diverged",
+        TrialEnd.Hopeless => "unpromising",
+        TrialEnd.OutOfTime => "too slow for the time left",
+        _ => "done",
+    };
+
+    /// <summary>The accuracy; empty without a score.</summary>
     public static string Accuracy(TrialScore? score) => score?.Accuracy.ToString("P2", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>Empty without a score.</summary>
+    /// <summary>The loss; empty without a score.</summary>
     public static string Loss(TrialScore? score) => score?.Loss.ToString("F4", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The time left of the budget.</summary>

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Report;
 
-/// <summary>What a report shows, ahead of how it looks.</summary>
+/// <summary>The content of a report, independent of its format.</summary>
 internal sealed record ReportData
 {
     public required string DataFile { get; init; }
@@ -18,16 +18,16 @@ internal sealed record ReportData
 
     public required int KnownWords { get; init; }
 
-    /// <summary>How the training went; null where the classifier comes from a file.</summary>
+    /// <summary>The result of the training; null if the classifier was loaded from a file.</summary>
     public required TrainingResult? Training { get; init; }
 
-    /// <summary>The test on texts that weren't learned from; null where there are none.</summary>
+    /// <summary>The test on held-out texts; null if there are none.</summary>
     public required HeldOutData? HeldOut { get; init; }
 
-    /// <summary>Of texts learned from, or tested on where the classifier comes from a file.</summary>
+    /// <summary>The n-grams of the training texts, or of the held-out texts if the classifier was loaded from a file.</summary>
     public required StrongestNgrams Ngrams { get; init; }
 
-    /// <summary>Names and values.</summary>
+    /// <summary>The names and values of the settings.</summary>
     public required ImmutableArray<(string Name, string Value)> Settings { get; init; }
 
     public required ImmutableArray<(string Name, string Value)> Versions { get; init; }

@@ -5,26 +5,26 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Report;
 
-/// <summary>What a report is made from.</summary>
+/// <summary>The source data of a report.</summary>
 internal sealed record ReportSource
 {
-    /// <summary>The name of the file of texts.</summary>
+    /// <summary>The name of the file of the texts.</summary>
     public required string DataFile { get; init; }
 
     public required TextClassifier Classifier { get; init; }
 
-    /// <summary>What the classifier has learned from, and what it is tested on; nothing to learn from where it comes from a file.</summary>
+    /// <summary>The training and held-out texts; no training texts if the classifier was loaded from a file.</summary>
     public required TextSplit Texts { get; init; }
 
-    /// <summary>Of the held-out texts; null where there are none.</summary>
+    /// <summary>The evaluation on the held-out texts; null if there are none.</summary>
     public EvaluationReport? Evaluation { get; init; }
 
-    /// <summary>Of the held-out texts; null where there are none, or nothing to compare them with.</summary>
+    /// <summary>The near-duplicates of the held-out texts; null if there are no held-out or training texts.</summary>
     public NearDuplicateReport? Duplicates { get; init; }
 
-    /// <summary>How the training went; null where the classifier comes from a file.</summary>
+    /// <summary>The result of the training; null if the classifier was loaded from a file.</summary>
     public TrainingResult? Training { get; init; }
 
-    /// <summary>What it was trained with; null where nobody knows.</summary>
+    /// <summary>The settings of the training; null if unknown.</summary>
     public JsonObject? Settings { get; init; }
 }

@@ -3,11 +3,11 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>Which filters a network has, as --architecture names it: over one-hot words, over an embedding, or over both.</summary>
+/// <summary>A network's filters, as --architecture names them: over one-hot words, an embedding, or both.</summary>
 internal sealed record Architecture
 {
-    /// <summary>All names, for help and errors.</summary>
-    public const string Names = "one-hot, random, static, trained, two-channel, or one-hot+ and one of the last four";
+    /// <summary>The names, as help and errors list them.</summary>
+    public const string Names = "one-hot, random, static, trained, two-channel, or one-hot+random, …";
 
     private const string OneHotName = "one-hot";
     private const string RandomName = "random";
@@ -27,10 +27,10 @@ internal sealed record Architecture
         (HasOneHotFilters, _embeddingName, Embedding) = (hasOneHotFilters, embeddingName, embedding);
     }
 
-    /// <summary>Filters over one-hot words alone.</summary>
+    /// <summary>Filters over one-hot words only.</summary>
     public static Architecture OneHot { get; } = new(true, null, null);
 
-    /// <summary>Every architecture there is.</summary>
+    /// <summary>All architectures.</summary>
     public static ImmutableArray<Architecture> All { get; } =
     [
         OneHot,
@@ -40,13 +40,13 @@ internal sealed record Architecture
 
     public bool HasOneHotFilters { get; }
 
-    /// <summary>What other filters run over; null without an embedding.</summary>
+    /// <summary>The kind of the embedding; null without one.</summary>
     public EmbeddingKind? Embedding { get; }
 
-    /// <summary>Whether the embedding begins with random vectors, and so with vectors of any dimension.</summary>
+    /// <summary>Whether the embedding starts from random vectors, which may have any dimension.</summary>
     public bool IsRandom => _embeddingName == RandomName;
 
-    /// <summary>Whether the embedding begins with vectors from a file.</summary>
+    /// <summary>Whether the embedding starts from vectors in a file.</summary>
     public bool NeedsVectors => Embedding is not null && !IsRandom;
 
     /// <param name="name">A name, such as "one-hot+static".</param>
@@ -54,25 +54,26 @@ internal sealed record Architecture
     public static Architecture Parse(string name) => All.FirstOrDefault(one => one.ToString() == name)
         ?? throw new ArgumentException($"--architecture is '{name}'; {Names} was expected");
 
-    /// <summary>The best of what can be trained with vectors from a file, or without.</summary>
+    /// <summary>The default architecture, with or without vectors from a file.</summary>
     public static Architecture Default(bool hasVectors) => hasVectors ? Find(true, EmbeddingKind.Static, true) : OneHot;
 
-    /// <summary>The architecture that a network's options make.</summary>
+    /// <summary>The architecture of a network's options.</summary>
     public static Architecture Of(ConvNetOptions network) => network.Embedding is { } embedding
         ? Find(network.Filters is not [], embedding.Kind, embedding.Vectors is not null)
         : OneHot;
 
-    /// <summary>Gives a network's options the filters of this architecture.</summary>
-    /// <param name="network">The options; an architecture with an embedding takes its vectors from theirs.</param>
+    /// <summary>Returns a network's options with the filters of this architecture.</summary>
+    /// <param name="network">The options; an embedding keeps their vectors.</param>
     /// <param name="widths">
-    /// Widths of the filters over the embedding or, without one, over one-hot words; null to keep those of the options.
+    /// The widths of the filters over the embedding or, without one, over one-hot words; null to keep those of the options.
     /// </param>
-    /// <param name="filters">Filters of each width; null to keep that of the options.</param>
+    /// <param name="filters">The filters per width; null to keep the number of the options.</param>
     public ConvNetOptions Apply(ConvNetOptions network, ImmutableArray<int>? widths, int? filters)
     {
         network = network.Resolve();
         if (Embedding is not { } kind) return network with { Filters = Resized(network.Filters!, widths, filters), Embedding = null };
-        EmbeddingOptions embedding = network.Embedding! with { Kind = kind, Filters = Resized(network.Embedding.Filters!, widths, filters) };
+        FilterGroup[] groups = Resized(network.Embedding!.Filters!, widths, filters);
+        EmbeddingOptions embedding = network.Embedding with { Kind = kind, Filters = groups };
         return network with
         {
             Filters = HasOneHotFilters ? Resized(new ConvNetOptions().Resolve().Filters!, null, embedding.Filters[0].Count) : [],
@@ -80,10 +81,10 @@ internal sealed record Architecture
         };
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name, such as "one-hot+static".</summary>
     public override string ToString() => string.Join('+', new[] { HasOneHotFilters ? OneHotName : null, _embeddingName }.OfType<string>());
 
-    /// <summary>Filters with other widths or another number of each; null to keep them.</summary>
+    /// <summary>Changes the widths or the filters per width; null keeps them.</summary>
     private static FilterGroup[] Resized(IReadOnlyList<FilterGroup> groups, ImmutableArray<int>? widths, int? filters)
     {
         if (widths is { } others) return [.. others.Select(width => new FilterGroup(width, filters ?? groups[0].Count))];

@@ -1,15 +1,16 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>A switch that takes one of a few words.</summary>
+/// <summary>A switch whose value is one of a few words.</summary>
 internal sealed class ChoiceSwitch<T> : Option<string>
 {
     private readonly (string Word, T Value)[] _values;
 
     /// <param name="name">The switch.</param>
-    /// <param name="description">What it chooses.</param>
-    /// <param name="values">The words and what they stand for; the first is the default.</param>
+    /// <param name="description">Its description in the help.</param>
+    /// <param name="values">The words and their values; the first is the default.</param>
     public ChoiceSwitch(string name, string description, params (string Word, T Value)[] values)
         : base(name)
     {
@@ -17,6 +18,7 @@ internal sealed class ChoiceSwitch<T> : Option<string>
         Description = description;
         HelpName = string.Join('|', values.Select(value => value.Word));
         DefaultValueFactory = _ => values[0].Word;
+        CompletionSources.Add(_ => values.Select(value => new CompletionItem(value.Word)));
         Validators.Add(result =>
         {
             string? given = result.Tokens.Count == 0 ? null : result.Tokens[0].Value;

@@ -1,41 +1,43 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>A file of labelled texts, and the switches that say how to read it.</summary>
+/// <summary>The argument for labeled texts, and the switches for their form.</summary>
 internal sealed class DataSwitches
 {
     private readonly FileArgument _data = new("DATA")
     {
-        Description = "labelled texts: a table (tabs, commas, semicolons or bars), JSON objects, fastText's __label__x text, or 'label text'; gzip too",
+        Description = "labeled texts: CSV, TSV, Excel, Parquet, JSON, fastText (gzip too), or one folder of files per label",
     };
 
     private readonly ChoiceSwitch<LabeledTextFormat> _format = new(
         "--format",
-        "how texts are written",
+        "format of DATA",
         ("detect", LabeledTextFormat.Detect),
         ("tab", LabeledTextFormat.TabSeparated),
         ("space", LabeledTextFormat.SpaceSeparated),
         ("fasttext", LabeledTextFormat.FastText),
         ("csv", LabeledTextFormat.Csv),
-        ("json", LabeledTextFormat.Json));
+        ("json", LabeledTextFormat.Json),
+        ("folder", LabeledTextFormat.Folder));
 
     private readonly Option<string?> _labelColumn = new("--label-column")
     {
-        Description = "the column of the label, by name or number; several columns of 0 and 1, commas between them, are a label each",
+        Description = "column of the label, by name or number; several (a,b,c) hold 0 or 1, one label each",
         HelpName = "NAME",
     };
 
     private readonly Option<string?> _textColumn = new("--text-column")
     {
-        Description = "the column of the text, by name or number; several are joined, commas between them",
+        Description = "column of the text, by name or number; several (a,b,c) are joined",
         HelpName = "NAME",
     };
 
     private readonly Option<string?> _labelSeparator = new("--label-separator")
     {
-        Description = "what separates several labels in one column, such as |",
+        Description = "separator of several labels in one column, such as |",
         HelpName = "TEXT",
     };
 
@@ -43,7 +45,7 @@ internal sealed class DataSwitches
 
     private readonly Option<bool> _allowUnlabeled = new("--allow-unlabeled")
     {
-        Description = "in fastText's format, a line without a label is a text that has none",
+        Description = "with --format fasttext: accept lines without a label",
     };
 
     private readonly Option<string?> _encoding = EncodingSwitch.Create();
@@ -56,17 +58,17 @@ internal sealed class DataSwitches
         _table.AddTo(command);
     }
 
-    /// <summary>The file's name, as it was given.</summary>
+    /// <summary>The path of the file, as given.</summary>
     public string PathOf(ParseResult arguments) => arguments.GetValue(_data)!;
 
-    public LabeledTexts Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
+    public ReadForm Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
 
-    /// <summary>Another file, in the same form.</summary>
-    public LabeledTexts Read(string path, ParseResult arguments)
+    /// <summary>Reads another file in the same form.</summary>
+    public ReadForm Read(string path, ParseResult arguments)
     {
         if (arguments.GetValue(_allowUnlabeled) && _format.Read(arguments) != LabeledTextFormat.FastText)
             throw new ArgumentException("--allow-unlabeled is for --format fasttext");
-        LabeledTexts texts = LabeledTextFile.Read(path, new LabeledTextFileOptions
+        var options = new LabeledTextFileOptions
         {
             Format = _format.Read(arguments),
             LabelColumns = TableSwitches.Columns(arguments.GetValue(_labelColumn)),
@@ -76,16 +78,18 @@ internal sealed class DataSwitches
             HasHeader = _table.HasHeader(arguments),
             AllowUnlabeled = arguments.GetValue(_allowUnlabeled),
             Encoding = arguments.GetValue(_encoding),
-        });
+        };
+        using TableFile? table = TableFile.OpenIfAny(path, _table.Sheet(arguments), options);
+        var form = new ReadForm(table?.Read(options) ?? LabeledTextFile.Read(path, options), table?.Kind);
         bool isSaid = arguments.GetValue(_labelColumn) is not null || arguments.GetValue(_labelSeparator) is not null
             || _format.Read(arguments) != LabeledTextFormat.Detect;
-        if (texts.Doubt is { } doubt && !isSaid)
+        if (form.Texts.Doubt is { } doubt && !isSaid)
         {
             throw new InvalidDataException(
-                $"{path}: {doubt}; taken as {texts.Form}. If they are labels, name their column by --label-column, or the form by --format; "
-                + "another column is named so too, and several labels in one column are parted by --label-separator");
+                $"{path}: {doubt}; read as {form.Form}. If that is right, pass --label-column or --format. If another column "
+                + "has the labels, name it with --label-column; for several labels in one column, pass --label-separator");
         }
 
-        return texts;
+        return form;
     }
 }

@@ -4,21 +4,20 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>A switch that takes a time: a number with s, m or h behind it, or none for seconds.</summary>
-internal sealed class DurationSwitch : Option<TimeSpan>
+/// <summary>A switch whose value is a time: a number followed by s, m or h; without a unit, seconds.</summary>
+internal sealed class DurationSwitch : Option<TimeSpan?>
 {
     private const double MostHours = 1_000;
 
-    public DurationSwitch(string name, string description, TimeSpan usual)
+    public DurationSwitch(string name, string description)
         : base(name)
     {
         Description = description;
         HelpName = "TIME";
-        DefaultValueFactory = _ => usual;
         CustomParser = Parse;
     }
 
-    private static TimeSpan Parse(ArgumentResult argument)
+    private static TimeSpan? Parse(ArgumentResult argument)
     {
         string given = argument.Tokens[0].Value;
         double seconds = given.EndsWith('h') ? 3_600 : given.EndsWith('m') ? 60 : 1;

@@ -6,7 +6,7 @@ internal static class EncodingSwitch
 {
     public static Option<string?> Create() => new("--encoding")
     {
-        Description = "how bytes stand for characters, such as utf-8, utf-16, windows-1252 or latin1; by default UTF-8, or UTF-16 where the file begins so",
+        Description = "encoding, such as utf-16, windows-1252 or latin1 [default: UTF-8, or UTF-16 if detected]",
         HelpName = "NAME",
     };
 }

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that a command line has itself, with their values: not those that have their defaults.</summary>
+/// <summary>The switches given on the command line, with their values; those left at their defaults are not included.</summary>
 internal sealed class GivenSwitches
 {
     private readonly OptionResult[] _given;
@@ -15,10 +15,10 @@ internal sealed class GivenSwitches
 
     public IReadOnlySet<string> Names => _given.Select(option => option.Option.Name).ToHashSet();
 
-    /// <summary>The first of some switches that is among them; null for none.</summary>
+    /// <summary>The first of some switches that was given; null if none was.</summary>
     public string? First(params Option[] options) => options.FirstOrDefault(option => _given.Any(given => given.Option == option))?.Name;
 
-    /// <summary>As they would be typed, without some.</summary>
+    /// <summary>The switches as typed, except some.</summary>
     public IEnumerable<string> Words(IReadOnlyCollection<string> without) =>
         _given.Where(given => !without.Contains(given.Option.Name)).SelectMany(Words);
 

@@ -5,20 +5,20 @@ using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that say which texts to test on.</summary>
+/// <summary>The switches that choose the texts to test on.</summary>
 internal sealed class HeldOutSwitches
 {
     private const double Default = 0.1;
 
     private readonly FileSwitch _test = new("--test", FileUse.Input)
     {
-        Description = "labelled texts to test on, in DATA's form; training is then on all of DATA",
+        Description = "labeled texts to test on, in DATA's format; DATA is then used for training only",
         HelpName = "FILE",
     };
 
     private readonly Option<double?> _fraction = NumberSwitch.Create<double>(
         "--hold-out",
-        $"the part of each label's texts to hold out from training and to test on; 0 for none. By default {Default}, without --test",
+        $"fraction of each label's texts held out for the test, 0 to 0.99 [default: {Default}; 0 with --test]",
         new(0, 0.99));
 
     public void AddTo(Command command)
@@ -29,18 +29,18 @@ internal sealed class HeldOutSwitches
 
     /// <param name="data">The texts.</param>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="seed">Of the texts that are held out.</param>
-    /// <param name="form">The form that the texts were read in.</param>
+    /// <param name="seed">The seed of the draw of the held-out texts.</param>
+    /// <param name="form">The form in which the texts were read.</param>
     public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, out ReadForm form)
     {
         string? test = arguments.GetValue(_test);
         double? given = arguments.GetValue(_fraction);
-        if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out exclude each other");
+        if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out were both given; pass one of them");
         double fraction = given ?? Default;
-        LabeledTexts texts = data.Read(arguments);
-        form = new ReadForm(texts);
+        form = data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         if (test is null) return HoldOut(texts, fraction, seed);
-        return new TextSplit(texts, data.Read(test, arguments));
+        return new TextSplit(texts, data.Read(test, arguments).Texts);
     }
 
     private static TextSplit HoldOut(IReadOnlyList<LabeledText> texts, double fraction, ulong seed)
@@ -50,8 +50,7 @@ internal sealed class HeldOutSwitches
         if (labels.Count <= 1 || labels.Values.Any(count => count > 1)) return StratifiedSplit.HoldOut(texts, fraction, seed);
         throw new ArgumentException(string.Create(
             CultureInfo.InvariantCulture,
-            $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has one text alone, "
-            + $"so that none can be held out to test on; are these the labels (--label-column)? "
-            + $"With --hold-out 0 they are learned untested"));
+            $"each of the {labels.Count} labels, such as '{labels.Keys.First()}', has only one text, so none can be held out "
+            + $"for the test; check that these are the labels (--label-column), or train without a test (--hold-out 0)"));
     }
 }

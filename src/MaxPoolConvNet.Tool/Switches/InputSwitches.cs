@@ -1,15 +1,15 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that say how texts without labels are read.</summary>
+/// <summary>The switches for the form of texts without labels.</summary>
 internal sealed class InputSwitches
 {
     private readonly ChoiceSwitch<TextFileFormat> _form = new(
         "--input",
-        "how texts are written (text: a text a line); by default as the content tells: JSON objects, a table with a column of texts, "
-            + "else a text a line",
+        "format of the texts; text: one per line",
         ("detect", TextFileFormat.Detect),
         ("text", TextFileFormat.Lines),
         ("jsonl", TextFileFormat.Json),
@@ -17,7 +17,7 @@ internal sealed class InputSwitches
 
     private readonly Option<string?> _field = new("--text-field")
     {
-        Description = "the JSON property or column of the text, by name or number; of several, commas between them; by default text or another usual name",
+        Description = "column or JSON field of the text; several (a,b,c) are joined [default: text or another usual name]",
         HelpName = "NAME",
     };
 
@@ -32,7 +32,13 @@ internal sealed class InputSwitches
         _table.AddTo(command);
     }
 
-    public TextFileOptions Read(ParseResult arguments) => new()
+    /// <param name="file">The file; "-" for standard input.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="standardInput">Standard input; null if it is closed.</param>
+    public InputTexts Open(string file, ParseResult arguments, Stream? standardInput) =>
+        new(file, _table.Sheet(arguments), Read(arguments), standardInput);
+
+    private TextFileOptions Read(ParseResult arguments) => new()
     {
         Format = _form.Read(arguments),
         TextColumns = TableSwitches.Columns(arguments.GetValue(_field)),

@@ -4,6 +4,6 @@ namespace MaxPoolConvNet.Tool.Switches;
 
 internal static class JsonSwitch
 {
-    public static Option<bool> Create(string what = "the result as a JSON object, and nothing else on standard output") =>
+    public static Option<bool> Create(string what = "print the result as one JSON object; standard output has nothing else") =>
         new("--json") { Description = what };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>Weights as the command line has them: label=weight.</summary>
+/// <summary>Parses the weights of labels, label=weight.</summary>
 internal static class LabelWeights
 {
     private static readonly SwitchRange<double> _range = new(0.001, 1_000);
@@ -16,7 +16,7 @@ internal static class LabelWeights
             if (equals < 1 || !double.TryParse(pair[(equals + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight)
                 || !_range.Contains(weight))
             {
-                throw new ArgumentException($"--class-weight is '{pair}'; a label, = and a number {_range} was expected, such as spam=5");
+                throw new ArgumentException($"--class-weight is '{pair}'; LABEL=X with a number {_range} was expected, such as spam=5");
             }
 
             string label = pair[..equals];

@@ -2,5 +2,5 @@ namespace MaxPoolConvNet.Tool.Switches;
 
 internal static class ModelArgument
 {
-    public static FileArgument Create() => new("MODEL") { Description = "a classifier that 'maxpool train' has saved" };
+    public static FileArgument Create() => new("MODEL") { Description = "classifier saved by maxpool train" };
 }

@@ -8,42 +8,43 @@ using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that say what network to train.</summary>
+/// <summary>The switches for the network to train.</summary>
 internal sealed class NetworkSwitches
 {
     private readonly Option<string?> _architecture = new("--architecture")
     {
-        Description = $"{Architecture.Names}; by default {Architecture.Default(hasVectors: false)} "
-            + $"or, with --vectors, {Architecture.Default(hasVectors: true)}",
+        Description = $"{Architecture.Names} "
+            + $"[default: {Architecture.Default(hasVectors: false)}, or with vectors {Architecture.Default(hasVectors: true)}]",
         HelpName = "NAME",
     };
 
     private readonly FileSwitch _vectors = new("--vectors", FileUse.Input)
     {
-        Description = "word vectors: word2vec text or binary, GloVe, fastText .vec; gzip too",
+        Description = "word vectors: word2vec (text or binary), GloVe or fastText .vec; may be gzipped",
         HelpName = "FILE",
     };
 
     private readonly Option<int?> _dimension = NumberSwitch.Create(
-        "--dimension", "length of the vectors of a random embedding; by default 300", SwitchRange<int>.Of<EmbeddingOptions>(nameof(EmbeddingOptions.Dimension)));
+        "--dimension",
+        "dimension of a random embedding [default: 300]",
+        SwitchRange<int>.Of<EmbeddingOptions>(nameof(EmbeddingOptions.Dimension)));
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
-        Description = "words in a filter's window, several with commas between them "
-            + "(of the filters over the embedding, where there is one); by default 1,2,3, and 3,4,5 over an embedding",
+        Description = "filter widths, in words [default: 1,2,3; over an embedding 3,4,5]",
         HelpName = "K,K,…",
         CustomParser = ParseWidths,
     };
 
     private readonly Option<int?> _filters = NumberSwitch.Create(
-        "--filters", "filters of each width; by default 100", SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
+        "--filters", "filters per width [default: 100]", SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
 
     private readonly ChoiceSwitch<Activation> _activation = new(
-        "--activation", "what follows the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
+        "--activation", "function applied after the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));
 
     private readonly Option<double> _deviation = NumberSwitch.Create(
         "--initial-deviation",
-        "standard deviation of the random numbers that weights begin with",
+        "standard deviation of the initial weights",
         SwitchRange<double>.Of<ConvNetOptions>(nameof(ConvNetOptions.InitialDeviation)),
         new ConvNetOptions().InitialDeviation);
 
@@ -54,8 +55,8 @@ internal sealed class NetworkSwitches
     }
 
     /// <summary>
-    /// The first switch given that describes a new network; null for none. Vectors aren't among them: a network that learns on may get
-    /// some.
+    /// The first given switch that describes a new network; null if none was given. --vectors isn't one of them: a network that is trained
+    /// further may get vectors.
     /// </summary>
     public string? FirstGiven(GivenSwitches given) => given.First(_architecture, _dimension, _widths, _filters, _activation);
 
@@ -81,13 +82,13 @@ internal sealed class NetworkSwitches
     private static void Check(Architecture architecture, string? vectors, int? dimension)
     {
         if (architecture.NeedsVectors && vectors is null)
-            throw new ArgumentException($"--architecture {architecture} needs --vectors; without them there is random");
+            throw new ArgumentException($"--architecture {architecture} needs --vectors; pass them, or use --architecture random");
         if (!architecture.NeedsVectors && vectors is not null)
-            throw new ArgumentException($"--architecture {architecture} takes no --vectors");
+            throw new ArgumentException($"--architecture {architecture} takes no --vectors; leave one of them out");
         if (dimension is null || architecture.IsRandom) return;
         throw new ArgumentException(architecture.NeedsVectors
-            ? "--vectors have a dimension of their own; --dimension is for random"
-            : $"--architecture {architecture} takes no --dimension");
+            ? "--vectors have their own dimension; --dimension is for --architecture random"
+            : $"--architecture {architecture} takes no --dimension; it is for --architecture random");
     }
 
     private static int[]? ParseWidths(ArgumentResult argument)
@@ -98,14 +99,14 @@ internal sealed class NetworkSwitches
         if (!widths.All(range.Contains) || widths.Distinct().Count() < widths.Length)
         {
             argument.AddError(
-                $"--widths is '{given}'; different whole numbers {range} with commas between them were expected, "
+                $"--widths is '{given}'; different whole numbers {range}, separated by commas, were expected, "
                 + "such as 1,2,3");
         }
 
         return widths;
     }
 
-    /// <summary>A width; −1 for what isn't a number.</summary>
+    /// <summary>Parses a width; −1 if it isn't a number.</summary>
     private static int ParseWidth(string given) =>
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int width) ? width : -1;
 }

@@ -6,8 +6,8 @@ using System.Numerics;
 namespace MaxPoolConvNet.Tool.Switches;
 
 /// <summary>
-/// A switch that takes a number of a range. One with a comma is refused, which System.CommandLine alone would take for a number without it;
-/// and what isn't a number of the range is told without the name of a .NET type.
+/// Creates switches whose value is a number in a range. A comma is an error, where System.CommandLine alone would ignore it, and errors
+/// don't name a .NET type.
 /// </summary>
 internal static class NumberSwitch
 {
@@ -31,7 +31,7 @@ internal static class NumberSwitch
         string given = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
         NumberStyles styles = IsWhole<T>() ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
         if (T.TryParse(given, styles, CultureInfo.InvariantCulture, out T number) && range.Contains(number)) return number;
-        string comma = !IsWhole<T>() && given.Contains(',', StringComparison.Ordinal) ? ", with a point in place of the comma" : "";
+        string comma = !IsWhole<T>() && given.Contains(',', StringComparison.Ordinal) ? ", with a point instead of the comma" : "";
         argument.AddError($"{name} is '{given}'; a {(IsWhole<T>() ? "whole " : "")}number {range} was expected{comma}");
         return default;
     }

@@ -3,18 +3,17 @@ using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switch for a page about what a command has found.</summary>
+/// <summary>The switch for a report as an HTML page.</summary>
 internal sealed class ReportSwitch
 {
     private readonly FileSwitch _report = new("--report", FileUse.Output)
     {
-        Description = "write a page for the browser to this file, with plots, mistakes and what the classifier looks for; "
-            + "one that is there is replaced",
+        Description = "write an HTML page with figures, plots and mistakes to this file; overwrites an existing file",
         HelpName = "FILE",
     };
 
     public void AddTo(Command command) => command.Add(_report);
 
-    /// <summary>The file to write the page to; null for none.</summary>
+    /// <summary>The file to write the page to; null for no page.</summary>
     public string? PathOf(ParseResult arguments) => arguments.GetValue(_report);
 }

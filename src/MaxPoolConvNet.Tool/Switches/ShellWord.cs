@@ -4,7 +4,7 @@ internal static class ShellWord
 {
     private const string Plain = "-_./,:=+@%";
 
-    /// <summary>The word as a shell takes it: with quotes, where it has other than letters, digits and a few signs.</summary>
+    /// <summary>The word as typed in a shell: quoted unless it has only letters, digits and a few signs.</summary>
     public static string Of(string word) =>
         word.Length > 0 && word.All(character => char.IsLetterOrDigit(character) || Plain.Contains(character, StringComparison.Ordinal))
             ? word

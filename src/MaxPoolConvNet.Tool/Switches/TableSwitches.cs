@@ -2,27 +2,34 @@ using System.CommandLine;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that say what a table is like; what isn't said is found in it.</summary>
+/// <summary>The switches for the form of a table; what isn't given is detected.</summary>
 internal sealed class TableSwitches
 {
     private readonly Option<string?> _separator = new("--separator")
     {
-        Description = "what separates the fields of a table: a character, or tab, comma, semicolon or bar; by default it is found",
+        Description = "separator of the fields: a character, or tab, comma, semicolon or bar [default: detected]",
         HelpName = "CHAR",
     };
 
     private readonly Option<bool> _noHeader = new("--no-header")
     {
-        Description = "the first row of a table is one as the others; by default that is found",
+        Description = "the table has no header row [default: detected]",
+    };
+
+    private readonly Option<string?> _sheet = new("--sheet")
+    {
+        Description = "sheet of an Excel workbook [default: the first with data]",
+        HelpName = "NAME",
     };
 
     public void AddTo(Command command)
     {
         command.Add(_separator);
         command.Add(_noHeader);
+        command.Add(_sheet);
     }
 
-    /// <exception cref="ArgumentException">It is no character.</exception>
+    /// <exception cref="ArgumentException">The separator isn't one character or a known name.</exception>
     public char? Separator(ParseResult arguments) => arguments.GetValue(_separator) switch
     {
         null => null,
@@ -31,12 +38,15 @@ internal sealed class TableSwitches
         "semicolon" => ';',
         "bar" or "pipe" => '|',
         { Length: 1 } one => one[0],
-        string other => throw new ArgumentException($"--separator is '{other}'; one character, or tab, comma, semicolon or bar was expected"),
+        string other => throw new ArgumentException(
+            $"--separator is '{other}'; one character, or tab, comma, semicolon or bar was expected"),
     };
 
     public bool? HasHeader(ParseResult arguments) => arguments.GetValue(_noHeader) ? false : null;
 
-    /// <summary>The columns of a list with commas; null for none.</summary>
+    public string? Sheet(ParseResult arguments) => arguments.GetValue(_sheet);
+
+    /// <summary>Splits a comma-separated list of columns; null for null.</summary>
     public static IReadOnlyList<string>? Columns(string? list) =>
         list is null ? null : list.Contains(',', StringComparison.Ordinal) ? list.Split(',', StringSplitOptions.TrimEntries) : [list];
 }

@@ -7,7 +7,7 @@ internal static class ThreadsSwitch
 {
     public static Option<int> Create() => NumberSwitch.Create(
         "--threads",
-        "threads that work at a time; never changes the result",
+        "number of threads; the result doesn't depend on it",
         SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Threads)),
         Environment.ProcessorCount);
 }

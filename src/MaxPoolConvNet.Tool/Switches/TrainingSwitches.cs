@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>The switches that say how to train.</summary>
+/// <summary>The switches for the training.</summary>
 internal sealed class TrainingSwitches
 {
     private static readonly TrainingOptions _defaults = new();
@@ -13,69 +13,87 @@ internal sealed class TrainingSwitches
 
     private readonly ChoiceSwitch<Optimizer> _optimizer = new(
         "--optimizer",
-        "how a gradient becomes a step",
+        "optimization method",
         ("adagrad", new AdaGrad()),
         ("adadelta", new AdaDelta()),
         ("adam", new Adam()),
         ("sgd", new Sgd()));
 
     private readonly Option<double?> _learningRate = NumberSwitch.Create(
-        "--learning-rate", "by default the optimizer's own", SwitchRange<double>.Of<Optimizer>(nameof(Optimizer.LearningRate)));
+        "--learning-rate",
+        "step size at the start [default: adagrad 0.05, adadelta 1, adam 0.001, sgd 0.1]",
+        SwitchRange<double>.Of<Optimizer>(nameof(Optimizer.LearningRate)));
 
     private readonly Option<double> _finalRate = NumberSwitch.Create(
         "--final-rate",
-        "what the learning rate falls to, in a straight line, as a part of itself; 1 keeps it",
+        "fraction of the learning rate reached at the end, linearly; 1 keeps it constant",
         SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.FinalLearningRateFactor)),
         _defaults.FinalLearningRateFactor);
 
     private readonly Option<int?> _epochs = NumberSwitch.Create(
         "--epochs",
-        "how often training goes through the texts; by default 3 to 20, the fewer the more texts there are",
+        "passes over the texts [default: 3 to 20, fewer for more texts]",
         SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Epochs)));
 
     private readonly Option<int?> _batchSize = NumberSwitch.Create(
-        "--batch-size", "texts a step; by default 1, and 10 with an embedding", SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.BatchSize)));
+        "--batch-size",
+        "texts per step [default: 1; with an embedding 10]",
+        SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.BatchSize)));
 
     private readonly Option<double> _dropout = NumberSwitch.Create(
-        "--dropout", "part of the features left out in training", SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.Dropout)), _defaults.Dropout);
+        "--dropout",
+        "fraction of the features dropped at each step",
+        SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.Dropout)),
+        _defaults.Dropout);
 
     private readonly Option<double> _weightDecay = NumberSwitch.Create(
-        "--weight-decay", "of an L2 penalty on what a step touches", SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.WeightDecay)), _defaults.WeightDecay);
+        "--weight-decay",
+        "L2 penalty on the weights updated in a step",
+        SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.WeightDecay)),
+        _defaults.WeightDecay);
 
     private readonly Option<int> _networks = NumberSwitch.Create(
-        "--networks", "networks whose logits are averaged", SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Networks)), _defaults.Networks);
+        "--networks",
+        "number of networks to train and average",
+        SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Networks)),
+        _defaults.Networks);
 
     private readonly Option<int> _minimumCount = NumberSwitch.Create(
-        "--min-count", "how often a word has to occur to be known", SwitchRange<int>.Of<VocabularyOptions>(nameof(VocabularyOptions.MinimumCount)), _defaults.Vocabulary.MinimumCount);
+        "--min-count",
+        "ignore words that occur fewer times in the training texts",
+        SwitchRange<int>.Of<VocabularyOptions>(nameof(VocabularyOptions.MinimumCount)),
+        _defaults.Vocabulary.MinimumCount);
 
     private readonly Option<string[]> _classWeights = new("--class-weight")
     {
-        Description = "how much texts of a label count, such as spam=5; may be repeated",
+        Description = "weight of a label's texts in training, such as spam=5; repeat it for more labels [default: 1]",
         HelpName = "LABEL=X",
     };
 
     private readonly Option<int?> _patience = NumberSwitch.Create(
         "--early-stopping",
-        "watch a tenth of the texts to learn from, stop after N epochs without a better one, and take the best",
+        "stop after N epochs without improvement on a tenth of the training texts; keep the best epoch",
         SwitchRange<int>.Of<EarlyStopping>(nameof(EarlyStopping.Patience)));
 
     private readonly ChoiceSwitch<LabelsPerText> _labels = new(
         "--labels",
-        "labels a text may have",
+        "labels per text: one, several, or as in the data",
         ("from-data", LabelsPerText.FromData),
         ("one", LabelsPerText.One),
         ("several", LabelsPerText.Several));
 
     private readonly ChoiceSwitch<ITokenizer> _tokenizer = new(
         "--tokenizer",
-        "how texts become words; subwords adds pieces of four characters of each word",
+        "how texts are split; subwords adds pieces of four characters of each word",
         ("words", new WordTokenizer()),
         ("words-case", new WordTokenizer(new WordTokenizerOptions { LowerCase = false })),
         ("whitespace", new WhitespaceTokenizer()),
         ("subwords", new SubwordTokenizer()));
 
     private readonly Option<int> _threads = ThreadsSwitch.Create();
-    private readonly Option<ulong> _seed = NumberSwitch.Create("--seed", "of everything random", new(0, ulong.MaxValue), _defaults.Seed);
+
+    private readonly Option<ulong> _seed = NumberSwitch.Create(
+        "--seed", "seed of the random numbers", new(0, ulong.MaxValue), _defaults.Seed);
 
     public void AddTo(Command command)
     {
@@ -89,7 +107,7 @@ internal sealed class TrainingSwitches
             command.Add(option);
     }
 
-    /// <summary>The first switch given that is for a new network alone, which a classifier that learns on hasn't; null for none.</summary>
+    /// <summary>The first given switch that needs a new network, and so excludes --continue; null if none was given.</summary>
     public string? FirstGivenForNewNetwork(ParseResult arguments)
     {
         var given = new GivenSwitches(arguments);

@@ -1,10 +1,10 @@
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>Lines of cells in aligned columns: the first to the left, the others to the right.</summary>
+/// <summary>Formats rows as aligned columns: the first left-aligned, the others right-aligned.</summary>
 internal static class AlignedTable
 {
-    /// <param name="rows">At least one, all of the same length.</param>
-    /// <returns>A line for each row, without a line end after the last.</returns>
+    /// <param name="rows">The rows: at least one, all of the same length.</param>
+    /// <returns>One line per row, without a line end after the last.</returns>
     public static string Create(IReadOnlyList<string[]> rows)
     {
         int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];

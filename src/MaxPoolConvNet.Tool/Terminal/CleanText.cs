@@ -2,24 +2,24 @@ using System.Text;
 
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>Texts and labels of others, which may hold anything, as a terminal or a page can show them.</summary>
+/// <summary>Makes texts and labels of unknown origin safe to show in a terminal or on a page.</summary>
 internal static class CleanText
 {
     /// <summary>
-    /// For a page: control characters but tabs and line ends, lone surrogates and characters not allowed in XML are U+FFFD. Line ends are
-    /// \n.
+    /// Replaces control characters except tabs and line ends, lone surrogates and characters not allowed in XML by U+FFFD, and line ends
+    /// by \n.
     /// </summary>
     public static string ForPage(string text) =>
         Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), static code => code is 0xFFFE or 0xFFFF);
 
     /// <summary>
-    /// For a terminal: control characters but tabs and line ends, lone surrogates, and characters that turn the direction of what follows
-    /// are U+FFFD. Line ends are \n.
+    /// Replaces control characters except tabs and line ends, lone surrogates, and characters that change the direction of the text after
+    /// them by U+FFFD, and line ends by \n.
     /// </summary>
     public static string ForTerminal(string text) =>
         Replace(text.ReplaceLineEndings("\n"), static code => code is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
 
-    /// <summary>Its first characters, with "…" where there are more.</summary>
+    /// <summary>The first characters, followed by "…" if there are more.</summary>
     public static string Beginning(string text, int mostCharacters)
     {
         if (text.Length <= mostCharacters) return text;

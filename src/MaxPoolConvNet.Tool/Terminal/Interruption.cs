@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>Turns the first Ctrl+C into a cancellation; a second one ends the process as usual.</summary>
+/// <summary>Turns the first Ctrl+C into a cancellation; a second one ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

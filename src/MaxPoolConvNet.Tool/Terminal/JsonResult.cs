@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>A command's result for other programs: one JSON object on standard output.</summary>
+/// <summary>Writes a command's result as one JSON object to standard output.</summary>
 internal static class JsonResult
 {
-    /// <summary>Readable in a terminal: letters of all scripts as they are. It isn't for HTML.</summary>
+    /// <summary>An encoder that leaves letters of all scripts unescaped. Not safe inside HTML.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n", Encoder = Encoder };

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>Who read standard output has closed it: there is nobody left to write for.</summary>
+/// <summary>Thrown when the reader of standard output has closed it.</summary>
 internal sealed class OutputClosedException : Exception
 {
     public OutputClosedException(Exception cause)

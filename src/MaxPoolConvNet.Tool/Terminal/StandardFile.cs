@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>The three files that a shell opens for a process, unless it is told to close one, as by <c>&lt;&amp;-</c>.</summary>
+/// <summary>A process's standard files, which a shell opens unless the command closes one, as with <c>&lt;&amp;-</c>.</summary>
 internal static class StandardFile
 {
     public const int Input = 0;
@@ -12,8 +12,8 @@ internal static class StandardFile
     private const int GetDescriptorFlags = 1;
 
     /// <summary>
-    /// Whether it is open. The number of one that isn't belongs to what the runtime has opened next, such as a pipe of its own. That is
-    /// known by being closed when another program takes the process over, which what comes from the shell has just been through.
+    /// Whether the shell opened it. The number of a closed one belongs to a file that the runtime opened since, such as a pipe. The runtime
+    /// marks its files to be closed when the process runs another program; the shell's files aren't marked.
     /// </summary>
     public static bool IsOpen(int number) => OperatingSystem.IsWindows() || ControlOfUnix(number, GetDescriptorFlags) == 0;
 

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>Standard output that tells when its reader is gone, which <see cref="Console"/> keeps quiet about.</summary>
+/// <summary>Standard output that throws when its reader is gone; <see cref="Console"/> ignores it.</summary>
 internal sealed class StandardOutput : Stream
 {
     // EPIPE of Linux and macOS; ERROR_BROKEN_PIPE and ERROR_NO_DATA of Windows
@@ -12,7 +12,7 @@ internal sealed class StandardOutput : Stream
 
     private readonly Stream? _stream;
 
-    /// <param name="stream">Where it goes; null where it is closed.</param>
+    /// <param name="stream">The stream to write to; null if standard output is closed.</param>
     public StandardOutput(Stream? stream) => _stream = stream;
 
     public override bool CanRead => false;
@@ -55,8 +55,8 @@ internal sealed class StandardOutput : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>
-    /// A pipe is written to as a file, since the console's stream drops what a closed pipe doesn't take and says nothing. A real file
-    /// isn't: a file stream would keep a position of its own, and what the shell writes next would land on top.
+    /// Opens a pipe as a file, since the console's stream ignores that a pipe is closed. A real file is opened as the console's stream: a
+    /// file stream would keep its own position, and the shell's next output would overwrite this one.
     /// </summary>
     private static Stream OfProcess()
     {

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace MaxPoolConvNet.Tool.Terminal;
 
-/// <summary>What a command reads from and writes to: the process's own streams, or a test's.</summary>
+/// <summary>The streams of a command: the process's, or a test's.</summary>
 internal sealed class ToolConsole
 {
-    /// <param name="input">Standard input; null where it is closed.</param>
-    /// <param name="output">Standard output: results, and nothing else.</param>
-    /// <param name="error">Standard error: progress and errors.</param>
+    /// <param name="input">Standard input; null if it is closed.</param>
+    /// <param name="output">Standard output, which only has results.</param>
+    /// <param name="error">Standard error, for progress and errors.</param>
     public ToolConsole(Stream? input, Stream output, TextWriter error)
     {
         Input = input;
@@ -17,29 +17,29 @@ internal sealed class ToolConsole
         Out = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
     }
 
-    /// <summary>Standard input; null where it is closed.</summary>
+    /// <summary>Standard input; null if it is closed.</summary>
     public Stream? Input { get; }
 
     public Stream Output { get; }
 
-    /// <summary>Standard output as text, in UTF-8; each write goes out at once.</summary>
+    /// <summary>Standard output as UTF-8 text, flushed after each write.</summary>
     public TextWriter Out { get; }
 
     public TextWriter Error { get; }
 
-    /// <summary>Whether somebody looks at standard output in a terminal.</summary>
+    /// <summary>Whether standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
-    /// <summary>Whether somebody looks at standard error in a terminal that can move its cursor.</summary>
+    /// <summary>Whether standard error is a terminal that can move its cursor.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether terminals may be written to in colours: not where NO_COLOR is set.</summary>
+    /// <summary>Whether terminals get colors; false if NO_COLOR is set.</summary>
     public bool Colors { get; init; }
 
-    /// <summary>Ctrl+C.</summary>
+    /// <summary>Is cancelled by Ctrl+C.</summary>
     public CancellationToken Interrupted { get; init; }
 
-    /// <summary>The clock that a budget of time is measured by.</summary>
+    /// <summary>The clock that measures time budgets.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public static ToolConsole OfProcess(CancellationToken interrupted)
@@ -58,18 +58,18 @@ internal sealed class ToolConsole
     }
 
     /// <summary>
-    /// Does work that knows nothing of Ctrl+C, on a thread that isn't waited for after it: only where nothing has to be brought to an end.
+    /// Runs work that can't be cancelled on another thread, and abandons the thread at Ctrl+C: for work that needs no cleanup.
     /// </summary>
-    /// <exception cref="OperationCanceledException">Ctrl+C.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl+C was pressed.</exception>
     public T UntilInterrupted<T>(Func<T> work)
     {
         Interrupted.ThrowIfCancellationRequested();
         return Task.Run(work).WaitAsync(Interrupted).GetAwaiter().GetResult();
     }
 
-    /// <summary>A line of the result.</summary>
+    /// <summary>Writes a line of the result to standard output.</summary>
     public void Print(FormattableString line) => Out.WriteLine(CleanText.ForTerminal(line.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>A line for who looks on, on standard error.</summary>
+    /// <summary>Writes a line for people to standard error.</summary>
     public void Note(FormattableString line) => Error.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -3,9 +3,8 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// The log-loss after all logits have been multiplied by one factor, the best for these texts. Without it networks that are surer of
-/// themselves than they may be, which costs no accuracy, would seem worse than they are (Guo et al. 2017, On Calibration of Modern Neural
-/// Networks).
+/// The log-loss after multiplying all logits by the factor that is best for these texts. Without it, overconfident networks would rank too
+/// low, although overconfidence costs no accuracy (Guo et al. 2017, On Calibration of Modern Neural Networks).
 /// </summary>
 internal static class CalibratedLoss
 {
@@ -15,8 +14,8 @@ internal static class CalibratedLoss
     private const int Steps = 30;
 
     /// <param name="classifier">The classifier.</param>
-    /// <param name="texts">Texts with its labels, at least one.</param>
-    /// <returns>The mean over the texts, in nats.</returns>
+    /// <param name="texts">At least one text, with labels of the classifier.</param>
+    /// <returns>The mean loss of the texts, in nats.</returns>
     public static double Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts)
     {
         double[][] probabilities = [.. texts.Select(text => Probabilities(classifier, text.Text))];
@@ -25,8 +24,7 @@ internal static class CalibratedLoss
     }
 
     /// <summary>
-    /// The loss at the best factor; it is convex in the factor, so that the interval that holds the best one can be made smaller and
-    /// smaller.
+    /// The loss at the best factor, by golden-section search; the loss is convex in the factor.
     /// </summary>
     internal static double Of(double[][] probabilities, bool[][] applies, Func<double[], bool[], double, double> lossOf)
     {
@@ -55,7 +53,7 @@ internal static class CalibratedLoss
         return Math.Min(atLeft, atRight);
     }
 
-    /// <summary>−log softmax: logarithms of probabilities are the logits but for a summand that all labels share.</summary>
+    /// <summary>−log softmax; the logarithms of the probabilities are the logits plus a constant.</summary>
     internal static double OfOneClass(double[] probabilities, bool[] applies, double factor)
     {
         double largest = Log(probabilities.Max()), sum = 0;
@@ -64,7 +62,7 @@ internal static class CalibratedLoss
         return Math.Log(sum) - (factor * (Log(probabilities[Array.IndexOf(applies, true)]) - largest));
     }
 
-    /// <summary>The sum of the losses of all labels' decisions.</summary>
+    /// <summary>The sum of the losses over the labels.</summary>
     internal static double OfDecisions(double[] probabilities, bool[] applies, double factor)
     {
         double loss = 0;

@@ -1,13 +1,13 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Two classifiers on the same texts.</summary>
+/// <summary>Compares two classifiers on the same texts.</summary>
 internal sealed record Comparison
 {
     private const double Significance = 0.05;
     private const double NormalQuantile = 1.96;
 
-    /// <param name="start">For each text whether the one with the defaults recognized it.</param>
-    /// <param name="choice">The same of the one with the chosen settings.</param>
+    /// <param name="start">For each text, whether the classifier with the defaults was correct.</param>
+    /// <param name="choice">For each text, whether the classifier with the chosen settings was correct.</param>
     public Comparison(IReadOnlyList<bool> start, IReadOnlyList<bool> choice)
     {
         Texts = start.Count;
@@ -23,28 +23,28 @@ internal sealed record Comparison
 
     public int ChoiceCorrect { get; }
 
-    /// <summary>Texts that only the classifier with the defaults recognized.</summary>
+    /// <summary>Texts classified correctly only with the defaults.</summary>
     public int OnlyStart { get; }
 
-    /// <summary>Texts that only the classifier with the chosen settings recognized.</summary>
+    /// <summary>Texts classified correctly only with the chosen settings.</summary>
     public int OnlyChoice { get; }
 
     public double StartAccuracy => (double)StartCorrect / Texts;
 
     public double ChoiceAccuracy => (double)ChoiceCorrect / Texts;
 
-    /// <summary>By how many points of a hundred the choice is better.</summary>
+    /// <summary>The difference in accuracy, in percentage points; positive if the choice is better.</summary>
     public double Points => 100.0 * (OnlyChoice - OnlyStart) / Texts;
 
     /// <summary>
-    /// Points on either side of <see cref="Points"/> that make its 95 % interval, by the normal approximation for paired samples.
+    /// Half the width of the 95 % interval of <see cref="Points"/>, by the normal approximation for paired samples.
     /// </summary>
     public double Margin =>
         100 * NormalQuantile * Math.Sqrt(OnlyStart + OnlyChoice - (Math.Pow(OnlyChoice - OnlyStart, 2) / Texts)) / Texts;
 
     /// <summary>
-    /// The probability that chance alone divides the texts that only one of them recognized as unevenly, either way, were they equally
-    /// good: the sign test, which is McNemar's exact one.
+    /// The two-sided p-value of McNemar's exact test (the sign test): the probability that two equally good classifiers differ at least
+    /// this much on the texts that only one of them classifies correctly.
     /// </summary>
     public double P
     {

@@ -1,17 +1,17 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Trains and tests. Thread-safe.</summary>
+/// <summary>Trains and tests settings. Thread-safe.</summary>
 internal interface ITrialRunner
 {
-    /// <summary>Trains on the texts to learn from, and tests on those to choose on.</summary>
-    /// <returns>Null where it was cancelled.</returns>
+    /// <summary>Trains on the training texts, and tests on the validation texts.</summary>
+    /// <returns>The score; null if cancelled.</returns>
     /// <exception cref="ArithmeticException">Training diverged.</exception>
     TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation);
 
     /// <summary>
-    /// Trains all networks on all threads on the texts to learn from and to choose on, and tests on those that have chosen nothing.
+    /// Trains all networks on all threads on the training and validation texts, and tests on the held-out texts.
     /// </summary>
-    /// <returns>For each text whether it was recognized; null where it was cancelled.</returns>
+    /// <returns>For each text, whether it was classified correctly; null if cancelled.</returns>
     /// <exception cref="ArithmeticException">Training diverged.</exception>
     IReadOnlyList<bool>? Test(TrialSettings settings, CancellationToken cancellation);
 }

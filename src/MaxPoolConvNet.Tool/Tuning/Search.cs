@@ -1,12 +1,12 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
 /// <summary>
-/// Tries the defaults, these with sub-words, and then settings drawn at random; after a third of the time, half of what is tried is near
-/// the best so far. It ends when the time is up that isn't reserved for what follows.
+/// Tries the defaults, the defaults with subwords, and then random settings; after a third of the time, half of the trials are near the
+/// best so far. It ends when only the time reserved for the later stages is left.
 /// </summary>
 internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns runs, TunerOptions options)
 {
-    /// <summary>Trials near which others are looked for.</summary>
+    /// <summary>The number of best trials to vary.</summary>
     private const int Parents = 5;
 
     private readonly Lock _lock = new();
@@ -30,7 +30,7 @@ internal sealed class Search(SearchSpace space, TrialSettings start, TrialRuns r
         }
         catch
         {
-            // the others needn't go on
+            // stop the other workers
             stop.Cancel();
             throw;
         }

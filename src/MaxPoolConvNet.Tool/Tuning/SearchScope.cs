@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>What a search may choose among.</summary>
+/// <summary>The limits of a search.</summary>
 internal sealed record SearchScope
 {
-    /// <summary>Whether there are word vectors, and so the choice of a network that uses them.</summary>
+    /// <summary>Whether there are word vectors, and so architectures to choose from.</summary>
     public bool HasVectors { get; init; }
 
-    /// <summary>Switches whose settings stay as they are at the start.</summary>
+    /// <summary>The switches whose settings stay fixed.</summary>
     public IReadOnlySet<string> FixedSwitches { get; init; } = new HashSet<string>();
 }

@@ -5,15 +5,15 @@ using MaxPoolConvNet.Tool.Switches;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Which settings may be tried. Values are round, so that the command line says them whole.</summary>
+/// <summary>The settings to try. Values are rounded, so that the command line states them exactly.</summary>
 internal sealed class SearchSpace
 {
-    /// <summary>The probability that a setting is drawn and doesn't stay as at the start, which is good for most texts.</summary>
+    /// <summary>The probability that a setting is drawn; otherwise it keeps its start value, which suits most texts.</summary>
     private const double DrawProbability = 0.4;
 
     private const string Tokenizer = "--tokenizer";
 
-    /// <summary>Draws that may turn out to be what the space has given before.</summary>
+    /// <summary>The most draws in search of settings that are new.</summary>
     private const int Attempts = 100;
 
     private static readonly ImmutableArray<int>[] _oneHotWidths =
@@ -30,8 +30,8 @@ internal sealed class SearchSpace
     private readonly Setting[] _settings;
     private readonly HashSet<string> _givenKeys = [];
 
-    /// <param name="start">The settings to start from, which are tried first.</param>
-    /// <param name="scope">What may be chosen among.</param>
+    /// <param name="start">The settings to start from.</param>
+    /// <param name="scope">The limits of the search.</param>
     public SearchSpace(TrialSettings start, SearchScope scope)
     {
         _start = start;
@@ -39,12 +39,12 @@ internal sealed class SearchSpace
         _settings = [.. AllSettings(start, scope).Where(setting => !scope.FixedSwitches.Contains(setting.Switch))];
     }
 
-    /// <summary>The switches that are searched.</summary>
+    /// <summary>The switches of the searched settings.</summary>
     public IEnumerable<string> SearchedSwitches => _settings.Select(setting => setting.Switch);
 
     /// <summary>
-    /// The start with sub-words beside words, which may matter more than any number; null where the tokenizer isn't searched, or where they
-    /// don't fit.
+    /// The start settings with subwords, which may matter more than any number; null if the tokenizer isn't searched, or if they don't fit
+    /// into the time.
     /// </summary>
     public TrialSettings? WithSubwords(Func<TrialSettings, bool> fits)
     {
@@ -52,7 +52,7 @@ internal sealed class SearchSpace
         return SearchedSwitches.Contains(Tokenizer) && fits(subwords) && _givenKeys.Add(subwords.Key) ? subwords : null;
     }
 
-    /// <summary>New settings, some of which are drawn from the whole space, that fit; null where there seem to be none.</summary>
+    /// <summary>New settings that fit, some of them drawn from their whole range; null if none are found.</summary>
     public TrialSettings? Draw(RandomDraws random, Func<TrialSettings, bool> fits)
     {
         TrialSettings DrawOrKeep(TrialSettings settings, Setting setting) =>
@@ -62,7 +62,7 @@ internal sealed class SearchSpace
     }
 
     /// <summary>
-    /// New settings that differ from given ones in one or two, not by much, and that fit; null where there seem to be none.
+    /// New settings that fit and differ slightly from given ones in one or two settings; null if none are found.
     /// </summary>
     public TrialSettings? Vary(TrialSettings settings, RandomDraws random, Func<TrialSettings, bool> fits) => FindNew(
         () => Enumerable.Range(0, 1 + random.Below(2)).Aggregate(settings, (varied, _) => random.OneOf(_settings).Vary(varied, random)),
@@ -125,7 +125,7 @@ internal sealed class SearchSpace
 
     private static double RoundDropout(double value) => Math.Round(value * 20) / 20;
 
-    /// <summary>To two digits that count.</summary>
+    /// <summary>Rounds to two significant digits.</summary>
     private static double Round(double value) =>
         double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -1,18 +1,18 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>A setting that is searched.</summary>
-/// <param name="Switch">train's switch for it.</param>
-/// <param name="Draw">Gives it a value of all that make sense.</param>
-/// <param name="Vary">Gives it a value near its own.</param>
+/// <summary>A searched setting.</summary>
+/// <param name="Switch">The switch of train for it.</param>
+/// <param name="Draw">Draws a value from its whole range.</param>
+/// <param name="Vary">Draws a value near the current one.</param>
 internal sealed record Setting(
     string Switch,
     Func<TrialSettings, RandomDraws, TrialSettings> Draw,
     Func<TrialSettings, RandomDraws, TrialSettings> Vary)
 {
-    /// <summary>One of a few values that have no order.</summary>
+    /// <summary>A setting with a few unordered values.</summary>
     public static Setting OfChoice(string name, Func<TrialSettings, RandomDraws, TrialSettings> draw) => new(name, draw, draw);
 
-    /// <summary>A number that is drawn on a logarithmic scale, and varied by up to half of itself.</summary>
+    /// <summary>A number drawn on a logarithmic scale, and varied by a factor of up to 1.6.</summary>
     public static Setting OfScale(
         string name, double low, double high, Func<TrialSettings, double> get, Func<TrialSettings, double, TrialSettings> set) => new(
         name,

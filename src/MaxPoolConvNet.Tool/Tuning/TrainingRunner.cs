@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Real trainings.</summary>
+/// <summary>Trains and tests trials with the library.</summary>
 internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, TimeProvider time) : ITrialRunner
 {
     public TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation)
@@ -12,7 +12,8 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
         TrainingOptions options = settings.ToOptions(start, texts.Learning.Count);
         options = options with { Networks = setup.Networks, Threads = setup.Threads, Seed = setup.Seed };
         if (Train(options, texts.Learning, new TrainingProgressHandler(progress), cancellation) is not { } classifier) return null;
-        return new TrialScore(classifier.Evaluate(texts.Choice, setup.Threads, CancellationToken.None).Accuracy, CalibratedLoss.Of(classifier, texts.Choice));
+        double accuracy = classifier.Evaluate(texts.Choice, setup.Threads, CancellationToken.None).Accuracy;
+        return new TrialScore(accuracy, CalibratedLoss.Of(classifier, texts.Choice));
     }
 
     public IReadOnlyList<bool>? Test(TrialSettings settings, CancellationToken cancellation)
@@ -28,7 +29,8 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
             ];
         }
 
-        ImmutableArray<Prediction> predictions = classifier.PredictAll([.. texts.Test.Select(text => text.Text)], start.Threads, CancellationToken.None);
+        string[] tested = [.. texts.Test.Select(text => text.Text)];
+        ImmutableArray<Prediction> predictions = classifier.PredictAll(tested, start.Threads, CancellationToken.None);
         return [.. predictions.Select((prediction, t) => prediction.Label == texts.Test[t].Labels[0])];
     }
 

@@ -1,24 +1,24 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Settings that were tried, and what came of it.</summary>
+/// <summary>A trial: its settings and its results.</summary>
 internal sealed record Trial
 {
-    /// <summary>From 0, in the order in which trials ended.</summary>
+    /// <summary>The number of the trial, from 0, in the order in which trials ended.</summary>
     public required int Number { get; init; }
 
     public required TrialSettings Settings { get; init; }
 
     public required TrialEnd End { get; init; }
 
-    /// <summary>Time that training one network and testing it took.</summary>
+    /// <summary>The time to train and test one network.</summary>
     public TimeSpan Time { get; init; }
 
-    /// <summary>What one network came to; null where its training wasn't done.</summary>
+    /// <summary>The score of one network; null if its training didn't finish.</summary>
     public TrialScore? Score { get; init; }
 
     /// <summary>
-    /// What several networks of another seed came to: of the best trials and the defaults, since one network may have been lucky, and since
-    /// what is good for one isn't always good for the mean of several. Null where they weren't trained.
+    /// The score of several networks with another seed; null if they weren't trained. The best trials and the defaults have one, since one
+    /// network may be lucky, and since settings that suit one network don't always suit the mean of several.
     /// </summary>
     public TrialScore? FinalistScore { get; init; }
 }

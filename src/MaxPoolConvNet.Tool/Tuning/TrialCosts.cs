@@ -2,18 +2,18 @@ using MaxPoolConvNet.Tool.Switches;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>How long trainings take, judged by those that were seen. Not thread-safe.</summary>
+/// <summary>Estimates the time of a training from those that have ended. Not thread-safe.</summary>
 internal sealed class TrialCosts
 {
-    /// <summary>Work that each text takes besides its features, in as many features.</summary>
+    /// <summary>The work per text that doesn't depend on the features, measured in features.</summary>
     private const int OtherFeatures = 64;
 
     /// <summary>
-    /// What was seen earlier counts less: a process is slow at first, and a machine that others use too is slow at times.
+    /// The weight of earlier trainings: a process is slow at first, and a shared machine is slow at times.
     /// </summary>
     private const double Remembered = 0.8;
 
-    /// <summary>By how much the sub-words of a text make it longer to train with, as long as nothing was seen.</summary>
+    /// <summary>The factor by which subwords lengthen a training, before any was measured.</summary>
     private const int SubwordsFactor = 2;
 
     private readonly Dictionary<(Architecture Architecture, bool Subwords), (double Seconds, double Work)> _seen = [];
@@ -25,7 +25,7 @@ internal sealed class TrialCosts
     }
 
     /// <summary>
-    /// By the network's size and the epochs, and by what a network of its kind has taken; of a kind that wasn't seen, what the slowest has.
+    /// Estimates by network size, epochs and the speed of trainings of the same kind; for a new kind, by the slowest.
     /// </summary>
     public TimeSpan Expected(TrialSettings settings)
     {
@@ -38,5 +38,6 @@ internal sealed class TrialCosts
     private static (Architecture Architecture, bool Subwords) KindOf(TrialSettings settings) => (settings.Architecture, settings.Subwords);
 
     private static double WorkOf(TrialSettings settings) =>
-        settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1) * ((settings.FilterCount * settings.Widths.Length) + OtherFeatures);
+        settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1)
+            * ((settings.FilterCount * settings.Widths.Length) + OtherFeatures);
 }

@@ -1,16 +1,16 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>How a trial ended.</summary>
+/// <summary>The end of a trial.</summary>
 internal enum TrialEnd
 {
     Done,
 
-    /// <summary>Its training diverged.</summary>
+    /// <summary>The training diverged.</summary>
     Diverged,
 
-    /// <summary>Half-way through it recognized its own texts much worse than the best trial does others: it was cancelled.</summary>
+    /// <summary>Cancelled: halfway, its training accuracy was far below the best trial's accuracy.</summary>
     Hopeless,
 
-    /// <summary>It turned out to take longer than there was time: it was cancelled.</summary>
+    /// <summary>Cancelled: it would have exceeded the time.</summary>
     OutOfTime,
 }

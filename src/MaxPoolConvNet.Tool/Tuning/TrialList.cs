@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Trials that have ended, and how long trials take. Thread-safe.</summary>
+/// <summary>The finished trials, and the expected times of others. Thread-safe.</summary>
 internal sealed class TrialList(TrialSettings start)
 {
     private readonly Lock _lock = new();
     private readonly TrialCosts _costs = new();
     private ImmutableArray<Trial> _trials = [];
 
-    /// <summary>All, in the order in which they ended.</summary>
+    /// <summary>All trials, in the order in which they ended.</summary>
     public ImmutableArray<Trial> All
     {
         get
@@ -18,7 +18,7 @@ internal sealed class TrialList(TrialSettings start)
         }
     }
 
-    /// <summary>Those whose network was trained to the end, the best first.</summary>
+    /// <summary>The trials that finished training, the best first.</summary>
     public IEnumerable<Trial> Ranked => Rank(All, trial => trial.Score);
 
     /// <summary>The trial of the defaults; null before it has ended.</summary>
@@ -34,13 +34,13 @@ internal sealed class TrialList(TrialSettings start)
         }
     }
 
-    /// <summary>Puts a trial in the place of that with its number.</summary>
+    /// <summary>Replaces the trial that has the same number.</summary>
     public void Replace(Trial trial)
     {
         lock (_lock) _trials = _trials.SetItem(trial.Number, trial);
     }
 
-    /// <summary>Those of which several networks were trained, the best first.</summary>
+    /// <summary>The trials that were trained again with several networks, the best first.</summary>
     public IEnumerable<Trial> Finalists => Rank(All, trial => trial.FinalistScore);
 
     public void AddCost(TrialSettings settings, TimeSpan time)
@@ -48,7 +48,7 @@ internal sealed class TrialList(TrialSettings start)
         lock (_lock) _costs.Add(settings, time);
     }
 
-    /// <summary>Time that a training is expected to take; 0 before there was any.</summary>
+    /// <summary>The expected time of a training; 0 before any has ended.</summary>
     public TimeSpan Expected(TrialSettings settings)
     {
         lock (_lock) return _costs.Expected(settings);

@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>How far a training is.</summary>
-/// <param name="Share">The part of it that is done, from 0 to 1.</param>
+/// <summary>The progress of a training.</summary>
+/// <param name="Share">The finished fraction, from 0 to 1.</param>
 /// <param name="TrainingAccuracy">
-/// The part of the texts, which it learns from, that it recognized in the last whole epoch; null before there is one.
+/// The training accuracy of the last full epoch; null in the first epoch.
 /// </param>
 internal readonly record struct TrialProgress(double Share, double? TrainingAccuracy);

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Runs trials, watches them, and ends those that lead nowhere. Thread-safe.</summary>
-/// <param name="runner">Trains and tests.</param>
+/// <summary>Runs trials, and ends those that can't win. Thread-safe.</summary>
+/// <param name="runner">Trains and tests a trial.</param>
 /// <param name="start">The defaults.</param>
-/// <param name="plan">What the time is for.</param>
+/// <param name="plan">The plan of the time.</param>
 /// <param name="time">The clock.</param>
-/// <param name="seed">Of what is random in a training.</param>
-/// <param name="report">Is told the stage, and the trial that has just ended; null for a report between two.</param>
+/// <param name="seed">The seed of the trainings.</param>
+/// <param name="report">Receives the stage, and the trial that has just ended; null during a trial.</param>
 internal sealed class TrialRuns(
     ITrialRunner runner, TrialSettings start, TimePlan plan, TimeProvider time, ulong seed, Action<TuningStage, Trial?> report)
 {
-    private const double ShareToTellHope = 0.5;
+    private const double ShareToJudge = 0.5;
 
-    /// <summary>Texts that are learned are recognized better than others: who is this much below the best on others is far off.</summary>
+    /// <summary>Training accuracy exceeds validation accuracy: if it is this far below the best trial's, the trial can't win.</summary>
     private const double HopelessDistance = 0.1;
 
     public TrialList Trials { get; } = new(start);
@@ -22,16 +22,16 @@ internal sealed class TrialRuns(
     /// <inheritdoc cref="TimePlan.IsForDrawing"/>
     public bool IsForDrawing => plan.IsForDrawing(Reserve(TimeSpan.Zero));
 
-    /// <summary>Whether there is time for a trial, and for choosing its settings.</summary>
+    /// <summary>Whether there is time for a trial, and for choosing its settings afterwards.</summary>
     public bool Fits(TrialSettings settings)
     {
         TimeSpan expected = Trials.Expected(settings);
         return plan.IsQuick(Trials.Expected(start), expected) && expected + Reserve(expected) <= plan.Left;
     }
 
-    /// <summary>Makes a trial.</summary>
-    /// <exception cref="ArgumentException">It is that of the defaults, and the budget is too short for a search.</exception>
-    /// <exception cref="ArithmeticException">It is that of the defaults, and diverged.</exception>
+    /// <summary>Runs a trial.</summary>
+    /// <exception cref="ArgumentException">The trial is of the defaults, and the budget is too short for a search.</exception>
+    /// <exception cref="ArithmeticException">The trial is of the defaults, and diverged.</exception>
     public void Try(TrialSettings settings, CancellationToken interrupted)
     {
         using var run = new WatchedRun(time, interrupted);
@@ -55,18 +55,18 @@ internal sealed class TrialRuns(
         report(TuningStage.Search, Trials.Add(settings, known, elapsed, score));
     }
 
-    /// <summary>Tries the best and the defaults again, with several networks.</summary>
+    /// <summary>Trains the best settings and the defaults again, with several networks.</summary>
     public void TryFinalists(int threads, CancellationToken interrupted)
     {
         report(TuningStage.Finalists, null);
 
-        // the slowest first, so that threads end at about the same time
+        // the slowest first, so that the threads finish at about the same time
         IEnumerable<Trial> finalists = Leaders().Concat(Trials.Ranked.Where(trial => trial.Settings == start));
         Trial[] slowestFirst = [.. finalists.OrderByDescending(trial => trial.Time)];
         Workers.Run(slowestFirst.Length, threads, n => TryAgain(slowestFirst[n], interrupted));
     }
 
-    /// <summary>The best trials, as many as there is time for; at least one.</summary>
+    /// <summary>The best trials, as many as there is time for, but at least one.</summary>
     private List<Trial> Leaders()
     {
         var leaders = new List<Trial>();
@@ -83,7 +83,7 @@ internal sealed class TrialRuns(
     {
         try
         {
-            // the first seed has chosen these trials
+            // another seed: the first one chose these trials
             var setup = new TrialSetup(plan.FinalistNetworks, plan.FinalistThreads, seed + 1);
             var progress = new ProgressHandler(_ => report(TuningStage.Finalists, null));
             Trials.Replace(trial with { FinalistScore = runner.Try(trial.Settings, setup, progress, interrupted) });
@@ -96,11 +96,11 @@ internal sealed class TrialRuns(
         report(TuningStage.Finalists, null);
     }
 
-    /// <summary>Trials that aren't of the defaults, the best first.</summary>
+    /// <summary>The trials other than the defaults, the best first.</summary>
     private IEnumerable<Trial> Challengers => Trials.Ranked.Where(trial => trial.Settings != start);
 
     /// <summary>
-    /// Time to reserve for what follows: as much as the leaders need, or these settings alone, should they become the best.
+    /// The time to reserve for the later stages: what the leaders need, or what these settings would need if they became the best.
     /// </summary>
     private TimeSpan Reserve(TimeSpan settingsTime)
     {
@@ -117,12 +117,12 @@ internal sealed class TrialRuns(
         run.Update(progress.Share);
         if (settings == start)
         {
-            // what it takes already, not what is expected: a process is slow at first
+            // by elapsed, not expected time: a process is slow at first
             if (run.Expected is not null && plan.ShortestBudget(run.Elapsed) > plan.Budget) run.End(TrialEnd.OutOfTime);
             return;
         }
 
-        // before the defaults have ended, times say little: a process is slow at first
+        // expected times are unreliable before the defaults have ended: a process is slow at first
         if (run.Expected is not { } expected || Trials.Start is null) return;
         TrialEnd? reason = expected - run.Elapsed + Reserve(expected) > plan.Left ? TrialEnd.OutOfTime
             : IsHopeless(progress) ? TrialEnd.Hopeless
@@ -130,7 +130,7 @@ internal sealed class TrialRuns(
         if (reason is { } known && run.End(known)) Trials.AddCost(settings, expected);
     }
 
-    private bool IsHopeless(TrialProgress progress) => progress.Share >= ShareToTellHope
+    private bool IsHopeless(TrialProgress progress) => progress.Share >= ShareToJudge
         && Trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance;
 
     private void CheckBudget(TimeSpan startTime)
@@ -140,7 +140,7 @@ internal sealed class TrialRuns(
         throw new ArgumentException(string.Create(
             CultureInfo.InvariantCulture,
             $"--budget is {plan.Budget.TotalSeconds:0.##}s; one training takes about {startTime.TotalSeconds:0.##} s here, "
-            + $"so that at least {Math.Ceiling(shortest.TotalSeconds)}s were expected"));
+            + $"so pass at least {Math.Ceiling(shortest.TotalSeconds)}s"));
     }
 
     private sealed class ProgressHandler(Action<TrialProgress> handle) : IProgress<TrialProgress>

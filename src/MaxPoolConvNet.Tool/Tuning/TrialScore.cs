@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>How well a trial's classifier recognized the texts to choose on.</summary>
-/// <param name="Accuracy">The part that it recognized.</param>
+/// <summary>The score of a trial on the validation texts.</summary>
+/// <param name="Accuracy">The fraction classified correctly.</param>
 /// <param name="Loss">
-/// Their <see cref="CalibratedLoss"/>: what trials are ranked by, since it tells more apart than the accuracy of so few texts.
+/// The <see cref="CalibratedLoss"/>, by which trials are ranked: on few texts it is more precise than the accuracy.
 /// </param>
 internal readonly record struct TrialScore(double Accuracy, double Loss);

@@ -7,13 +7,13 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Settings that a trial trains with: those that are searched, each under the name of train's switch for it.</summary>
+/// <summary>The searched settings of a trial, each documented by its switch of train.</summary>
 internal sealed record TrialSettings
 {
     /// <summary>--architecture.</summary>
     public required Architecture Architecture { get; init; }
 
-    /// <summary>--widths: over the embedding, where there is one.</summary>
+    /// <summary>--widths, over the embedding if there is one.</summary>
     public required ImmutableArray<int> Widths { get; init; }
 
     /// <summary>--filters.</summary>
@@ -37,22 +37,22 @@ internal sealed record TrialSettings
     /// <summary>--weight-decay.</summary>
     public required double WeightDecay { get; init; }
 
-    /// <summary>What the usual number of epochs is multiplied by, which depends on the number of texts: --epochs of that many.</summary>
+    /// <summary>The factor for --epochs; it multiplies the default number of epochs, which depends on the number of texts.</summary>
     public required double EpochsFactor { get; init; }
 
     /// <summary>--min-count.</summary>
     public required int MinimumCount { get; init; }
 
-    /// <summary>--tokenizer: whether it gives sub-words beside words.</summary>
+    /// <summary>--tokenizer: whether it is subwords.</summary>
     public required bool Subwords { get; init; }
 
-    /// <summary>What tells these settings from others.</summary>
+    /// <summary>A key that identifies the settings.</summary>
     public string Key => string.Create(
         CultureInfo.InvariantCulture,
         $"{Architecture} {string.Join(',', Widths)} {FilterCount} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
         + $"{WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
 
-    /// <summary>The settings of some options.</summary>
+    /// <summary>The settings in training options.</summary>
     public static TrialSettings Of(TrainingOptions options) => new()
     {
         Architecture = Architecture.Of(options.Network),
@@ -69,9 +69,9 @@ internal sealed record TrialSettings
         Subwords = options.Tokenizer is SubwordTokenizer,
     };
 
-    /// <summary>The options to train with on so many texts.</summary>
-    /// <param name="start">What the options are beside these settings.</param>
-    /// <param name="texts">The number of texts, which the usual epochs and the batch size depend on.</param>
+    /// <summary>The training options for a number of texts.</summary>
+    /// <param name="start">The options for all that isn't searched.</param>
+    /// <param name="texts">The number of texts, on which the default epochs and batch size depend.</param>
     public TrainingOptions ToOptions(TrainingOptions start, int texts)
     {
         TrainingOptions options = start with
@@ -94,7 +94,7 @@ internal sealed record TrialSettings
         return usual with { Epochs = Math.Clamp(epochs, range.Least, range.Most) };
     }
 
-    /// <summary>The filters over the embedding, where there is one.</summary>
+    /// <summary>The filters over the embedding if there is one, else over one-hot words.</summary>
     private static IReadOnlyList<FilterGroup> Filters(TrainingOptions options)
     {
         ConvNetOptions network = options.Network.Resolve();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Searches settings within a time, and says how much better than the defaults they are.</summary>
+/// <summary>Searches for settings within a time budget, and compares them with the defaults.</summary>
 internal sealed class Tuner
 {
     private readonly SearchSpace _space;
@@ -12,10 +12,10 @@ internal sealed class Tuner
     private readonly TimeProvider _time;
     private readonly TimePlan _plan;
 
-    /// <param name="space">What may be tried.</param>
+    /// <param name="space">The settings to try.</param>
     /// <param name="start">The defaults.</param>
-    /// <param name="runner">Trains and tests.</param>
-    /// <param name="options">How to search.</param>
+    /// <param name="runner">Trains and tests a trial.</param>
+    /// <param name="options">The options of the search.</param>
     /// <param name="time">The clock.</param>
     public Tuner(SearchSpace space, TrialSettings start, ITrialRunner runner, TunerOptions options, TimeProvider time)
     {
@@ -23,8 +23,8 @@ internal sealed class Tuner
         _plan = new TimePlan(options, time);
     }
 
-    /// <param name="progress">Is told how far it is.</param>
-    /// <param name="interrupted">Ends it early, with what there is.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="interrupted">Ends the search early, with the results so far.</param>
     /// <exception cref="ArgumentException">The budget is too short for a search.</exception>
     /// <exception cref="ArithmeticException">Training with the defaults diverged.</exception>
     public TuningResult Run(IProgress<TuningProgress> progress, CancellationToken interrupted)
@@ -46,7 +46,7 @@ internal sealed class Tuner
     }
 
     /// <summary>
-    /// The best of those tried again, tested against the defaults; interrupted, the best of all. One that diverges is none.
+    /// The best finalist, tested against the defaults; if interrupted, the best trial. A finalist that diverges is dropped.
     /// </summary>
     private (Trial? Choice, Comparison? Comparison) Choose(
         TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)

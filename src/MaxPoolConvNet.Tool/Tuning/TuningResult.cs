@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>What a search came to.</summary>
+/// <summary>The result of a search.</summary>
 internal sealed record TuningResult
 {
     /// <summary>All trials, in the order in which they ended.</summary>
     public required ImmutableArray<Trial> Trials { get; init; }
 
-    /// <summary>The trial of the defaults; null where it was interrupted.</summary>
+    /// <summary>The trial of the defaults; null if it was interrupted.</summary>
     public required Trial? Start { get; init; }
 
-    /// <summary>The trial whose settings are chosen; null where none was trained to the end.</summary>
+    /// <summary>The trial with the chosen settings; null if no trial finished.</summary>
     public required Trial? Choice { get; init; }
 
-    /// <summary>Whether the choice is the defaults themselves.</summary>
+    /// <summary>Whether the choice is the defaults.</summary>
     public bool IsStart => Choice is not null && Choice.Number == Start?.Number;
 
     /// <summary>
-    /// The defaults and the choice, on texts that chose nothing; null where the choice is the defaults, and where it was interrupted.
+    /// The comparison on the held-out texts; null if the choice is the defaults, or if the search was interrupted.
     /// </summary>
     public required Comparison? Comparison { get; init; }
 

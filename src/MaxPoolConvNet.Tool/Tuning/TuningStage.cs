@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>What is being done.</summary>
+/// <summary>A stage of tuning.</summary>
 internal enum TuningStage
 {
-    /// <summary>Settings are tried, with one network.</summary>
+    /// <summary>Trials of settings, with one network each.</summary>
     Search,
 
-    /// <summary>The best and the defaults are tried again, with several networks.</summary>
+    /// <summary>The best settings and the defaults again, with several networks.</summary>
     Finalists,
 
-    /// <summary>The defaults and the choice are trained for the test.</summary>
+    /// <summary>The final trainings and their test.</summary>
     Test,
 }

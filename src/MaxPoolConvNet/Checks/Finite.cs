@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Keeps NaN and infinity out where numbers come in: a running maximum would swallow them in silence.</summary>
+/// <summary>Rejects NaN and infinity in input: a running maximum would silently swallow them.</summary>
 internal static class Finite
 {
     /// <exception cref="ArgumentException">An entry of the row-major matrix isn't finite; the message names it.</exception>

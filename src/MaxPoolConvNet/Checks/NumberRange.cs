@@ -2,19 +2,23 @@ using System.Numerics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>The numbers that an option may be, from the least to the most.</summary>
+/// <summary>The allowed range of a numeric option.</summary>
 internal readonly record struct NumberRange<T>(T Least, T Most)
     where T : INumber<T>
 {
-    /// <summary>Whether a number is one of them; NaN isn't.</summary>
+    /// <summary>Returns whether a number is in the range; NaN isn't.</summary>
     public bool Contains(T number) => number >= Least && number <= Most;
 
-    /// <exception cref="ArgumentOutOfRangeException">The value isn't one of them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public void Check(T value, string name)
     {
-        if (!Contains(value)) throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; a number {this} was expected"));
+        if (!Contains(value))
+        {
+            throw new ArgumentOutOfRangeException(
+                name, value, FormattableString.Invariant($"{name} is {value}; a number {this} was expected"));
+        }
     }
 
-    /// <summary>Such as "from 1 to 100".</summary>
+    /// <summary>Returns text such as "from 1 to 100".</summary>
     public override string ToString() => FormattableString.Invariant($"from {Least} to {Most}");
 }

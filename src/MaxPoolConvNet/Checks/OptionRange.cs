@@ -6,14 +6,15 @@ using System.Reflection;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Checks options against the ranges that their properties state, and numbers and choices that methods take.</summary>
+/// <summary>Checks options against the ranges of their properties, and the arguments of methods.</summary>
 internal static class OptionRange
 {
-    /// <summary>Checks each property that has a <see cref="RangeAttribute"/> or is an enumeration; one that is null isn't checked.</summary>
+    /// <summary>Checks each property that has a <see cref="RangeAttribute"/> or is an enumeration; null values are skipped.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="owner">What stands before a property's name in an error.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range (NaN is), or an enumeration has no such value.</exception>
-    public static void CheckAll<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(TOptions options, string owner = "")
+    /// <param name="owner">The prefix of a property's name in an error.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range or NaN, or an enumeration value is undefined.</exception>
+    public static void CheckAll<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
+        TOptions options, string owner = "")
         where TOptions : class
     {
         foreach (PropertyInfo property in typeof(TOptions).GetProperties())
@@ -26,11 +27,11 @@ internal static class OptionRange
         }
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The value isn't from least to most; NaN isn't either.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range or NaN.</exception>
     public static void Check<T>(T value, T least, T most, string name)
         where T : INumber<T> => new NumberRange<T>(least, most).Check(value, name);
 
-    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration value is undefined.</exception>
     public static void Check<TEnum>(TEnum value, string name)
         where TEnum : struct, Enum => CheckChoice(value, name);
 
@@ -48,6 +49,7 @@ internal static class OptionRange
     {
         Type type = value.GetType();
         if (!Enum.IsDefined(type, value))
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames(type))} was expected");
+            throw new ArgumentOutOfRangeException(
+                name, value, $"{name} is {value}; one of {string.Join(", ", Enum.GetNames(type))} was expected");
     }
 }

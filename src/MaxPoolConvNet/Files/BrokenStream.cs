@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>What is left of a stream that has failed: it fails again, in the same words.</summary>
-/// <param name="failure">How it failed.</param>
+/// <summary>Replaces a stream that has failed: every read fails with the same message.</summary>
+/// <param name="failure">The failure.</param>
 internal sealed class BrokenStream(InvalidDataException failure) : ForwardStream
 {
     public override int Read(Span<byte> buffer) => throw new InvalidDataException(failure.Message, failure);

@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Reads a stream in blocks, looks ahead as far as asked, and knows the offset of the next byte.</summary>
-/// <remarks>Not thread-safe. What is looked at is valid until the next call.</remarks>
-/// <param name="stream">The stream, after gzip.</param>
-/// <param name="name">What errors call it.</param>
+/// <summary>Reads a stream in blocks, with any lookahead, and tracks the offset of the next byte.</summary>
+/// <remarks>Not thread-safe. Peeked bytes are valid until the next call.</remarks>
+/// <param name="stream">The stream, already unpacked.</param>
+/// <param name="name">The stream's name in errors.</param>
 /// <param name="lineFeed">The byte that ends a line.</param>
 internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (byte)'\n')
 {
@@ -12,10 +12,10 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
     private int _end;
     private bool _atEnd;
 
-    /// <summary>How many bytes come before the next one.</summary>
+    /// <summary>The offset of the next byte.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The next bytes, as many as asked for or until the end of the stream.</summary>
+    /// <summary>Returns the next bytes: the requested number, or those up to the end of the stream.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
         while (_end - _next < count && !_atEnd)
@@ -23,7 +23,7 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
         return _bytes.AsSpan(_next, Math.Min(count, _end - _next));
     }
 
-    /// <summary>The next line with its line feed, or what there is of it until a length or the end of the stream.</summary>
+    /// <summary>Returns the next line with its line feed, or its start up to a length or the end of the stream.</summary>
     public ReadOnlySpan<byte> PeekLine(int maximumLength)
     {
         int searched = 0;
@@ -33,14 +33,14 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
         return _bytes.AsSpan(_next, length);
     }
 
-    /// <summary>Reads on until <see cref="Peek"/> of a length needs nothing of the stream.</summary>
+    /// <summary>Buffers enough that <see cref="Peek"/> of a length doesn't read the stream.</summary>
     public async ValueTask FillAsync(int count, CancellationToken cancellationToken)
     {
         while (_end - _next < count && !_atEnd)
             await FillAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads on until <see cref="PeekLine"/> of a length needs nothing of the stream.</summary>
+    /// <summary>Buffers enough that <see cref="PeekLine"/> of a length doesn't read the stream.</summary>
     public async ValueTask FillLineAsync(int maximumLength, CancellationToken cancellationToken)
     {
         int searched = 0;
@@ -48,18 +48,18 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
             await FillAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Goes on behind bytes that were looked at.</summary>
+    /// <summary>Skips peeked bytes.</summary>
     public void Skip(int count)
     {
         _next += count;
         Offset += count;
     }
 
-    /// <summary>Looks for the end of the next line in what is there.</summary>
+    /// <summary>Searches the buffer for the end of the next line.</summary>
     /// <param name="maximumLength">The longest line.</param>
-    /// <param name="searched">How much of the line was searched before, and then how much of it is.</param>
-    /// <param name="length">The line's length with its line feed, where it is known.</param>
-    /// <returns>Whether the length is known without reading on.</returns>
+    /// <param name="searched">The length of the line that has been searched, before and after the call.</param>
+    /// <param name="length">The line's length with its line feed, if it is known.</param>
+    /// <returns>True if the length is known without further reading.</returns>
     private bool TryFindLine(int maximumLength, ref int searched, out int length)
     {
         int available = Math.Min(_end - _next, maximumLength);
@@ -69,7 +69,7 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
         return at >= 0 || available == maximumLength || _atEnd;
     }
 
-    /// <summary>Reads on behind what is there.</summary>
+    /// <summary>Reads further bytes into the buffer.</summary>
     private void Fill()
     {
         MakeRoom();
@@ -96,7 +96,7 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
         }
     }
 
-    /// <summary>Makes room behind what is there, by dropping the bytes done or by growing.</summary>
+    /// <summary>Makes room in the buffer, by dropping consumed bytes or by growing.</summary>
     private void MakeRoom()
     {
         if (_end < _bytes.Length) return;

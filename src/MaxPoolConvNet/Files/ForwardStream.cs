@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>A stream that is only read, from its beginning to its end.</summary>
+/// <summary>A read-only stream without seeking.</summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;

@@ -1,16 +1,17 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// The packed bytes of a gzip stream and, once they are at their end, one byte more that no gzip stream goes on with. A reader whose
-/// stream was complete ignores it; one that takes it for data, or asks for more, was in the middle of a stream that is cut off.
-/// </summary>
-/// <param name="packed">The bytes.</param>
+/// <summary>The packed bytes of a gzip stream, followed by one extra byte that can't continue a gzip stream.</summary>
+/// <remarks>
+/// A decompressor whose stream is complete ignores the extra byte. One that treats it as data, or asks for more, is within a truncated
+/// stream.
+/// </remarks>
+/// <param name="packed">The packed bytes.</param>
 internal sealed class GzipBytes(Stream packed) : ForwardStream
 {
-    // neither the first byte of another gzip member nor, below 4 GB, the last of a length that lacks just this one
+    // neither the first byte of another gzip member nor, below 4 GB, the last byte of a length that lacks only this one
     private const byte NoContinuation = 0xFF;
 
-    /// <summary>Whether the byte past the end was given out.</summary>
+    /// <summary>Whether the extra byte has been read.</summary>
     public bool IsPastEnd { get; private set; }
 
     public static InvalidDataException CutOff() => new("the data end before the gzip stream does");

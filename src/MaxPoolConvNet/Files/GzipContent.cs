@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>What a gzip stream holds, with an error where it is cut off: <see cref="GZipStream"/> takes that for its end.</summary>
+/// <summary>The unpacked content of a gzip stream; unlike <see cref="GZipStream"/>, it fails if the stream is truncated.</summary>
 internal sealed class GzipContent : ForwardStream
 {
     private readonly GzipBytes _bytes;
@@ -14,7 +14,9 @@ internal sealed class GzipContent : ForwardStream
         _content = new GZipStream(bytes, CompressionMode.Decompress);
     }
 
-    /// <summary>The content of a stream: unpacked if it begins as gzip does (1F 8B), else as it is. The stream is left open.</summary>
+    /// <summary>
+    /// Returns the content of a stream: unpacked if it begins with the bytes of gzip (1F 8B), else unchanged. Leaves it open.
+    /// </summary>
     public static Stream Open(Stream stream)
     {
         byte[] first = new byte[2];
@@ -22,7 +24,7 @@ internal sealed class GzipContent : ForwardStream
         return Open(first.AsMemory(0, count), stream);
     }
 
-    /// <summary>The same, where the stream is to be read asynchronously.</summary>
+    /// <summary>Returns the same content, for asynchronous reading.</summary>
     public static async ValueTask<Stream> OpenAsync(Stream stream, CancellationToken cancellationToken)
     {
         byte[] first = new byte[2];
@@ -30,10 +32,10 @@ internal sealed class GzipContent : ForwardStream
         return Open(first.AsMemory(0, count), stream);
     }
 
-    /// <exception cref="InvalidDataException">The data are broken or cut off.</exception>
+    /// <exception cref="InvalidDataException">The data are corrupt or truncated.</exception>
     public override int Read(Span<byte> buffer) => Checked(_content.Read(buffer));
 
-    /// <exception cref="InvalidDataException">The data are broken or cut off.</exception>
+    /// <exception cref="InvalidDataException">The data are corrupt or truncated.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Checked(await _content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 

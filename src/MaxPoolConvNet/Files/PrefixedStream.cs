@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Bytes that were read from a stream already, then the rest of it. The stream is left open.</summary>
-/// <param name="prefix">What was read.</param>
-/// <param name="rest">Where it was read from.</param>
+/// <summary>Bytes already read from a stream, followed by the rest of it. Leaves the stream open.</summary>
+/// <param name="prefix">The bytes already read.</param>
+/// <param name="rest">The stream they were read from.</param>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _prefix = prefix;

@@ -1,14 +1,12 @@
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>
-/// Writes a file beside the one that it replaces once it is whole: whatever happens on the way, a full disk or another process that writes the
-/// same file, there is an old or a new file, never a part of one.
-/// </summary>
+/// <summary>Replaces a file atomically: writes a new file beside it, and exchanges them when the new one is complete.</summary>
+/// <remarks>Even if the disk is full or another process writes the same file, there is an old or a new file, never a partial one.</remarks>
 internal static class ReplacedFile
 {
-    /// <param name="path">The file; of a link, what it leads to.</param>
+    /// <param name="path">The file; for a link, its target.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="IOException">It can't be written; the old file is as it was.</exception>
+    /// <exception cref="IOException">The file can't be written; the old one is unchanged.</exception>
     public static void Write(string path, Action<FileStream> write)
     {
         string target = Target(path);
@@ -32,19 +30,21 @@ internal static class ReplacedFile
         }
     }
 
-    /// <summary>Tells before long work, not after it, where there can't be a file.</summary>
+    /// <summary>Checks, before long work rather than after it, that the file can be written.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void CheckWritable(string path)
     {
         string target = Target(path);
         if (Directory.Exists(target)) throw new IOException($"{path} is a directory; the name of a file was expected");
         CheckReplaceable(target);
-        using FileStream opened = new(Beside(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        using FileStream opened = new(
+            Beside(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
     }
 
-    private static string Target(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+    private static string Target(string path) =>
+        File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 
-    /// <summary>Keeps devices and pipes, such as /dev/null, which a file would take the place of where the user may do that.</summary>
+    /// <summary>Protects devices and pipes, such as /dev/null, from being replaced by a file if the user has the permission.</summary>
     private static void CheckReplaceable(string target)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(target) || new FileInfo(target).Length > 0) return;
@@ -61,7 +61,7 @@ internal static class ReplacedFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return null; // what can't be opened may still be replaced
+            return null; // a file that can't be opened may still be replaced
         }
     }
 
@@ -79,6 +79,6 @@ internal static class ReplacedFile
         }
     }
 
-    /// <summary>A name of this process's own.</summary>
+    /// <summary>A name unique to this process.</summary>
     private static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}.new";
 }

@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// How the gradients compare with the slope along a random direction in which all parameters move at once, each by a number of its own from
-/// ±[0.5, 1.5). Immutable and thread-safe.
-/// </summary>
+/// <summary>Compares the gradients with the slope along a random direction. Immutable and thread-safe.</summary>
+/// <remarks>All parameters move at once, each entry by its own random factor from ±[0.5, 1.5).</remarks>
 public sealed class DirectionReport
 {
     internal DirectionReport(double analytic, double numerical, double length, bool isAtKink, bool hasPassed)
@@ -17,24 +15,26 @@ public sealed class DirectionReport
         HasPassed = hasPassed;
     }
 
-    /// <summary>The sum of all entries of all gradients, each times its number in the direction.</summary>
+    /// <summary>The analytic slope: the sum of all gradient entries, each times its factor in the direction.</summary>
     public double Analytic { get; }
 
-    /// <summary>The slope of the log-likelihood in the direction.</summary>
+    /// <summary>The numerical slope of the log-likelihood in the direction.</summary>
     public double Numerical { get; }
 
-    /// <summary>The length of the gradient, ‖∂L/∂θ‖₂ over all parameters: what a difference is measured by.</summary>
+    /// <summary>The length of the gradient, ‖∂L/∂θ‖₂ over all parameters. Differences are relative to it.</summary>
     public double Length { get; }
 
-    /// <summary>Whether no step was small enough to stay clear of kinks: nothing was compared.</summary>
+    /// <summary>Whether no step was small enough to avoid kinks, so that nothing was compared.</summary>
     public bool IsAtKink { get; }
 
-    /// <summary>Whether both agree within the tolerance, or nothing was compared and all gradients are finite.</summary>
+    /// <summary>Whether both slopes agree within the tolerance, or nothing was compared and all gradients are finite.</summary>
     public bool HasPassed { get; }
 
-    /// <summary>A line of text.</summary>
-    /// <returns>Without a line end.</returns>
+    /// <summary>Returns the comparison as one line of text.</summary>
+    /// <returns>The line, without a line break.</returns>
     public override string ToString() => IsAtKink
         ? $"all parameters at once: kinks on every side, not compared{(HasPassed ? "" : "; a gradient isn't finite: WRONG")}"
-        : string.Create(CultureInfo.InvariantCulture, $"all parameters at once: slope {Analytic:R} for {Numerical:R}, gradient of length {Length:G3}{(HasPassed ? "" : ": WRONG")}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"all parameters at once: slope {Analytic:R} for {Numerical:R}, gradient of length {Length:G3}{(HasPassed ? "" : ": WRONG")}");
 }

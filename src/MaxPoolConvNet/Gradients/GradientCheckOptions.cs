@@ -2,40 +2,41 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>How a gradient check is made. The defaults suit double precision; checked where it is taken.</summary>
+/// <summary>The options of a gradient check. The defaults suit double precision. Validated when they are used.</summary>
 public sealed record GradientCheckOptions
 {
-    /// <summary>
-    /// The largest difference of an entry from its numerical value, relative to the larger of its own size and <see cref="SmallestSize"/> of
-    /// the block's largest entry; from 1e-12 to 1e-2. The default is 1e-7.
-    /// </summary>
+    /// <summary>The largest allowed difference between an entry and its numerical value. From 1e-12 to 1e-2. The default is 1e-7.</summary>
+    /// <remarks>
+    /// Relative to the larger of the entry's absolute value and <see cref="SmallestSize"/> times the block's largest entry.
+    /// </remarks>
     [Range(1e-12, 1e-2)]
     public double Tolerance { get; set; } = 1e-7;
 
-    /// <summary>Entries smaller than this part of their block's largest are held to that size; from 1e-6 to 1. The default is 1e-3.</summary>
+    /// <summary>
+    /// The smallest size of an entry, as a fraction of its block's largest: smaller entries are compared as if they had it.
+    /// </summary>
+    /// <remarks>From 1e-6 to 1. The default is 1e-3.</remarks>
     [Range(1e-6, 1.0)]
     public double SmallestSize { get; set; } = 1e-3;
 
-    /// <summary>
-    /// The first and largest step ±ε by which an entry is moved; extrapolation makes it smaller, and so does a kink within ±ε. From 1e-6 to
-    /// 1; the default is 1/16.
-    /// </summary>
+    /// <summary>The first and largest step ±ε by which an entry is moved. From 1e-6 to 1. The default is 1/16.</summary>
+    /// <remarks>Extrapolation reduces the step, and so does a kink within ±ε.</remarks>
     [Range(1e-6, 1.0)]
     public double Step { get; set; } = 1.0 / 16;
 
     /// <summary>
-    /// The most entries of a parameter that are moved one by one: where a text uses more of it, so many are drawn at random, half of
-    /// them such whose gradient is said to be 0. At least 1; null, the
-    /// default, for all. A trained network with an embedding has hundreds of thousands, each of which takes several passes.
+    /// The maximum number of entries per parameter that are compared one by one. The default is <see langword="null"/>: all.
     /// </summary>
+    /// <remarks>
+    /// At least 1. If a text uses more entries of a parameter, that many are sampled, half of them from entries whose analytic gradient is
+    /// 0. A trained network with an embedding has hundreds of thousands of entries, each of which takes several passes.
+    /// </remarks>
     [Range(1, int.MaxValue)]
     public int? MaximumEntries { get; set; }
 
-    /// <summary>
-    /// The seed of the random direction along which all parameters are moved at once, and of the entries that are drawn. The default is 1.
-    /// </summary>
+    /// <summary>The seed of the random direction and of the sampled entries. The default is 1.</summary>
     public ulong Seed { get; set; } = 1;
 
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     internal void Check() => OptionRange.CheckAll(this);
 }

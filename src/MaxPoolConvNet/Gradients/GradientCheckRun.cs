@@ -2,15 +2,15 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The comparisons of one check. Every parameter that it moves it puts back, also where it is cancelled.</summary>
+/// <summary>Runs the comparisons of one check. Restores every parameter that it moves, also on cancellation.</summary>
 /// <param name="model">The model.</param>
 /// <param name="text">The text.</param>
-/// <param name="target">Its label.</param>
+/// <param name="target">Its target.</param>
 /// <param name="options">Tolerance and steps.</param>
 /// <param name="start">The pass with the parameters as they are.</param>
 /// <param name="logLikelihood">Its log-likelihood.</param>
-/// <param name="scratch">Another pass, which nobody reads any more.</param>
-/// <param name="cancellationToken">Looked at before each pass.</param>
+/// <param name="scratch">Another pass, which is no longer read.</param>
+/// <param name="cancellationToken">Checked before each pass.</param>
 internal sealed class GradientCheckRun(
     IModel model,
     TextInput text,
@@ -21,7 +21,7 @@ internal sealed class GradientCheckRun(
     ForwardPass scratch,
     CancellationToken cancellationToken)
 {
-    /// <summary>How uncertain a computed log-likelihood is, relative to its size.</summary>
+    /// <summary>The relative uncertainty of a computed log-likelihood.</summary>
     private const double Rounding = 16 * 1.1e-16;
 
     /// <summary>Compares a parameter's entries one by one.</summary>
@@ -37,10 +37,11 @@ internal sealed class GradientCheckRun(
             else entries.Add((row, column, gradient[row, column], numerical));
         }
 
-        // rows that the text doesn't use have the gradient 0, and need no passes to tell
+        // rows that the text doesn't use have the gradient 0: no pass is needed
         foreach ((int row, int column, double analytic) in gradient.EnumerateIndexed(Zeros.AllowSkip))
         {
-            if (analytic != 0 && !rowsInUse.Contains(row)) entries.Add((row, column, analytic, new NumericalDerivative(0, options.Step, false)));
+            if (analytic != 0 && !rowsInUse.Contains(row))
+                entries.Add((row, column, analytic, new NumericalDerivative(0, options.Step, false)));
         }
 
         double size = entries.Select(entry => Math.Abs(entry.Numerical.Value)).DefaultIfEmpty().Max();
@@ -84,7 +85,7 @@ internal sealed class GradientCheckRun(
         NumericalDerivative numerical;
         try
         {
-            // where everything moves at once a kink is near: the first step is small
+            // if everything moves at once a kink is near, so the first step is small
             numerical = NumericalDerivative.Of(
                 step =>
                 {
@@ -129,7 +130,7 @@ internal sealed class GradientCheckRun(
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // thousands of passes over one text: the library's own network needs no new memory for each
+        // thousands of passes over one text: the library's own network reuses the memory of earlier passes
         ForwardPass pass = model is IRepeatedForward repeated ? repeated.ForwardAgain(text, scratch) : model.Forward(text);
         return pass.IsOnSamePieceAs(start) ? pass.LogLikelihood(target) : null;
     }

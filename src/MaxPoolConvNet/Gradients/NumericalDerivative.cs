@@ -1,20 +1,21 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The derivative at 0 of a function of one number, from its values alone.</summary>
-/// <param name="Value">The derivative; 0 where <paramref name="AtKink"/> is set.</param>
-/// <param name="Step">The smallest step that went into the value: values rounded by u make it uncertain by about u / step.</param>
-/// <param name="AtKink">There was a kink on both sides, however small the step.</param>
+/// <summary>The derivative at 0 of a function of one number, computed from its values only.</summary>
+/// <param name="Value">The derivative; 0 if <paramref name="AtKink"/> is set.</param>
+/// <param name="Step">The smallest step that was used: values rounded by u make the derivative uncertain by about u / step.</param>
+/// <param name="AtKink">Whether there was a kink on both sides, however small the step.</param>
 internal readonly record struct NumericalDerivative(double Value, double Step, bool AtKink)
 {
     private const int Levels = 10;
     private const double SmallestStep = 1e-12;
 
-    /// <summary>
-    /// Differences over ±step, halved again and again and extrapolated to step 0 (Richardson 1911), the extrapolation whose last corrections
-    /// were smallest being taken (Ridders 1982). Where a kink lies within ±step, the side without one serves alone; where both have one, the
-    /// step shrinks.
-    /// </summary>
-    /// <param name="function">The function; null where a kink lies between 0 and there.</param>
+    /// <summary>Computes the derivative from differences over ±step.</summary>
+    /// <remarks>
+    /// The step is halved again and again, and the differences are extrapolated to step 0 (Richardson 1911); the extrapolation with the
+    /// smallest last corrections is used (Ridders 1982). If a kink lies within ±step on one side, only the other side is used; if on both,
+    /// the step shrinks.
+    /// </remarks>
+    /// <param name="function">The function; returns null if a kink lies between 0 and its argument.</param>
     /// <param name="atZero">Its value at 0.</param>
     /// <param name="step">The first step.</param>
     /// <param name="shrink">The factor by which the step shrinks at kinks.</param>
@@ -62,7 +63,7 @@ internal readonly record struct NumericalDerivative(double Value, double Step, b
                 row[column] = ((power * row[column - 1]) - previous[column - 1]) / (power - 1);
             }
 
-            // early corrections can be small by chance, and do not count; later ones only grow once rounding rules
+            // early corrections can be small by chance and don't count; later ones grow only once rounding dominates
             double correction = Math.Max(Math.Abs(row[level] - row[level - 1]), Math.Abs(row[level] - previous[level - 1]));
             if (level <= firstThatCounts || correction < smallestCorrection)
             {

@@ -2,10 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// A random direction in which parameters move at once, each entry by the step times a number of its own from ±[0.5, 1.5): so every entry
-/// counts, a wrong one shows wherever it is, and two wrong ones don't cancel but by an unlikely chance.
-/// </summary>
+/// <summary>A random direction in which parameters move at once, each entry by the step times its own factor from ±[0.5, 1.5).</summary>
+/// <remarks>So every entry counts, a wrong one shows wherever it is, and two wrong ones cancel only by an unlikely chance.</remarks>
 /// <param name="model">The model.</param>
 /// <param name="seed">The seed of the numbers.</param>
 internal sealed class RandomDirection(IModel model, ulong seed)
@@ -31,7 +29,7 @@ internal sealed class RandomDirection(IModel model, ulong seed)
         return (slope, Math.Sqrt(squares));
     }
 
-    /// <summary>Sets the parameters to where they began plus the step.</summary>
+    /// <summary>Sets the parameters to their initial values plus the step.</summary>
     public void Move(double step)
     {
         for (int p = 0; p < _start.Length; p++)
@@ -54,7 +52,7 @@ internal sealed class RandomDirection(IModel model, ulong seed)
         }
     }
 
-    /// <summary>Sets the parameters to the bits with which they began: by copying, since a step of 0 would make a 0 of −0.</summary>
+    /// <summary>Restores the parameters bit for bit; it copies them, since a step of 0 would turn −0 into 0.</summary>
     public void PutBack()
     {
         for (int p = 0; p < _start.Length; p++)
@@ -73,10 +71,10 @@ internal sealed class RandomDirection(IModel model, ulong seed)
         return values;
     }
 
-    /// <summary>16 bits for each of the four columns among which this one is.</summary>
+    /// <summary>The random bits, 16 for each of the four columns that include this one.</summary>
     private static ulong Bits(CounterRandom random, int row, int column) => random.Bits(((ulong)row << 30) + ((ulong)column >> 2));
 
-    /// <summary>A number from ±[0.5, 1.5): a bit of sign, 15 of size.</summary>
+    /// <summary>A number from ±[0.5, 1.5): one bit of sign, 15 of size.</summary>
     private static double Size(ulong bits, int column)
     {
         int own = (int)(bits >> (16 * (column & 3))) & 0xFFFF;

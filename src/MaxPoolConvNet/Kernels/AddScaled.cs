@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>sums += scale · addends, entry by entry.</summary>
-/// <param name="scale">The factor of every entry.</param>
+/// <param name="scale">The factor of all entries.</param>
 /// <param name="addends">Whole cache lines.</param>
 /// <param name="sums">As long as <paramref name="addends"/>.</param>
 internal readonly ref struct AddScaled<T>(T scale, ReadOnlySpan<T> addends, Span<T> sums) : IKernel<T>

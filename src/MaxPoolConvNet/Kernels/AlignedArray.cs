@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>An array of zeros whose first entry stands at the beginning of a cache line, so that no vector of a row crosses two lines.</summary>
+/// <summary>An array of zeros aligned to cache lines, so that no vector of a row crosses two lines.</summary>
 internal sealed class AlignedArray<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Bytes in a cache line, and in the widest vector.</summary>
+    /// <summary>The size in bytes of a cache line, and of the widest vector.</summary>
     public const int Alignment = 64;
 
     private readonly T[] _memory;
@@ -15,7 +15,7 @@ internal sealed class AlignedArray<T>
 
     public AlignedArray(int length)
     {
-        // pinned: the garbage collector may not move what has been aligned
+        // pinned, so the garbage collector doesn't move the aligned memory
         _memory = GC.AllocateArray<T>(length + EntriesPerLine, pinned: true);
         Length = length;
         unsafe
@@ -31,7 +31,7 @@ internal sealed class AlignedArray<T>
 
     public Span<T> Span => _memory.AsSpan(_start, Length);
 
-    /// <summary>The first entry; a caller keeps its offsets within <see cref="Length"/>.</summary>
+    /// <summary>The first entry; the caller keeps its offsets within <see cref="Length"/>.</summary>
     public ref T First => ref _memory[_start];
 
     /// <summary><paramref name="count"/> entries, rounded up to whole cache lines.</summary>

@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Numbers of 16 bits: the upper halves of single precision.</summary>
+/// <summary>16-bit numbers (bfloat16): the upper halves of single-precision numbers.</summary>
 internal static class BFloat16
 {
-    /// <summary>The largest number in single precision that isn't rounded to infinity.</summary>
+    /// <summary>The largest single-precision number that isn't rounded to infinity.</summary>
     public static float MaxValue { get; } = BitConverter.Int32BitsToSingle(0x7F7F7FFF);
 
-    /// <summary>Rounds to the nearest, of two equally near ones to the even one; too large ones become infinite.</summary>
-    /// <param name="numbers">No NaN.</param>
-    /// <param name="upperHalves">As many.</param>
+    /// <summary>Rounds to the nearest number, ties to even; numbers that are too large become infinite.</summary>
+    /// <param name="numbers">The numbers, without NaN.</param>
+    /// <param name="upperHalves">Receives the same number of upper halves.</param>
     public static void Round(ReadOnlySpan<float> numbers, Span<ushort> upperHalves)
     {
         for (int at = 0; at < numbers.Length; at++)

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>The same with rows of bfloat16, the upper halves of numbers in single precision.</summary>
-/// <param name="addresses">Where the rows of each word begin.</param>
-/// <param name="offset">How many numbers after it the bank's own rows begin.</param>
+/// <summary>Like <see cref="SingleRows"/>, with rows of bfloat16, the upper halves of single-precision numbers.</summary>
+/// <param name="addresses">The address of each word's rows.</param>
+/// <param name="offset">The offset, in numbers, of the bank's own rows.</param>
 internal readonly ref struct BFloat16Rows(ReadOnlySpan<nint> addresses, int offset) : ITableRows<float>
 {
     private readonly ref nint _first = ref MemoryMarshal.GetReference(addresses);
@@ -16,5 +16,6 @@ internal readonly ref struct BFloat16Rows(ReadOnlySpan<nint> addresses, int offs
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe TLanes Load<TLanes>(int word, nint offset)
-        where TLanes : unmanaged, ILanes<TLanes, float> => TLanes.LoadUpperHalves(in *(ushort*)Unsafe.Add(ref _first, word), _offset + offset);
+        where TLanes : unmanaged, ILanes<TLanes, float> =>
+            TLanes.LoadUpperHalves(in *(ushort*)Unsafe.Add(ref _first, word), _offset + offset);
 }

@@ -4,22 +4,27 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// The heart of every forward pass: slides a window over the words of a text, adds one row for each word and its position in the window, and
-/// keeps, filter by filter, the largest sum and the window that won it (the first of equal ones): maxima[j] = max over m of
-/// Σ_i row(word m + i, position i)[j].
-/// </summary>
+/// <summary>The core of every forward pass: convolution over a text and max-pool, in one loop.</summary>
 /// <remarks>
-/// Columns are walked in the outer loop, so that the running maxima and winners stay in registers while the windows pass by. Sums are made
-/// in the order of the positions, whatever the lanes, so that all lanes give the same bits. No allocation.
+/// <para>
+/// Slides a window over the words of a text, adds one row per word and position in the window, and keeps, for each filter, the largest sum
+/// and its window (the first of equal ones): maxima[j] = max over m of Σ_i row(word m + i, position i)[j].
+/// </para>
+/// <para>
+/// The outer loop runs over columns, so the running maxima and winners stay in registers while the inner loop runs over windows. Sums are
+/// computed in the order of the positions, so all lanes give the same bits. Allocates nothing.
+/// </para>
 /// </remarks>
-/// <param name="rows">The text, or a part of it; windows begin at its words 0 … n − width; at least one window.</param>
+/// <param name="rows">The text, or a section of it; windows begin at its words 0 … n − width; at least one window.</param>
 /// <param name="width">k: a word has a row for each position 0 … k − 1.</param>
-/// <param name="stride">Numbers from a row to the next, whole cache lines of T.</param>
+/// <param name="stride">The distance in numbers between two rows; whole cache lines of T.</param>
 /// <param name="maxima">Receives the largest sums; at least <paramref name="stride"/>.</param>
-/// <param name="winners">Receives the windows that won, as whole numbers; at least <paramref name="stride"/>, or empty where nobody asks.</param>
-/// <param name="firstWindow">The number of the first window; above 0 the pool goes on from the maxima and winners there are.</param>
-internal readonly ref struct ConvolveMaxPool<T, TRows>(TRows rows, int width, int stride, Span<T> maxima, Span<T> winners, int firstWindow = 0)
+/// <param name="winners">
+/// Receives the winning windows, as whole numbers; at least <paramref name="stride"/>, or empty if they aren't needed.
+/// </param>
+/// <param name="firstWindow">The number of the first window; above 0, the pool continues from the given maxima and winners.</param>
+internal readonly ref struct ConvolveMaxPool<T, TRows>(
+    TRows rows, int width, int stride, Span<T> maxima, Span<T> winners, int firstWindow = 0)
     : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TRows : ITableRows<T>, allows ref struct

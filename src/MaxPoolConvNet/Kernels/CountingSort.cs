@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Items in groups, within which they keep their order. Used again without allocating.</summary>
+/// <summary>A stable sort of items into groups, reused without allocating.</summary>
 internal sealed class CountingSort<T>
     where T : struct
 {
@@ -9,10 +9,10 @@ internal sealed class CountingSort<T>
     private int _groups;
     private int _count;
 
-    /// <summary>All items, group after group.</summary>
+    /// <summary>All items, group by group.</summary>
     public ReadOnlySpan<T> Items => _sorted.AsSpan(0, _count);
 
-    /// <summary>Where each group ends among <see cref="Items"/>.</summary>
+    /// <summary>The end of each group in <see cref="Items"/>.</summary>
     public ReadOnlySpan<int> Ends => _ends.AsSpan(0, _groups);
 
     /// <summary>Sorts items by their groups 0 … groups − 1, by counting.</summary>
@@ -29,7 +29,7 @@ internal sealed class CountingSort<T>
         foreach (ref int end in ends)
             (end, start) = (start, start + end);
 
-        // each group's start moves on with its items, and so becomes its end
+        // each group's start advances with its items and so becomes its end
         foreach ((int group, T item) in items)
             _sorted[ends[group]++] = item;
     }

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Σ left·right, written to an entry: the sum of the shards' sums in their order (see <see cref="FilterShards"/>). Within a shard the 16 products
-/// are summed by halves: i and i + 8 first, then i and i + 4, and so on. All lanes give the same bits.
+/// Σ left·right, written to an entry: the sum of the shards' sums in their order (see <see cref="FilterShards"/>). Within a shard the 16
+/// products are summed by halves: i and i + 8 first, then i and i + 4, and so on. All lanes give the same bits.
 /// </summary>
 /// <param name="left">Whole cache lines.</param>
 /// <param name="right">As long as <paramref name="left"/>.</param>
@@ -43,7 +43,7 @@ internal readonly ref struct DotProduct<T>(ReadOnlySpan<T> left, ReadOnlySpan<T>
         _sum = sum;
     }
 
-    /// <summary>A last shard of fewer features, which in double precision are a cache line of 8: the others count as 0.</summary>
+    /// <summary>A last shard with fewer features, which in double precision is one cache line of 8; the missing ones count as 0.</summary>
     private T LastShard<TShard>(int at)
         where TShard : unmanaged, ILanes<TShard, T>
     {

@@ -1,15 +1,15 @@
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// What is summed over filters is summed shard by shard: 16 neighbouring features of h each, the shards in their order. A sum over some shards can
-/// then be made elsewhere, by another thread or machine, and the whole has the same bits however the shards are divided.
-/// </summary>
+/// <summary>Divides sums over filters into shards: 16 adjacent features of h each, summed one shard after the other.</summary>
+/// <remarks>
+/// Other threads or machines can compute the sums of some shards; the total has the same bits however the shards are divided.
+/// </remarks>
 internal static class FilterShards
 {
-    /// <summary>Features in a shard: a cache line in single precision.</summary>
+    /// <summary>The number of features in a shard: one cache line in single precision.</summary>
     public const int Size = 16;
 
-    /// <summary>The shards of this many features.</summary>
+    /// <summary>The number of shards for this number of features.</summary>
     public static int Count(int features) => Chunks.Count(features, Size);
 
     /// <summary>The shard of a feature.</summary>

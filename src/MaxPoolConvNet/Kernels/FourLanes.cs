@@ -3,10 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// Four lanes side by side, so that a loop keeps four running values in registers and reads a whole 256 bytes of a row at a time where the
-/// lanes are 512 bits wide.
-/// </summary>
+/// <summary>Four lanes side by side.</summary>
+/// <remarks>A loop keeps four running values in registers and, with 512-bit lanes, reads 256 bytes of a row at a time.</remarks>
 internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLanes third, TLanes fourth) : ILanes<FourLanes<TLanes, T>, T>
     where TLanes : unmanaged, ILanes<TLanes, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -61,7 +59,8 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
         left._first / right._first, left._second / right._second, left._third / right._third, left._fourth / right._fourth);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes<TLanes, T> MultiplyAdd(FourLanes<TLanes, T> left, FourLanes<TLanes, T> right, FourLanes<TLanes, T> addend) => new(
+    public static FourLanes<TLanes, T> MultiplyAdd(
+        FourLanes<TLanes, T> left, FourLanes<TLanes, T> right, FourLanes<TLanes, T> addend) => new(
         TLanes.MultiplyAdd(left._first, right._first, addend._first),
         TLanes.MultiplyAdd(left._second, right._second, addend._second),
         TLanes.MultiplyAdd(left._third, right._third, addend._third),

@@ -4,14 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// values = tanh(values), entry by entry: in single precision on all lanes, within 4 units in the last place; in double precision the
-/// platform's own, number by number, which is as exact as a gradient check wants it.
-/// </summary>
+/// <summary>values = tanh(values), entry by entry.</summary>
 /// <remarks>
-/// tanh |x| = 1 − 2 / (e^(2|x|) + 1), which is 1 from 9.1 on; below 0.3, where that difference loses digits, the odd series
-/// x − x³/3 + 2x⁵/15 − 17x⁷/315 + 62x⁹/2835 − 1382x¹¹/155925, whose next term is under 10⁻⁷ of x there. NaN gives NaN, infinities ±1,
-/// and −0 stays −0.
+/// In single precision it runs on all lanes, within 4 units in the last place. In double precision it calls the platform's function for
+/// each number, which is exact enough for a gradient check.
+/// It is 1 − 2 / (e^(2|x|) + 1) for |x|, which is 1 from 9.1 on. Below 0.3, where that difference loses digits, it is the odd series
+/// x − x³/3 + 2x⁵/15 − 17x⁷/315 + 62x⁹/2835 − 1382x¹¹/155925, whose next term is under 10⁻⁷ of x there. NaN gives NaN,
+/// infinities ±1, and −0 stays −0.
 /// </remarks>
 /// <param name="values">Whole cache lines.</param>
 internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
@@ -52,21 +51,25 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
         series = (series * square) + TLanes.Fill(T.CreateChecked(-17.0 / 315));
         series = (series * square) + TLanes.Fill(T.CreateChecked(2.0 / 15));
         series = (series * square) + TLanes.Fill(T.CreateChecked(-1.0 / 3));
-        // as a product: x + x³·series would make a 0 of −0
+        // as a product, since x + x³·series would turn −0 into 0
         return TLanes.WhereGreater(TLanes.Fill(T.CreateChecked(0.3)), size, x * (one + (square * series)), large);
     }
 
-    /// <summary>eˣ of 0 ≤ x ≤ 20: 2ⁿ·eʳ, n being the whole number next to x / ln 2, and the series of eʳ up to r⁷, whose next term is under 10⁻⁸ there.</summary>
+    /// <summary>
+    /// eˣ of 0 ≤ x ≤ 20: 2ⁿ·eʳ, n being the whole number next to x / ln 2, and the series of eʳ up to r⁷, whose next term is
+    /// under 10⁻⁸ there.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Exp<TLanes>(TLanes x)
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
-        // added, it leaves no place for a fraction
+        // after adding it, no bit is left for a fraction
         TLanes rounder = TLanes.Fill(T.CreateChecked(3 << 22));
         TLanes n = ((x * TLanes.Fill(T.CreateChecked(1 / double.Log(2)))) + rounder) - rounder;
 
-        // ln 2 in two parts, the first of so few digits that its product with n is exact
-        TLanes r = (x - (n * TLanes.Fill(T.CreateChecked(355.0 / 512)))) - (n * TLanes.Fill(T.CreateChecked(double.Log(2) - (355.0 / 512))));
+        // ln 2 in two parts; the first has so few digits that its product with n is exact
+        TLanes r = (x - (n * TLanes.Fill(T.CreateChecked(355.0 / 512))))
+            - (n * TLanes.Fill(T.CreateChecked(double.Log(2) - (355.0 / 512))));
         TLanes series = TLanes.Fill(T.CreateChecked(1.0 / 5040));
         series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 720));
         series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 120));

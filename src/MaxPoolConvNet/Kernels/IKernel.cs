@@ -6,10 +6,11 @@ namespace MaxPoolConvNet;
 internal interface IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>
-    /// Runs the loop on the lanes named. Implementations are not inlined: the compiler has a budget of inlining for a method, and a loop whose
-    /// lanes aren't all inlined is many times slower.
-    /// </summary>
+    /// <summary>Runs the loop on the given lanes.</summary>
+    /// <remarks>
+    /// Implementations are not inlined: the compiler limits inlining per method, and a loop whose lanes aren't all inlined is many times
+    /// slower.
+    /// </remarks>
     void Run<TLanes>()
         where TLanes : unmanaged, ILanes<TLanes, T>;
 }

@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A text as <see cref="ConvolveMaxPool{T, TRows}"/> reads it: for each of its words the rows that the word adds to windows.</summary>
+/// <summary>A text for <see cref="ConvolveMaxPool{T, TRows}"/>: for each word, the rows that it adds to windows.</summary>
 internal interface ITableRows<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Words of the text, padding included.</summary>
+    /// <summary>The number of words in the text, padding included.</summary>
     int Words { get; }
 
-    /// <summary>Numbers of a word's rows.</summary>
-    /// <param name="word">The word's place in the text.</param>
-    /// <param name="offset">How many numbers after the beginning of its first row.</param>
+    /// <summary>Loads numbers of a word's rows.</summary>
+    /// <param name="word">The word's position in the text.</param>
+    /// <param name="offset">The offset, in numbers, from the start of its first row.</param>
     TLanes Load<TLanes>(int word, nint offset)
         where TLanes : unmanaged, ILanes<TLanes, T>;
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Runs kernels on the widest lanes that this processor works well with; the compiler resolves the choice.</summary>
+/// <summary>Runs kernels on the widest lanes that this processor handles well; the compiler resolves the choice.</summary>
 internal static class Lanes
 {
     public static void Run<TKernel, T>(TKernel kernel)

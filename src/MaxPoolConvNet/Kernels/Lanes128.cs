@@ -41,7 +41,8 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> MultiplyAdd(Lanes128<T> left, Lanes128<T> right, Lanes128<T> addend) => typeof(T) == typeof(float)
         ? new(Vector128.MultiplyAddEstimate(left._numbers.AsSingle(), right._numbers.AsSingle(), addend._numbers.AsSingle()).As<float, T>())
-        : new(Vector128.MultiplyAddEstimate(left._numbers.AsDouble(), right._numbers.AsDouble(), addend._numbers.AsDouble()).As<double, T>());
+        : new(Vector128.MultiplyAddEstimate(
+            left._numbers.AsDouble(), right._numbers.AsDouble(), addend._numbers.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value._numbers));

@@ -4,21 +4,28 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// products[m, n] = Σ_s left[m, s] · right[s, n] for a range of columns. A panel of the right matrix is packed at a time, so that the
-/// innermost loop reads it in order, and six rows by two vectors of sums stay in registers, of which every processor has sixteen. Sums are
-/// made in the order of s, whatever the lanes and the range.
-/// </summary>
+/// <summary>products[m, n] = Σ_s left[m, s] · right[s, n] for a range of columns.</summary>
+/// <remarks>
+/// One panel of the right matrix is packed at a time, so the innermost loop reads it sequentially. The sums of six rows by two vectors stay
+/// in registers, of which every processor has sixteen. Sums are computed in the order of s, whatever the lanes and the range.
+/// </remarks>
 /// <param name="left">Rows of <paramref name="leftStride"/> entries.</param>
-/// <param name="leftStride">Entries from a row of the left matrix to the next; at least the depth.</param>
-/// <param name="rows">The rows computed, of the left matrix and of the products alike, which are not checked here.</param>
+/// <param name="leftStride">The distance in entries between two rows of the left matrix; at least the depth.</param>
+/// <param name="rows">The rows to compute, in the left matrix and the products; they are not checked here.</param>
 /// <param name="right">The right matrix, in any order of storage.</param>
-/// <param name="columns">The columns computed, from a whole cache line on; up to the next one, others may be written too.</param>
+/// <param name="columns">The columns to compute, starting at a whole cache line; others up to the next line may be written too.</param>
 /// <param name="products">Rows of <paramref name="productStride"/> entries.</param>
-/// <param name="productStride">Entries from a row of the products to the next, whole cache lines.</param>
+/// <param name="productStride">The distance in entries between two rows of the products; whole cache lines.</param>
 /// <param name="packed">Room for <see cref="PackedLength"/> entries.</param>
 internal readonly ref struct MatrixProduct<T>(
-    ReadOnlySpan<T> left, int leftStride, ReadOnlySpan<int> rows, MatrixView<T> right, Range columns, Span<T> products, int productStride, Span<T> packed) : IKernel<T>
+    ReadOnlySpan<T> left,
+    int leftStride,
+    ReadOnlySpan<int> rows,
+    MatrixView<T> right,
+    Range columns,
+    Span<T> products,
+    int productStride,
+    Span<T> packed) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int RowsAtOnce = 6;
@@ -32,7 +39,7 @@ internal readonly ref struct MatrixProduct<T>(
     private readonly int _productStride = productStride;
     private readonly Span<T> _packed = packed;
 
-    /// <summary>Entries of scratch that a product of this depth packs into, for the widest lanes.</summary>
+    /// <summary>The number of scratch entries that a product of this depth packs into, for the widest lanes.</summary>
     public static int PackedLength(int depth) => 2 * AlignedArray<T>.EntriesPerLine * depth;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -45,7 +52,7 @@ internal readonly ref struct MatrixProduct<T>(
         for (; column + TLanes.Count <= _columns.End.Value; column += TLanes.Count)
             Panel<TLanes>(column);
 
-        // what is left of a hundred filters are four
+        // a hundred filters leave a remainder of four
         int rest = _columns.End.Value - column;
         if (rest <= 0) return;
         if (rest <= Lanes128<T>.Count) Panel<Lanes128<T>>(column);

@@ -6,13 +6,13 @@ namespace MaxPoolConvNet;
 
 /// <summary>A matrix in memory, stored by rows or by columns.</summary>
 /// <param name="entries">All entries.</param>
-/// <param name="rows">Rows of the matrix.</param>
-/// <param name="rowStride">Entries from a row to the next.</param>
-/// <param name="columnStride">Entries from a column to the next.</param>
+/// <param name="rows">The number of rows.</param>
+/// <param name="rowStride">The distance in entries between two rows.</param>
+/// <param name="columnStride">The distance in entries between two columns.</param>
 internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, int rowStride, int columnStride)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Rows that are packed together, so that columns stored one after the other are read a cache line at a time.</summary>
+    /// <summary>The number of rows packed together, so that contiguous columns are read one cache line at a time.</summary>
     private const int Block = 16;
 
     private readonly ReadOnlySpan<T> _entries = entries;
@@ -29,7 +29,7 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
             return;
         }
 
-        // the last entry read, for which the spans are checked once
+        // the last entry that is read; the spans are checked once for it
         _ = _entries[((Rows - 1) * rowStride) + ((column + count - 1) * columnStride)];
         _ = packed[(Rows * count) - 1];
         for (int block = 0; block < Rows; block += Block)
@@ -43,7 +43,7 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
         }
     }
 
-    /// <summary>Four columns at once write neighbouring entries.</summary>
+    /// <summary>Packs four columns at once, which write adjacent entries.</summary>
     private void PackFour(nint column, nint from, nint end, ref T to, nint count)
     {
         ref T first = ref Unsafe.Add(ref MemoryMarshal.GetReference(_entries), column * columnStride);

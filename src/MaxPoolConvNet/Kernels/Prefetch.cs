@@ -3,13 +3,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// Asks the processor for memory that will soon be read, so that rows scattered over a large table come at the same time and not one after the
-/// other. It changes nothing but the time; on processors for which .NET has no such instruction it does nothing.
-/// </summary>
+/// <summary>Prefetches memory that will soon be read, so that scattered rows of a large table load at the same time.</summary>
+/// <remarks>It affects only speed. On processors for which .NET has no such instruction it does nothing.</remarks>
 internal static class Prefetch
 {
-    /// <summary>More at once would drive each other out of the cache again.</summary>
+    /// <summary>The maximum number at once; more would evict each other from the cache.</summary>
     public const int MostBytes = 1 << 18;
 
     private const int LineBytes = 64;

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>A list whose memory stays when it is cleared, and which hands its items out as a span.</summary>
+/// <summary>A list that keeps its memory when it is cleared and gives access to its items as a span.</summary>
 internal sealed class ReusableList<T>
     where T : struct
 {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>One number: what a kernel runs on where there are no vectors, and the twin that tests hold the vectors to.</summary>
+/// <summary>One number: used without processor vectors, and by tests as the reference for vectors.</summary>
 internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

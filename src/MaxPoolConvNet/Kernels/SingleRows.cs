@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A text of addresses of rows in single precision, which don't move and stay as long as the text is read.</summary>
-/// <param name="addresses">Where the rows of each word begin.</param>
-/// <param name="offset">How many numbers after it the bank's own rows begin.</param>
+/// <summary>A text given by the addresses of its single-precision rows, which must not move while the text is read.</summary>
+/// <param name="addresses">The address of each word's rows.</param>
+/// <param name="offset">The offset, in numbers, of the bank's own rows.</param>
 internal readonly ref struct SingleRows(ReadOnlySpan<nint> addresses, int offset) : ITableRows<float>
 {
     private readonly ref nint _first = ref MemoryMarshal.GetReference(addresses);

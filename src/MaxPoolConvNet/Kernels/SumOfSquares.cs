@@ -2,10 +2,8 @@ using System.Numerics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// Σ x², added up in double precision shard by shard (see <see cref="FilterShards"/>), so that millions of numbers in single precision lose no digits,
-/// and the sum over some filters can be made elsewhere.
-/// </summary>
+/// <summary>Σ x², summed in double precision shard by shard (see <see cref="FilterShards"/>).</summary>
+/// <remarks>So millions of single-precision numbers lose no digits, and sums over some filters can be computed elsewhere.</remarks>
 internal static class SumOfSquares
 {
     /// <param name="entries">Whole cache lines.</param>

@@ -3,9 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// Two lanes side by side, so that a loop has two running values in registers that don't wait for each other.
-/// </summary>
+/// <summary>Two lanes side by side, which give a loop two independent running values in registers.</summary>
 internal readonly struct TwoLanes<TLanes, T>(TLanes first, TLanes second) : ILanes<TwoLanes<TLanes, T>, T>
     where TLanes : unmanaged, ILanes<TLanes, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

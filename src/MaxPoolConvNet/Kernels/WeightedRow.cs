@@ -1,4 +1,4 @@
 namespace MaxPoolConvNet;
 
-/// <summary>A row of a matrix and what it is multiplied by.</summary>
+/// <summary>A row of a matrix and its factor.</summary>
 internal readonly record struct WeightedRow<T>(int Row, T Factor);

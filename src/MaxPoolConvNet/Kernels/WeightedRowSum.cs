@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix with a dense one. The sum stays in registers while the
-/// rows pass by; it is made in the order of e, group by group, whatever the lanes.
-/// </summary>
+/// <summary>sum = Σ_e rows[e].Factor · matrix[rows[e].Row]: one row of the product of a sparse matrix and a dense one.</summary>
+/// <remarks>
+/// The sum stays in registers while the loop runs over the rows, in the order of e and group by group, whatever the lanes.
+/// </remarks>
 /// <param name="rows">Rows of the matrix, which are not checked here, and their factors.</param>
 /// <param name="groupEnds">
-/// Where groups of them end, in rising order, the last one at the end of <paramref name="rows"/>: each is summed up by itself, and the groups' sums in
-/// their order.
+/// The ends of groups of rows, in ascending order, the last one at the end of <paramref name="rows"/>. Each group is summed independently;
+/// then the sums of the groups are added in order.
 /// </param>
 /// <param name="matrix">Rows of as many entries as <paramref name="sum"/>.</param>
 /// <param name="sum">Whole cache lines; zeros where there are no rows.</param>

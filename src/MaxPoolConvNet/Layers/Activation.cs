@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The function f that follows the max-pool: h_j = f(max_m z_mj). Both grow monotonically, so that f may come after the pooling.</summary>
+/// <summary>The activation f after the max-pool: h_j = f(max_m z_mj). Both functions are monotonic, so f may follow the pooling.</summary>
 public enum Activation
 {
     /// <summary>f(z) = tanh z, with the derivative f′ = 1 − h². The default.</summary>

@@ -23,7 +23,9 @@ internal static class ActivationFunction
         }
     }
 
-    /// <summary>gradients ·= f′, from h = f(z): 1 − h² for tanh; for ReLU 1 where h &gt; 0. Both are whole cache lines.</summary>
+    /// <summary>
+    /// Multiplies gradients by f′, computed from h = f(z): 1 − h² for tanh; for ReLU 1 if h &gt; 0. Both are whole cache lines.
+    /// </summary>
     public static void MultiplyByDerivative<T>(this Activation activation, ReadOnlySpan<T> activated, Span<T> gradients)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -44,7 +46,7 @@ internal static class ActivationFunction
         }
     }
 
-    /// <summary>Whether f is one smooth function between two values of it: only ReLU has a kink, at 0.</summary>
+    /// <summary>Returns whether f is smooth between two of its values: only ReLU has a kink, at 0.</summary>
     public static bool IsSmoothBetween<T>(this Activation activation, ReadOnlySpan<T> activated, ReadOnlySpan<T> others)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -64,5 +66,6 @@ internal static class ActivationFunction
         }
     }
 
-    private static ArgumentOutOfRangeException Unknown(Activation activation) => new(nameof(activation), activation, "there is no such activation");
+    private static ArgumentOutOfRangeException Unknown(Activation activation) =>
+        new(nameof(activation), activation, "there is no such activation");
 }

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>What <see cref="ConvFilterLayer.Backward"/> returns. The matrices are the caller's own: nothing else reads them.</summary>
+/// <summary>The result of <see cref="ConvFilterLayer.Backward"/>. The matrices belong to the caller; nothing else reads them.</summary>
 [DebuggerDisplay("U {U.RowCount} × {U.ColumnCount}")]
 public sealed class ConvFilterGradients
 {
@@ -14,14 +14,12 @@ public sealed class ConvFilterGradients
         WordVectors = wordVectors;
     }
 
-    /// <summary>∂L/∂U, Sk × F; a sparse matrix where the words are one-hot.</summary>
+    /// <summary>∂L/∂U, Sk × F; a sparse matrix for one-hot words.</summary>
     public Matrix<double> U { get; }
 
-    /// <summary>∂L/∂b, 1 × F; <see langword="null"/> where the layer has no biases.</summary>
+    /// <summary>∂L/∂b, 1 × F; <see langword="null"/> if the layer has no biases.</summary>
     public Matrix<double>? Bias { get; }
 
-    /// <summary>
-    /// ∂L/∂x, n × S, what goes on to <see cref="Embedding.Backward"/>; <see langword="null"/> where the words are one-hot.
-    /// </summary>
+    /// <summary>∂L/∂x, n × S: the input of <see cref="Embedding.Backward"/>. <see langword="null"/> for one-hot words.</summary>
     public Matrix<double>? WordVectors { get; }
 }

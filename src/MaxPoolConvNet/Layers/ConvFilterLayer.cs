@@ -2,20 +2,25 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// The convolution over the words: F filters u_j, each answering to every window of k words with z_mj = x_m · u_j + b_j. Usable alone and as
-/// a layer of <see cref="ConvNet"/>. Reading (Forward, Backward) is thread-safe; setting parameters needs the layer for oneself.
-/// </summary>
+/// <summary>The convolution over words: each of F filters u_j responds to each window of k words with z_mj = x_m · u_j + b_j.</summary>
+/// <remarks>
+/// Usable alone and as a layer of <see cref="ConvNet"/>. Reading (Forward, Backward) is thread-safe; setting parameters requires exclusive
+/// access to the layer.
+/// </remarks>
 public sealed class ConvFilterLayer
 {
-    /// <summary>Makes the layer from its filters.</summary>
-    /// <param name="filters">U, Sk × F: filter u_j in column j; row i·S + s is position i in the window and entry s of the word's vector. Copied.</param>
-    /// <param name="width">k, the words in a window; at least 1.</param>
-    /// <param name="padding">Where windows begin; narrow by default.</param>
-    /// <param name="bias">b, F numbers added to the responses; null for none, as in the writeup's network.</param>
+    /// <summary>Creates the layer from its filters.</summary>
+    /// <param name="filters">
+    /// U, Sk × F: filter u_j in column j; row i·S + s is position i in the window, entry s of the word's vector. Copied.
+    /// </param>
+    /// <param name="width">k, the number of words in a window. At least 1.</param>
+    /// <param name="padding">Where windows begin. The default is narrow.</param>
+    /// <param name="bias">b, F numbers added to the responses; <see langword="null"/> for none, as in the writeup's network.</param>
     /// <exception cref="ArgumentNullException"><paramref name="filters"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is under 1, or there is no such padding.</exception>
-    /// <exception cref="ArgumentException">The rows of U are no multiple of k, the biases aren't F, or an entry is NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is less than 1, or the padding is undefined.</exception>
+    /// <exception cref="ArgumentException">
+    /// U's row count isn't a multiple of k, there aren't F biases, or an entry is NaN or infinite.
+    /// </exception>
     public ConvFilterLayer(Matrix<double> filters, int width, Padding padding = Padding.Narrow, Vector<double>? bias = null)
         : this(new FilterBank<double>(CreateTable(filters, width), bias is not null, padding))
     {
@@ -41,13 +46,13 @@ public sealed class ConvFilterLayer
 
     internal ConvFilterLayer(FilterBank<double> bank) => Bank = bank;
 
-    /// <summary>k, the words in a window.</summary>
+    /// <summary>k, the number of words in a window.</summary>
     public int Width => Bank.Table.Width;
 
-    /// <summary>S, the size of one word's vector: the vocabulary for one-hot words.</summary>
+    /// <summary>S, the size of one word's vector: the vocabulary size for one-hot words.</summary>
     public int WordSize => Bank.Table.Words;
 
-    /// <summary>F.</summary>
+    /// <summary>F, the number of filters.</summary>
     public int FilterCount => Bank.Table.Filters;
 
     /// <summary>Where windows begin.</summary>
@@ -56,37 +61,38 @@ public sealed class ConvFilterLayer
     /// <summary>Whether the filters have biases.</summary>
     public bool HasBias => Bank.Bias is not null;
 
-    /// <summary>
-    /// "U" (Sk × F), and "filterBias" (1 × F) if there are biases: views that read and set this layer's own numbers. A network with several
-    /// widths has other names for them: see <see cref="ConvNet.Parameters"/>.
-    /// </summary>
+    /// <summary>The layer's parameters: "U" (Sk × F) and, with biases, "filterBias" (1 × F).</summary>
+    /// <remarks>
+    /// They are views: reading and setting them reads and sets the layer's own numbers. A network with several widths uses other names: see
+    /// <see cref="ConvNet.Parameters"/>.
+    /// </remarks>
     public IReadOnlyList<Parameter> Parameters => NamedParameters("");
 
     internal FilterBank<double> Bank { get; }
 
-    /// <summary>The same with a suffix behind the names, to tell the layers of a network apart.</summary>
+    /// <summary>The parameters with a suffix after their names, to distinguish the layers of a network.</summary>
     internal IReadOnlyList<Parameter> NamedParameters(string suffix) => NamedParameters(suffix, RowsInUse);
 
-    /// <summary>The same where texts use other rows, or null: all, as behind an embedding.</summary>
+    /// <summary>The same with other rows in use; null for all rows, as for filters over an embedding.</summary>
     internal IReadOnlyList<Parameter> NamedParameters(string suffix, Func<TextInput, IEnumerable<int>>? rowsInUse)
     {
         var filters = new Parameter(ParameterNames.Filters + suffix, WordSize * Width, FilterCount, Row, rowsInUse);
         return Bank.Bias is { } bias ? [filters, new Parameter(ParameterNames.FilterBias + suffix, 1, FilterCount, _ => bias)] : [filters];
     }
 
-    /// <summary>z_mj = x_m · u_j + b_j for every window m and filter j.</summary>
-    /// <param name="text">Word ids below S, or word vectors of S entries. A text shorter than k is filled up with zero words.</param>
+    /// <summary>Computes z_mj = x_m · u_j + b_j for every window m and filter j.</summary>
+    /// <param name="text">Word ids below S, or word vectors with S entries. A text shorter than k is padded with zero words.</param>
     /// <returns>The responses, windows × F.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors have another size than S.</exception>
-    /// <exception cref="ArithmeticException">A word vector's product with the filters overflows.</exception>
+    /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors' size isn't S.</exception>
+    /// <exception cref="ArithmeticException">The product of a word vector and the filters overflows.</exception>
     public ConvFilterPass Forward(TextInput text)
     {
         FilterTable<double> table = TableOf(text);
         int[] padded = new int[Padding.PaddedLength(text.WordCount, Width)];
         Padding.Pad(text.WordIds.AsSpan(), Width, table.ZeroWord, padded);
 
-        // a window alone is a text whose maximum is its own response: the fused kernel serves both views
+        // a single window is a text whose maximum is its own response, so the fused kernel computes this too
         int windows = padded.Length - Width + 1;
         var responses = Matrix<double>.Build.Dense(windows, FilterCount);
         double[] response = new double[table.Stride];
@@ -100,15 +106,15 @@ public sealed class ConvFilterLayer
         return new ConvFilterPass(this, text, padded, table, responses, Padding.Before(Width));
     }
 
-    /// <summary>
-    /// ∂L/∂u_j = Σ_m ∂L/∂z_mj · x_m and ∂L/∂b_j = Σ_m ∂L/∂z_mj. After a max-pool only the winning windows have a gradient, and one-hot x_m has
-    /// k entries: then ∂L/∂U has k entries a filter.
-    /// </summary>
-    /// <param name="pass">What <see cref="Forward"/> returned.</param>
+    /// <summary>Computes ∂L/∂u_j = Σ_m ∂L/∂z_mj · x_m and ∂L/∂b_j = Σ_m ∂L/∂z_mj. Changes nothing.</summary>
+    /// <remarks>After a max-pool only winning windows have a gradient. For one-hot words ∂L/∂U then has k entries per filter.</remarks>
+    /// <param name="pass">The result of <see cref="Forward"/>.</param>
     /// <param name="responseGradient">∂L/∂z, windows × F.</param>
-    /// <returns>∂L/∂U (Sk × F), ∂L/∂b (1 × F) and, for word vectors, ∂L/∂x (n × S). Changes nothing.</returns>
+    /// <returns>∂L/∂U (Sk × F), ∂L/∂b (1 × F) and, for word vectors, ∂L/∂x (n × S).</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="responseGradient"/> isn't windows × F, or the pass is another layer's.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="responseGradient"/> isn't windows × F, or the pass belongs to another layer.
+    /// </exception>
     public ConvFilterGradients Backward(ConvFilterPass pass, Matrix<double> responseGradient)
     {
         ArgumentNullException.ThrowIfNull(pass);
@@ -117,7 +123,8 @@ public sealed class ConvFilterLayer
         if (responseGradient.RowCount != pass.WindowCount || responseGradient.ColumnCount != FilterCount)
         {
             throw new ArgumentException(
-                $"∂L/∂z is {responseGradient.RowCount} × {responseGradient.ColumnCount}; the responses are {pass.WindowCount} × {FilterCount}",
+                $"∂L/∂z is {responseGradient.RowCount} × {responseGradient.ColumnCount}; "
+                + $"the responses are {pass.WindowCount} × {FilterCount}",
                 nameof(responseGradient));
         }
 
@@ -135,18 +142,25 @@ public sealed class ConvFilterLayer
             pass.Text.HasWordVectors ? collected.ToWordVectors(pass.Text, Bank.Table) : null);
     }
 
-    /// <summary>The table that a text runs on: the filters themselves, or their product with its word vectors.</summary>
+    /// <summary>The table that a text runs on: the filters themselves, or the projection of its word vectors.</summary>
     internal FilterTable<double> TableOf(TextInput text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.HasWordVectors)
         {
             if (text.WordSize != WordSize)
-                throw new ArgumentException($"the text's word vectors have {text.WordSize} entries; the filters expect {WordSize}", nameof(text));
+            {
+                throw new ArgumentException(
+                    $"the text's word vectors have {text.WordSize} entries; the filters expect {WordSize}", nameof(text));
+            }
             FilterTable<double> projected = Bank.Project(text.WordVectors, text.WordCount);
             foreach (double entry in projected.Entries)
             {
-                if (!double.IsFinite(entry)) throw new ArithmeticException(FormattableString.Invariant($"a word vector's product with the filters is {entry}: weights or word vectors are too large"));
+                if (!double.IsFinite(entry))
+                {
+                    throw new ArithmeticException(FormattableString.Invariant(
+                        $"a word vector's product with the filters is {entry}: weights or word vectors are too large"));
+                }
             }
 
             return projected;
@@ -156,7 +170,7 @@ public sealed class ConvFilterLayer
         return Bank.Table;
     }
 
-    /// <summary>∂L/∂b, 1 × F, from ∂L/∂z summed over the windows, filter by filter; null where there are no biases.</summary>
+    /// <summary>∂L/∂b, 1 × F, from ∂L/∂z summed over the windows for each filter; null without biases.</summary>
     internal Matrix<double>? BiasGradient(ReadOnlySpan<double> responseGradients) =>
         HasBias ? Matrix<double>.Build.Dense(1, FilterCount, responseGradients[..FilterCount].ToArray()) : null;
 
@@ -165,7 +179,10 @@ public sealed class ConvFilterLayer
         ArgumentNullException.ThrowIfNull(filters);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (filters.RowCount == 0 || filters.ColumnCount == 0)
-            throw new ArgumentException($"U is {filters.RowCount} × {filters.ColumnCount}; at least a row and a column were expected", nameof(filters));
+        {
+            throw new ArgumentException(
+                $"U is {filters.RowCount} × {filters.ColumnCount}; at least a row and a column were expected", nameof(filters));
+        }
         if (filters.RowCount % width != 0)
             throw new ArgumentException($"U has {filters.RowCount} rows, which windows of {width} words don't divide", nameof(filters));
         return new FilterTable<double>(filters.RowCount / width, width, filters.ColumnCount);
@@ -176,5 +193,6 @@ public sealed class ConvFilterLayer
 
     private IEnumerable<int> RowsInUse(TextInput text) => text.HasWordVectors
         ? Enumerable.Range(0, WordSize * Width)
-        : Enumerable.Range(0, Width).SelectMany(position => text.WordIds.Where(word => word < WordSize).Distinct().Order().Select(word => (position * WordSize) + word));
+        : Enumerable.Range(0, Width).SelectMany(position =>
+            text.WordIds.Where(word => word < WordSize).Distinct().Order().Select(word => (position * WordSize) + word));
 }

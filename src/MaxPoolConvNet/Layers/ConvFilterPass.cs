@@ -3,13 +3,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>What <see cref="ConvFilterLayer.Forward"/> made of a text. Immutable and thread-safe.</summary>
+/// <summary>The result of <see cref="ConvFilterLayer.Forward"/> for a text. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{WindowCount} windows of {Text.WordCount} words")]
 public sealed class ConvFilterPass
 {
     private readonly Matrix<double> _responses;
 
-    internal ConvFilterPass(ConvFilterLayer layer, TextInput text, int[] paddedIds, FilterTable<double> table, Matrix<double> responses, int wordsBefore)
+    internal ConvFilterPass(
+        ConvFilterLayer layer, TextInput text, int[] paddedIds, FilterTable<double> table, Matrix<double> responses, int wordsBefore)
     {
         Layer = layer;
         Text = text;
@@ -22,13 +23,17 @@ public sealed class ConvFilterPass
     /// <summary>The text.</summary>
     public TextInput Text { get; }
 
-    /// <summary>Rows of <see cref="Responses"/>: n − k + 1 under narrow padding, n + k − 1 under wide, at least 1.</summary>
+    /// <summary>
+    /// The number of rows of <see cref="Responses"/>: n − k + 1 under narrow padding, n + k − 1 under wide padding, at least 1.
+    /// </summary>
     public int WindowCount => _responses.RowCount;
 
-    /// <summary>Zero words before the text: window m begins at word m − this (0 under narrow padding, k − 1 under wide).</summary>
+    /// <summary>
+    /// The number of zero words before the text, p: window m begins at word m − p. 0 under narrow padding, k − 1 under wide.
+    /// </summary>
     public int WordsBefore { get; }
 
-    /// <summary>z, windows × F: x_m · u_j + b_j, before the activation. A copy at each call: changing it changes nothing here.</summary>
+    /// <summary>z, windows × F: x_m · u_j + b_j, before the activation. Each call returns a new copy.</summary>
     public Matrix<double> Responses => _responses.Clone();
 
     internal ConvFilterLayer Layer { get; }

@@ -3,8 +3,7 @@ using System.Numerics;
 namespace MaxPoolConvNet.Networks;
 
 /// <summary>
-/// The vectors of all words, a row each: entries that stay as they are (static) first, trained ones after them, and zeros up to whole cache
-/// lines.
+/// The vectors of all words, one row per word: static entries first, then trained ones, then zeros up to whole cache lines.
 /// </summary>
 internal sealed class EmbeddingTable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -21,35 +20,36 @@ internal sealed class EmbeddingTable<T>
         _entries = new AlignedArray<T>(words * Stride);
     }
 
-    /// <exception cref="ArgumentException">So many vectors of this length are more than an array can hold.</exception>
+    /// <exception cref="ArgumentException">The vectors have more entries than an array can hold.</exception>
     public static void CheckSize(int words, int dimension)
     {
         if ((long)words * AlignedArray<T>.WholeLines(dimension) > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
-            throw new ArgumentException(FormattableString.Invariant($"{words:N0} word vectors of {dimension:N0} numbers are more than the {Array.MaxLength:N0} entries an array can have"));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{words:N0} word vectors of {dimension:N0} numbers are more than the {Array.MaxLength:N0} entries an array can have"));
     }
 
-    /// <summary>Words that have a row.</summary>
+    /// <summary>The number of words that have a row.</summary>
     public int Words { get; }
 
-    /// <summary>The entries of a row that are never trained, which come first.</summary>
+    /// <summary>The number of entries, at the start of a row, that are never trained.</summary>
     public int StaticDimension { get; }
 
-    /// <summary>The entries of a row that are trained.</summary>
+    /// <summary>The number of entries of a row that are trained.</summary>
     public int TrainedDimension { get; }
 
-    /// <summary>S, all entries of a word's vector.</summary>
+    /// <summary>S, the number of entries of a word's vector.</summary>
     public int Dimension => StaticDimension + TrainedDimension;
 
-    /// <summary>Entries from a row to the next.</summary>
+    /// <summary>The distance in entries between two rows.</summary>
     public int Stride { get; }
 
     /// <summary>All rows.</summary>
     public Span<T> Entries => _entries.Span;
 
-    /// <summary>A word's row, with its zeros.</summary>
+    /// <summary>A word's row, including its zeros.</summary>
     public Span<T> Row(int word) => _entries.Span.Slice(word * Stride, Stride);
 
-    /// <summary>Copies the vectors of some words, a row of the table's stride each.</summary>
+    /// <summary>Copies the vectors of some words; each row has the table's stride.</summary>
     public void LookUp(ReadOnlySpan<int> words, Span<T> vectors)
     {
         for (int w = 0; w < words.Length; w++)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The filters of one width with their biases, and how they walk a text.</summary>
+/// <summary>The filters of one width with their biases, applied to padded texts.</summary>
 internal sealed class FilterBank<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -16,18 +16,16 @@ internal sealed class FilterBank<T>
 
     public FilterTable<T> Table { get; }
 
-    /// <summary>b: F entries, and zeros up to the table's stride; null where there are no biases.</summary>
+    /// <summary>b: F entries, and zeros up to the table's stride; null without biases.</summary>
     public T[]? Bias { get; }
 
     public Padding Padding { get; }
 
-    /// <summary>
-    /// The largest response of each filter, max over m of x_m · u_j, plus its bias, and the window that won it.
-    /// </summary>
-    /// <param name="paddedIds">The text filled up, as ids of <paramref name="table"/>.</param>
-    /// <param name="table">This bank's table, or what it makes of the text's word vectors.</param>
+    /// <summary>Computes each filter's largest response, max over m of x_m · u_j, plus its bias, and the window that won it.</summary>
+    /// <param name="paddedIds">The padded text, as ids of <paramref name="table"/>.</param>
+    /// <param name="table">This bank's table, or its projection of the text's word vectors.</param>
     /// <param name="responses">Receives F responses, and zeros up to the stride.</param>
-    /// <param name="winners">Receives F windows, and zeros up to the stride; empty where nobody asks.</param>
+    /// <param name="winners">Receives F windows, and zeros up to the stride; empty if they aren't needed.</param>
     public void Pool(ReadOnlySpan<int> paddedIds, FilterTable<T> table, Span<T> responses, Span<T> winners)
     {
         table.ConvolveMaxPool(paddedIds, responses, winners);
@@ -40,15 +38,15 @@ internal sealed class FilterBank<T>
         if (Bias is not null) Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(T.One, Bias, responses));
     }
 
-    /// <summary>
-    /// Backward of <see cref="Pool"/>: hands the gradient of each filter's response to the k entries of the table that its winning window
-    /// added up. All other entries have the gradient 0 and are not visited; nor are those of zero words.
-    /// </summary>
-    /// <param name="paddedIds">The text filled up, as ids of <paramref name="table"/>.</param>
+    /// <summary>The backward pass of <see cref="Pool"/>: visits the table entries that each winning window added up.</summary>
+    /// <remarks>
+    /// The gradient of a filter's response goes to k entries. All others have the gradient 0 and, like those of zero words, are skipped.
+    /// </remarks>
+    /// <param name="paddedIds">The padded text, as ids of <paramref name="table"/>.</param>
     /// <param name="table">The table that the text ran on.</param>
-    /// <param name="winners">The winning windows, filter by filter.</param>
-    /// <param name="responseGradients">∂L/∂z of the winning windows, filter by filter; no entry is visited for those that are 0.</param>
-    /// <param name="filters">The filters whose gradients are handed out: all, or a thread's own.</param>
+    /// <param name="winners">The winning windows, one per filter.</param>
+    /// <param name="responseGradients">∂L/∂z of the winning windows, one per filter; those that are 0 are skipped.</param>
+    /// <param name="filters">The filters to visit: all, or those of one thread.</param>
     /// <param name="visitor">Receives the entries, filter by filter.</param>
     public static void Route<TVisitor>(
         ReadOnlySpan<int> paddedIds,
@@ -59,7 +57,7 @@ internal sealed class FilterBank<T>
         ref TVisitor visitor)
         where TVisitor : IEntryVisitor<T>, allows ref struct
     {
-        // dropout leaves half of the filters without a gradient, in no order that a processor could foresee: bits instead of branches
+        // dropout leaves half of the filters without a gradient, in an order that no processor predicts: bits instead of branches
         for (int first = filters.Start.Value; first < filters.End.Value; first += 64)
         {
             ulong live = 0;
@@ -87,10 +85,11 @@ internal sealed class FilterBank<T>
         }
     }
 
-    /// <summary>
-    /// What these filters make of dense word vectors: a table of the text's n words, whose row for word w and position i is
-    /// x_w · U[i·S … (i + 1)·S), so that the text becomes the ids 0 … n − 1 in it.
-    /// </summary>
+    /// <summary>Projects dense word vectors through the filters.</summary>
+    /// <remarks>
+    /// The result is a table of the text's n words whose row for word w and position i is x_w · U[i·S … (i + 1)·S); in it, the text
+    /// has the ids 0 … n − 1.
+    /// </remarks>
     public FilterTable<T> Project(ReadOnlySpan<T> wordVectors, int words)
     {
         var projected = new FilterTable<T>(words, Table.Width, Table.Filters);

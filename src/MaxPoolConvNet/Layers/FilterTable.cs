@@ -1,12 +1,13 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Networks;
 
 /// <summary>
-/// The filters U of one width, laid out for adding: entry (s, i, j), which is U[i·S + s, j], stands in the row of word s and position i, a
-/// row being the F filters one after the other. For one-hot words row (w, i) is what word w adds to a window at position i. One more word,
-/// the zero word, adds nothing: padding.
+/// The filters U of one width, laid out for adding: entry (s, i, j), which is U[i·S + s, j], is in the row of word s and position i; a row
+/// contains the F filters. For one-hot words row (w, i) is the contribution of word w to a window at position i. The table has one more
+/// word: the zero word, which adds nothing and is used for padding.
 /// </summary>
 internal sealed class FilterTable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -22,23 +23,25 @@ internal sealed class FilterTable<T>
         long length = (words + 1L) * width * Stride;
         if (length > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant($"{words:N0} words × {width} positions × {filters:N0} filters are more than the {Array.MaxLength:N0} entries an array can have"));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{words:N0} words × {width} positions × {filters:N0} filters are more than "
+                + $"the {Array.MaxLength:N0} entries an array can have"));
         }
 
         _entries = new AlignedArray<T>((int)length);
     }
 
-    /// <summary>S: the words of the vocabulary, or the entries of a dense word vector.</summary>
+    /// <summary>S: the number of words in the vocabulary, or of entries in a dense word vector.</summary>
     public int Words { get; }
 
-    /// <summary>k.</summary>
+    /// <summary>k, the number of words in a window.</summary>
     public int Width { get; }
 
-    /// <summary>F.</summary>
+    /// <summary>F, the number of filters.</summary>
     public int Filters { get; }
 
-    /// <summary>Entries from a row to the next: F rounded up to whole cache lines; the entries beyond F stay zero.</summary>
+    /// <summary>The distance in entries between two rows: F rounded up to whole cache lines; the entries beyond F stay zero.</summary>
     public int Stride { get; }
 
     /// <summary>The id of the word that adds nothing.</summary>
@@ -54,16 +57,16 @@ internal sealed class FilterTable<T>
 
     public int Index(int word, int position, int filter) => (((word * Width) + position) * Stride) + filter;
 
-    /// <summary>Entries of all rows of a word.</summary>
+    /// <summary>The number of entries in all rows of a word.</summary>
     public int RowLength => Width * Stride;
 
-    /// <summary>All rows of a word, position after position.</summary>
+    /// <summary>All rows of a word, position by position.</summary>
     public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), RowLength);
 
-    /// <summary>Asks for the rows of a text's words, which will soon be added up.</summary>
+    /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds) => PrefetchRows(wordIds, ref First);
 
-    /// <summary>The same for other entries in the order of this table's.</summary>
+    /// <summary>The same for other entries in this table's layout.</summary>
     public unsafe void PrefetchRows(ReadOnlySpan<int> wordIds, ref T first)
     {
         int bytes = RowLength * sizeof(T);
@@ -72,14 +75,16 @@ internal sealed class FilterTable<T>
             Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
     }
 
-    /// <summary>The largest sum of each filter over all windows of a text, and the window that won it, the first of equal ones.</summary>
+    /// <summary>
+    /// Computes each filter's largest sum over all windows of a text, and the window that won it, the first of equal ones.
+    /// </summary>
     /// <param name="paddedIds">The text; at least one window.</param>
     /// <param name="maxima">Receives F sums, and zeros up to the stride.</param>
-    /// <param name="winners">Receives F windows, and zeros up to the stride; empty where nobody asks.</param>
-    public void ConvolveMaxPool(ReadOnlySpan<int> paddedIds, Span<T> maxima, Span<T> winners) => Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(
-        new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
+    /// <param name="winners">Receives F windows, and zeros up to the stride; empty if they aren't needed.</param>
+    public void ConvolveMaxPool(ReadOnlySpan<int> paddedIds, Span<T> maxima, Span<T> winners) =>
+        Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
 
-    /// <summary>The table as a matrix with a row for each word.</summary>
+    /// <summary>The table as a matrix with one row per word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);
 
     /// <summary>The same filters in another precision.</summary>

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace MaxPoolConvNet.Networks;
 
 /// <summary>
-/// What is done with each entry of a filter table that carries a gradient: it is collected, or an optimizer's step is made at once. One
-/// loop hands out the gradients for all of them, with an embedding too, so that what is checked is what trains.
+/// Processes each entry of a filter table that has a gradient: collects it, or applies an optimizer step at once. The same loop serves all
+/// visitors, with an embedding too, so the gradients that are checked are those that train.
 /// </summary>
 internal interface IEntryVisitor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The entry of the table with this index has this gradient of the log-likelihood.</summary>
-    /// <param name="at">The place in the padded text of the word that the entry is of.</param>
-    /// <param name="entry">The index.</param>
-    /// <param name="gradient">∂L/∂entry, as far as it comes from this place.</param>
+    /// <summary>Visits an entry of the table and its gradient of the log-likelihood.</summary>
+    /// <param name="at">The position, in the padded text, of the word that the entry belongs to.</param>
+    /// <param name="entry">The entry's index.</param>
+    /// <param name="gradient">The contribution of this position to ∂L/∂entry.</param>
     void Visit(int at, int entry, T gradient);
 }

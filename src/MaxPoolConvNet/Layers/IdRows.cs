@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>A text of word ids, each of which is a word of a filter table.</summary>
+/// <summary>A text of word ids; each id is a word of a filter table.</summary>
 /// <param name="wordIds">The ids, which are not checked here.</param>
 /// <param name="table">The table.</param>
 internal readonly ref struct IdRows<T>(ReadOnlySpan<int> wordIds, FilterTable<T> table) : ITableRows<T>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>What <see cref="MaxPool.Forward"/> made of the filters' responses. Immutable and thread-safe.</summary>
+/// <summary>The result of <see cref="MaxPool.Forward"/>. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{Pooled.Length} features, {WindowCount} windows")]
 public sealed class MaxPoolPass
 {
@@ -15,13 +15,13 @@ public sealed class MaxPoolPass
         Winners = winners;
     }
 
-    /// <summary>The number of windows: rows of the responses.</summary>
+    /// <summary>The number of windows: the rows of the responses.</summary>
     public int WindowCount { get; }
 
     /// <summary>h_j = f(max_m z_mj), F numbers.</summary>
     public ImmutableArray<double> Pooled { get; }
 
-    /// <summary>m_j, the row that won: of equal ones the first.</summary>
+    /// <summary>m_j, the winning row for each filter: the first of equal ones.</summary>
     public ImmutableArray<int> Winners { get; }
 
     internal MaxPool Layer { get; }

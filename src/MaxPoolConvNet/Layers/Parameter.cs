@@ -2,10 +2,11 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// A matrix of a model's parameters, by name: its entries can be read and set one by one, which is what <see cref="GradientChecker"/> does
-/// with them. Reading is as thread-safe as the model; setting needs the model for oneself.
-/// </summary>
+/// <summary>A named matrix of a model's parameters whose entries can be read and set one by one.</summary>
+/// <remarks>
+/// <see cref="GradientChecker"/> reads and sets them. Reading is as thread-safe as the model; setting requires exclusive access to the
+/// model.
+/// </remarks>
 public sealed class Parameter
 {
     private readonly Func<int, int, double> _get;
@@ -13,15 +14,15 @@ public sealed class Parameter
     private readonly LiveRow? _liveRow;
     private readonly Func<TextInput, IEnumerable<int>>? _rowsInUse;
 
-    /// <summary>A view of parameters that the model holds in whatever form it likes.</summary>
-    /// <param name="name">Such as "U"; unique in its model.</param>
+    /// <summary>Creates a view of parameters that the model stores in any form.</summary>
+    /// <param name="name">The name, such as "U"; unique in its model.</param>
     /// <param name="rowCount">At least 1.</param>
     /// <param name="columnCount">At least 1.</param>
-    /// <param name="get">Gives the entry of a row and a column.</param>
-    /// <param name="set">Sets the entry of a row and a column; the model's next <c>Forward</c> uses it.</param>
+    /// <param name="get">Returns the entry at a row and a column.</param>
+    /// <param name="set">Sets the entry at a row and a column; the model's next <c>Forward</c> uses it.</param>
     /// <param name="rowsInUse">
-    /// The rows that a text can use at all; rows not named have the gradient 0 for it. Null: all rows. (A one-hot U has a row for every word
-    /// of the vocabulary, of which a text uses few.)
+    /// The rows that a text can use; all other rows have the gradient 0 for it. <see langword="null"/> for all rows. (A one-hot U has a row
+    /// for every word of the vocabulary, of which a text uses few.)
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no row or no column.</exception>
@@ -46,20 +47,34 @@ public sealed class Parameter
         _rowsInUse = rowsInUse;
     }
 
-    /// <summary>A view of a matrix that the model computes with.</summary>
-    /// <param name="name">Such as "U"; unique in its model.</param>
-    /// <param name="entries">The model's own matrix: what is set here is set there.</param>
-    /// <param name="rowsInUse">The rows that a text can use at all; rows not named have the gradient 0 for it. Null: all rows.</param>
+    /// <summary>Creates a view of a matrix that the model computes with.</summary>
+    /// <param name="name">The name, such as "U"; unique in its model.</param>
+    /// <param name="entries">The model's own matrix: setting an entry of the view sets it there.</param>
+    /// <param name="rowsInUse">
+    /// The rows that a text can use; all other rows have the gradient 0 for it. <see langword="null"/> for all rows.
+    /// </param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
     public Parameter(string name, Matrix<double> entries, Func<TextInput, IEnumerable<int>>? rowsInUse = null)
-        : this(name, RowsOf(entries), entries.ColumnCount, (row, column) => entries[row, column], (row, column, value) => entries[row, column] = value, rowsInUse)
+        : this(
+            name,
+            RowsOf(entries),
+            entries.ColumnCount,
+            (row, column) => entries[row, column],
+            (row, column, value) => entries[row, column] = value,
+            rowsInUse)
     {
     }
 
     /// <summary>A view of parameters whose rows are contiguous in memory.</summary>
     internal Parameter(string name, int rowCount, int columnCount, LiveRow liveRow, Func<TextInput, IEnumerable<int>>? rowsInUse = null)
-        : this(name, rowCount, columnCount, (row, column) => liveRow(row)[column], (row, column, value) => liveRow(row)[column] = value, rowsInUse) =>
+        : this(
+            name,
+            rowCount,
+            columnCount,
+            (row, column) => liveRow(row)[column],
+            (row, column, value) => liveRow(row)[column] = value,
+            rowsInUse) =>
         _liveRow = liveRow;
 
     /// <summary>The model's own entries of a row.</summary>
@@ -68,17 +83,17 @@ public sealed class Parameter
     /// <summary>The name, such as "U".</summary>
     public string Name { get; }
 
-    /// <summary>Rows of the matrix.</summary>
+    /// <summary>The number of rows.</summary>
     public int RowCount { get; }
 
-    /// <summary>Columns of the matrix.</summary>
+    /// <summary>The number of columns.</summary>
     public int ColumnCount { get; }
 
     /// <summary>An entry of the model's own parameters.</summary>
-    /// <param name="row">From 0 on.</param>
-    /// <param name="column">From 0 on.</param>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="column">The column, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
-    /// <exception cref="ArgumentException">The value set is NaN or infinite; the message names the entry.</exception>
+    /// <exception cref="ArgumentException">The value to set is NaN or infinite; the message names the entry.</exception>
     public double this[int row, int column]
     {
         get
@@ -95,13 +110,13 @@ public sealed class Parameter
         }
     }
 
-    /// <summary>A copy of all entries.</summary>
-    /// <returns>A dense matrix that the model doesn't share.</returns>
+    /// <summary>Copies all entries.</summary>
+    /// <returns>A dense matrix, independent of the model.</returns>
     public Matrix<double> ToMatrix() => Matrix<double>.Build.Dense(RowCount, ColumnCount, _get);
 
-    /// <summary>The rows that a text can use at all, in rising order; rows that aren't among them have the gradient 0 for it.</summary>
+    /// <summary>Returns the rows that a text can use, in ascending order; all other rows have the gradient 0 for it.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Row numbers.</returns>
+    /// <returns>The row numbers.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public IEnumerable<int> RowsInUse(TextInput text)
     {
@@ -122,7 +137,7 @@ public sealed class Parameter
             destination[column] = _get(row, column);
     }
 
-    /// <summary>Sets a row's entries, which are finite.</summary>
+    /// <summary>Sets a row's entries; they must be finite.</summary>
     internal void SetRow(int row, ReadOnlySpan<double> source)
     {
         if (_liveRow is not null)
@@ -147,6 +162,7 @@ public sealed class Parameter
     private void CheckPlace(int row, int column)
     {
         if ((uint)row >= (uint)RowCount) throw new ArgumentOutOfRangeException(nameof(row), row, $"{this} has no row {row}");
-        if ((uint)column >= (uint)ColumnCount) throw new ArgumentOutOfRangeException(nameof(column), column, $"{this} has no column {column}");
+        if ((uint)column >= (uint)ColumnCount)
+            throw new ArgumentOutOfRangeException(nameof(column), column, $"{this} has no column {column}");
     }
 }

@@ -2,14 +2,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>Collects the gradients of a filter table's entries, and gives them as ∂L/∂U.</summary>
+/// <summary>Collects the gradients of a filter table's entries and returns them as ∂L/∂U.</summary>
 internal sealed class TableGradient(FilterTable<double> table) : IEntryVisitor<double>
 {
     private readonly Dictionary<int, double> _entries = [];
 
     public void Visit(int at, int entry, double gradient) => _entries[entry] = _entries.GetValueOrDefault(entry) + gradient;
 
-    /// <summary>For one-hot words the table is U itself: Sk × F, with as many entries as were visited.</summary>
+    /// <summary>For one-hot words the table is U itself: a sparse Sk × F matrix with one entry per visited entry.</summary>
     public Matrix<double> ToSparseMatrix() => Matrix<double>.Build.SparseOfIndexed(
         table.Width * table.Words,
         table.Filters,
@@ -20,7 +20,7 @@ internal sealed class TableGradient(FilterTable<double> table) : IEntryVisitor<d
         }));
 
     /// <summary>
-    /// For word vectors the table is their product with U, and an entry's gradient g goes on to U as g·x_w: Sk × F, dense.
+    /// For word vectors the table is their product with U; an entry's gradient g contributes g·x_w to U: Sk × F, dense.
     /// </summary>
     public Matrix<double> ToMatrix(TextInput text)
     {
@@ -38,7 +38,7 @@ internal sealed class TableGradient(FilterTable<double> table) : IEntryVisitor<d
     }
 
     /// <summary>
-    /// The same towards the words: an entry's gradient g goes on to x_w as g·U[i·S … (i + 1)·S, j]: n × S, dense.
+    /// The gradient of the word vectors: an entry's gradient g contributes g·U[i·S … (i + 1)·S, j] to x_w: n × S, dense.
     /// </summary>
     public Matrix<double> ToWordVectors(TextInput text, FilterTable<double> filters)
     {

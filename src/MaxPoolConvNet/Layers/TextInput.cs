@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>A text as a model sees it: the ids of its words (one-hot words), or a vector for each word. Immutable and thread-safe.</summary>
+/// <summary>The input of a model for one text: word ids (one-hot words) or one vector per word. Immutable and thread-safe.</summary>
 public sealed class TextInput
 {
     private readonly double[]? _wordVectors;
@@ -20,20 +20,20 @@ public sealed class TextInput
     /// <summary>n, the number of words; 0 for an empty text.</summary>
     public int WordCount => WordIds.Length;
 
-    /// <summary>Whether the words are given as vectors; if not, as ids.</summary>
+    /// <summary>Whether the words are given as vectors instead of ids.</summary>
     public bool HasWordVectors => _wordVectors is not null;
 
-    /// <summary>The ids, each the place of its word in a vocabulary; where vectors are given, the words count as 0 … n − 1.</summary>
+    /// <summary>The ids, each the index of its word in a vocabulary; for word vectors, the numbers 0 … n − 1.</summary>
     public ImmutableArray<int> WordIds { get; }
 
-    /// <summary>S, the entries of each word vector; null where ids are given.</summary>
+    /// <summary>S, the number of entries of each word vector; <see langword="null"/> for ids.</summary>
     public int? WordSize { get; }
 
     /// <summary>All word vectors, one after the other.</summary>
     internal ReadOnlySpan<double> WordVectors => _wordVectors;
 
-    /// <summary>A text of one-hot words: x_w is 1 at the word's id, else 0.</summary>
-    /// <param name="wordIds">The ids in the order of the text, each at least 0; none for an empty text. They are copied.</param>
+    /// <summary>Creates a text of one-hot words: x_w is 1 at the word's id, else 0.</summary>
+    /// <param name="wordIds">The ids in the order of the text, each at least 0; empty for an empty text. Copied.</param>
     /// <returns>The input.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An id is negative.</exception>
     public static TextInput FromWordIds(params ReadOnlySpan<int> wordIds)
@@ -41,14 +41,15 @@ public sealed class TextInput
         for (int at = 0; at < wordIds.Length; at++)
         {
             if (wordIds[at] < 0)
-                throw new ArgumentOutOfRangeException(nameof(wordIds), wordIds[at], $"the word at position {at} has the id {wordIds[at]}; ids begin at 0");
+                throw new ArgumentOutOfRangeException(
+                    nameof(wordIds), wordIds[at], $"the word at position {at} has the id {wordIds[at]}; ids begin at 0");
         }
 
         return new TextInput([.. wordIds]);
     }
 
-    /// <summary>A text of words that are given as vectors.</summary>
-    /// <param name="wordVectors">n × S: a row for each word. It is copied.</param>
+    /// <summary>Creates a text of words given as vectors.</summary>
+    /// <param name="wordVectors">n × S, one row per word. Copied.</param>
     /// <returns>The input.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="wordVectors"/> is null.</exception>
     /// <exception cref="ArgumentException">An entry is NaN or infinite.</exception>
@@ -69,7 +70,8 @@ public sealed class TextInput
         for (int at = 0; at < WordCount; at++)
         {
             if (WordIds[at] >= vocabularySize)
-                throw new ArgumentException($"the word at position {at} has the id {WordIds[at]}, outside the vocabulary of {vocabularySize} words");
+                throw new ArgumentException(
+                    $"the word at position {at} has the id {WordIds[at]}, outside the vocabulary of {vocabularySize} words");
         }
     }
 }

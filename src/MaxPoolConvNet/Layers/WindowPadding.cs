@@ -1,18 +1,18 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>How a text is filled up with zero words, width by width.</summary>
+/// <summary>Pads texts with zero words for filters of a width.</summary>
 internal static class WindowPadding
 {
-    /// <summary>Zero words before the text: window m begins at word m − this.</summary>
+    /// <summary>The number of zero words before the text, p: window m begins at word m − p.</summary>
     public static int Before(this Padding padding, int width) => padding == Padding.Wide ? width - 1 : 0;
 
-    /// <summary>Words of the text filled up.</summary>
+    /// <summary>The number of words in the padded text.</summary>
     public static int PaddedLength(this Padding padding, int words, int width) =>
         Math.Max(width, checked(words + (2 * padding.Before(width))));
 
     /// <summary>
-    /// Writes the ids of the text filled up with the zero word's id, which also stands for words with a larger id than it;
-    /// <paramref name="padded"/> has the padded length.
+    /// Writes the ids of the padded text to <paramref name="padded"/>, which has the padded length. The zero word's id pads the text and
+    /// replaces larger ids.
     /// </summary>
     public static void Pad(this Padding padding, ReadOnlySpan<int> wordIds, int width, int zeroWord, Span<int> padded)
     {

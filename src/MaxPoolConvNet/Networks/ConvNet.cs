@@ -4,57 +4,75 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// The network: filters over windows of words, a max-pool over the positions with its activation, and an output; in double precision, for
-/// reading, checking and computing with. Its Forward and Backward are fused; taken layer by layer they give the same numbers.
-/// </summary>
+/// <summary>The network, in double precision: filters over windows of words, a max-pool with an activation, and an output.</summary>
 /// <remarks>
 /// <para>
-/// o = σ(V·h), h_j = f(max_m x_m · u_j). Gradients of the log-likelihood L = y·log o + (1 − y)·log(1 − o), which is maximised:
-/// ∂L/∂V = (y − o)·h, and column j of ∂L/∂U is (y − o)·v_j·f′·x_{m_j}, f′ being 1 − h_j² for tanh; for one-hot words it has k entries.
+/// Use it to read, check and compute with a model. Forward and Backward are fused; run layer by layer they give the same numbers.
 /// </para>
-/// <para>Forward and Backward may run on many threads at once; setting parameters needs the model for oneself.</para>
+/// <para>
+/// o = σ(V·h), h_j = f(max_m x_m · u_j). The log-likelihood L = y·log o + (1 − y)·log(1 − o) is maximized. Its gradients:
+/// ∂L/∂V = (y − o)·h, and column j of ∂L/∂U is (y − o)·v_j·f′·x_{m_j}, where f′ is 1 − h_j² for tanh; for one-hot
+/// words it has k entries.
+/// </para>
+/// <para>Forward and Backward are thread-safe; setting parameters requires exclusive access to the model.</para>
 /// </remarks>
 public sealed class ConvNet : IModel, IRepeatedForward
 {
     private readonly Network<double> _network;
     private readonly ImmutableArray<ConvFilterLayer> _layers;
 
-    /// <summary>A network of one width: the writeup's, with a logistic output and without biases.</summary>
+    /// <summary>Creates a network with filters of one width: the writeup's network if it has a logistic output and no biases.</summary>
     /// <param name="filters">The convolution.</param>
     /// <param name="pool">The max-pool and its activation.</param>
-    /// <param name="output">The output; its V has a weight for each filter.</param>
+    /// <param name="output">The output; its V has one weight per filter.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">V hasn't a weight for each filter.</exception>
+    /// <exception cref="ArgumentException">V doesn't have one weight per filter.</exception>
     public ConvNet(ConvFilterLayer filters, MaxPool pool, OutputLayer output)
         : this([filters], pool, output)
     {
     }
 
-    /// <summary>A network of several widths side by side, whose pooled features stand in h one width after the other.</summary>
-    /// <param name="filters">The convolutions, each of a width of its own, over words of one size S. They stay the network's own layers: setting their parameters sets the network's.</param>
+    /// <summary>Creates a network with filters of several widths side by side; h holds their pooled features width by width.</summary>
+    /// <param name="filters">
+    /// The convolutions, each with its own width, over words of the same size S. They are not copied: setting their parameters sets the
+    /// network's.
+    /// </param>
     /// <param name="pool">The max-pool and its activation.</param>
-    /// <param name="output">The output; its V has a weight for each filter of all widths.</param>
+    /// <param name="output">The output; its V has one weight per filter of all widths.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">There is no layer, two have one width, they differ in S, or V hasn't a weight for each filter.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no layer, two layers have the same width, they differ in S, or V doesn't have one weight per filter.
+    /// </exception>
     public ConvNet(IEnumerable<ConvFilterLayer> filters, MaxPool pool, OutputLayer output)
         : this(filters, null, [], pool, output)
     {
     }
 
     /// <summary>
-    /// A network with an embedding: filters over the words' vectors and, beside them, filters over the one-hot words themselves, if any
-    /// (Johnson &amp; Zhang 2015). The features of the one-hot filters stand first in h.
+    /// Creates a network with an embedding: filters over the words' vectors and, optionally, filters over the one-hot words beside them
+    /// (Johnson &amp; Zhang 2015). The features of the one-hot filters come first in h.
     /// </summary>
-    /// <param name="filters">The convolutions over one-hot words, each of a width of its own; may be none. Their S may be smaller than the embedding's vocabulary: words beyond it count as zero words for them.</param>
-    /// <param name="embedding">The embedding; null for none.</param>
-    /// <param name="embeddingFilters">The convolutions over the embedding's vectors, each of a width of its own, with S = the embedding's dimension.</param>
+    /// <param name="filters">
+    /// The convolutions over one-hot words, each with its own width; may be empty. Their S may be smaller than the embedding's vocabulary:
+    /// they treat words beyond it as zero words.
+    /// </param>
+    /// <param name="embedding">The embedding; <see langword="null"/> for none.</param>
+    /// <param name="embeddingFilters">
+    /// The convolutions over the embedding's vectors, each with its own width, with S = the embedding's dimension.
+    /// </param>
     /// <param name="pool">The max-pool and its activation.</param>
-    /// <param name="output">The output; its V has a weight for each filter of all widths.</param>
-    /// <exception cref="ArgumentNullException">An argument but <paramref name="embedding"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no layer, two of one kind have one width, sizes don't fit, or there are filters over an embedding that there isn't (or none over one that there is).</exception>
+    /// <param name="output">The output; its V has one weight per filter of all widths.</param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="embedding"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no layer, two layers of one kind have the same width, sizes don't match, or there are embedding filters without an
+    /// embedding, or the reverse.
+    /// </exception>
     public ConvNet(
-        IEnumerable<ConvFilterLayer> filters, Embedding? embedding, IEnumerable<ConvFilterLayer> embeddingFilters, MaxPool pool, OutputLayer output)
+        IEnumerable<ConvFilterLayer> filters,
+        Embedding? embedding,
+        IEnumerable<ConvFilterLayer> embeddingFilters,
+        MaxPool pool,
+        OutputLayer output)
     {
         ArgumentNullException.ThrowIfNull(filters);
         ArgumentNullException.ThrowIfNull(embeddingFilters);
@@ -70,30 +88,51 @@ public sealed class ConvNet : IModel, IRepeatedForward
         CheckLayers(Filters, nameof(filters));
         CheckLayers(EmbeddingFilters, nameof(embeddingFilters));
         if (embedding is null != EmbeddingFilters.IsEmpty)
-            throw new ArgumentException(embedding is null ? "there are filters over an embedding, but no embedding" : "there is an embedding, but no filters over it", nameof(embeddingFilters));
+        {
+            throw new ArgumentException(
+                embedding is null
+                    ? "there are filters over an embedding, but no embedding"
+                    : "there is an embedding, but no filters over it",
+                nameof(embeddingFilters));
+        }
         if (embedding is not null && EmbeddingFilters[0].WordSize != embedding.Dimension)
-            throw new ArgumentException($"the filters over the embedding expect words of size {EmbeddingFilters[0].WordSize}; its vectors have {embedding.Dimension} entries", nameof(embeddingFilters));
+        {
+            throw new ArgumentException(
+                $"the filters over the embedding expect words of size {EmbeddingFilters[0].WordSize}; "
+                + $"its vectors have {embedding.Dimension} entries",
+                nameof(embeddingFilters));
+        }
         if (embedding is not null && !Filters.IsEmpty && Filters[0].WordSize > embedding.VocabularySize)
-            throw new ArgumentException($"the one-hot filters have rows for {Filters[0].WordSize} words; the embedding knows {embedding.VocabularySize}", nameof(filters));
+        {
+            throw new ArgumentException(
+                $"the one-hot filters have rows for {Filters[0].WordSize} words; the embedding knows {embedding.VocabularySize}",
+                nameof(filters));
+        }
         _network = new Network<double>(
-            [.. Filters.Select(layer => layer.Bank)], embedding?.Table, [.. EmbeddingFilters.Select(layer => layer.Bank)], pool.Activation, output.Weights);
+            [.. Filters.Select(layer => layer.Bank)],
+            embedding?.Table,
+            [.. EmbeddingFilters.Select(layer => layer.Bank)],
+            pool.Activation,
+            output.Weights);
         if (output.FeatureCount != FeatureCount)
             throw new ArgumentException($"V has {output.FeatureCount} weights; pooling produces {FeatureCount}", nameof(output));
         Parameters =
         [
             .. embedding?.Parameters ?? [],
-            .. _layers.SelectMany((layer, b) => b < Filters.Length ? layer.NamedParameters(_network.Suffix(b)) : layer.NamedParameters(_network.Suffix(b), rowsInUse: null)),
+            .. _layers.SelectMany((layer, b) => b < Filters.Length
+                ? layer.NamedParameters(_network.Suffix(b))
+                : layer.NamedParameters(_network.Suffix(b), rowsInUse: null)),
             .. output.Parameters,
         ];
     }
 
-    /// <summary>The convolutions over the text's own words, one a width: one-hot words, or given word vectors.</summary>
+    /// <summary>The convolutions over the text's own words (one-hot words or given word vectors), one per width.</summary>
     public ImmutableArray<ConvFilterLayer> Filters { get; }
 
-    /// <summary>The embedding; null where there is none.</summary>
+    /// <summary>The embedding; <see langword="null"/> without one.</summary>
     public Embedding? Embedding { get; }
 
-    /// <summary>The convolutions over the embedding's vectors, one a width; none where there is no embedding.</summary>
+    /// <summary>The convolutions over the embedding's vectors, one per width; empty without an embedding.</summary>
     public ImmutableArray<ConvFilterLayer> EmbeddingFilters { get; }
 
     /// <summary>The max-pool and its activation.</summary>
@@ -102,45 +141,62 @@ public sealed class ConvNet : IModel, IRepeatedForward
     /// <summary>The output.</summary>
     public OutputLayer Output { get; }
 
-    /// <summary>The vocabulary's size, below which word ids are; or, of a network without embedding that is given word vectors, their size S.</summary>
+    /// <summary>
+    /// The vocabulary size: word ids are below it. For a network that takes word vectors without an embedding: their size S.
+    /// </summary>
     public int WordSize => _network.WordSize;
 
-    /// <summary>Length of h: the filters of all widths.</summary>
+    /// <summary>The length of h: the number of filters of all widths.</summary>
     public int FeatureCount => _network.Features;
 
     /// <summary>
-    /// "embedding" (words × trained entries) if there is one that is trained, "U" (Sk × F), "filterBias" (1 × F) if there are biases, "V" (1 × F, or classes × F) and
-    /// "outputBias" (1 × rows of V) if there is one. With several widths the filters' names have their width behind them: "U3", "filterBias3"; where
-    /// one-hot filters stand beside those over the embedding, the latter's names end with ".embedding": "U3.embedding".
+    /// The parameters: embedding, filters, filter biases, output weights and output biases, as far as the network has them.
     /// </summary>
+    /// <remarks>
+    /// "embedding" (words × trained entries) if the embedding has trained entries, "U" (Sk × F), "filterBias" (1 × F) with biases,
+    /// "V" (1 × F, or classes × F) and "outputBias" (1 × rows of V) with biases. With several widths, the width follows the filters'
+    /// names: "U3", "filterBias3". With both one-hot and embedding filters, the names of the latter end with ".embedding": "U3.embedding".
+    /// </remarks>
     public IReadOnlyList<Parameter> Parameters { get; }
 
-    /// <summary>A network with random weights: U and V from N(0, σ²), σ being <see cref="ConvNetOptions.InitialDeviation"/>; biases 0.</summary>
-    /// <param name="wordSize">S: the words of the vocabulary, or the entries of given word vectors; at least 1.</param>
-    /// <param name="options">Sizes and forms.</param>
-    /// <param name="seed">The same seed gives the same weights.</param>
-    /// <param name="classes">Classes to tell apart, or labels that may apply; the default is 2. At least 2, for a multi-label output 1.</param>
-    /// <param name="output">The output; null, the default, is a logistic one for 2 classes and a softmax for more.</param>
+    /// <summary>
+    /// Creates a network with random weights: U and V from N(0, σ²), where σ is <see cref="ConvNetOptions.InitialDeviation"/>; biases
+    /// are 0.
+    /// </summary>
+    /// <param name="wordSize">S: the number of words in the vocabulary, or of entries in a given word vector; at least 1.</param>
+    /// <param name="options">Sizes and structure of the network.</param>
+    /// <param name="seed">The seed. The same seed gives the same weights.</param>
+    /// <param name="classes">
+    /// The number of classes, or of labels for a multi-label output. The default is 2. At least 2; for a multi-label output at least 1.
+    /// </param>
+    /// <param name="output">
+    /// The kind of output. The default is <see langword="null"/>: logistic for 2 classes, softmax for more.
+    /// </param>
     /// <returns>The network.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">The options hold word vectors: which word has which id only training knows.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">S, the classes, the output or an option is out of its range; a logistic output has 2 classes.</exception>
+    /// <exception cref="ArgumentException">The options contain word vectors, which only training can assign to word ids.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// S, the classes, the output or an option is out of range, or a logistic output is requested for a number of classes other than 2.
+    /// </exception>
     public static ConvNet Random(int wordSize, ConvNetOptions options, ulong seed, int classes = 2, OutputKind? output = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Embedding?.Vectors is not null) throw new ArgumentException("word vectors need words; a random network has ids alone", nameof(options));
+        if (options.Embedding?.Vectors is not null)
+            throw new ArgumentException("word vectors need words; a random network has ids alone", nameof(options));
         return FromNetwork(NetworkInitializer.Create<double>(wordSize, classes, options, new CounterRandom(seed), output));
     }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors have another size than S.</exception>
-    /// <exception cref="ArithmeticException">Finite numbers overflow on the way to the logit.</exception>
+    /// <exception cref="ArgumentException">An id is outside the vocabulary, or the vectors' size isn't S.</exception>
+    /// <exception cref="ArithmeticException">The logit overflows.</exception>
     public ForwardPass Forward(TextInput text) => Forward(text, new TextPass<double>(_network));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
-    /// <exception cref="ArgumentException">The pass is another model's, or the target is a set of labels and the output no multi-label output.</exception>
+    /// <exception cref="ArgumentException">
+    /// The pass belongs to another model, or the target is a set of labels and the output isn't a multi-label output.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The output has no such class.</exception>
     public Gradients Backward(ForwardPass pass, Target target)
     {
@@ -155,7 +211,7 @@ public sealed class ConvNet : IModel, IRepeatedForward
 
     ForwardPass IRepeatedForward.ForwardAgain(TextInput text, ForwardPass givenUp) => Forward(text, ((ConvNetPass)givenUp).Fused);
 
-    /// <summary>A copy of the network in another precision, on which the same code runs.</summary>
+    /// <summary>A copy of the network in another precision; it runs the same code.</summary>
     internal Network<T> InPrecision<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => _network.To<T>();
 
@@ -173,7 +229,7 @@ public sealed class ConvNet : IModel, IRepeatedForward
         FilterTable<double>[] tables = new FilterTable<double>[_layers.Length];
         for (int b = 0; b < tables.Length; b++)
         {
-            // beside an embedding, words beyond the one-hot filters' own are zero words for them
+            // with an embedding too, the one-hot filters treat words beyond their own as zero words
             if (b >= Filters.Length) tables[b] = _layers[b].TableOf(embedded!);
             else tables[b] = embedded is null ? _layers[b].TableOf(text) : _layers[b].Bank.Table;
         }
@@ -181,7 +237,8 @@ public sealed class ConvNet : IModel, IRepeatedForward
         _network.Forward(text.WordIds.AsSpan(), embedded is null ? [] : embedded.WordIds.AsSpan(), tables, [], scratch);
         foreach (double logit in scratch.Logits)
         {
-            if (!double.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: weights or word vectors are too large"));
+            if (!double.IsFinite(logit))
+                throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: weights or word vectors are too large"));
         }
 
         return new ConvNetPass(this, text, embedded, tables, scratch);
@@ -195,10 +252,12 @@ public sealed class ConvNet : IModel, IRepeatedForward
             string suffix = _network.Suffix(b);
             if (b >= Filters.Length) embedded ??= new EmbeddedTextGradient(_network, pass, gradient);
             yield return (ParameterNames.Filters + suffix, embedded is null ? OfWordFilters(b, pass, gradient) : embedded.OfFilters(b));
-            if (_layers[b].BiasGradient(gradient.Responses.AsSpan(_network.FirstFeature(b))) is { } bias) yield return (ParameterNames.FilterBias + suffix, bias);
+            if (_layers[b].BiasGradient(gradient.Responses.AsSpan(_network.FirstFeature(b))) is { } bias)
+                yield return (ParameterNames.FilterBias + suffix, bias);
         }
 
-        if (embedded is not null && Embedding!.Backward(pass.Text, embedded.OfVectors()) is { } vectors) yield return (ParameterNames.Embedding, vectors);
+        if (embedded is not null && Embedding!.Backward(pass.Text, embedded.OfVectors()) is { } vectors)
+            yield return (ParameterNames.Embedding, vectors);
         (Matrix<double> weights, Matrix<double>? outputBias) = Output.WeightGradients(gradient.Errors, pass.Fused.Pooled);
         yield return (ParameterNames.Output, weights);
         if (outputBias is not null) yield return (ParameterNames.OutputBias, outputBias);
@@ -217,7 +276,12 @@ public sealed class ConvNet : IModel, IRepeatedForward
         {
             ArgumentNullException.ThrowIfNull(layer, name);
             if (layer.WordSize != layers[0].WordSize)
-                throw new ArgumentException($"the filters of width {layer.Width} expect words of size {layer.WordSize}, those of width {layers[0].Width} of size {layers[0].WordSize}", name);
+            {
+                throw new ArgumentException(
+                    $"the filters of width {layer.Width} expect words of size {layer.WordSize}, "
+                    + $"those of width {layers[0].Width} of size {layers[0].WordSize}",
+                    name);
+            }
         }
 
         if (layers.DistinctBy(layer => layer.Width).Count() < layers.Length)

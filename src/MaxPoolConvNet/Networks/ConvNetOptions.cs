@@ -2,47 +2,57 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The form of a network: sizes, padding, activation, biases, and how it begins. Checked where it is taken.</summary>
+/// <summary>
+/// The structure of a network: sizes, padding, activation, biases and initialization. Validated when the options are used.
+/// </summary>
 public sealed record ConvNetOptions
 {
     /// <summary>
-    /// The filters over one-hot words: k, the width of their windows, and F, how many there are; each width once. Null, the default, for 100
-    /// filters each of the widths 1, 2 and 3; the writeup's network has one width. Empty for a network with filters over an embedding alone. Copied when set.
+    /// The filters over one-hot words: for each width k (words per window) the number of filters F. Each width occurs once.
     /// </summary>
+    /// <remarks>
+    /// The default is <see langword="null"/>: 100 filters each of the widths 1, 2 and 3 (the writeup's network has one width). Empty for a
+    /// network with embedding filters only. Copied when set.
+    /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 
-    /// <summary>An embedding with filters over it, beside those over one-hot words or alone. The default is null: none.</summary>
+    /// <summary>
+    /// An embedding and filters over it, alone or beside the one-hot filters. The default is <see langword="null"/>: none.
+    /// </summary>
     public EmbeddingOptions? Embedding { get; set; }
 
-    /// <summary>f, which follows the max-pool. The default is tanh.</summary>
+    /// <summary>The activation f after the max-pool. The default is tanh.</summary>
     public Activation Activation { get; set; } = Activation.Tanh;
 
-    /// <summary>Where windows begin. The default is wide, which lets the first and the last word stand in every position of a window.</summary>
+    /// <summary>The padding: where windows begin. The default is wide: every word occurs at every position of a window.</summary>
     public Padding Padding { get; set; } = Padding.Wide;
 
-    /// <summary>Whether filters and logits have biases. The default is true; the writeup's network has none.</summary>
+    /// <summary>Whether filters and logits have biases. The default is true. (The writeup's network has none.)</summary>
     public bool Biases { get; set; } = true;
 
-    /// <summary>σ: U and V begin with random numbers of N(0, σ²), biases with 0. From 0 to 10; the default is 0.01.</summary>
+    /// <summary>σ: U and V are initialized from N(0, σ²), biases with 0. From 0 to 10. The default is 0.01.</summary>
     [Range(0.0, 10.0)]
     public double InitialDeviation { get; set; } = 0.01;
 
     /// <summary>The filters over one-hot words.</summary>
     internal IReadOnlyList<FilterGroup> WordFilters => Filters ?? FilterGroups.OfWidths(1, 2, 3);
 
-    /// <summary>Length of h.</summary>
+    /// <summary>The length of h.</summary>
     internal int Features => FilterGroups.Total(WordFilters) + (Embedding is null ? 0 : FilterGroups.Total(Embedding.VectorFilters));
 
-    /// <summary>The same options with the default filters in place of a null.</summary>
-    /// <returns>A copy, down to the options inside.</returns>
+    /// <summary>Copies the options and replaces null by the default filters.</summary>
+    /// <returns>A deep copy.</returns>
     public ConvNetOptions Resolve() =>
         this with { Filters = WordFilters, Embedding = Embedding is null ? null : Embedding with { Filters = Embedding.VectorFilters } };
 
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     internal void Check()
     {
         if (WordFilters.Count == 0 && Embedding is null)
-            throw new ArgumentOutOfRangeException(nameof(Filters), "none", "Filters is empty; at least one width was expected where there is no embedding");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(Filters), "none", "Filters is empty; at least one width was expected where there is no embedding");
+        }
         FilterGroups.Check(WordFilters, nameof(Filters));
         OptionRange.CheckAll(this);
         Embedding?.Check();

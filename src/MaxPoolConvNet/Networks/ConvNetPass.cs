@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The pass of a <see cref="ConvNet"/>: the fused pass, and the arrays of its interface once they are asked for.</summary>
+/// <summary>The pass of a <see cref="ConvNet"/>: wraps the fused pass; its public arrays are created on first access.</summary>
 internal sealed class ConvNetPass(
     ConvNet model, TextInput text, TextInput? embedded, FilterTable<double>[] tables, TextPass<double> fused) : ForwardPass
 {
@@ -10,10 +10,10 @@ internal sealed class ConvNetPass(
 
     public TextInput Text => text;
 
-    /// <summary>The text as the embedding's vectors; null where there is none.</summary>
+    /// <summary>The text as the embedding's vectors; null without an embedding.</summary>
     public TextInput? Embedded => embedded;
 
-    /// <summary>The tables that the text ran on, one a width.</summary>
+    /// <summary>The tables that the text ran on, one per width.</summary>
     public FilterTable<double>[] Tables => tables;
 
     public TextPass<double> Fused => fused;
@@ -43,7 +43,8 @@ internal sealed class ConvNetPass(
 
     public override bool IsOnSamePieceAs(ForwardPass other)
     {
-        if (other is not ConvNetPass { Fused: var otherFused } || otherFused.Pooled.Length != fused.Pooled.Length) return base.IsOnSamePieceAs(other);
+        if (other is not ConvNetPass { Fused: var otherFused } || otherFused.Pooled.Length != fused.Pooled.Length)
+            return base.IsOnSamePieceAs(other);
         if (!fused.WinnersFrom(0).SequenceEqual(otherFused.WinnersFrom(0))) return false;
         return model.Pool.Activation.IsSmoothBetween<double>(fused.Activated, otherFused.Activated);
     }

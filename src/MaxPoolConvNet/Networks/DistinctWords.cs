@@ -1,10 +1,10 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The words of a text or of many, each once, numbered as they first come.</summary>
+/// <summary>The distinct words of one or many texts, numbered in the order of their first occurrence.</summary>
 /// <param name="vocabularySize">Ids are below it.</param>
 internal sealed class DistinctWords(int vocabularySize)
 {
-    // a word's number plus 1; 0 where it hasn't come yet
+    // a word's number plus 1; 0 before its first occurrence
     private readonly int[] _numbers = new int[vocabularySize];
     private int[] _words = new int[64];
 
@@ -20,7 +20,7 @@ internal sealed class DistinctWords(int vocabularySize)
         Count = 0;
     }
 
-    /// <summary>Adds a text's words, and gives the number of each.</summary>
+    /// <summary>Adds a text's words and returns the number of each.</summary>
     public void Add(ReadOnlySpan<int> wordIds, Span<int> numbers)
     {
         for (int at = 0; at < wordIds.Length; at++)

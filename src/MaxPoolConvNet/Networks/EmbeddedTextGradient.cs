@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The gradients of one text over an embedding, in matrices: those that training sums up over a batch, for a batch of this text.</summary>
+/// <summary>The gradients of one text over an embedding, as matrices: those that training sums over a batch, here for this text.</summary>
 internal sealed class EmbeddedTextGradient
 {
     private readonly Network<double> _network;
@@ -11,7 +11,7 @@ internal sealed class EmbeddedTextGradient
     private readonly int _words;
 
     /// <param name="network">The network.</param>
-    /// <param name="pass">The text's pass, whose words count as words that occur once each.</param>
+    /// <param name="pass">The text's pass; each of its words counts as a separate word.</param>
     /// <param name="gradient">The text's gradient.</param>
     public EmbeddedTextGradient(Network<double> network, ConvNetPass pass, TextGradient<double> gradient)
     {

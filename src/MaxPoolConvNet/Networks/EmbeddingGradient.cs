@@ -2,12 +2,17 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// The gradients of the filters over an embedding and of the word vectors X that a batch of texts ran on. Going forward, the vectors are projected
-/// through the filters, P = X·U, and the texts run on that small table. Going back, only the entries that won carry a gradient: ∂L/∂P is a sparse
-/// matrix G of a few entries per text and filter, and ∂L/∂U = Xᵀ·G and ∂L/∂X = G·Uᵀ are sums of a few rows each.
-/// </summary>
-/// <remarks>Different texts may be collected, and different blocks and words summed up, by several threads at once: the number changes no bit.</remarks>
+/// <summary>The gradients of the embedding filters and of the word vectors X for a batch of texts.</summary>
+/// <remarks>
+/// <para>
+/// Forward, the filters project the vectors, P = X·U, and the texts run on that small table. Backward, only the winning entries have a
+/// gradient: ∂L/∂P is a sparse matrix G with a few entries per text and filter, and ∂L/∂U = Xᵀ·G and ∂L/∂X = G·Uᵀ are
+/// sums of a few rows.
+/// </para>
+/// <para>
+/// Several threads may collect different texts, and sum different blocks and words, at once: the number of threads doesn't change a bit.
+/// </para>
+/// </remarks>
 internal sealed class EmbeddingGradient<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -23,7 +28,7 @@ internal sealed class EmbeddingGradient<T>
 
     /// <param name="network">A network with an embedding.</param>
     /// <param name="filters">Its filters over the embedding.</param>
-    /// <param name="texts">The most texts of a batch.</param>
+    /// <param name="texts">The maximum number of texts in a batch.</param>
     public EmbeddingGradient(Network<T> network, TransposedFilters<T> filters, int texts)
     {
         _filters = filters;
@@ -34,19 +39,19 @@ internal sealed class EmbeddingGradient<T>
         _texts = [.. Enumerable.Range(0, texts).Select(_ => new WinningEntries<T>(network, filters, Blocks))];
     }
 
-    /// <summary>The blocks of filters, each of which is summed up by itself.</summary>
+    /// <summary>The blocks of filters; each is summed independently.</summary>
     public FilterBlock[] Blocks { get; }
 
     private bool HasTrainedVectors => _embedding.TrainedDimension > 0;
 
-    /// <summary>Collects what a text of the batch won with, after it has gone forward and back.</summary>
+    /// <summary>Collects the winning entries of a text of the batch, after its forward and backward passes.</summary>
     public void Collect(int text, ReadOnlySpan<int> words, FilterTable<T>[] tables, TextPass<T> pass, TextGradient<T> gradient)
     {
         _texts[text].Collect(words, tables, pass, gradient);
         if (HasTrainedVectors) _texts[text].SortByPlace();
     }
 
-    /// <summary>Ends the collecting: before sums are made.</summary>
+    /// <summary>Ends the collecting; call it before computing sums.</summary>
     /// <param name="texts">The texts collected.</param>
     /// <param name="words">The rows of X.</param>
     public void BeginSums(int texts, int words)
@@ -65,7 +70,10 @@ internal sealed class EmbeddingGradient<T>
         if (_wordGradients.Length < words * _embedding.Stride) _wordGradients = new AlignedArray<T>(2 * words * _embedding.Stride);
     }
 
-    /// <summary>∂L/∂U of a block of filters, into <see cref="TransposedFilters{T}.Gradients"/>: for each row, the vectors of the words that it won with, in the order of the texts.</summary>
+    /// <summary>
+    /// Computes ∂L/∂U of a block of filters into <see cref="TransposedFilters{T}.Gradients"/>: each row sums the vectors of the words
+    /// that it won with, in the order of the texts.
+    /// </summary>
     public void SumFilters(int block, ReadOnlySpan<T> vectors, EmbeddingGradientScratch<T> scratch)
     {
         (int bank, int first, int count, _) = Blocks[block];
@@ -85,12 +93,16 @@ internal sealed class EmbeddingGradient<T>
             for (int row = position * table.Stride; row < (position * table.Stride) + count; row++)
             {
                 ReadOnlySpan<WeightedRow<T>> words = scratch.ByRow.Of(row);
-                Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(words, [words.Length], vectors, _filters.Row(_filters.Gradients, firstRow + row)));
+                Lanes.Run<WeightedRowSum<T>, T>(
+                    new WeightedRowSum<T>(words, [words.Length], vectors, _filters.Row(_filters.Gradients, firstRow + row)));
             }
         }
     }
 
-    /// <summary>∂L/∂x_w of a row of X: the parts of the filters that the word won with, wherever it occurs, shard by shard. 0 for the static entries.</summary>
+    /// <summary>
+    /// Computes ∂L/∂x_w of a row of X: the contributions of the filters that the word won with, wherever it occurs, shard by shard.
+    /// Static entries have the gradient 0.
+    /// </summary>
     public void SumWord(int word, EmbeddingGradientScratch<T> scratch)
     {
         ReadOnlySpan<(int Text, int Place)> occurrences = _occurrences.Of(word);
@@ -101,7 +113,8 @@ internal sealed class EmbeddingGradient<T>
         gradient[.._embedding.StaticDimension].Clear();
     }
 
-    private ReadOnlySpan<WinningEntries<T>.Entry> SortedByShard(ReadOnlySpan<(int Text, int Place)> occurrences, EmbeddingGradientScratch<T> scratch)
+    private ReadOnlySpan<WinningEntries<T>.Entry> SortedByShard(
+        ReadOnlySpan<(int Text, int Place)> occurrences, EmbeddingGradientScratch<T> scratch)
     {
         scratch.Entries.Clear();
         foreach ((int text, int place) in occurrences)
@@ -131,6 +144,6 @@ internal sealed class EmbeddingGradient<T>
         return sum;
     }
 
-    /// <summary>∂L/∂x_w, once it is summed up.</summary>
+    /// <summary>∂L/∂x_w, after it has been summed.</summary>
     public Span<T> OfWord(int word) => _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);
 }

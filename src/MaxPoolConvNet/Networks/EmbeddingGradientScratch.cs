@@ -2,29 +2,29 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>What a thread needs to sum up an <see cref="EmbeddingGradient{T}"/>, used again and again.</summary>
+/// <summary>A thread's reusable memory for summing an <see cref="EmbeddingGradient{T}"/>.</summary>
 internal sealed class EmbeddingGradientScratch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The filters' rows that a word won with, shard after shard.</summary>
+    /// <summary>The filter rows that a word won with, shard by shard.</summary>
     public ReusableList<WeightedRow<T>> OfWord { get; } = new();
 
-    /// <summary>Where each shard ends among <see cref="OfWord"/>; shards without a row are left out.</summary>
+    /// <summary>The end of each shard in <see cref="OfWord"/>; shards without rows are omitted.</summary>
     public ReusableList<int> ShardEnds { get; } = new();
 
-    /// <summary>The entries of a word that occurs several times, text after text.</summary>
+    /// <summary>The entries of a word that occurs several times, text by text.</summary>
     public ReusableList<(int Shard, WinningEntries<T>.Entry Entry)> Entries { get; } = new();
 
-    /// <summary>The same, shard after shard.</summary>
+    /// <summary>The same entries, shard by shard.</summary>
     public CountingSort<WinningEntries<T>.Entry> ByShard { get; } = new();
 
     /// <summary>The entries of a block of filters.</summary>
     public ReusableList<(int Row, WeightedRow<T> Word)> OfFilters { get; } = new();
 
-    /// <summary>The same, row after row of the block.</summary>
+    /// <summary>The same entries, row by row of the block.</summary>
     public CountingSort<WeightedRow<T>> ByRow { get; } = new();
 
-    /// <summary>Takes a word's entries, which are in the order of their shards.</summary>
+    /// <summary>Stores a word's entries, which are in the order of their shards.</summary>
     public void Begin(ReadOnlySpan<WinningEntries<T>.Entry> entries)
     {
         OfWord.Clear();

@@ -3,16 +3,16 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>How an embedding begins: with given vectors where a word has one, else at random.</summary>
+/// <summary>Initializes an embedding: with given vectors where a word has one, else at random.</summary>
 internal static class EmbeddingInitializer
 {
-    /// <summary>Where no vectors are given, entries are drawn with the deviation of Kim's (2014) uniform numbers from [−0.25, 0.25).</summary>
+    /// <summary>The deviation without given vectors: that of Kim's (2014) uniform numbers from [−0.25, 0.25).</summary>
     private const double Deviation = 0.14433756729740643;
 
-    /// <param name="words">Rows.</param>
+    /// <param name="words">The number of rows.</param>
     /// <param name="options">Kind, dimension and given vectors.</param>
-    /// <param name="vocabulary">The words of the rows; null where no vectors are given.</param>
-    /// <param name="random">The numbers.</param>
+    /// <param name="vocabulary">The words of the rows; null without given vectors.</param>
+    /// <param name="random">The random numbers.</param>
     public static EmbeddingTable<T> Create<T>(int words, EmbeddingOptions options, Vocabulary? vocabulary, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -20,7 +20,8 @@ internal static class EmbeddingInitializer
         double deviation = options.Vectors is { } given ? DeviationOf(given) : Deviation;
         for (int word = 0; word < words; word++)
         {
-            if (options.Vectors is { } vectors && vocabulary is not null && vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector))
+            if (options.Vectors is { } vectors && vocabulary is not null
+                && vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector))
                 PretrainedWords.Repeat(vector, table.Row(word)[..table.Dimension]);
             else
                 FillRow(table, word, deviation, random);
@@ -29,7 +30,7 @@ internal static class EmbeddingInitializer
         return table;
     }
 
-    /// <summary>Draws a word's vector; trained entries behind static ones begin as the same numbers, over again.</summary>
+    /// <summary>Draws a word's vector; trained entries after static ones start with the same numbers.</summary>
     public static void FillRow<T>(EmbeddingTable<T> table, int word, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

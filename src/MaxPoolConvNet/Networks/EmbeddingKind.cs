@@ -1,17 +1,17 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>What of an embedding is trained (the variants of Kim 2014).</summary>
+/// <summary>Which entries of an embedding are trained (the variants of Kim 2014).</summary>
 public enum EmbeddingKind
 {
-    /// <summary>All of it ("non-static"; "rand" where no vectors are given). The default.</summary>
+    /// <summary>All entries ("non-static"; "rand" without given vectors). The default.</summary>
     Trained,
 
-    /// <summary>None of it: the filters alone learn.</summary>
+    /// <summary>None: only the filters are trained.</summary>
     Static,
 
     /// <summary>
-    /// Two channels: a word's vector is its static vector followed by a trained one that begins as the same, each with filter rows of its
-    /// own, so that S is twice the dimension.
+    /// Two channels: a word's static vector is followed by a trained one with the same initial values. Each channel has its own filter
+    /// rows, so S is twice the dimension.
     /// </summary>
     TwoChannel,
 }

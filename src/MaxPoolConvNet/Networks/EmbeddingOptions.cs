@@ -3,47 +3,57 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>An embedding and the filters over it. Checked where it is taken.</summary>
+/// <summary>An embedding and the filters over it. Validated when the options are used.</summary>
 public sealed record EmbeddingOptions
 {
-    // what stands before the names in an error
+    // prefix of the option names in an error
     private const string Owner = "Embedding.";
 
-    /// <summary>What of the embedding is trained. The default is all of it.</summary>
+    /// <summary>Which entries of the embedding are trained. The default is all of them.</summary>
     public EmbeddingKind Kind { get; set; } = EmbeddingKind.Trained;
 
     /// <summary>
-    /// The vectors that words begin with, as <see cref="WordVectorFile"/> reads them. A word of the training texts that has none begins with
-    /// random numbers of the same variance as theirs (Kim 2014). Words that have a vector are known even where they occur in no training text,
-    /// or too rarely for the vocabulary, unless it has an id for unknown words; static and trained entries are then the given ones. Null, the default: all vectors begin at random.
+    /// The words' initial vectors, as read by <see cref="WordVectorFile"/>. The default is <see langword="null"/>: all are initialized at
+    /// random.
     /// </summary>
+    /// <remarks>
+    /// A word of the training texts without a vector is initialized with random numbers of the same variance (Kim 2014). Words with a
+    /// vector are in the vocabulary even if they occur in no training text or too rarely, unless the vocabulary has an id for unknown
+    /// words; their static and trained entries are then the given ones.
+    /// </remarks>
     public WordVectors? Vectors { get; set; }
 
-    /// <summary>The length of a word's vector where none are given; from 1 to 10,000. The default is 300. Given vectors have their own.</summary>
+    /// <summary>
+    /// The dimension of the vectors if none are given. From 1 to 10,000. The default is 300. Given vectors keep their own.
+    /// </summary>
     [Range(1, 10_000)]
     public int Dimension { get; set; } = 300;
 
-    /// <summary>
-    /// The filters over the vectors: k, the width of their windows, and F, how many there are; each width once, at least one. Null, the default,
-    /// for 100 filters each of the widths 3, 4 and 5 (Kim 2014). Copied when set.
-    /// </summary>
+    /// <summary>The filters over the vectors: for each width k (words per window) the number of filters F.</summary>
+    /// <remarks>
+    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: 100 filters each of the widths 3, 4 and 5
+    /// (Kim 2014). Copied when set.
+    /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>The filters over the vectors.</summary>
     internal IReadOnlyList<FilterGroup> VectorFilters => Filters ?? FilterGroups.OfWidths(3, 4, 5);
 
-    /// <summary>Entries of a vector that are never trained.</summary>
+    /// <summary>The number of a vector's entries that are never trained.</summary>
     internal int StaticDimension => Kind == EmbeddingKind.Trained ? 0 : Vectors?.Dimension ?? Dimension;
 
-    /// <summary>Entries of a vector that are trained.</summary>
+    /// <summary>The number of a vector's entries that are trained.</summary>
     internal int TrainedDimension => Kind == EmbeddingKind.Static ? 0 : Vectors?.Dimension ?? Dimension;
 
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     internal void Check()
     {
         OptionRange.CheckAll(this, Owner);
         if (VectorFilters.Count == 0)
-            throw new ArgumentOutOfRangeException(nameof(Filters), "none", $"{Owner}Filters is empty; at least one width of the filters over the embedding was expected");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(Filters), "none", $"{Owner}Filters is empty; at least one width of the filters over the embedding was expected");
+        }
         FilterGroups.Check(VectorFilters, Owner + nameof(Filters));
     }
 }

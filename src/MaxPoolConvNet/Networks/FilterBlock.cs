@@ -2,13 +2,11 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// Neighbouring filters of one bank whose features lie in one shard of h (see <see cref="FilterShards"/>): what training works on at a time, and what
-/// is summed by itself.
-/// </summary>
+/// <summary>Adjacent filters of one bank whose features are in one shard of h (see <see cref="FilterShards"/>).</summary>
+/// <remarks>Training processes one block at a time and sums each block independently.</remarks>
 /// <param name="Bank">The bank.</param>
 /// <param name="First">The first filter.</param>
-/// <param name="Count">How many filters, up to 16.</param>
+/// <param name="Count">The number of filters, up to 16.</param>
 /// <param name="Shard">The shard.</param>
 internal readonly record struct FilterBlock(int Bank, int First, int Count, int Shard)
 {

@@ -23,7 +23,8 @@ internal static class FilterGroups
         }
 
         if (groups.DistinctBy(group => group.Width).Count() < groups.Count)
-            throw new ArgumentOutOfRangeException(name, string.Join(", ", groups.Select(group => group.Width)), $"{name}: the widths have to be all different");
+            throw new ArgumentOutOfRangeException(
+                name, string.Join(", ", groups.Select(group => group.Width)), $"{name}: the widths have to be all different");
     }
 
     /// <summary>The filters of all widths together.</summary>

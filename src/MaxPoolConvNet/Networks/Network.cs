@@ -2,24 +2,28 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// The whole network, fused, in one precision: the one source of every forward pass and every gradient. In double it stands behind
-/// <see cref="ConvNet"/>, in float it trains and predicts. It reads its weights and changes only the pass, so that many threads may use one
-/// network with a pass each.
-/// </summary>
+/// <summary>The whole network, fused, in one precision: the single implementation of every forward pass and every gradient.</summary>
+/// <remarks>
+/// <see cref="ConvNet"/> uses it in double precision; training and prediction use single precision. It reads its weights and changes only
+/// the pass, so many threads may share one network, each with its own pass.
+/// </remarks>
 internal sealed class Network<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] _firstFeatures;
 
-    /// <summary>A network over one-hot words (or given word vectors), over an embedding, or over both.</summary>
-    /// <param name="wordBanks">The filters over the text's own words; may be none.</param>
+    /// <summary>Creates a network over one-hot words (or given word vectors), over an embedding, or over both.</summary>
+    /// <param name="wordBanks">The filters over the text's own words; may be empty.</param>
     /// <param name="embedding">The embedding; null for none.</param>
     /// <param name="embeddingBanks">The filters over the embedding's vectors.</param>
-    /// <param name="activation">What follows the max-pool.</param>
-    /// <param name="output">The output, with a weight for each filter of all banks.</param>
+    /// <param name="activation">The activation after the max-pool.</param>
+    /// <param name="output">The output, with one weight per filter of all banks.</param>
     public Network(
-        FilterBank<T>[] wordBanks, EmbeddingTable<T>? embedding, FilterBank<T>[] embeddingBanks, Activation activation, OutputWeights<T> output)
+        FilterBank<T>[] wordBanks,
+        EmbeddingTable<T>? embedding,
+        FilterBank<T>[] embeddingBanks,
+        Activation activation,
+        OutputWeights<T> output)
     {
         Banks = [.. wordBanks, .. embeddingBanks];
         WordBanks = wordBanks.Length;
@@ -32,33 +36,33 @@ internal sealed class Network<T>
             _firstFeatures[b + 1] = _firstFeatures[b] + Tables[b].Filters;
     }
 
-    /// <summary>The filters over the text's own words first, those over the embedding after them.</summary>
+    /// <summary>The filters over the text's own words, followed by those over the embedding.</summary>
     public FilterBank<T>[] Banks { get; }
 
-    /// <summary>How many of <see cref="Banks"/> are over the text's own words.</summary>
+    /// <summary>The number of <see cref="Banks"/> over the text's own words.</summary>
     public int WordBanks { get; }
 
     public EmbeddingTable<T>? Embedding { get; }
 
-    /// <summary>The banks' own tables: what a text of one-hot words adds up, where they are over one-hot words.</summary>
+    /// <summary>The banks' own tables: for banks over one-hot words, a text sums their rows.</summary>
     public FilterTable<T>[] Tables { get; }
 
-    /// <summary>The words that have an id.</summary>
+    /// <summary>The number of words that have an id.</summary>
     public int WordSize => Embedding?.Words ?? Tables[0].Words;
 
     public Activation Activation { get; }
 
     public OutputWeights<T> Output { get; }
 
-    /// <summary>Length of h: the filters of all widths.</summary>
+    /// <summary>The length of h: the number of filters of all widths.</summary>
     public int Features => _firstFeatures[^1];
 
-    /// <summary>Text to logits.</summary>
-    /// <param name="wordIds">The words' ids, which are not checked here. Those that a bank's table doesn't reach count as zero words.</param>
-    /// <param name="embeddedIds">The same words as rows of the tables of the banks over the embedding; empty where there are none.</param>
-    /// <param name="tables"><see cref="Tables"/>, or what the banks make of word vectors: the text's own or the embedding's.</param>
-    /// <param name="dropout">Factors of h, one a feature in whole cache lines; empty: none.</param>
-    /// <param name="pass">Receives everything on the way.</param>
+    /// <summary>Computes the logits of a text.</summary>
+    /// <param name="wordIds">The words' ids, which are not checked here. Ids beyond a bank's table count as zero words.</param>
+    /// <param name="embeddedIds">The same words as rows of the embedding banks' tables; empty without an embedding.</param>
+    /// <param name="tables"><see cref="Tables"/>, or the banks' projections of word vectors: the text's own or the embedding's.</param>
+    /// <param name="dropout">Factors of h, one per feature in whole cache lines; empty for none.</param>
+    /// <param name="pass">Receives all intermediate results.</param>
     public void Forward(
         ReadOnlySpan<int> wordIds, ReadOnlySpan<int> embeddedIds, FilterTable<T>[] tables, ReadOnlySpan<T> dropout, TextPass<T> pass)
     {
@@ -67,14 +71,14 @@ internal sealed class Network<T>
         Finish(dropout, pass);
     }
 
-    /// <summary>The first part of <see cref="Forward"/>: the largest responses of a bank's filters.</summary>
+    /// <summary>The first step of <see cref="Forward"/>: computes the largest responses of a bank's filters.</summary>
     public void Pool(int bank, ReadOnlySpan<int> wordIds, FilterTable<T> table, TextPass<T> pass)
     {
         ReadOnlySpan<int> padded = pass.Pad(bank, wordIds, Banks[bank].Padding, table.Width, table.ZeroWord);
         Banks[bank].Pool(padded, table, pass.ResponsesFrom(FirstFeature(bank)), pass.WinnersFrom(FirstFeature(bank)));
     }
 
-    /// <summary>The rest of it, once all banks have pooled.</summary>
+    /// <summary>The remaining steps of <see cref="Forward"/>, after all banks have been pooled.</summary>
     public void Finish(ReadOnlySpan<T> dropout, TextPass<T> pass)
     {
         Activation.Apply(pass.Activated);
@@ -82,11 +86,11 @@ internal sealed class Network<T>
         Output.Forward(pass.Pooled, pass.Logits);
     }
 
-    /// <summary>
-    /// Backward of <see cref="Forward"/> down to the responses of the winning windows: from the errors y − o, which the caller puts into
-    /// <paramref name="gradient"/>, δ_j = Σ_c (y_c − o_c)·v_cj · f′(z_j), times the factor of dropout. ∂L/∂V is (y − o)·h, and
-    /// <see cref="Route"/> gives ∂L/∂U.
-    /// </summary>
+    /// <summary>The backward pass of <see cref="Forward"/>, down to the responses of the winning windows.</summary>
+    /// <remarks>
+    /// The caller stores the errors y − o in <paramref name="gradient"/>; this computes δ_j = Σ_c (y_c − o_c)·v_cj · f′(z_j),
+    /// times the dropout factor. ∂L/∂V is (y − o)·h; <see cref="Route"/> gives ∂L/∂U.
+    /// </remarks>
     public void Backward(TextPass<T> pass, ReadOnlySpan<T> dropout, TextGradient<T> gradient)
     {
         Output.Backward(gradient.Errors, gradient.Responses);
@@ -94,27 +98,30 @@ internal sealed class Network<T>
         Activation.MultiplyByDerivative<T>(pass.Activated, gradient.Responses);
     }
 
-    /// <summary>Hands the gradients of some of a bank's filters to the visitor, entry by entry, after <see cref="Backward"/>.</summary>
-    public void Route<TVisitor>(int bank, FilterTable<T> table, TextPass<T> pass, TextGradient<T> gradient, Range filters, ref TVisitor visitor)
+    /// <summary>Passes the gradients of some of a bank's filters to the visitor, entry by entry, after <see cref="Backward"/>.</summary>
+    public void Route<TVisitor>(
+        int bank, FilterTable<T> table, TextPass<T> pass, TextGradient<T> gradient, Range filters, ref TVisitor visitor)
         where TVisitor : IEntryVisitor<T>, allows ref struct
     {
         int feature = FirstFeature(bank);
-        FilterBank<T>.Route(pass.PaddedIds(bank), table, pass.WinnersFrom(feature), gradient.Responses.AsSpan(feature), filters, ref visitor);
+        FilterBank<T>.Route(
+            pass.PaddedIds(bank), table, pass.WinnersFrom(feature), gradient.Responses.AsSpan(feature), filters, ref visitor);
     }
 
-    /// <summary>What the names of a bank's parameters end with.</summary>
+    /// <summary>The suffix of the names of a bank's parameters.</summary>
     public string Suffix(int bank) => ParameterNames.Suffix(Tables[bank].Width, bank >= WordBanks, WordBanks, Banks.Length - WordBanks);
 
-    /// <summary>Where the features of a bank begin in h.</summary>
+    /// <summary>The index of a bank's first feature in h.</summary>
     public int FirstFeature(int bank) => _firstFeatures[bank];
 
-    /// <summary>Keeps a network whose weights have run away from being used: a running maximum would swallow a NaN in silence.</summary>
-    /// <returns>What isn't finite, such as "an entry of U is NaN"; null where all weights are.</returns>
+    /// <summary>Checks that all weights are finite; a running maximum would silently swallow a NaN.</summary>
+    /// <returns>What isn't finite, such as "an entry of U is NaN"; null if all weights are finite.</returns>
     public string? FindNotFinite()
     {
         foreach (FilterBank<T> bank in Banks)
         {
-            if ((NotFinite(bank.Table.Entries, ParameterNames.Filters) ?? NotFinite(bank.Bias, ParameterNames.FilterBias)) is { } found) return found;
+            if ((NotFinite(bank.Table.Entries, ParameterNames.Filters) ?? NotFinite(bank.Bias, ParameterNames.FilterBias)) is { } found)
+                return found;
         }
 
         if (Embedding is not null && NotFinite(Embedding.Entries, ParameterNames.Embedding) is { } entry) return entry;
@@ -131,7 +138,7 @@ internal sealed class Network<T>
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         With(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Embedding?.To<TOther>(), Output.To<TOther>());
 
-    /// <summary>The same network with another embedding of the same form.</summary>
+    /// <summary>The same network with another embedding of the same structure.</summary>
     public Network<T> WithEmbedding(EmbeddingTable<T> embedding) => With(Banks, embedding, Output);
 
     private Network<TOther> With<TOther>(FilterBank<TOther>[] banks, EmbeddingTable<TOther>? embedding, OutputWeights<TOther> output)

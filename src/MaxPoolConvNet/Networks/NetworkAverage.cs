@@ -2,13 +2,14 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// Networks of one form whose logits are averaged, as one network: the filters of all side by side, V divided by their number. Embeddings
-/// become one: static entries, which are the same in all, then the trained entries of each, which only its own filters read.
-/// </summary>
+/// <summary>Combines networks of the same structure into one network whose logits are the average of theirs.</summary>
+/// <remarks>
+/// It has the filters of all networks side by side, and V divided by their number. The embeddings become one: the static entries, which are
+/// equal in all, followed by the trained entries of each network, which only its own filters read.
+/// </remarks>
 internal static class NetworkAverage
 {
-    /// <param name="networks">At least one. The result shares nothing with them, unless it is one alone.</param>
+    /// <param name="networks">At least one. The result shares nothing with them, unless there is only one.</param>
     public static Network<T> Of<T>(IReadOnlyList<Network<T>> networks)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -50,10 +51,11 @@ internal static class NetworkAverage
             own.Bias?.AsSpan(0, filters).CopyTo(all.Bias.AsSpan(n * filters));
             for (int word = 0; word < own.Table.Words; word++)
             {
-                // of an embedding's rows the trained ones stand behind those of the networks before
+                // the trained entries of an embedding's rows come after those of the preceding networks
                 int to = word < shared ? word : word + (n * (own.Table.Words - shared));
                 for (int position = 0; position < table.Width; position++)
-                    own.Table.Entries.Slice(own.Table.Index(word, position, 0), filters).CopyTo(table.Entries[table.Index(to, position, n * filters)..]);
+                    own.Table.Entries.Slice(own.Table.Index(word, position, 0), filters)
+                        .CopyTo(table.Entries[table.Index(to, position, n * filters)..]);
             }
         }
 
@@ -65,7 +67,8 @@ internal static class NetworkAverage
     {
         Network<T> first = networks[0];
         T count = T.CreateChecked(networks.Count);
-        var all = new OutputWeights<T>(first.Output.Function, first.Output.Logits, networks.Count * first.Features, first.Output.Bias is not null);
+        var all = new OutputWeights<T>(
+            first.Output.Function, first.Output.Logits, networks.Count * first.Features, first.Output.Bias is not null);
         for (int c = 0; c < all.Logits; c++)
         {
             for (int b = 0; b < first.Banks.Length; b++)

@@ -3,21 +3,27 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// A network with further words and classes: what it has learned stays bit for bit, so that texts of known words have the same logits as
-/// before; what is new begins as in a fresh network. It shares nothing with the network that it was.
-/// </summary>
+/// <summary>Adds words and classes to a trained network.</summary>
+/// <remarks>
+/// Trained weights stay bit for bit the same, so texts of known words keep their logits. New weights are initialized as in a new network.
+/// The result shares nothing with the original.
+/// </remarks>
 internal static class NetworkGrowth
 {
     /// <param name="network">The network.</param>
-    /// <param name="words">Its words, old and new.</param>
-    /// <param name="classes">The class that each of its classes was; −1 where one is new.</param>
+    /// <param name="words">The words, old and new.</param>
+    /// <param name="classes">For each class, its index before; −1 for a new one.</param>
     /// <param name="deviation">σ of new weights.</param>
-    /// <param name="vectors">The vectors that new words begin with, where they have one; null for none.</param>
-    /// <param name="random">The numbers of what is new.</param>
-    /// <exception cref="ArgumentException">The given vectors have a length that the network's haven't.</exception>
+    /// <param name="vectors">Initial vectors of new words that have one; null for none.</param>
+    /// <param name="random">The random numbers of new weights.</param>
+    /// <exception cref="ArgumentException">The length of the given vectors differs from the network's.</exception>
     public static Network<T> Of<T>(
-        Network<T> network, VocabularyGrowth words, IReadOnlyList<int> classes, double deviation, WordVectors? vectors, CounterRandom random)
+        Network<T> network,
+        VocabularyGrowth words,
+        IReadOnlyList<int> classes,
+        double deviation,
+        WordVectors? vectors,
+        CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
             Array.ConvertAll(network.Banks[..network.WordBanks], bank => Bank(bank, words, deviation, random)),
             network.Embedding is { } embedding ? Embedding(embedding, words, vectors, random) : null,
@@ -33,7 +39,7 @@ internal static class NetworkGrowth
         own.Bias?.CopyTo(grown.Bias!, 0);
         for (int word = 0; word < words.Rows; word++)
         {
-            // a word that was known by a vector alone had no rows
+            // a word known only by its vector had no rows
             if (words.From[word] is var old && (uint)old < (uint)own.Table.Words) own.Table.WordRows(old).CopyTo(table.WordRows(word));
             else NetworkInitializer.FillRows(table, word, deviation, NetworkInitializer.FilterNumbers(random, table.Width));
         }
@@ -45,9 +51,15 @@ internal static class NetworkGrowth
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // averaged networks have their trained entries one after the other
-        bool fits = vectors is null || ((own.StaticDimension == 0 || own.StaticDimension == vectors.Dimension) && own.TrainedDimension % vectors.Dimension == 0);
+        bool fits = vectors is null
+            || ((own.StaticDimension == 0 || own.StaticDimension == vectors.Dimension) && own.TrainedDimension % vectors.Dimension == 0);
         if (!fits)
-            throw new ArgumentException($"the given vectors have {vectors!.Dimension} numbers; the classifier's have {own.StaticDimension} static and {own.TrainedDimension} trained ones", nameof(vectors));
+        {
+            throw new ArgumentException(
+                $"the given vectors have {vectors!.Dimension} numbers; "
+                + $"the classifier's have {own.StaticDimension} static and {own.TrainedDimension} trained ones",
+                nameof(vectors));
+        }
 
         var grown = new EmbeddingTable<T>(words.Vocabulary.Count, own.StaticDimension, own.TrainedDimension);
         double deviation = EmbeddingInitializer.DeviationOf(own);
@@ -55,17 +67,18 @@ internal static class NetworkGrowth
         {
             Span<T> row = grown.Row(word)[..grown.Dimension];
             if (words.From[word] is var old and >= 0) own.Row(old)[..own.Dimension].CopyTo(row);
-            else if (vectors is not null && vectors.TryGetVector(words.Vocabulary[word], out ReadOnlySpan<float> vector)) PretrainedWords.Repeat(vector, row);
+            else if (vectors is not null && vectors.TryGetVector(words.Vocabulary[word], out ReadOnlySpan<float> vector))
+                PretrainedWords.Repeat(vector, row);
             else EmbeddingInitializer.FillRow(grown, word, deviation, NetworkInitializer.VectorNumbers(random));
         }
 
         return grown;
     }
 
-    /// <summary>
-    /// V with further rows: the old classes keep their probabilities among themselves. (The one row v of a logistic output becomes two of a
-    /// softmax, −v/2 and v/2, and a third class begins between them.)
-    /// </summary>
+    /// <summary>Adds rows to V; the old classes keep their probabilities relative to each other.</summary>
+    /// <remarks>
+    /// The single row v of a logistic output becomes the two rows −v/2 and v/2 of a softmax; a third class starts between them.
+    /// </remarks>
     private static OutputWeights<T> Output<T>(OutputWeights<T> own, IReadOnlyList<int> classes, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -3,30 +3,36 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>How a network begins.</summary>
+/// <summary>Initializes networks.</summary>
 internal static class NetworkInitializer
 {
-    // streams of random numbers: of the output, of the filters of each width (up to 100) over words and over the embedding, of the embedding
+    // streams of random numbers: output, filters of each width (up to 100) over words and over the embedding, embedding
     private const ulong OutputStream = 0;
     private const ulong EmbeddingFilterStreams = 1_000;
     private const ulong EmbeddingStream = 2_000;
 
-    /// <summary>Draws a network over word ids alone.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <summary>Creates a random network over word ids only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, classes, output, options, null, random, random);
 
-    /// <summary>Draws a network for this many classes; each entry by its place alone, the same in every precision.</summary>
-    /// <param name="words">The words that have an id.</param>
-    /// <param name="classes">Classes to tell apart, or labels that may apply.</param>
-    /// <param name="output">The output; null: a logistic one for two classes and a softmax for more.</param>
-    /// <param name="options">Sizes and forms.</param>
-    /// <param name="vocabulary">The words, where the options hold vectors of words; null where they don't.</param>
-    /// <param name="random">The numbers.</param>
-    /// <param name="shared">The numbers of static word vectors, which are the same in all networks that are to be averaged.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <summary>Creates a random network; each entry depends only on its place, and is the same in every precision.</summary>
+    /// <param name="words">The number of words that have an id.</param>
+    /// <param name="classes">The number of classes, or of labels for a multi-label output.</param>
+    /// <param name="output">The output; null for a logistic one for two classes and a softmax for more.</param>
+    /// <param name="options">Sizes and structure.</param>
+    /// <param name="vocabulary">The words, if the options have word vectors; else null.</param>
+    /// <param name="random">The random numbers.</param>
+    /// <param name="shared">The random numbers of static word vectors, which all networks to be averaged share.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(
-        int words, int classes, OutputKind? output, ConvNetOptions options, Vocabulary? vocabulary, CounterRandom random, CounterRandom shared)
+        int words,
+        int classes,
+        OutputKind? output,
+        ConvNetOptions options,
+        Vocabulary? vocabulary,
+        CounterRandom random,
+        CounterRandom shared)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -42,7 +48,8 @@ internal static class NetworkInitializer
         if (options.Embedding is { } form)
         {
             embedding = EmbeddingInitializer.Create<T>(words, form, vocabulary, VectorNumbers(form.StaticDimension > 0 ? shared : random));
-            embeddingBanks = Banks<T>(embedding.Dimension, form.VectorFilters, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
+            embeddingBanks = Banks<T>(
+                embedding.Dimension, form.VectorFilters, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
         }
 
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
@@ -52,13 +59,13 @@ internal static class NetworkInitializer
         return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
     }
 
-    /// <summary>The numbers of the filters of a width over one-hot words.</summary>
+    /// <summary>The random numbers of the filters of one width over one-hot words.</summary>
     public static CounterRandom FilterNumbers(CounterRandom random, int width) => random.Stream((ulong)width);
 
-    /// <summary>The numbers of the words' vectors.</summary>
+    /// <summary>The random numbers of the word vectors.</summary>
     public static CounterRandom VectorNumbers(CounterRandom random) => random.Stream(EmbeddingStream);
 
-    /// <summary>Draws the rows of a word, of <see cref="FilterNumbers"/>' numbers or those of filters over an embedding.</summary>
+    /// <summary>Draws the rows of a word, from <see cref="FilterNumbers"/> or the numbers of filters over an embedding.</summary>
     public static void FillRows<T>(FilterTable<T> table, int word, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -66,7 +73,7 @@ internal static class NetworkInitializer
             random.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, deviation);
     }
 
-    /// <summary>Draws a row of V, by a place that no other row is drawn by.</summary>
+    /// <summary>Draws a row of V; each row has its own place in the stream.</summary>
     public static void FillOutputRow<T>(OutputWeights<T> output, int row, int place, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         random.Stream(OutputStream).FillNormal(output.Row(row)[..output.Features], (ulong)place * (ulong)output.Features, deviation);

@@ -3,18 +3,16 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// Words that occur in no training text but have a given vector: filters over an embedding understand them by their vectors, static and
-/// trained entries alike; those over one-hot words don't know them.
-/// </summary>
+/// <summary>Words that occur in no training text but have a given vector.</summary>
+/// <remarks>Embedding filters, static and trained, understand them; one-hot filters don't know them.</remarks>
 internal static class PretrainedWords
 {
-    /// <summary>A vocabulary with those words behind its own, unless it has an id for unknown words.</summary>
+    /// <summary>Appends those words to a vocabulary, unless it has an id for unknown words.</summary>
     public static Vocabulary Append(Vocabulary vocabulary, WordVectors? vectors) => vectors is null || vocabulary.UnknownId is not null
         ? vocabulary
         : Vocabulary.FromWords([.. vocabulary.Words, .. vectors.Words.Where(word => !vocabulary.TryGetId(word, out _))]);
 
-    /// <summary>A trained network with the vectors of the words behind its own.</summary>
+    /// <summary>Appends the vectors of those words to a trained network.</summary>
     public static Network<T> Append<T>(Network<T> network, Vocabulary vocabulary, WordVectors? vectors)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -30,7 +28,7 @@ internal static class PretrainedWords
         return network.WithEmbedding(all);
     }
 
-    /// <summary>Gives a word its vector: in both channels, and in those of averaged networks, which have their trained entries one after the other.</summary>
+    /// <summary>Writes a word's vector into all channels of its row; averaged networks have one trained channel each.</summary>
     public static void Repeat<T>(ReadOnlySpan<float> vector, Span<T> row)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

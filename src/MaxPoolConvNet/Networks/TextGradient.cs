@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The gradient of one text in the few numbers that it comes from: what it adds to U and V follows from them and the pass.</summary>
+/// <summary>The gradient of one text in compact form: with the pass, these numbers determine its gradients of U and V.</summary>
 internal sealed class TextGradient<T>(Network<T> network)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

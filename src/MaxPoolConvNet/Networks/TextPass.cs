@@ -3,13 +3,15 @@ using System.Numerics;
 namespace MaxPoolConvNet.Networks;
 
 /// <summary>
-/// What one text leaves on its way through a network: the scratch of a thread, used again for text after text without allocating, or the
-/// inside of a <see cref="ForwardPass"/>. Features of all widths stand one after the other, the first width's first.
+/// The intermediate results of one text in a network: a thread's scratch memory, reused without allocating, or the data of a
+/// <see cref="ForwardPass"/>. The features of all widths are stored one after the other, those of the first width first.
 /// </summary>
 internal sealed class TextPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Windows are counted in T, and single precision counts no further.</summary>
+    /// <summary>
+    /// The maximum number of words: windows are counted in T, and single precision represents no larger integers exactly.
+    /// </summary>
     public const int MostWords = 1 << 24;
 
     private readonly int[][] _paddedIds;
@@ -20,8 +22,8 @@ internal sealed class TextPass<T>
     private readonly int _lines;
     private bool _hasDropout;
 
-    /// <param name="network">The network that texts run through.</param>
-    /// <param name="keepWinners">Whether somebody asks which windows won.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="keepWinners">Whether to keep the winning windows.</param>
     public TextPass(Network<T> network, bool keepWinners = true)
     {
         _paddedIds = new int[network.Banks.Length][];
@@ -39,7 +41,7 @@ internal sealed class TextPass<T>
     /// <summary>f(max z) before dropout; whole cache lines.</summary>
     public Span<T> Activated => _activated.AsSpan(0, _lines);
 
-    /// <summary>h: what the output sees, after dropout; whole cache lines.</summary>
+    /// <summary>h, the input of the output, after dropout; whole cache lines.</summary>
     public ReadOnlySpan<T> Pooled => (_hasDropout ? _dropped : _activated).AsSpan(0, _lines);
 
     public T[] Logits { get; }
@@ -47,10 +49,12 @@ internal sealed class TextPass<T>
     /// <summary>The responses of the filters from <paramref name="feature"/> on, with room for whole cache lines.</summary>
     public Span<T> ResponsesFrom(int feature) => _activated.AsSpan(feature);
 
-    /// <summary>The winning windows of the filters from <paramref name="feature"/> on, with room for whole cache lines; empty where nobody asks.</summary>
+    /// <summary>
+    /// The winning windows of the filters from <paramref name="feature"/> on, with room for whole cache lines; empty if they aren't kept.
+    /// </summary>
     public Span<T> WinnersFrom(int feature) => _winners.Length == 0 ? [] : _winners.AsSpan(feature);
 
-    /// <summary>h = f(max z) times the factors of dropout; no factors, no dropout.</summary>
+    /// <summary>Computes h = f(max z) times the dropout factors; empty for no dropout.</summary>
     public void Drop(ReadOnlySpan<T> factors)
     {
         _hasDropout = !factors.IsEmpty;
@@ -59,10 +63,10 @@ internal sealed class TextPass<T>
         Lanes.Run<Multiply<T>, T>(new Multiply<T>(Activated, factors, _dropped));
     }
 
-    /// <summary>The text as the bank saw it.</summary>
+    /// <summary>The padded text of a bank.</summary>
     public ReadOnlySpan<int> PaddedIds(int bank) => _paddedIds[bank].AsSpan(0, _paddedLengths[bank]);
 
-    /// <summary>Fills the text up for the filters of one width.</summary>
+    /// <summary>Pads the text for the filters of one width.</summary>
     public ReadOnlySpan<int> Pad(int bank, ReadOnlySpan<int> wordIds, Padding padding, int width, int zeroWord)
     {
         int length = padding.PaddedLength(wordIds.Length, width);
@@ -74,9 +78,10 @@ internal sealed class TextPass<T>
 
     private static int[] NewIds(int length, int twice) => new int[Math.Max(Checked(length), Math.Min(twice, MostWords))];
 
-    /// <summary>The words of a text with its padding, if its windows can be counted.</summary>
-    /// <exception cref="ArgumentException">They can't.</exception>
+    /// <summary>Returns the number of words, padding included, if their windows can be counted.</summary>
+    /// <exception cref="ArgumentException">There are more than <see cref="MostWords"/>.</exception>
     public static int Checked(int words) => words <= MostWords
         ? words
-        : throw new ArgumentException(FormattableString.Invariant($"the text has {words:N0} words, padding included; at most {MostWords:N0} can be told apart"));
+        : throw new ArgumentException(FormattableString.Invariant(
+            $"the text has {words:N0} words, padding included; at most {MostWords:N0} can be told apart"));
 }

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// The filters of all widths over an embedding with one row for each filter and position, which holds its S entries one after the other, so that the
-/// gradients g·x_w and g·u, whose lengths are S, are sums of whole rows. Those of a bank stand together; the row of filter j at position i is the
-/// bank's first one + i·stride + j, as in the bank's table.
-/// </summary>
+/// <summary>The embedding filters of all widths, stored with one row of S contiguous entries per filter and position.</summary>
+/// <remarks>
+/// The gradients g·x_w and g·u have length S, so they are sums of whole rows. The rows of a bank are contiguous; the row of filter j at
+/// position i is the bank's first row + i·stride + j, as in the bank's table.
+/// </remarks>
 internal sealed class TransposedFilters<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -36,25 +36,25 @@ internal sealed class TransposedFilters<T>
         }
     }
 
-    /// <summary>Entries from a row to the next: the embedding's stride.</summary>
+    /// <summary>The distance in entries between two rows: the embedding's stride.</summary>
     public int Stride { get; }
 
     public Span<T> Entries => _entries.Span;
 
-    /// <summary>The gradient's sums, entry by entry; of rows that no filter has they stay 0.</summary>
+    /// <summary>The sums of the gradient, entry by entry; rows without a filter stay 0.</summary>
     public Span<T> Gradients => _gradients.Span;
 
     /// <summary>A bank's first row.</summary>
     public int FirstRow(int bank) => _firstRows[bank];
 
-    /// <summary>A row's part of the entries or of the gradients.</summary>
+    /// <summary>The slice of the entries or gradients that belongs to a row.</summary>
     public Span<T> Row(Span<T> entries, int row) => entries.Slice(row * Stride, Stride);
 
-    /// <summary>A bank's filters as a matrix of S rows, as the projection takes them.</summary>
+    /// <summary>A bank's filters as a matrix of S rows, the form the projection takes.</summary>
     public MatrixView<T> AsMatrix(int bank) =>
         new(Entries[(_firstRows[bank] * Stride)..(_firstRows[bank + 1] * Stride)], _network.Tables[bank].Words, 1, Stride);
 
-    /// <summary>Gives the filters back to the network, in its order.</summary>
+    /// <summary>Copies the filters back to the network, in its layout.</summary>
     public void WriteBack()
     {
         for (int bank = _network.WordBanks; bank < _network.Banks.Length; bank++)

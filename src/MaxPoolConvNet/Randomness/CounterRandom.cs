@@ -2,13 +2,11 @@ using System.Numerics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// A counter-based generator: the number at a place depends on the key and the place alone, so that drawing it needs no state, in any order
-/// and on any thread, and a resumed training draws what an uninterrupted one would have drawn.
-/// </summary>
+/// <summary>A counter-based random number generator: a number depends only on the key and its place.</summary>
 /// <remarks>
-/// Each number is the key and the counter mixed by the finalizer of SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom
-/// number generators"), twice, so that neighbouring keys and counters have nothing in common. Not for cryptography.
+/// Drawing needs no state and works in any order and on any thread; a resumed training draws the same numbers as an uninterrupted one. Each
+/// number is the key and the counter mixed twice by the finalizer of SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom
+/// number generators"), so that adjacent keys and counters have nothing in common. Not for cryptography.
 /// </remarks>
 internal readonly struct CounterRandom
 {
@@ -18,19 +16,19 @@ internal readonly struct CounterRandom
 
     public CounterRandom(ulong seed) => _key = Mix(seed + GoldenGamma);
 
-    /// <summary>A generator of its own for a part of the work, such as an epoch or an example in it.</summary>
+    /// <summary>A separate generator for a section of the work, such as an epoch or an example.</summary>
     public CounterRandom Stream(ulong number) => new(_key ^ Mix((number * GoldenGamma) + 1));
 
-    /// <summary>64 random bits at place <paramref name="counter"/>.</summary>
+    /// <summary>64 random bits at the place <paramref name="counter"/>.</summary>
     public ulong Bits(ulong counter) => Mix(_key + ((counter + 1) * GoldenGamma));
 
-    /// <summary>A number of [0, 1) with 53 random bits.</summary>
+    /// <summary>A number in [0, 1) with 53 random bits.</summary>
     public double Uniform(ulong counter) => (Bits(counter) >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A whole number of [0, <paramref name="bound"/>).</summary>
+    /// <summary>A whole number in [0, <paramref name="bound"/>).</summary>
     public int Below(int bound, ulong counter) => (int)Math.BigMul(Bits(counter), (ulong)bound, out _);
 
-    /// <summary>Two independent numbers of the standard normal distribution (Box and Muller 1958).</summary>
+    /// <summary>Two independent numbers from the standard normal distribution (Box and Muller 1958).</summary>
     public (double First, double Second) Normals(ulong counter)
     {
         double radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(2 * counter)));
@@ -38,7 +36,7 @@ internal readonly struct CounterRandom
         return (radius * cosine, radius * sine);
     }
 
-    /// <summary>Fills entries with numbers of N(0, deviation²), of the places from <paramref name="firstCounter"/> on.</summary>
+    /// <summary>Fills entries with numbers from N(0, deviation²), drawn at the places from <paramref name="firstCounter"/> on.</summary>
     public void FillNormal<T>(Span<T> entries, ulong firstCounter, double deviation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -50,7 +48,7 @@ internal readonly struct CounterRandom
         }
     }
 
-    /// <summary>Puts the items into random order (Durstenfeld 1964).</summary>
+    /// <summary>Shuffles the items (Durstenfeld 1964).</summary>
     public void Shuffle<TItem>(Span<TItem> items)
     {
         for (int last = items.Length - 1; last > 0; last--)

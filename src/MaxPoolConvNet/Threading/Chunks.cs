@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Divides things into pieces of one size, the last of which may be smaller.</summary>
+/// <summary>Divides a count into chunks of one size; the last one may be smaller.</summary>
 internal static class Chunks
 {
     public static int Count(int things, int size) => (things + size - 1) / size;

@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Long pieces of work beside each other.</summary>
+/// <summary>Runs long pieces of work concurrently.</summary>
 internal static class Concurrently
 {
-    /// <summary>Does some pieces of work, some at a time; what one throws is thrown as it is.</summary>
+    /// <summary>Runs pieces of work, several at a time; an exception of one is rethrown unchanged.</summary>
     public static void ForEach(int pieces, int threads, Action<int> work, CancellationToken cancellationToken = default)
     {
         try

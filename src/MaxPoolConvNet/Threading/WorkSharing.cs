@@ -3,13 +3,16 @@ using System.Runtime.ExceptionServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// Shares the pieces of some work out over threads, again and again, without a lock and without allocating: whichever thread is free takes
-/// the next piece. What a piece is must not depend on the threads, and no two pieces write to one place; then neither does any result.
-/// </summary>
+/// <summary>Distributes the pieces of a work over threads, repeatedly, without locks or allocation.</summary>
 /// <remarks>
-/// Helpers are threads of the pool. One that finds no piece left waits a tenth of a millisecond for the next work before it goes home, because a
-/// step of training is a row of works with little between them. One caller at a time.
+/// <para>
+/// Whichever thread is free takes the next piece. If pieces don't depend on the threads and no two pieces write to the same place, the
+/// result doesn't depend on them either. One caller at a time.
+/// </para>
+/// <para>
+/// Helpers are pool threads. A helper without a piece waits a tenth of a millisecond for the next work before it returns to the pool,
+/// because a training step is a series of works with short gaps.
+/// </para>
 /// </remarks>
 internal sealed class WorkSharing
 {
@@ -21,20 +24,21 @@ internal sealed class WorkSharing
     private int _done;
     private ExceptionDispatchInfo? _failure;
 
-    // the number of the work in the upper half, the pieces that nobody has taken yet in the lower: a piece is taken by exchanging both at once
+    // upper half: the number of the work; lower half: the pieces not yet taken. A piece is taken by exchanging both at once
     private long _open;
 
-    /// <param name="threads">How many threads work, the caller's among them; no more than there are processors.</param>
+    /// <param name="threads">The number of threads, including the caller's; no more than there are processors.</param>
     public WorkSharing(int threads)
     {
         Threads = Math.Min(threads, Environment.ProcessorCount);
         _helpers = [.. Enumerable.Range(1, Threads - 1).Select(worker => new Helper(this, worker))];
     }
 
-    /// <summary>Workers, numbered from 0.</summary>
+    /// <summary>The number of workers; they are numbered from 0.</summary>
     public int Threads { get; }
 
-    /// <summary>Runs work(piece, worker) for every piece, and waits for all. What a piece throws is thrown once no piece runs any more; the others may have run or not.</summary>
+    /// <summary>Runs work(piece, worker) for every piece and waits for all of them.</summary>
+    /// <remarks>An exception of a piece is rethrown when no piece is running any more; the other pieces may or may not have run.</remarks>
     public void Run(int pieces, Action<int, int> work)
     {
         if (_helpers.Length == 0 || pieces <= 1)
@@ -62,7 +66,7 @@ internal sealed class WorkSharing
         if (Interlocked.Exchange(ref _failure, null) is { } failure) failure.Throw();
     }
 
-    /// <summary>Takes a piece and runs it; false where none is left.</summary>
+    /// <summary>Takes a piece and runs it; returns false if none is left.</summary>
     private bool TryRunPiece(int worker)
     {
         while (true)
@@ -71,7 +75,7 @@ internal sealed class WorkSharing
             int left = (int)open;
             if (left == 0) return false;
 
-            // the exchange succeeds only while a piece of this very work is open, and so long these two stay as they are
+            // the exchange succeeds only while a piece of this same work is open, and until then these two don't change
             Action<int, int> work = _work;
             int piece = _pieces - left;
             if (Interlocked.CompareExchange(ref _open, open - 1, open) != open) continue;
@@ -93,7 +97,7 @@ internal sealed class WorkSharing
     {
         private int _called;
 
-        /// <summary>Calls it in, unless it is there or on its way.</summary>
+        /// <summary>Calls the helper, unless it is running or starting.</summary>
         public void Call()
         {
             if (Interlocked.Exchange(ref _called, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -109,7 +113,7 @@ internal sealed class WorkSharing
                     else Thread.SpinWait(20);
                 }
 
-                // not to be reordered with the look below: a work that was opened just before has taken this helper to be there
+                // not to be reordered with the check below: a work opened just before assumes that this helper is running
                 Interlocked.Exchange(ref _called, 0);
             }
             while ((int)Volatile.Read(ref sharing._open) > 0 && Interlocked.Exchange(ref _called, 1) == 0);

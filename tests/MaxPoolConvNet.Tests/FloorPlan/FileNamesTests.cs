@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tests.FloorPlan;
 
+[Trait("Category", "Slow")]
 public class FileNamesTests
 {
     [Theory]

@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tests.FloorPlan;
 
+[Trait("Category", "Slow")]
 public class FolderOrderTests
 {
     private static readonly string[] _upwards =

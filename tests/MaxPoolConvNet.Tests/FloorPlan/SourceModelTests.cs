@@ -1,6 +1,7 @@
 namespace MaxPoolConvNet.Tests.FloorPlan;
 
 /// <summary>How it is found out whether the code of A knows the type B.</summary>
+[Trait("Category", "Slow")]
 public class SourceModelTests
 {
     private const string B = "class B : Attribute { public class Inner; public const int Number = 1; public int Value => 1; }";

@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tests.FloorPlan;
 
+[Trait("Category", "Slow")]
 public class TypeFanOutTests
 {
     private static readonly string[] _types = [.. Enumerable.Range(0, 36).Select(type => $"T{type:D2}")];

@@ -30,6 +30,6 @@ public class GradientCheckTests
         SampleOutput run = await SampleProcess.RunAsync("GradientCheck", "--bogus");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal("error: '--bogus' is no option; use none for the writeup's check, or --trace", run.Error.TrimEnd());
+        Assert.Equal("error: '--bogus' is not an option; pass none for the writeup's check, or --trace", run.Error.TrimEnd());
     }
 }

@@ -6,14 +6,14 @@ public class SentimentErrorTests
     /// <summary>Arguments after a good data file.</summary>
     public static TheoryData<string, string> Arguments { get; } = new()
     {
-        { "--architecture bag", "'bag' is no architecture known here; one-hot, random, static, trained, two-channel, or one-hot+" },
-        { "--architecture one-hot+one-hot", "'one-hot+one-hot' is no architecture known here" },
-        { "--architecture static", "the architecture static needs --vectors; without them there is random" },
+        { "--architecture bag", "'bag' is not a known architecture; one-hot, random, static, trained, two-channel, or one-hot+" },
+        { "--architecture one-hot+one-hot", "'one-hot+one-hot' is not a known architecture" },
+        { "--architecture static", "the architecture static needs --vectors; to train without them, pass random" },
         { "--architecture one-hot+two-channel", "the architecture one-hot+two-channel needs --vectors" },
-        { "--architecture random --vectors v.txt", "the architecture random takes no --vectors" },
+        { "--architecture random --vectors v.txt", "the architecture random can't use --vectors" },
         { "--vectors nowhere.vec", "There is no file nowhere.vec to read word vectors from." },
-        { "--widths 1,two", "--widths is '1,two'; whole numbers with commas between them were expected" },
-        { "--optimizer newton", "'newton' is no optimizer known here; adagrad, adadelta, adam or sgd was expected" },
+        { "--widths 1,two", "--widths is '1,two'; whole numbers separated by commas were expected" },
+        { "--optimizer newton", "'newton' is not a known optimizer; adagrad, adadelta, adam or sgd was expected" },
         { "--learning-rate 0", "LearningRate is 0; a number from 1E-12 to 100 was expected" },
         { "--networks 0", "Networks is 0; a number from 1 to 100 was expected" },
         { "--seeds 0", "--seeds is 0; at least 1 was expected" },
@@ -29,10 +29,10 @@ public class SentimentErrorTests
         { "--folds 25", "there are 24 texts, fewer than the 25 folds" },
         { "--folds 2 --test t.tsv", "--folds and --test exclude each other" },
         { "--seed -1", "Cannot parse argument '-1' for option '--seed'" },
-        { "--encoding ebcdic", "'ebcdic' is no encoding known here; utf8 or latin1 was expected" },
+        { "--encoding ebcdic", "'ebcdic' is not a known encoding; utf8 or latin1 was expected" },
         { "--bogus", "Unrecognized command or argument '--bogus'." },
         { "--test nowhere.tsv", "There is no file nowhere.tsv" },
-        { "--json nowhere/figures.json", "There is no folder " },
+        { "--json nowhere/figures.json", "there is no folder " },
     };
 
     public static TheoryData<byte[], string> Files { get; } = new()
@@ -71,7 +71,7 @@ public class SentimentErrorTests
         using var data = new TemporaryFile("data.tsv", SampleTexts.Bytes(SampleTexts.Tab));
         using var test = new TemporaryFile("test.tsv", SampleTexts.Bytes("pos\tsuperb\nmeh\tso so\n"));
 
-        await AssertErrorAsync("test.tsv has the label 'meh'; the texts to learn from have 'neg', 'pos'", "--data", data.Path, "--test", test.Path);
+        await AssertErrorAsync("test.tsv has the label 'meh'; the training texts have 'neg', 'pos'", "--data", data.Path, "--test", test.Path);
     }
 
     private static async Task AssertErrorAsync(string message, params string[] arguments)

@@ -24,8 +24,8 @@ public class SentimentTests
         SampleOutput run = await SampleProcess.RunAsync("Sentiment", "--data", data.Path, "--epochs", "20", "--filters", "10", "--json", json);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("18 texts to learn from", run.Output, StringComparison.Ordinal);
-        Assert.Contains("accuracy on 6 texts it hasn't seen: 100.0 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("18 training texts", run.Output, StringComparison.Ordinal);
+        Assert.Contains("accuracy on 6 held-out texts: 100.0 %", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, ReadFigures(json).GetProperty("accuracy").GetDouble());
     }
 
@@ -68,8 +68,8 @@ public class SentimentTests
         SampleOutput run = await SampleProcess.RunAsync(
             "Sentiment", ["--data", data.Path, "--filters", "10", "--epochs", "20", .. arguments.Replace("VECTORS", vectors.Path, StringComparison.Ordinal).Split(' ')]);
 
-        Assert.Equal((0, true), (run.ExitCode, run.Output.Contains("accuracy on 6 texts it hasn't seen: 100.0 %", StringComparison.Ordinal)));
-        Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" words to learn from have a vector", StringComparison.Ordinal));
+        Assert.Equal((0, true), (run.ExitCode, run.Output.Contains("accuracy on 6 held-out texts: 100.0 %", StringComparison.Ordinal)));
+        Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" training words have a vector", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class SentimentTests
         SampleOutput run = await SampleProcess.RunAsync("Sentiment", "--data", data.Path, "--seeds", "3", "--filters", "10", "--checkpoint", data.Path + ".state");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("18 texts to learn from and 6 to test on, 3 seeds; ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("18 training texts, 6 test texts, 3 seeds; ", run.Output, StringComparison.Ordinal);
         Assert.Contains("accuracy of each seed: 100.0 %, 100.0 %, 100.0 %", run.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(data.Path + ".state.3"));
     }
@@ -108,8 +108,8 @@ public class SentimentTests
         SampleOutput run = await SampleProcess.RunAsync("Sentiment", "--data", data.Path, "--test", test.Path, "--filters", "10");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("24 texts to learn from", run.Output, StringComparison.Ordinal);
-        Assert.Contains("accuracy on 4 texts it hasn't seen: 75.0 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("24 training texts", run.Output, StringComparison.Ordinal);
+        Assert.Contains("accuracy on 4 held-out texts: 75.0 %", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

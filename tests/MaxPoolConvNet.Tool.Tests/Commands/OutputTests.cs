@@ -11,14 +11,14 @@ public sealed class OutputTests : IDisposable
     /// <summary>Arguments of which the last is the output, beside "d" with texts, "test", "old" and "vec".</summary>
     public static TheoryData<string, string> Collisions { get; } = new()
     {
-        { "train d --model d", "--model d is the same file as DATA d, which the command reads; another file was expected" },
+        { "train d --model d", "--model d is the same file as DATA d, which the command reads; name another file" },
         { "train d --model m --report d", "--report d is the same file as DATA d" },
         { "train d --model m --checkpoint d", "--checkpoint d is the same file as DATA d" },
         { "train d --test test --model test", "--model test is the same file as --test test" },
         { "train d --vectors vec --model vec", "--model vec is the same file as --vectors vec" },
         { "train d --continue old --model old", "--model old is the same file as --continue old" },
         { "train d --continue old --model m --report old", "--report old is the same file as --continue old" },
-        { "train d --model m --report m", "--report m is the same file as --model m, which the command writes too; another file was expected" },
+        { "train d --model m --report m", "--report m is the same file as --model m, which the command writes as well; name another file" },
         { "train d --model m --checkpoint m", "--checkpoint m is the same file as --model m" },
         { "train d --model m --checkpoint r --report r", "--report r is the same file as --checkpoint r" },
         { "train new --model new", "--model new is the same file as DATA new" },
@@ -101,7 +101,7 @@ public sealed class OutputTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "pos"));
         string model = Path.Combine(folder, "pos", "m");
 
-        ToolRun.Of("train", folder, "--model", model).AssertError($"--model {model} is among the texts of DATA {folder}; a file outside of its folders");
+        ToolRun.Of("train", folder, "--model", model).AssertError($"--model {model} is among the texts of DATA {folder}; name a file outside of its subfolders");
     }
 
     [Fact]

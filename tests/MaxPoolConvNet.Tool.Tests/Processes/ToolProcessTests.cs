@@ -43,15 +43,15 @@ public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<Train
         (await ToolProcess.RunInShellAsync($">>{texts} <{texts}", "predict", models.One))
             .AssertError("standard output is the same file as standard input, which the command reads");
         (await ToolProcess.RunInShellAsync($">{page}", "explain", models.One, "superb", "--html", page))
-            .AssertError($"standard output is the same file as --html {page}, which the command writes too");
+            .AssertError($"standard output is the same file as --html {page}, which the command writes as well");
         (await ToolProcess.RunInShellAsync($"<{texts}", "explain", models.One, "--file", "-", "--html", texts))
             .AssertError($"--html {texts} is the same file as standard input");
         Assert.Equal("superb\n", File.ReadAllText(texts));
     }
 
     [Theory]
-    [InlineData("<&-", "predict", "standard input is closed: there are no texts to read from it")]
-    [InlineData("<&- >&-", "predict", "standard input is closed: there are no texts to read from it")]
+    [InlineData("<&-", "predict", "standard input is closed; pass the file of texts")]
+    [InlineData("<&- >&-", "predict", "standard input is closed; pass the file of texts")]
     [InlineData(">&-", "inspect", "standard output is closed")]
     public async Task AClosedStandardFile_IsTold(string redirections, string command, string message)
     {

@@ -26,7 +26,7 @@ public sealed class EvaluatedReportTests(TrainedModels models) : IClassFixture<T
         ParsedPage page = Evaluate();
 
         foreach (string id in new[] { "learning", "duplicates", "settings" })
-            Assert.Contains("Not there: the classifier comes from a file", page.Section(id).Value, StringComparison.Ordinal);
+            Assert.Contains("Not available: the classifier was loaded from a file", page.Section(id).Value, StringComparison.Ordinal);
     }
 
     private ParsedPage Evaluate()

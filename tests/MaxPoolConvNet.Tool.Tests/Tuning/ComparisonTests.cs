@@ -29,10 +29,10 @@ public class ComparisonTests
 
     [Theory]
     [InlineData(0, 6, "clearly better than the defaults")]
-    [InlineData(0, 5, "better, but not clearly better than the defaults: it may be chance")]
-    [InlineData(4, 4, "not better than the defaults: stay with those")]
-    [InlineData(5, 4, "not better than the defaults: stay with those")]
-    [InlineData(9, 1, "clearly worse than the defaults: stay with those")]
+    [InlineData(0, 5, "better than the defaults, but the difference may be chance")]
+    [InlineData(4, 4, "not better than the defaults: keep the defaults")]
+    [InlineData(5, 4, "not better than the defaults: keep the defaults")]
+    [InlineData(9, 1, "clearly worse than the defaults: keep the defaults")]
     public void TheVerdict_SaysNoMoreThanTheTextsDo(int onlyStart, int onlyChoice, string verdict) =>
         Assert.Equal(verdict, TuningOutcome.Verdict(Of(onlyStart, onlyChoice, 50)));
 

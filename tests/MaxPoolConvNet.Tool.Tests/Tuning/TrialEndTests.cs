@@ -71,7 +71,7 @@ public sealed class TrialEndTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => TunerCase.Run(_time, new FakeRunner(_time) { Seconds = _ => 1_000 }, 60));
 
-        Assert.Contains("--budget is 60s; one training takes about 1000 s here, so that at least ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--budget is 60s; one training takes about 1000 s here, so pass at least ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,18 +12,18 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Trains and tests fold by fold.</summary>
+/// <summary>The command cross-validate.</summary>
 internal sealed class CrossValidateCommand : ToolCommand
 {
     private readonly DataSwitches _data = new();
     private readonly TrainingSwitches _training = new();
     private readonly Option<int> _folds = NumberSwitch.Create(
-        "--folds", "parts, each of which is recognized by a classifier trained on the others", new(2, int.MaxValue), 10);
+        "--folds", "number of folds; each is tested by a classifier trained on the others", new(2, int.MaxValue), 10);
 
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public CrossValidateCommand(ToolConsole console)
-        : base("cross-validate", "Tells how well texts are recognized by classifiers that haven't seen them; saves none.", console)
+        : base("cross-validate", "Tests each text once, with a classifier trained on the other folds. Saves no model.", console)
     {
         _data.AddTo(this);
         Add(_folds);
@@ -31,15 +31,22 @@ internal sealed class CrossValidateCommand : ToolCommand
         Add(_json);
     }
 
+    public override string[] Examples =>
+    [
+        "maxpool cross-validate reviews.csv --folds 5",
+    ];
+
+    public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--json"];
+
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments);
         VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
-        LabeledTexts texts = _data.Read(arguments);
+        ReadForm form = _data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         var labels = new LabelTable(texts);
-        var form = new ReadForm(texts);
         if (!json) Terminal.Print($"{form}");
         if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);
@@ -50,7 +57,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         }
         catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
         {
-            Terminal.Note($"stopped before every fold was done");
+            Terminal.Note($"stopped before all folds were tested");
             return ExitCode.Cancelled;
         }
 
@@ -62,7 +69,7 @@ internal sealed class CrossValidateCommand : ToolCommand
     private void Print(CrossValidationReport report)
     {
         IEnumerable<string> accuracies = report.Folds.Select(fold => fold.Evaluation.Accuracy.ToString("P1", CultureInfo.InvariantCulture));
-        Terminal.Print($"{report.TrainingTime.TotalSeconds:F2} s of training, {WordsPerSecond(report):N0} words/s");
+        Terminal.Print($"trained for {report.TrainingTime.TotalSeconds:F2} s, {WordsPerSecond(report):N0} words/s");
         Terminal.Print($"accuracy of each fold: {string.Join(", ", accuracies)}");
         (double accuracy, double deviation) = (report.Accuracy, report.AccuracyStandardDeviation);
         Terminal.Print($"accuracy {accuracy:P2}, standard deviation over the folds {deviation:P2}, macro-averaged F1 {report.MacroF1:P2}");
@@ -74,7 +81,8 @@ internal sealed class CrossValidateCommand : ToolCommand
         const int MostShown = 10;
         string shown = string.Join(", ", rare.Take(MostShown).Select(label => $"'{label}' ({labels.Counts[label]})"));
         string more = rare.Length > MostShown ? $" and {rare.Length - MostShown} more" : "";
-        return $"labels with fewer texts than folds: {shown}{more}; some folds test none of their texts, and a label with one text is never found there";
+        return $"labels with fewer texts than folds: {shown}{more}; some folds have no text of theirs to test, "
+            + "and the only text of a label is never classified correctly";
     }
 
     private static double WordsPerSecond(CrossValidationReport report) =>

@@ -10,7 +10,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Tests a classifier on labelled texts.</summary>
+/// <summary>The command evaluate.</summary>
 internal sealed class EvaluateCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
@@ -19,7 +19,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public EvaluateCommand(ToolConsole console)
-        : base("evaluate", "Tells how well a classifier recognizes labelled texts that it wasn't trained on.", console)
+        : base("evaluate", "Measures a classifier on labeled texts that it wasn't trained on.", console)
     {
         Add(_model);
         _data.AddTo(this);
@@ -27,13 +27,19 @@ internal sealed class EvaluateCommand : ToolCommand
         Add(_json);
     }
 
+    public override string[] Examples =>
+    [
+        "maxpool evaluate reviews.safetensors test.csv",
+        "maxpool evaluate reviews.safetensors test.csv --report test.html",
+    ];
+
     protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Evaluate(arguments));
 
     private int Evaluate(ParseResult arguments)
     {
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        LabeledTexts texts = _data.Read(arguments);
-        var form = new ReadForm(texts);
+        ReadForm form = _data.Read(arguments);
+        LabeledTexts texts = form.Texts;
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);
         if (page is not null)
@@ -63,7 +69,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private void Print(ReadForm form, EvaluationReport report, string? page)
     {
         Terminal.Print($"{form}");
-        if (page is not null) Terminal.Print($"report in {page}");
+        if (page is not null) Terminal.Print($"report saved to {page}");
         EvaluationResult.Print(Terminal, report);
     }
 }

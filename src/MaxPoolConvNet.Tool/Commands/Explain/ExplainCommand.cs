@@ -1,39 +1,38 @@
 using System.CommandLine;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Tells which words of texts decided.</summary>
+/// <summary>The command explain.</summary>
 internal sealed class ExplainCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
-    private readonly Argument<string?> _text = new("TEXT") { Description = "the text to explain", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _text = new("TEXT") { Description = "text to explain, in quotes", Arity = ArgumentArity.ZeroOrOne };
     private readonly FileSwitch _file = new("--file", FileUse.Input)
     {
-        Description = "explain all texts of a file instead, gzip too; - is standard input",
+        Description = "explain the texts of this file instead (may be gzipped); - for standard input",
         HelpName = "FILE",
     };
 
     private readonly InputSwitches _input = new();
     private readonly Option<string?> _label = new("--label")
     {
-        Description = "what speaks for this label; by default the most probable one",
+        Description = "explain this label [default: the most probable one]",
         HelpName = "LABEL",
     };
 
     private readonly FileSwitch _html = new("--html", FileUse.Output)
     {
-        Description = "write a page for the browser to this file, too; one that is there is replaced",
+        Description = "also write an HTML page to this file; overwrites an existing file",
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _json = JsonSwitch.Create("a JSON object a line for each text, and nothing else on standard output");
+    private readonly Option<bool> _json = JsonSwitch.Create("print one JSON object per text, each on one line");
 
     public ExplainCommand(ToolConsole console)
-        : base("explain", "Tells which words of a text decided, and how much each speaks for the label.", console)
+        : base("explain", "Shows how much each word of a text contributes to its label.", console)
     {
         Add(_model);
         Add(_text);
@@ -43,18 +42,26 @@ internal sealed class ExplainCommand : ToolCommand
             Add(option);
     }
 
+    public override string[] Examples =>
+    [
+        "maxpool explain reviews.safetensors \"Not only cheap but surprisingly well made.\"",
+        "maxpool explain reviews.safetensors --file new.txt --html new.html",
+    ];
+
     protected override int Run(ParseResult arguments)
     {
         string? text = arguments.GetValue(_text);
         string? file = arguments.GetValue(_file);
-        if (text is null == file is null) throw new ArgumentException("a text or --file was expected, one of them");
+        if (text is null == file is null) throw new ArgumentException("either a text or --file FILE was expected");
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         string? label = arguments.GetValue(_label);
         if (label is not null && !classifier.Labels.Contains(label))
             throw new ArgumentException($"--label is '{label}'; one of {string.Join(", ", classifier.Labels)} was expected");
-        using Stream? input = file is null ? null : Open(file);
-        IEnumerable<string> texts = input is null ? [text!] : TextFile.Read(input, InputFile.NameOf(file!), _input.Read(arguments));
-        IEnumerable<Explanation> explanations = texts.Select(one => label is null ? classifier.Explain(one) : classifier.Explain(one, label));
+        using InputTexts? input = file is null ? null : _input.Open(file, arguments, Terminal.Input);
+        IEnumerable<string> texts = input is null ? [text!] : input.Read(new InterruptibleStream(input.Stream, Terminal.UntilInterrupted));
+        IEnumerable<Explanation> explanations = label is null
+            ? texts.Select(classifier.Explain)
+            : texts.Select(one => classifier.Explain(one, label));
         bool json = arguments.GetValue(_json);
         if (arguments.GetValue(_html) is { } html) OutputFile.Write(html, stream => Write(explanations, json, stream));
         else Write(explanations, json, page: null);
@@ -76,8 +83,6 @@ internal sealed class ExplainCommand : ToolCommand
         using var page = new ExplanationPage(file);
         Write(explanations, json, page);
     }
-
-    private InterruptibleStream Open(string file) => new(InputFile.Open(file, Terminal.Input), Terminal.UntilInterrupted);
 
     private string ToText(Explanation explanation) =>
         (Terminal is { OutputIsTerminal: true, Colors: true } ? explanation.ToTerminal() : explanation.ToString()) + "\n";

@@ -4,12 +4,12 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>An explanation for programs.</summary>
+/// <summary>Converts an explanation to JSON.</summary>
 internal static class ExplanationJson
 {
     private static readonly JsonSerializerOptions _options = new() { Encoder = JsonResult.Encoder };
 
-    /// <summary>On one line.</summary>
+    /// <summary>The explanation as JSON on one line.</summary>
     public static string ToLine(Explanation explanation) => new JsonObject
     {
         ["label"] = explanation.Label,

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>A page for the browser: of one text as the library makes it; of several, the texts below each other.</summary>
+/// <summary>Writes an HTML page of explanations: the library's page for one text, a list for several.</summary>
 internal sealed class ExplanationPage : IDisposable
 {
     private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
@@ -16,7 +16,7 @@ internal sealed class ExplanationPage : IDisposable
     private Explanation? _first;
     private int _count;
 
-    /// <param name="stream">What it is written to; left open.</param>
+    /// <param name="stream">The stream to write to; it is left open.</param>
     public ExplanationPage(Stream stream) => _file = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
 
     public void Add(Explanation explanation)

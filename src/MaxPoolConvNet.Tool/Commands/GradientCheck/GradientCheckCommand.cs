@@ -8,33 +8,41 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Checks a classifier's gradients with numerical ones.</summary>
+/// <summary>The command gradient-check.</summary>
 internal sealed class GradientCheckCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
     private readonly Option<int> _texts = NumberSwitch.Create(
-        "--texts", "how many texts to check, from the first on", new(1, int.MaxValue), 3);
+        "--texts", "number of texts to check, starting with the first", new(1, int.MaxValue), 3);
 
     private readonly Option<int> _entries = NumberSwitch.Create(
         "--entries",
-        "how many entries of each parameter to check one by one, drawn at random where there are more",
+        "largest number of entries to check per parameter; more are sampled at random",
         new(1, int.MaxValue),
         200);
 
     private readonly Option<double> _tolerance = NumberSwitch.Create(
-        "--tolerance", "the largest relative difference", SwitchRange<double>.Of<GradientCheckOptions>(nameof(GradientCheckOptions.Tolerance)), new GradientCheckOptions().Tolerance);
+        "--tolerance",
+        "largest relative difference that passes",
+        SwitchRange<double>.Of<GradientCheckOptions>(nameof(GradientCheckOptions.Tolerance)),
+        new GradientCheckOptions().Tolerance);
 
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public GradientCheckCommand(ToolConsole console)
-        : base("gradient-check", "Compares the gradients of some texts with numerical ones; exit code 1 where one differs.", console)
+        : base("gradient-check", "Compares the gradients of a classifier with numerical ones; exit code 1 if any differs.", console)
     {
         Add(_model);
         _data.AddTo(this);
         foreach (Option option in new Option[] { _texts, _entries, _tolerance, _json })
             Add(option);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool gradient-check reviews.safetensors reviews.csv --texts 5",
+    ];
 
     protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Check(arguments));
 
@@ -47,7 +55,7 @@ internal sealed class GradientCheckCommand : ToolCommand
             Tolerance = arguments.GetValue(_tolerance),
         };
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        LabeledTexts texts = _data.Read(arguments);
+        LabeledTexts texts = _data.Read(arguments).Texts;
         new LabelTable(texts).CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
         ConvNet network = classifier.ToConvNet();
         bool json = arguments.GetValue(_json);
@@ -76,6 +84,6 @@ internal sealed class GradientCheckCommand : ToolCommand
         if (network.Output.Kind == OutputKind.MultiLabel) return Target.OfClasses(classes);
         return classes.Length == 1
             ? Target.OfClass(classes[0])
-            : throw new InvalidDataException($"a text has {classes.Length} labels; the classifier gives each exactly one");
+            : throw new InvalidDataException($"a text has {classes.Length} labels; this classifier needs exactly one label per text");
     }
 }

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>A gradient check for programs.</summary>
+/// <summary>Converts the report of a gradient check to JSON.</summary>
 internal static class GradientJson
 {
     public static JsonObject ToJson(GradientReport report) => new()

@@ -8,7 +8,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Tells what is in a model file.</summary>
+/// <summary>The command inspect.</summary>
 internal sealed class InspectCommand : ToolCommand
 {
     private const int MostLabelsShown = 20;
@@ -17,11 +17,16 @@ internal sealed class InspectCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public InspectCommand(ToolConsole console)
-        : base("inspect", "Tells what is in a model file: labels, words, tensors, and what it was trained with.", console)
+        : base("inspect", "Shows the contents of a model file: labels, words, tensors and training settings.", console)
     {
         Add(_model);
         Add(_json);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool inspect reviews.safetensors",
+    ];
 
     protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Inspect(arguments));
 
@@ -38,7 +43,8 @@ internal sealed class InspectCommand : ToolCommand
         Terminal.Print($"{path}: {file.ByteCount:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
         string labels = string.Join(", ", classifier.Labels.Take(MostLabelsShown));
         string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
-        Terminal.Print($"{classifier.Labels.Length} labels, {(classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One)} a text: {labels}{more}");
+        string number = classifier.IsMultiLabel ? "any number" : "one";
+        Terminal.Print($"{classifier.Labels.Length} labels, {number} per text: {labels}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)

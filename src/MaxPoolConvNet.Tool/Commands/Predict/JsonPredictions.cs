@@ -4,12 +4,12 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Predictions as JSON lines: an object a text.</summary>
+/// <summary>Writes predictions as JSON lines, one object per text.</summary>
 internal static class JsonPredictions
 {
     private static readonly JsonWriterOptions _options = new() { Encoder = JsonResult.Encoder };
 
-    /// <summary>What predicts a text and writes the prediction to a buffer. Thread-safe.</summary>
+    /// <summary>Returns a function that predicts a text and appends the prediction to a buffer. Thread-safe.</summary>
     public static Action<string, ArrayBufferWriter<byte>> Writer(
         TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
     {

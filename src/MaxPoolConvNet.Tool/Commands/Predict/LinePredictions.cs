@@ -6,8 +6,8 @@ using System.Text;
 namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>
-/// Predictions as lines: label, probability and text with tabs between them. Of several labels, commas between these, as in CSV: a label with a
-/// comma or a quotation mark stands in quotation marks, and those within it are doubled.
+/// Writes predictions as lines: label, probability and text, separated by tabs. Several labels are separated by commas, as in CSV: a label
+/// with a comma or a quotation mark is quoted, and its quotation marks are doubled.
 /// </summary>
 internal static class LinePredictions
 {
@@ -54,11 +54,11 @@ internal static class LinePredictions
         WriteText(text, buffer);
     }
 
-    /// <summary>A label of CSV may have line breaks and tabs: the columns are found by those alone that stand between them.</summary>
+    /// <summary>Replaces line breaks and tabs of a label, so that tabs only separate columns.</summary>
     private static void WriteLabel(string label, ArrayBufferWriter<byte> buffer) =>
         Encoding.UTF8.GetBytes(OnOneLine(label).Replace('\t', ' '), buffer);
 
-    /// <summary>As one of several labels.</summary>
+    /// <summary>A label in a list of labels, quoted if needed.</summary>
     private static string Listed(string label) => label.AsSpan().ContainsAny(',', '"')
         ? $"\"{label.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : label;
@@ -76,7 +76,7 @@ internal static class LinePredictions
         Put(buffer, (byte)'\n');
     }
 
-    /// <summary>A text of CSV or JSON may have line breaks: each prediction is a line.</summary>
+    /// <summary>Replaces line breaks, so that each prediction is one line.</summary>
     private static string OnOneLine(string text) => text.AsSpan().ContainsAny('\r', '\n')
         ? text.ReplaceLineEndings(" ").Replace('\r', ' ')
         : text;

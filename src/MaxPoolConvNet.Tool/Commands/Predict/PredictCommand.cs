@@ -1,33 +1,35 @@
 using System.Buffers;
 using System.CommandLine;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Predicts the labels of any number of texts, as they come.</summary>
+/// <summary>The command predict, which predicts texts as they arrive.</summary>
 internal sealed class PredictCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
     private readonly FileArgument _file = new("FILE")
     {
-        Description = "texts, gzip too; - is standard input",
+        Description = "texts: one per line, a table (CSV, TSV, Excel, Parquet) or JSON; may be gzipped; - for standard input",
         DefaultValueFactory = _ => "-",
     };
 
     private readonly InputSwitches _input = new();
-    private readonly Option<int?> _top = NumberSwitch.Create<int>("--top", "give the N most probable labels; one with a comma stands in quotation marks", new(1, int.MaxValue));
+    private readonly Option<int?> _top = NumberSwitch.Create<int>(
+        "--top", "print the N most probable labels; a label with a comma is quoted", new(1, int.MaxValue));
     private readonly Option<double?> _threshold = NumberSwitch.Create<double>(
-        "--threshold", "give the labels of at least this probability; where a text may have several labels, 0.5 is the default", new(0, 1));
+        "--threshold", "print the labels with at least this probability [default: 0.5 with several labels per text]", new(0, 1));
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create(
-        "a JSON object a line: label, probability, words, knownWords, text; with --top or --threshold labels too");
-
+        "print one JSON object per line: label, probability, words, knownWords, text (labels with --top or --threshold)");
 
     public PredictCommand(ToolConsole console)
-        : base("predict", "Prints label, probability and text of each text, separated by tabs; several labels are separated by commas, as in CSV.", console)
+        : base(
+            "predict",
+            "Prints the label, probability and text of each text, separated by tabs. Several labels are separated by commas, as in CSV.",
+            console)
     {
         Add(_model);
         Add(_file);
@@ -36,20 +38,25 @@ internal sealed class PredictCommand : ToolCommand
             Add(option);
     }
 
+    public override string[] Examples =>
+    [
+        "maxpool predict reviews.safetensors new.txt",
+        "maxpool predict reviews.safetensors new.csv --text-field comment --json",
+        "echo \"Well made.\" | maxpool predict reviews.safetensors --top 3",
+    ];
+
     protected override int Run(ParseResult arguments)
     {
         var options = new PredictionOptions { Top = arguments.GetValue(_top), Threshold = arguments.GetValue(_threshold) };
-        TextFileOptions input = _input.Read(arguments);
-        string file = arguments.GetValue(_file)!;
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
         if (classifier.IsMultiLabel && !options.Several) options = options with { Threshold = 0.5 };
-        using Stream texts = InputFile.Open(file, Terminal.Input);
+        using InputTexts texts = _input.Open(arguments.GetValue(_file)!, arguments, Terminal.Input);
         var unknown = new UnknownTexts();
         Action<string, ArrayBufferWriter<byte>> predict = arguments.GetValue(_json)
             ? JsonPredictions.Writer(classifier, options, unknown)
             : LinePredictions.Writer(classifier, options, unknown);
         new TextBlocks(predict, arguments.GetValue(_threads))
-            .RunAsync(texts, stream => TextFile.Read(stream, InputFile.NameOf(file), input), Terminal.Output, Terminal.Interrupted)
+            .RunAsync(texts.Stream, texts.Read, Terminal.Output, Terminal.Interrupted)
             .GetAwaiter().GetResult();
         unknown.WriteNote(Terminal);
         return ExitCode.Success;

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Which labels of a text are asked for: the most probable one where nothing is said.</summary>
+/// <summary>The labels to print for a text: by default the most probable one.</summary>
 internal sealed record PredictionOptions
 {
-    /// <summary>This many labels, the most probable first; null for any number.</summary>
+    /// <summary>The most labels to print; null for any number.</summary>
     public int? Top { get; init; }
 
-    /// <summary>Labels of at least this probability; null for any.</summary>
+    /// <summary>The least probability of a label to print; null for any.</summary>
     public double? Threshold { get; init; }
 
-    /// <summary>Whether a text is given a list of labels.</summary>
+    /// <summary>Whether a list of labels is printed.</summary>
     public bool Several => Top is not null || Threshold is not null;
 
     public ImmutableArray<LabelProbability> LabelsOf(TextClassifier classifier, string text)

@@ -6,11 +6,11 @@ using MaxPoolConvNet.Tool.Files;
 namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>
-/// Reads texts, predicts them in blocks on several threads, and writes what they give in the order of the texts. A block is handed on once
-/// it is full, or before the input has to be waited for: nobody who sends a line waits for the next. Memory is bounded by some blocks.
+/// Reads texts, predicts them in blocks on several threads, and writes the predictions in the order of the texts. A block is passed on when
+/// it is full or before a read that may block, so that a line's prediction doesn't wait for the next line. A few blocks are in memory.
 /// </summary>
-/// <param name="predict">Appends what is written for a text; called by several threads.</param>
-/// <param name="threads">The most threads that predict.</param>
+/// <param name="predict">Appends the output for a text; called by several threads.</param>
+/// <param name="threads">The most threads to predict on.</param>
 internal sealed class TextBlocks(Action<string, ArrayBufferWriter<byte>> predict, int threads)
 {
     private const int MostTexts = 512;
@@ -19,16 +19,16 @@ internal sealed class TextBlocks(Action<string, ArrayBufferWriter<byte>> predict
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
     private readonly TaskFactory _tasks = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
 
-    /// <param name="input">Where texts come from.</param>
-    /// <param name="read">Reads them from a stream, one after the other.</param>
-    /// <param name="output">Where predictions go, a block at a time.</param>
-    /// <param name="cancellation">Ends it between two blocks.</param>
+    /// <param name="input">The stream of the texts.</param>
+    /// <param name="read">Reads texts from a stream lazily.</param>
+    /// <param name="output">The stream for the predictions, flushed after each block.</param>
+    /// <param name="cancellation">Stops between two blocks.</param>
     public async Task RunAsync(Stream input, Func<Stream, IEnumerable<string>> read, Stream output, CancellationToken cancellation)
     {
         var blocks = Channel.CreateBounded<Task<ArrayBufferWriter<byte>>>(2 * threads);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         CancellationToken ended = done.Token;
-        // on a thread of its own, which nobody waits for: it may hang in a read for ever
+        // on its own thread, which is never awaited: a read may block forever
         _ = Task.Factory.StartNew(
             () => ReadAll(input, read, blocks.Writer, ended),
             CancellationToken.None,
@@ -65,7 +65,7 @@ internal sealed class TextBlocks(Action<string, ArrayBufferWriter<byte>> predict
             blocks.WriteAsync(predicted, ended).AsTask().GetAwaiter().GetResult();
         }
 
-        // what goes wrong is thrown where blocks are taken, behind the last good one
+        // an exception is rethrown where blocks are read, after the last good one
         try
         {
             try

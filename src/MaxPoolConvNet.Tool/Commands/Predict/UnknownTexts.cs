@@ -2,7 +2,7 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Counts the texts whose predictions say nothing: empty ones, and those without a word that the classifier knows. Thread-safe.</summary>
+/// <summary>Counts texts with meaningless predictions: empty ones, and those without a known word. Thread-safe.</summary>
 internal sealed class UnknownTexts
 {
     private long _texts;
@@ -22,12 +22,12 @@ internal sealed class UnknownTexts
         Interlocked.Increment(ref _empty);
     }
 
-    /// <summary>Says how many they are, if there are any.</summary>
+    /// <summary>Writes their numbers to standard error, if there are any.</summary>
     public void WriteNote(ToolConsole console)
     {
-        if (_empty > 0) console.Note($"{_empty:N0} of {_texts:N0} texts are empty: nothing is predicted for them");
+        if (_empty > 0) console.Note($"{_empty:N0} of {_texts:N0} texts are empty and get no label");
         if (_unknown == 0) return;
         console.Note(
-            $"{_unknown:N0} of {_texts:N0} texts have no word that the classifier knows: what it gives them says nothing about them");
+            $"{_unknown:N0} of {_texts:N0} texts have no word known to the classifier: ignore their predictions");
     }
 }

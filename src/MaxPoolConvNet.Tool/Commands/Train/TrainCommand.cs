@@ -9,7 +9,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Trains a classifier, saves it, and tests it on texts that it hasn't seen.</summary>
+/// <summary>The command train.</summary>
 internal sealed class TrainCommand : ToolCommand
 {
     private readonly DataSwitches _data = new();
@@ -18,30 +18,29 @@ internal sealed class TrainCommand : ToolCommand
 
     private readonly FileSwitch _model = new("--model", FileUse.Output)
     {
-        Description = "the file to save the classifier to, as safetensors; one that is there is replaced",
+        Description = "file to save the classifier to, as safetensors; overwrites an existing file",
         HelpName = "FILE",
         Required = true,
     };
 
     private readonly ChoiceSwitch<WeightFormat> _precision = new(
-        "--precision", "bits of a saved number", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
+        "--precision", "bits per saved weight", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
 
     private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
-        Description = "learn on from this classifier, with its network and tokenizer; new words and labels come in. "
-            + "Where DATA is small, a --learning-rate of 0.01 to 0.02 forgets less",
+        Description = "train this classifier further (same network and tokenizer); for few texts, --learning-rate 0.01 to 0.02",
         HelpName = "MODEL",
     };
 
     private readonly FileSwitch _withOld = new("--with-old", FileUse.Input)
     {
-        Description = "with --continue: train on these texts too, in DATA's form, so that their labels aren't forgotten",
+        Description = "with --continue: also train on these texts, in DATA's format, so that no label is forgotten",
         HelpName = "FILE",
     };
 
     private readonly FileSwitch _checkpoint = new("--checkpoint", FileUse.Output)
     {
-        Description = "keep the state of training in this file after each epoch, and go on from it",
+        Description = "save the training state to this file after each epoch, and resume from it if it exists",
         HelpName = "FILE",
     };
 
@@ -49,7 +48,7 @@ internal sealed class TrainCommand : ToolCommand
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TrainCommand(ToolConsole console)
-        : base("train", "Trains a classifier on all texts but the held-out ones, saves it, and tests it on those.", console)
+        : base("train", "Trains a classifier, saves it, and tests it on held-out texts.", console)
     {
         _data.AddTo(this);
         Add(_model);
@@ -60,6 +59,17 @@ internal sealed class TrainCommand : ToolCommand
         _report.AddTo(this);
     }
 
+    public override string[] Examples =>
+    [
+        "maxpool train reviews.csv --model reviews.safetensors",
+        "maxpool train survey.csv --label-column verdict --text-column title,comment --model survey.safetensors",
+        "maxpool train reviews.csv --model reviews.safetensors --test test.csv --tokenizer subwords --report test.html",
+        "maxpool train new.csv --continue reviews.safetensors --with-old reviews.csv --model grown.safetensors",
+    ];
+
+    public override string[] UsualSwitches =>
+        ["--model", "--label-column", "--text-column", "--test", "--hold-out", "--tokenizer", "--vectors", "--report"];
+
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
@@ -68,26 +78,26 @@ internal sealed class TrainCommand : ToolCommand
         bool json = arguments.GetValue(_json);
         TextClassifier? start = Start(arguments);
         TextSplit split = _heldOut.Split(_data, arguments, options.Seed, out ReadForm form);
-        LabeledText[] old = arguments.GetValue(_withOld) is { } path ? [.. _data.Read(path, arguments)] : [];
+        LabeledText[] old = arguments.GetValue(_withOld) is { } path ? [.. _data.Read(path, arguments).Texts] : [];
         split = new TextSplit([.. split.Training, .. old], split.HeldOut);
         var labels = new LabelTable(split.Training);
         string[] withoutTexts = ContinuedLabels.WithoutTexts(start, labels);
         if (!json) Terminal.Print($"{form}");
-        if (!json) Terminal.Print($"{split.Training.Count} texts to learn from ({labels}), {split.HeldOut.Count} held out to test on");
+        if (!json) Terminal.Print($"{split.Training.Count} training texts ({labels}), {split.HeldOut.Count} held-out texts");
         ContinuedLabels.WriteNote(Terminal, withoutTexts);
 
         if (Train(new Trainer(options), start, split.Training) is not { } result)
         {
-            Terminal.Note($"stopped before the first epoch was whole: nothing to save");
+            Terminal.Note($"stopped before the end of the first epoch; no model was saved");
             return ExitCode.Cancelled;
         }
 
         bool stopped = result.StopReason == StopReason.Cancelled;
-        if (stopped) Terminal.Note($"stopped; the classifier has {result.BestEpoch} whole epochs behind it");
+        if (stopped) Terminal.Note($"stopped; the classifier was trained for {result.BestEpoch} full epochs");
         ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
         if (Test(arguments, split, labels, form, result) is not { } outcome)
         {
-            Terminal.Note($"stopped before the test on held-out texts; the classifier is saved in {model}");
+            Terminal.Note($"stopped before the test on held-out texts; the classifier is saved to {model}");
             return ExitCode.Cancelled;
         }
 
@@ -96,17 +106,22 @@ internal sealed class TrainCommand : ToolCommand
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
     }
 
-    /// <summary>The classifier to go on from, if there is one.</summary>
+    /// <summary>The classifier to train further; null for a new one.</summary>
     private TextClassifier? Start(ParseResult arguments)
     {
         if (arguments.GetValue(_continue) is not { } path)
-            return arguments.GetValue(_withOld) is null ? null : throw new ArgumentException("--with-old is for --continue, which trains a classifier further");
+        {
+            return arguments.GetValue(_withOld) is null
+                ? null
+                : throw new ArgumentException("--with-old is for --continue, which trains a classifier further");
+        }
+
         return _training.FirstGivenForNewNetwork(arguments) is { } given
-            ? throw new ArgumentException($"{given} is for a new network; --continue goes on with that of {path}")
+            ? throw new ArgumentException($"{given} is for a new network; --continue keeps the network of {path}")
             : ModelFiles.Load(path);
     }
 
-    /// <returns>The outcome with its test; null where Ctrl+C stopped the test. One that has stopped the training leaves the test alone.</returns>
+    /// <returns>The outcome with its test; null if Ctrl+C stopped the test. If Ctrl+C stopped the training, the test still runs.</returns>
     private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result)
     {
         CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
@@ -124,7 +139,7 @@ internal sealed class TrainCommand : ToolCommand
         }
     }
 
-    /// <returns>What training came to; null where Ctrl+C stopped it before an epoch had finished.</returns>
+    /// <returns>The result of the training; null if Ctrl+C stopped it in the first epoch.</returns>
     private TrainingResult? Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
     {
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);

@@ -8,7 +8,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>What a training came to, with its test on the held-out texts: for people and for programs.</summary>
+/// <summary>The outcome of a training and its test on the held-out texts, as text or JSON.</summary>
 internal sealed class TrainingOutcome
 {
     private readonly string _model;
@@ -18,12 +18,12 @@ internal sealed class TrainingOutcome
     private readonly EvaluationReport? _evaluation;
     private readonly NearDuplicateReport? _duplicates;
 
-    /// <param name="model">The file that the classifier is saved in.</param>
-    /// <param name="split">What it has learned from, and what is held out.</param>
-    /// <param name="labels">The labels of the texts to learn from.</param>
-    /// <param name="result">How its training went.</param>
-    /// <param name="interrupted">Ends the test.</param>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <param name="model">The file of the saved classifier.</param>
+    /// <param name="split">The training texts and the held-out texts.</param>
+    /// <param name="labels">The labels of the training texts.</param>
+    /// <param name="result">The result of the training.</param>
+    /// <param name="interrupted">Cancels the test.</param>
+    /// <exception cref="OperationCanceledException">The test was cancelled.</exception>
     public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result, CancellationToken interrupted)
     {
         _model = model;
@@ -36,23 +36,23 @@ internal sealed class TrainingOutcome
         _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, options, interrupted);
     }
 
-    /// <summary>The file of the page about it; null for none.</summary>
+    /// <summary>The file of the HTML report; null for none.</summary>
     public string? Report { get; init; }
 
-    /// <summary>The form that the file was read in.</summary>
+    /// <summary>The form in which the texts were read.</summary>
     public required ReadForm Form { get; init; }
 
     public void Print(ToolConsole console)
     {
         string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
         string speed = FormattableString.Invariant($"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
-        console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_result.Classifier.Vocabulary.Count} words known");
+        console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_result.Classifier.Vocabulary.Count} known words");
         if (_result.VectorCoverage is { } coverage)
-            console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} words to learn from have a vector");
+            console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} training words have a vector");
         console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
-        if (Report is not null) console.Print($"report in {Report}");
+        if (Report is not null) console.Print($"report saved to {Report}");
         if (_evaluation is null) return;
-        console.Print($"\non the {_evaluation.TextCount} held-out texts, which it hasn't learned from:");
+        console.Print($"\non the {_evaluation.TextCount} held-out texts:");
         EvaluationResult.Print(console, _evaluation);
         if (_duplicates is { DuplicateCount: > 0 }) console.Print($"\n{_duplicates}");
     }
@@ -69,8 +69,8 @@ internal sealed class TrainingOutcome
         Settings = TrainingSettings.ToJson(_result.Options),
     };
 
-    /// <param name="oldTexts">Texts that it has trained on before.</param>
-    /// <param name="withoutTexts">Labels of the classifier that has trained further, which no text has.</param>
+    /// <param name="oldTexts">The number of old texts added to the training texts.</param>
+    /// <param name="withoutTexts">The labels of the classifier trained further that no training text has.</param>
     public JsonObject ToJson(int oldTexts, IReadOnlyList<string> withoutTexts) => new()
     {
         ["model"] = _model,

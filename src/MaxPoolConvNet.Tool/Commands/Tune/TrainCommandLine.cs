@@ -6,10 +6,10 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>The command line that trains with settings that were found.</summary>
+/// <summary>Builds the command line that trains with given settings.</summary>
 internal sealed class TrainCommandLine
 {
-    /// <summary>Switches that train hasn't.</summary>
+    /// <summary>Switches that train doesn't have.</summary>
     private static readonly string[] _tuningSwitches = ["--budget", "--json"];
 
     private readonly string _data;
@@ -17,15 +17,15 @@ internal sealed class TrainCommandLine
     private readonly TrialSettings _start;
 
     /// <param name="data">The file of texts.</param>
-    /// <param name="given">The switches that tuning was given.</param>
-    /// <param name="start">The settings that they and the defaults make.</param>
+    /// <param name="given">The switches given to tune.</param>
+    /// <param name="start">The settings made of these switches and the defaults.</param>
     public TrainCommandLine(string data, GivenSwitches given, TrialSettings start)
     {
         (_data, _given, _start) = (data, given, start);
     }
 
-    /// <param name="settings">What was found.</param>
-    /// <param name="options">The options that it makes for the texts to train on.</param>
+    /// <param name="settings">The settings to train with.</param>
+    /// <param name="options">The training options of these settings for the training texts.</param>
     public string For(TrialSettings settings, TrainingOptions options)
     {
         string[] without = settings.Architecture.NeedsVectors ? _tuningSwitches : [.. _tuningSwitches, "--vectors"];
@@ -33,13 +33,13 @@ internal sealed class TrainCommandLine
         return string.Join(' ', ["maxpool", "train", ShellWord.Of(_data), .. _given.Words(without), .. changes, "--model", "MODEL"]);
     }
 
-    /// <summary>The switches of what differs from the start, and their values.</summary>
+    /// <summary>The switches, with their values, of the settings that differ from the start.</summary>
     public IEnumerable<string> ChangedSwitches(TrialSettings settings, TrainingOptions options)
     {
         bool otherArchitecture = settings.Architecture != _start.Architecture;
         (string Switch, IConvertible Value, bool Differs)[] all =
         [
-            // without vectors, one-hot is what there is
+            // without vectors, one-hot is the default
             ("--architecture", settings.Architecture.ToString(), otherArchitecture && settings.Architecture != Architecture.OneHot),
             ("--widths", string.Join(',', settings.Widths), otherArchitecture || !settings.Widths.SequenceEqual(_start.Widths)),
             ("--filters", settings.FilterCount, settings.FilterCount != _start.FilterCount),

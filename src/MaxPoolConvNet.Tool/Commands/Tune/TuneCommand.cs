@@ -9,25 +9,24 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Searches settings within a time, and says by how much they are better than the defaults.</summary>
+/// <summary>The command tune.</summary>
 internal sealed class TuneCommand : ToolCommand
 {
     private const string NoTest =
-        "there are no texts to test on, which say whether what was found is better; --hold-out above 0 was expected";
+        "there are no held-out texts to compare the found settings with the defaults; pass --hold-out above 0, or --test";
 
-    private static readonly TimeSpan _usualBudget = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _defaultBudget = TimeSpan.FromMinutes(2);
 
     private readonly DataSwitches _data = new();
     private readonly HeldOutSwitches _heldOut = new();
-    private readonly DurationSwitch _budget = new("--budget", "time for everything, such as 90s, 10m or 2h", _usualBudget);
+    private readonly DurationSwitch _budget = new("--budget", "time for the whole run, such as 90s, 10m or 2h [default: 2m]");
     private readonly TrainingSwitches _training = new();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TuneCommand(ToolConsole console)
         : base(
             "tune",
-            "Searches the settings that recognize held-out texts best, and tests them on others; what is given by a switch stays as it is. "
-            + "Saves no model.",
+            "Searches for better settings and tests them on held-out texts. Settings passed as options stay fixed. Saves no model.",
             console)
     {
         _data.AddTo(this);
@@ -36,6 +35,15 @@ internal sealed class TuneCommand : ToolCommand
         _training.AddTo(this);
         Add(_json);
     }
+
+    public override string[] Examples =>
+    [
+        "maxpool tune reviews.csv --budget 10m",
+        "maxpool tune train.csv --test test.csv --tokenizer subwords --budget 1h",
+    ];
+
+    public override string[] UsualSwitches =>
+        ["--budget", "--label-column", "--text-column", "--test", "--hold-out", "--vectors", "--json"];
 
     protected override int Run(ParseResult arguments)
     {
@@ -54,7 +62,7 @@ internal sealed class TuneCommand : ToolCommand
         var space = new SearchSpace(start, new SearchScope { HasVectors = start.Architecture.NeedsVectors, FixedSwitches = given.Names });
         var tunerOptions = new TunerOptions
         {
-            Budget = arguments.GetValue(_budget),
+            Budget = arguments.GetValue(_budget) ?? _defaultBudget,
             Began = began,
             Threads = options.Threads ?? Environment.ProcessorCount,
             Networks = options.Networks,
@@ -67,14 +75,14 @@ internal sealed class TuneCommand : ToolCommand
 
         var commands = new TrainCommandLine(_data.PathOf(arguments), given, start);
         var outcome = new TuningOutcome(result, commands, settings => settings.ToOptions(options, texts.LearningAndChoice.Count));
-        if (result.Interrupted) Terminal.Note($"stopped; what follows is what was found so far");
+        if (result.Interrupted) Terminal.Note($"stopped; these are the results so far");
         PrintResult(json, () => outcome.ToJson(form), () => outcome.Print(Terminal));
         return result.Interrupted ? ExitCode.Cancelled : ExitCode.Success;
     }
 
     private void Print(TuningTexts texts)
     {
-        string learning = FormattableString.Invariant($"{texts.Learning.Count} texts to learn from ({new LabelTable(texts.Learning)})");
-        Terminal.Print($"{learning}, {texts.Choice.Count} to choose on, {texts.Test.Count} to test on");
+        string learning = FormattableString.Invariant($"{texts.Learning.Count} training texts ({new LabelTable(texts.Learning)})");
+        Terminal.Print($"{learning}, {texts.Choice.Count} validation texts, {texts.Test.Count} held-out texts");
     }
 }

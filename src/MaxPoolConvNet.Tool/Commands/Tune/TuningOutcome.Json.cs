@@ -5,7 +5,7 @@ using MaxPoolConvNet.Tool.Tuning;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <content>The same for programs.</content>
+/// <content>Converts the outcome to JSON.</content>
 internal sealed partial class TuningOutcome
 {
     public JsonObject ToJson(ReadForm form) => new()

@@ -6,25 +6,25 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>What a search of settings came to, for people.</summary>
-/// <param name="result">What it came to.</param>
-/// <param name="commands">Says settings as a command line.</param>
-/// <param name="toOptions">The options that settings make for the last trainings.</param>
+/// <summary>The outcome of a search, as text or JSON.</summary>
+/// <param name="result">The result of the search.</param>
+/// <param name="commands">Converts settings to a command line.</param>
+/// <param name="toOptions">Converts settings to the options of the final training.</param>
 internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLine commands, Func<TrialSettings, TrainingOptions> toOptions)
 {
     private const int MostShown = 8;
-    private const string Untested = "not tested; the figures above are those of the best of many on the texts that they were chosen on, "
-        + "and too good for that";
+    private const string Untested = "not tested on held-out texts; the figures above are too optimistic, "
+        + "because the best of many trials was chosen by them";
 
-    private const string NothingBetter = "nothing that was tried was better than the defaults on the texts to choose on";
+    private const string NothingBetter = "no trial was better than the defaults on the validation texts";
 
     public void Print(ToolConsole console)
     {
         int unfinished = result.Trials.Count(trial => trial.End != TrialEnd.Done);
-        console.Print($"\n{result.Trials.Length} trials in {result.Time.TotalSeconds:F1} s, {unfinished} of them not finished{Reasons()}");
+        console.Print($"\n{result.Trials.Length} trials in {result.Time.TotalSeconds:F1} s, {unfinished} of them unfinished{Reasons()}");
         if (result.Choice is not { } choice)
         {
-            console.Print($"no trial was trained to its end: nothing is known about settings");
+            console.Print($"no trial finished training, so there are no results; pass a longer --budget");
             return;
         }
 
@@ -37,13 +37,14 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
 
     private static void Print(ToolConsole console, Comparison comparison)
     {
-        console.Print($"on the {comparison.Texts} texts to test on, which chose nothing, after training on all others:");
+        console.Print($"on the {comparison.Texts} held-out texts, after training on all others:");
         console.Print($"  defaults  {comparison.StartAccuracy:P2} ({comparison.StartCorrect})");
         console.Print($"  found     {comparison.ChoiceAccuracy:P2} ({comparison.ChoiceCorrect})");
         string interval = $"{Signed(comparison.Points - comparison.Margin)} to {Signed(comparison.Points + comparison.Margin)}";
         string alone = string.Create(
             CultureInfo.InvariantCulture,
-            $"{comparison.OnlyChoice} texts recognized by the found settings alone, {comparison.OnlyStart} by the defaults alone");
+            $"{comparison.OnlyChoice} texts classified correctly only with the found settings, "
+            + $"{comparison.OnlyStart} only with the defaults");
         console.Print($"  {Signed(comparison.Points)} points, 95 % interval {interval}; {alone}, p = {comparison.P:G2}");
         console.Print($"{Verdict(comparison)}");
     }
@@ -53,9 +54,9 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
     internal static string Verdict(Comparison comparison) => (comparison.Points, comparison.IsClear) switch
     {
         ( > 0, true) => "clearly better than the defaults",
-        ( > 0, false) => "better, but not clearly better than the defaults: it may be chance",
-        (_, true) => "clearly worse than the defaults: stay with those",
-        _ => "not better than the defaults: stay with those",
+        ( > 0, false) => "better than the defaults, but the difference may be chance",
+        (_, true) => "clearly worse than the defaults: keep the defaults",
+        _ => "not better than the defaults: keep the defaults",
     };
 
     private string Reasons()
@@ -64,20 +65,12 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
             .Where(trial => trial.End != TrialEnd.Done)
             .GroupBy(trial => trial.End)
             .OrderBy(group => group.Key)
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {InWords(group.Key)}"));
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {TuningText.End(group.Key)}"));
         string joined = string.Join(", ", reasons);
         return joined.Length == 0 ? "" : $" ({joined})";
     }
 
-    private static string InWords(TrialEnd end) => end switch
-    {
-        TrialEnd.Diverged => "diverged",
-        TrialEnd.Hopeless => "hopeless",
-        TrialEnd.OutOfTime => "too slow for the time left",
-        _ => "done",
-    };
-
-    /// <summary>Those tried again, among which the choice is, and then the best others.</summary>
+    /// <summary>The finalists, then the best of the other trials.</summary>
     private string Table()
     {
         IEnumerable<Trial> ordered = result.Trials.Where(trial => trial.Score is not null)
@@ -85,7 +78,7 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
         Trial[] shown = [.. ordered.Take(MostShown), .. ordered.Skip(MostShown).Where(IsStart)];
         return AlignedTable.Create(
         [
-            ["trial", "seconds", "accuracy", "loss", "several networks", "loss", "settings"],
+            ["trial", "seconds", "accuracy", "loss", "finalist accuracy", "finalist loss", "settings"],
             .. shown.Select(trial => new[]
             {
                 trial.Number.ToString(CultureInfo.InvariantCulture),

@@ -3,19 +3,19 @@ using MaxPoolConvNet.Evaluation;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>Labels that were taken for each other.</summary>
-/// <param name="Matrix">Counts, a row for each shown label and a column for what its texts were recognized as.</param>
-/// <param name="Shown">The labels in the matrix, as places among all, in their order: all of them, or those that are confused most.</param>
+/// <summary>The confusions between labels.</summary>
+/// <param name="Matrix">The counts: rows are actual labels, columns predicted ones.</param>
+/// <param name="Shown">The indexes of the labels to show, in order: all, or the most confused.</param>
 /// <param name="Most">The most frequent confusions, the most frequent first.</param>
-/// <param name="Pairs">How many pairs of an actual and another predicted label there are in all.</param>
+/// <param name="Pairs">The number of different confusions.</param>
 internal sealed record ConfusedLabels(ConfusionMatrix Matrix, ImmutableArray<int> Shown, ImmutableArray<Confusion> Most, int Pairs)
 {
-    /// <summary>A larger matrix has no room for names and counts.</summary>
+    /// <summary>The most labels in a matrix: a larger one has no room for names and counts.</summary>
     public const int MostLabels = 25;
 
     private const int MostConfusions = 20;
 
-    /// <summary>Whether labels are left out of the matrix.</summary>
+    /// <summary>Whether the matrix shows only some of the labels.</summary>
     public bool IsPart => Shown.Length < Matrix.Labels.Length;
 
     public static ConfusedLabels Of(ConfusionMatrix matrix, HeldOutPredictions predictions)

@@ -1,4 +1,4 @@
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>Texts of one label that were recognized as another.</summary>
+/// <summary>The number of texts with one label for which another was predicted.</summary>
 internal sealed record Confusion(string Actual, string Predicted, int Count);

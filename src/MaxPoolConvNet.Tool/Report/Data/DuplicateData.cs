@@ -4,13 +4,13 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>Held-out texts that are, nearly, among those learned from.</summary>
-/// <param name="Report">All of them.</param>
-/// <param name="OtherLabels">Those whose labels are others than the labels of the text learned from.</param>
+/// <summary>The near-duplicates of held-out texts among the training texts.</summary>
+/// <param name="Report">All near-duplicates.</param>
+/// <param name="OtherLabels">The number of pairs with different labels.</param>
 /// <param name="AccuracyWithout">
-/// The part that is recognized of the held-out texts without a near-duplicate; null where all have one.
+/// The accuracy on the held-out texts without a near-duplicate; null if all have one.
 /// </param>
-/// <param name="Examples">Some of them: those with other labels first, then the least alike.</param>
+/// <param name="Examples">Some of the pairs: those with different labels first, then the least similar.</param>
 internal sealed record DuplicateData(
     NearDuplicateReport Report, int OtherLabels, double? AccuracyWithout, ImmutableArray<DuplicateExample> Examples)
 {
@@ -21,7 +21,8 @@ internal sealed record DuplicateData(
         DuplicateExample[] pairs =
         [
             .. report.Pairs.Select(
-                pair => new DuplicateExample(texts.HeldOut[pair.TestIndex], texts.Training[pair.TrainingIndex], pair.Similarity, pair.IsExact)),
+                pair => new DuplicateExample(
+                    texts.HeldOut[pair.TestIndex], texts.Training[pair.TrainingIndex], pair.Similarity, pair.IsExact)),
         ];
         HashSet<int> known = [.. report.Pairs.Select(pair => pair.TestIndex)];
         PredictedText[] others = [.. predicted.Where((_, text) => !known.Contains(text))];

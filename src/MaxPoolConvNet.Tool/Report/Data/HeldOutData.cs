@@ -3,27 +3,27 @@ using MaxPoolConvNet.Evaluation;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>What a report shows of texts that weren't learned from.</summary>
+/// <summary>The content of a report about the held-out texts.</summary>
 internal sealed record HeldOutData
 {
     public required EvaluationReport Evaluation { get; init; }
 
-    /// <summary>Labels taken for each other; null where a text may have several, since none of them is then taken for another.</summary>
+    /// <summary>The confusions between labels; null with several labels per text.</summary>
     public required ConfusedLabels? Confused { get; init; }
 
-    /// <summary>How often each label was missed and wrongly given, in their order; none where a text has one label.</summary>
+    /// <summary>The errors of each label, in order; empty with one label per text.</summary>
     public required ImmutableArray<LabelErrors> Errors { get; init; }
 
-    /// <summary>Of the labels that most texts have, those first.</summary>
+    /// <summary>The curves of the most frequent labels, the most frequent first.</summary>
     public required ImmutableArray<PrecisionRecallCurve> Curves { get; init; }
 
-    /// <summary>The most confident first.</summary>
+    /// <summary>The mistakes to show, the most confident first.</summary>
     public required ImmutableArray<Mistake> Mistakes { get; init; }
 
-    /// <summary>How many there are in all.</summary>
+    /// <summary>The number of all mistakes.</summary>
     public required int AllMistakes { get; init; }
 
-    /// <summary>Null where nothing is known of the texts learned from.</summary>
+    /// <summary>The near-duplicates; null if the training texts are unknown.</summary>
     public required DuplicateData? Duplicates { get; init; }
 
     public static HeldOutData Of(ReportSource source, EvaluationReport evaluation)

@@ -3,15 +3,15 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>How each held-out text was recognized, in their order.</summary>
+/// <summary>The predictions of the held-out texts, in order.</summary>
 /// <param name="Texts">The texts.</param>
-/// <param name="Watched">Labels whose probabilities are kept, as places among the classifier's.</param>
+/// <param name="Watched">The indexes of the labels whose probabilities are kept.</param>
 internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, ImmutableArray<int> Watched)
 {
     /// <param name="classifier">The classifier.</param>
-    /// <param name="labels">Its labels, and after them those of the texts that it doesn't know.</param>
+    /// <param name="labels">The labels of the classifier, followed by labels of the texts that are unknown to it.</param>
     /// <param name="texts">The texts.</param>
-    /// <param name="watched">Labels of the classifier whose probabilities are kept.</param>
+    /// <param name="watched">The indexes of the labels whose probabilities are kept.</param>
     public static HeldOutPredictions Of(
         TextClassifier classifier, ImmutableArray<string> labels, IReadOnlyList<LabeledText> texts, ImmutableArray<int> watched)
     {
@@ -31,7 +31,7 @@ internal sealed record HeldOutPredictions(ImmutableArray<PredictedText> Texts, I
         return new HeldOutPredictions([.. found], watched);
     }
 
-    /// <summary>The probability of a watched label for each text, and whether the text has it.</summary>
+    /// <summary>For each text, the probability of a watched label and whether the text has it.</summary>
     public IReadOnlyList<(double Probability, bool Applies)> ScoresOf(int watched) =>
         [.. Texts.Select(text => (text.Watched[watched], text.Actual.Contains(Watched[watched])))];
 

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>How often a label was recognized, and how often not, where a text may have several.</summary>
+/// <summary>The numbers of right, missed and wrong predictions of a label, with several labels per text.</summary>
 /// <param name="Label">The label.</param>
-/// <param name="Right">Texts that have it and were given it.</param>
-/// <param name="Missed">Texts that have it and weren't given it.</param>
-/// <param name="WronglyGiven">Texts that haven't it and were given it.</param>
+/// <param name="Right">The number of texts for which it was predicted rightly.</param>
+/// <param name="Missed">The number of texts that have it and for which it wasn't predicted.</param>
+/// <param name="WronglyGiven">The number of texts without it for which it was predicted.</param>
 internal sealed record LabelErrors(string Label, int Right, int Missed, int WronglyGiven)
 {
-    /// <summary>One for each label, in their order.</summary>
+    /// <summary>One per label, in the same order.</summary>
     public static ImmutableArray<LabelErrors> Of(ImmutableArray<string> labels, ImmutableArray<PredictedText> texts)
     {
         int[] actual = new int[labels.Length], missed = new int[labels.Length], wronglyGiven = new int[labels.Length];

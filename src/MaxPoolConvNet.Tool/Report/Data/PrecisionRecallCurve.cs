@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>How precise a label is, the more of its texts are to be found.</summary>
+/// <summary>The precision–recall curve of a label.</summary>
 /// <param name="Label">The label.</param>
-/// <param name="Support">Texts that have it.</param>
-/// <param name="Points">One for each probability that occurs, as a threshold, the highest first.</param>
+/// <param name="Support">The number of texts with the label.</param>
+/// <param name="Points">One point per probability that occurs, as a threshold, the highest first.</param>
 internal sealed record PrecisionRecallCurve(string Label, int Support, ImmutableArray<PrecisionRecallPoint> Points)
 {
-    /// <summary>Σ (R_n − R_{n−1})·P_n over the points, from R_0 = 0: from 0 to 1.</summary>
+    /// <summary>Σ (R_n − R_{n−1})·P_n over the points, with R_0 = 0; from 0 to 1.</summary>
     public double AveragePrecision
     {
         get
@@ -25,7 +25,7 @@ internal sealed record PrecisionRecallCurve(string Label, int Support, Immutable
     }
 
     /// <param name="label">The label.</param>
-    /// <param name="scores">Its probability for each text, and whether the text has it; one at least has.</param>
+    /// <param name="scores">For each text, the probability of the label and whether the text has it; at least one text has it.</param>
     public static PrecisionRecallCurve Of(string label, IReadOnlyList<(double Probability, bool Applies)> scores)
     {
         int support = scores.Count(score => score.Applies);

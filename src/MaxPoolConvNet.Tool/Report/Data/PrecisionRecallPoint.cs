@@ -1,4 +1,4 @@
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>What comes of giving a label to all texts in which it is at least so probable.</summary>
+/// <summary>The precision and recall of a label at a threshold of its probability.</summary>
 internal readonly record struct PrecisionRecallPoint(double Threshold, double Recall, double Precision);

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>How a text was recognized.</summary>
-/// <param name="Actual">The labels it has, as places among the classifier's.</param>
+/// <summary>The result of classifying a text.</summary>
+/// <param name="Actual">The indexes of its actual labels.</param>
 /// <param name="Wrong">
-/// What is wrong, with its probability: the predicted label where it isn't the text's; where a text may have several, each label that it
-/// lacks and was given, or has and wasn't.
+/// The wrong labels with their probabilities: the predicted label if it is wrong; with several labels per text, each label that was
+/// predicted wrongly or missed.
 /// </param>
-/// <param name="Watched">The probabilities of the labels that are watched.</param>
+/// <param name="Watched">The probabilities of the labels with a precision–recall curve.</param>
 internal sealed record PredictedText(
     ImmutableArray<int> Actual, ImmutableArray<(int Label, double Probability)> Wrong, ImmutableArray<double> Watched)
 {

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>Settings in JSON as names and values.</summary>
+/// <summary>Converts settings in JSON to names and values.</summary>
 internal static class SettingsTable
 {
-    /// <param name="settings">Objects within it become names such as "embedding.dimension"; null for none.</param>
+    /// <param name="settings">The settings; nested objects become names such as "embedding.dimension". Null gives an empty table.</param>
     public static ImmutableArray<(string Name, string Value)> Of(JsonObject? settings) =>
         settings is null ? [] : [.. Entries("", settings)];
 

@@ -3,23 +3,23 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>What speaks most for each label.</summary>
-/// <param name="TextCount">Texts that the n-grams are taken from.</param>
-/// <param name="AllTexts">Texts that there were to choose from.</param>
-/// <param name="Labels">N-grams of each label, the strongest first.</param>
+/// <summary>The n-grams that support each label most.</summary>
+/// <param name="TextCount">The number of texts that were searched.</param>
+/// <param name="AllTexts">The number of all texts.</param>
+/// <param name="Labels">The n-grams of each label, the strongest first.</param>
 internal sealed record StrongestNgrams(int TextCount, int AllTexts, ImmutableArray<LabelCard> Labels)
 {
     private const int MostTexts = 4_000;
 
-    /// <summary>Filters of several widths may find the same words, which count once.</summary>
+    /// <summary>Filters of several widths may find the same words, which are shown once.</summary>
     private const int Repetitions = 4;
 
-    /// <summary>Whether words of theirs are parts of words.</summary>
+    /// <summary>Whether n-grams may contain subwords.</summary>
     public required bool HaveSubwords { get; init; }
 
     public static StrongestNgrams Of(TextClassifier classifier, IReadOnlyList<LabeledText> texts)
     {
-        // evenly spread: files are often sorted by label
+        // evenly spaced, since files are often sorted by label
         int count = Math.Min(texts.Count, MostTexts);
         IEnumerable<string> spread = Enumerable.Range(0, count).Select(t => texts[(int)((long)t * texts.Count / count)].Text);
         int shown = classifier.Labels.Length <= 20 ? 8 : 5;

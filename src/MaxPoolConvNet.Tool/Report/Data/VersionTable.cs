@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Tool.Report.Data;
 
-/// <summary>The programs that a report comes from.</summary>
+/// <summary>The versions of the programs that made a report.</summary>
 internal static class VersionTable
 {
     public static ImmutableArray<(string Name, string Value)> Entries { get; } =

@@ -16,19 +16,25 @@ internal static class CalibrationSection
         ImmutableArray<CalibrationBin> bins = heldOut.Evaluation.Calibration;
         string counted = data.SeveralLabels ? "decisions" : "texts";
         string what = data.SeveralLabels
-            ? "A decision is whether a label applies to a text, one for each label and text."
-            : "Of each held-out text, it is the probability of the predicted label.";
+            ? "There is one decision per label and text: whether the label applies."
+            : "The probability is that of the predicted label of each held-out text.";
         return new Section(
             Id,
             Title,
             SideBySide(ReliabilityPlot.OfAccuracy(bins), ReliabilityPlot.OfTexts(bins, counted)),
-            Quiet("On the dashed line a prediction is right as often as its probability says; "
-                + "below it the classifier is too sure of itself, above it not sure enough. "
-                + $"The expected calibration error, {Figure(heldOut.Evaluation.ExpectedCalibrationError)}, is the mean distance from it. "
-                + what),
-            Element("details", Element("summary", "The figures"), PageTable.Of(
+            Quiet("On the dashed line, predictions are correct as often as their probability says; "
+                + "below it the classifier is overconfident, above it underconfident. "
+                + $"The expected calibration error, {Figure(heldOut.Evaluation.ExpectedCalibrationError)}, "
+                + $"is the mean distance from the line. {what}"),
+            Element("details", Element("summary", "Values"), PageTable.Of(
                 Title,
-                ["#Probability above", "#Up to", $"#{char.ToUpperInvariant(counted[0])}{counted[1..]}", "#Mean probability", "#Right"],
+                [
+                    "#Probability from",
+                    "#To",
+                    $"#{char.ToUpperInvariant(counted[0])}{counted[1..]}",
+                    "#Mean probability",
+                    "#Fraction correct",
+                ],
                 bins.Select(Row))));
     }
 

@@ -25,9 +25,14 @@ internal static class ClassSection
                 Average("macro average", heldOut.Evaluation.MacroAverage, classes),
                 Average("micro average", heldOut.Evaluation.MicroAverage, classes),
             ]),
-            classes.Length > MostRows ? Quiet($"The {MostRows} of {Number(classes.Length)} labels that most held-out texts have.") : null,
+            classes.Length > MostRows
+                ? Quiet($"The {MostRows} of {Number(classes.Length)} labels that are most frequent among the held-out texts.")
+                : null,
             heldOut.Evaluation.UnseenLabels is { IsEmpty: false } unseen
-                ? Quiet($"Training didn't have {Number(unseen.Length)} of the labels, such as ", Label(unseen[0]), ": their texts count as wrong.")
+                ? Quiet(
+                    $"{Count(unseen.Length, "label")} not in the training texts, such as ",
+                    Label(unseen[0]),
+                    "; their texts count as wrong.")
                 : null);
     }
 

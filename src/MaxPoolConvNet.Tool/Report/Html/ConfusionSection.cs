@@ -5,7 +5,7 @@ using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
-/// <summary>Which labels are taken for which; where a text may have several, which are missed and wrongly given.</summary>
+/// <summary>The confusion matrix; with several labels per text, the errors of each label.</summary>
 internal static class ConfusionSection
 {
     private const string Id = "confusion";
@@ -26,21 +26,21 @@ internal static class ConfusionSection
         double leastWidth = Math.Min(width, (24 * confused.Shown.Length) + 90);
         plot.SetAttributeValue("style", FormattableString.Invariant($"max-width:{width * 1.3:0}px;min-width:{leastWidth:0}px"));
         string part = confused.IsPart
-            ? $" These are {confused.Shown.Length} of {confused.Matrix.Labels.Length} labels, those of the most frequent confusions; "
-                + "texts that were taken for another label than these aren't in it."
+            ? $" Shown: {confused.Shown.Length} of {confused.Matrix.Labels.Length} labels, those of the most frequent confusions; "
+                + "predictions of other labels are left out."
             : "";
         return
         [
             ScrollRegion(Title, plot),
-            Quiet($"Numbers of held-out texts; the deeper the ground, the larger their part of the label's texts.{part}"),
+            Quiet($"Numbers of held-out texts; the darker the cell, the larger the fraction of the label's texts.{part}"),
         ];
     }
 
     private static object?[] Most(ConfusedLabels confused)
     {
-        if (confused.Most.IsEmpty) return [Paragraph("No held-out text was taken for another label.")];
+        if (confused.Most.IsEmpty) return [Paragraph("No held-out text was classified wrongly.")];
         string heading = confused.Pairs > confused.Most.Length ? $"The most frequent of {Number(confused.Pairs)} confusions" : "Confusions";
-        return [Element("h3", heading), PageTable.Of("Confusions", ["Actual", "Recognized as", "#Texts"], confused.Most.Select(Row))];
+        return [Element("h3", heading), PageTable.Of("Confusions", ["Actual", "Predicted", "#Texts"], confused.Most.Select(Row))];
     }
 
     private static Section OfSeveral(IReadOnlyList<LabelErrors> errors)
@@ -49,11 +49,11 @@ internal static class ConfusionSection
         return new Section(
             Id,
             TitleOfSeveral,
-            Quiet("Where a text may have several labels, none of them is taken for another, and there is no confusion matrix; "
-                + "but a label may be missed, or given wrongly."),
+            Quiet("With several labels per text, there is no confusion matrix: "
+                + "each label is predicted on its own, and may be missed or predicted wrongly."),
             Element("div", Class("bars"), LabelErrorsPlot.Of(shown)),
             Legend(LabelErrorsPlot.Parts.Select(part => new LegendEntry(part.Color, false, part.Name))),
-            PageTable.Of(TitleOfSeveral, ["Label", "#Right", "#Missed", "#Wrongly given"], shown.Select(Row)),
+            PageTable.Of(TitleOfSeveral, ["Label", "#Right", "#Missed", "#Wrongly predicted"], shown.Select(Row)),
             shown.Length < errors.Count ? Quiet($"The {shown.Length} of {errors.Count} labels with the most errors.") : null);
     }
 

@@ -10,7 +10,7 @@ internal static class DuplicatesSection
 {
     private const string Id = "duplicates";
     private const string Title = "Near-duplicates";
-    private const string NoTexts = "Not there: the classifier comes from a file, which doesn't keep the texts that it has learned from.";
+    private const string NoTexts = "Not available: the classifier was loaded from a file, which doesn't store its training texts.";
     private const int MostCharacters = 300;
 
     public static Section Of(ReportData data)
@@ -18,26 +18,26 @@ internal static class DuplicatesSection
         if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
         if (heldOut.Duplicates is not { } duplicates) return new Section(Id, Title, Missing(NoTexts));
         NearDuplicateReport report = duplicates.Report;
-        if (report.DuplicateCount == 0) return new Section(Id, Title, Paragraph("No held-out text is, nearly, among the texts learned from."));
+        if (report.DuplicateCount == 0) return new Section(Id, Title, Paragraph("No held-out text has a near-duplicate in training."));
         return new Section(
             Id,
             Title,
             Paragraph($"{Number(report.DuplicateCount)} of {Count(report.TestTextCount, "held-out text")} ({Percent(report.Fraction)}) "
-                + $"have a near-duplicate among the texts learned from, {Number(report.ExactDuplicateCount)} of them with the same words. "
-                + $"They may flatter the figures: {Without(duplicates)}"),
+                + $"have a near-duplicate among the training texts, {Number(report.ExactDuplicateCount)} of them with the same words. "
+                + $"They may make the figures too good: {Without(duplicates)}"),
             duplicates.OtherLabels > 0 ? Paragraph(Differing(duplicates.OtherLabels)) : null,
-            PageTable.Of("Examples of near-duplicates", ["Held out", "Learned from", "#Alike"], duplicates.Examples.Select(Row)),
+            PageTable.Of("Examples of near-duplicates", ["Held-out text", "Training text", "#Similarity"], duplicates.Examples.Select(Row)),
             duplicates.Examples.Length < report.DuplicateCount ? Quiet(Part(duplicates.Examples.Length)) : null);
     }
 
     private static string Differing(int pairs) =>
-        $"Of {Count(pairs, "pair")} the labels differ: they say something else with nearly the same words, or one of the labels is wrong.";
+        $"In {Count(pairs, "pair")} the labels differ: nearly the same words mean something else, or one of the labels is wrong.";
 
-    private static string Part(int shown) => $"{shown} of them, those with other labels and the least alike first.";
+    private static string Part(int shown) => $"{shown} of them, those with different labels and the least similar first.";
 
     private static string Without(DuplicateData duplicates) => duplicates.AccuracyWithout is { } accuracy
-        ? $"without them {Percent(accuracy)} are recognized."
-        : "no other text was held out.";
+        ? $"without them, the accuracy is {Percent(accuracy)}."
+        : "all held-out texts have one.";
 
     private static object[] Row(DuplicateExample example) =>
     [

@@ -9,7 +9,7 @@ internal static class LearningSection
 {
     private const string Id = "learning";
     private const string Title = "Learning curves";
-    private const string NoTraining = "Not there: the classifier comes from a file, which doesn't keep how its training went.";
+    private const string NoTraining = "Not available: the classifier was loaded from a file, which doesn't store its training history.";
 
     public static Section Of(ReportData data)
     {
@@ -19,20 +19,20 @@ internal static class LearningSection
             Id,
             Title,
             SideBySide(LearningCurvePlot.OfLoss(training.Epochs), LearningCurvePlot.OfAccuracy(training.Epochs)),
-            watched ? Legend([Line(0, "texts learned from"), Line(1, "texts watched for early stopping")]) : null,
+            watched ? Legend([Line(0, "training texts"), Line(1, "validation texts (early stopping)")]) : null,
             Quiet(Meaning(training, watched)),
-            Element("details", Element("summary", "The figures"), Figures(training)));
+            Element("details", Element("summary", "Values"), Figures(training)));
     }
 
     private static LegendEntry Line(int number, string name) => new(PlotColors.OfLine(number).Color, false, name);
 
     private static string Meaning(TrainingResult training, bool watched)
     {
-        string learned = "Texts learned from are counted as training met them, before their own step and with dropout.";
+        string learned = "Training texts are measured during training: each before its own step, with dropout.";
         string other = watched
-            ? " A part of them was watched instead, after each epoch and without dropout; "
+            ? " Validation texts are measured after each epoch, without dropout; "
                 + $"the classifier is that of epoch {training.BestEpoch}."
-            : " There is no curve of texts that weren't learned from: training watches some only with --early-stopping, "
+            : " There is no validation curve: training has validation texts only with --early-stopping, "
                 + "and the held-out texts are tested once, at the end.";
         string stopped = training.StopReason == StopReason.Cancelled ? " Training was cancelled." : "";
         return learned + other + stopped;
@@ -40,7 +40,7 @@ internal static class LearningSection
 
     private static XElement Figures(TrainingResult training) => PageTable.Of(
         Title,
-        ["#Epoch", "#Loss", "#Accuracy", "#Watched loss", "#Watched accuracy"],
+        ["#Epoch", "#Loss", "#Accuracy", "#Validation loss", "#Validation accuracy"],
         training.Epochs.Select(epoch => new object[]
         {
             Number(epoch.Epoch), Figure(epoch.Loss), Figure(epoch.Accuracy), Figure(epoch.HeldOutLoss), Figure(epoch.HeldOutAccuracy),

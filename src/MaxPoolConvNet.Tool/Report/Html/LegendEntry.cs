@@ -2,8 +2,8 @@ using OxyPlot;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
-/// <summary>What a colour of a plot means.</summary>
-/// <param name="Color">The colour.</param>
-/// <param name="IsDashed">Whether it is that of a dashed line.</param>
-/// <param name="Content">Strings and elements that say it.</param>
+/// <summary>An entry of a plot's legend.</summary>
+/// <param name="Color">The color.</param>
+/// <param name="IsDashed">Whether the line is dashed.</param>
+/// <param name="Content">Its text, as strings and elements.</param>
 internal sealed record LegendEntry(OxyColor Color, bool IsDashed, params object[] Content);

@@ -12,7 +12,7 @@ internal static class MistakesSection
     public static Section Of(ReportData data)
     {
         if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
-        if (heldOut.Mistakes.IsEmpty) return new Section(Id, Title, Paragraph("No held-out text was recognized wrongly."));
+        if (heldOut.Mistakes.IsEmpty) return new Section(Id, Title, Paragraph("No held-out text was classified wrongly."));
         string part = heldOut.Mistakes.Length < heldOut.AllMistakes ? $"{heldOut.Mistakes.Length} of {Number(heldOut.AllMistakes)}. " : "";
         return new Section(
             Id,
@@ -21,9 +21,9 @@ internal static class MistakesSection
                 part,
                 "Words shaded ",
                 Shaded("green", "rgba(0,150,60,.45)", "none"),
-                $" speak for the label that was {(data.SeveralLabels ? "given or missed" : "predicted")}, those shaded ",
+                $" support the {(data.SeveralLabels ? "predicted or missed" : "predicted")} label, words shaded ",
                 Shaded("red and underlined", "rgba(220,40,40,.45)", "underline dotted"),
-                " against it, the stronger the more. Some of these texts may have the wrong label in the file."),
+                " oppose it; a stronger shade means a larger contribution. Some of these texts may be mislabeled in the file."),
             Element("ol", Class("mistakes"), heldOut.Mistakes.Select(Item)));
     }
 

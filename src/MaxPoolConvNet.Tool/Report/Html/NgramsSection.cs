@@ -10,17 +10,18 @@ internal static class NgramsSection
 
     public static Section Of(ReportData data)
     {
-        string what = data.TrainingTexts > 0 ? "learned from" : "tested on";
+        string what = data.TrainingTexts > 0 ? "training" : "held-out";
         string part = data.Ngrams.TextCount < data.Ngrams.AllTexts
-            ? $"{Number(data.Ngrams.TextCount)} of the {Number(data.Ngrams.AllTexts)} texts {what}, evenly spread"
-            : $"the {Count(data.Ngrams.TextCount, "text")} {what}";
+            ? $"{Number(data.Ngrams.TextCount)} of the {Number(data.Ngrams.AllTexts)} {what} texts, evenly spaced"
+            : $"the {Count(data.Ngrams.TextCount, $"{what} text")}";
         string labels = data.Labels.Length > MostLabels ? $" The first {MostLabels} of {Number(data.Labels.Length)} labels." : "";
-        string parts = data.Ngrams.HaveSubwords ? " ~ stands before a part of a word, and < and > at its word's ends." : "";
+        string parts = data.Ngrams.HaveSubwords ? " A subword starts with ~; < and > mark the ends of its word." : "";
         return new Section(
             "ngrams",
             "The strongest n-grams",
-            Quiet($"Words that speak most for each label, from {part}: what they add to the label's logit, as a mean over the texts "
-                + $"in which they do, and how many those are; in the order of the sum over n texts, divided by n + 5.{parts}{labels}"),
+            Quiet($"The words that support each label most in {part}: their mean contribution to the label's logit, "
+                + "and the number n of texts in which they contribute. "
+                + $"Sorted by the sum of contributions divided by n + 5.{parts}{labels}"),
             Element("div", Class("cards"), data.Ngrams.Labels.Take(MostLabels).Select(Card)));
     }
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
-/// <summary>Elements of a page. What is put into them is escaped when the page is written.</summary>
+/// <summary>Creates elements of a page. Their content is escaped when the page is written.</summary>
 internal static class PageMarkup
 {
     public static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
@@ -14,29 +14,29 @@ internal static class PageMarkup
 
     public static XElement Paragraph(params object?[] content) => Element("p", content);
 
-    /// <summary>What isn't there, and why.</summary>
+    /// <summary>A paragraph that says why something isn't available.</summary>
     public static XElement Missing(string why) => Element("p", Class("missing"), why);
 
     public static XElement Quiet(params object?[] content) => Element("p", Class("quiet"), content);
 
-    /// <summary>A label of the data, which may be long, and written from right to left.</summary>
+    /// <summary>A label of the data, which may be long or written from right to left.</summary>
     public static XElement Label(string label) => Element("bdi", Class("label"), label);
 
-    /// <summary>Labels of a text, with commas.</summary>
+    /// <summary>The labels of a text, separated by commas.</summary>
     public static object Labels(IEnumerable<string> labels)
     {
         object[] shown = [.. labels.SelectMany(label => new object[] { ", ", Label(label) }).Skip(1)];
         return shown.Length == 0 ? "no label" : shown;
     }
 
-    /// <summary>A text of the data, in one piece.</summary>
+    /// <summary>A text of the data.</summary>
     public static XElement WholeText(string text) => Element("bdi", Class("text"), text);
 
-    /// <summary>Plots beside each other where there is room.</summary>
+    /// <summary>Plots side by side if there is room.</summary>
     public static XElement SideBySide(params XElement[] plots) =>
         Element("div", Class("plots"), plots.Select(plot => Element("div", plot)));
 
-    /// <summary>A part of the page that scrolls where it is too wide for it, by the keyboard too.</summary>
+    /// <summary>A region that scrolls, with the keyboard too, if it is wider than the page.</summary>
     public static XElement ScrollRegion(string name, XElement content) => Element(
         "div",
         Class("scroll"),
@@ -54,12 +54,12 @@ internal static class PageMarkup
 
     public static string Figure(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 
-    /// <summary>The same; a dash where there is none.</summary>
+    /// <summary>Formats a figure; null gives a dash.</summary>
     public static string Figure(double? value) => value is { } known ? Figure(known) : "–";
 
     public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Such as "1 text" and "2 texts".</summary>
+    /// <summary>A count with its noun, such as "1 text" and "2 texts".</summary>
     public static string Count(long value, string one) => $"{Number(value)} {one}{(value == 1 ? "" : "s")}";
 
     private static string SwatchStyle(LegendEntry entry) =>

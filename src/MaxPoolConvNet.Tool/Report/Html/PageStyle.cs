@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Tool.Report.Html;
 
-/// <summary>How the page looks. It is in the page as it stands here: without what XML would escape.</summary>
+/// <summary>The style sheet of the page. It has no characters that XML would escape.</summary>
 internal static class PageStyle
 {
     public const string Css = """

@@ -3,12 +3,12 @@ using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
-/// <summary>A table that scrolls within the page where it is too wide for it.</summary>
+/// <summary>Creates a table that scrolls if it is wider than the page.</summary>
 internal static class PageTable
 {
-    /// <param name="name">What it shows.</param>
-    /// <param name="columns">Headings; those of numbers begin with '#', which isn't shown.</param>
-    /// <param name="rows">Strings and elements, one for each column.</param>
+    /// <param name="name">The name of the table.</param>
+    /// <param name="columns">The headings; a leading '#' marks a column of numbers and isn't shown.</param>
+    /// <param name="rows">The cells of each row, as strings and elements.</param>
     public static XElement Of(string name, string[] columns, IEnumerable<object[]> rows)
     {
         bool[] ofNumbers = [.. columns.Select(column => column.StartsWith('#'))];

@@ -13,17 +13,17 @@ internal static class PrecisionRecallSection
     public static Section Of(ReportData data)
     {
         if (data.HeldOut is not { } heldOut) return Section.WithoutHeldOut(Id, Title);
-        if (heldOut.Curves.IsEmpty) return new Section(Id, Title, Missing("Not there: no held-out text has a label."));
+        if (heldOut.Curves.IsEmpty) return new Section(Id, Title, Missing("Not available: no held-out text has a label."));
         string part = heldOut.Curves.Length < data.Labels.Length
-            ? $"The {heldOut.Curves.Length} of {data.Labels.Length} labels that most held-out texts have. "
+            ? $"The {heldOut.Curves.Length} of {data.Labels.Length} labels that are most frequent among the held-out texts. "
             : "";
         string area = heldOut.Evaluation.AreaUnderRocCurve is { } roc ? $" The area under the ROC curve is {Figure(roc)}." : "";
         return new Section(
             Id,
             Title,
             Element("div", Class("curves"), PrecisionRecallPlot.Of(heldOut.Curves), Legend(heldOut.Curves.Select(Entry))),
-            Quiet($"{part}What comes of giving a label to all texts in which it is at least so probable, for every such threshold. "
-                + $"In the legend: the average precision.{area}"));
+            Quiet($"{part}Precision and recall when a label is assigned to all texts with at least a given probability. "
+                + $"The legend shows the average precision.{area}"));
     }
 
     private static LegendEntry Entry(PrecisionRecallCurve curve, int number)

@@ -8,14 +8,14 @@ using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
 namespace MaxPoolConvNet.Tool.Report.Html;
 
 /// <summary>
-/// A report as a page for the browser, in one file, without scripts and without anything from elsewhere. It is well-formed XML too.
+/// Writes a report as one HTML file without scripts or external resources, which is well-formed XML as well.
 /// </summary>
 internal static class ReportPage
 {
-    // HTML knows no other elements that close themselves
+    // the only void elements of HTML used here
     private static readonly HashSet<string> _void = ["meta", "br", "hr"];
 
-    /// <summary>Makes the report and writes its page to a file, which replaces one that is there.</summary>
+    /// <summary>Creates the report and writes it to a file; an existing file is overwritten.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void Save(string path, ReportSource source)
     {
@@ -23,7 +23,7 @@ internal static class ReportPage
         OutputFile.Write(path, file => Write(data, file));
     }
 
-    /// <summary>Writes it in UTF-8.</summary>
+    /// <summary>Writes the page in UTF-8.</summary>
     public static void Write(ReportData data, Stream stream)
     {
         XElement page = Build(data);
@@ -35,7 +35,7 @@ internal static class ReportPage
             NewLineHandling = NewLineHandling.None,
         };
         using var writer = XmlWriter.Create(stream, settings);
-        writer.WriteRaw("<!DOCTYPE html>\n"); // an XML writer's own has a blank more
+        writer.WriteRaw("<!DOCTYPE html>\n"); // an XML writer's own has an extra space
         page.WriteTo(writer);
     }
 
@@ -85,18 +85,18 @@ internal static class ReportPage
 
     private static string Summary(ReportData data)
     {
-        string? tested = data.HeldOut is { } heldOut ? Count(heldOut.Evaluation.TextCount, "text") : null;
+        string kind = data.TrainingTexts == 0 ? "text" : "held-out text";
+        string? tested = data.HeldOut is { } heldOut ? Count(heldOut.Evaluation.TextCount, kind) : null;
         if (data.TrainingTexts == 0)
         {
-            return $"A classifier from a file, tested on {tested}: "
-                + "the figures are good for what it will meet only as far as it hasn't learned from these.";
+            return $"A classifier from a file, tested on {tested}. "
+                + "The figures are valid only if it wasn't trained on these texts.";
         }
 
-        string learned = $"{Count(data.TrainingTexts, "text")} to learn from";
+        string trained = $"Trained on {Count(data.TrainingTexts, "text")}";
         return tested is not null
-            ? $"{learned}, tested on {tested} that it hasn't learned from."
-            : $"{learned}. No texts were held out (--hold-out 0): "
-                + "nothing here says how well the classifier recognizes texts that it hasn't seen.";
+            ? $"{trained}, tested on {tested}."
+            : $"{trained}. No texts were held out (--hold-out 0), so nothing here measures the accuracy on new texts.";
     }
 
     private static void MakeLegible(XElement page)

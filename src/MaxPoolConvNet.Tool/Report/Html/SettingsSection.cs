@@ -10,19 +10,21 @@ internal static class SettingsSection
         "settings",
         "Settings, times and versions",
         data.Settings.IsEmpty
-            ? Missing("Settings: the classifier's file has none.")
+            ? Missing("Not available: the model file has no settings.")
             : PageTable.Of("Settings", ["Setting", "Value"], data.Settings.Select(Row)),
         Element("h3", "Times"),
-        data.Training is { } training ? Times(training) : Missing("Not there: the classifier comes from a file, which doesn't keep them."),
+        data.Training is { } training
+            ? Times(training)
+            : Missing("Not available: the classifier was loaded from a file, which doesn't store them."),
         Element("h3", "Versions"),
         PageTable.Of("Versions", ["Program", "Version"], data.Versions.Select(Row)));
 
-    private static XElement Times(TrainingResult training) => PageTable.Of("Times", ["What", "#Figure"],
+    private static XElement Times(TrainingResult training) => PageTable.Of("Times", ["Measure", "#Value"],
     [
-        ["training, s", Seconds(training.TrainingTime)],
-        ["an epoch, s", Seconds(training.TrainingTime / Math.Max(training.Epochs.Length, 1))],
-        ["words trained on, in all epochs and networks", Number(training.TrainedWordCount)],
-        ["words a second", Time(Number((long)training.WordsPerSecond))],
+        ["training, seconds", Seconds(training.TrainingTime)],
+        ["one epoch, seconds", Seconds(training.TrainingTime / Math.Max(training.Epochs.Length, 1))],
+        ["words processed, in all epochs and networks", Number(training.TrainedWordCount)],
+        ["words per second", Time(Number((long)training.WordsPerSecond))],
     ]);
 
     private static object[] Row((string Name, string Value) entry) =>

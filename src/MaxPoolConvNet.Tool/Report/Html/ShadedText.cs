@@ -3,14 +3,14 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Report.Html;
 
-/// <summary>A text whose words are shaded by what they speak for; of a long one the begin.</summary>
+/// <summary>Shades the words of a text by their contribution; of a long text, only the start is shown.</summary>
 internal static class ShadedText
 {
     private const int MostCharacters = 1_500;
 
     public static XElement Of(Explanation explanation)
     {
-        if (explanation.Text.Length == 0) return PageMarkup.Element("p", PageMarkup.Class("quiet"), "(a text without characters)");
+        if (explanation.Text.Length == 0) return PageMarkup.Element("p", PageMarkup.Class("quiet"), "(empty text)");
         string markup = $"<div xmlns=\"{PageMarkup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>";
         XElement fragment = XElement.Parse(markup, LoadOptions.PreserveWhitespace);
         Shorten(fragment.Elements().Single());

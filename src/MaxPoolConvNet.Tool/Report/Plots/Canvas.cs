@@ -4,7 +4,7 @@ using OxyPlot.Axes;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>Plots and axes that look alike, without anything in them.</summary>
+/// <summary>Creates empty plots and axes in a common style.</summary>
 internal static class Canvas
 {
     public const double FontSize = 13;
@@ -18,7 +18,7 @@ internal static class Canvas
         TextColor = PlotColors.Ink,
         DefaultFont = "Arial",
         DefaultFontSize = FontSize,
-        // the reader's font may be wider than the one that text is measured in
+        // the reader's font may be wider than the one used to measure text
         Padding = new OxyThickness(6, 10, 14, 6),
     };
 
@@ -34,7 +34,7 @@ internal static class Canvas
         StringFormat = "0.####",
     };
 
-    /// <summary>From 0 to 1, with room for whole markers and lines at either end.</summary>
+    /// <summary>An axis from 0 to 1, with room for markers and lines at both ends.</summary>
     public static LinearAxis UnitAxis(AxisPosition position, string title)
     {
         LinearAxis axis = Axis(position, title);
@@ -44,7 +44,7 @@ internal static class Canvas
         return axis;
     }
 
-    /// <summary>With a name beside each row, from the top down, or below each column.</summary>
+    /// <summary>An axis of names: beside each row, from top to bottom, or below each column.</summary>
     public static CategoryAxis NameAxis(AxisPosition position, IEnumerable<string> names)
     {
         var axis = new CategoryAxis

@@ -8,17 +8,17 @@ using OxyPlot.Series;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>A confusion matrix: counts, on a ground that is the deeper the larger their part of the label's texts.</summary>
+/// <summary>A confusion matrix: counts, on a background that is darker the larger their fraction of the label's texts.</summary>
 internal static class ConfusionPlot
 {
-    // deeper, and text of the page's colour isn't legible on it any more
+    // on a darker background, text in the page's color isn't legible
     private const byte DeepestAlpha = 185;
 
-    // of a letter, in the mean
+    // mean width of a letter
     private const double NameWidth = 0.52 * Canvas.FontSize;
 
-    /// <param name="confused">The labels.</param>
-    /// <param name="width">The width that it takes, in the unit of its font size.</param>
+    /// <param name="confused">The confusions.</param>
+    /// <param name="width">The width of the plot, in the unit of its font size.</param>
     public static XElement Of(ConfusedLabels confused, out double width)
     {
         int count = confused.Shown.Length;
@@ -73,7 +73,7 @@ internal static class ConfusionPlot
             for (int column = 0; column < count; column++)
             {
                 int number = confused.Matrix[actual, confused.Shown[column]];
-                parts[column, row] = number == 0 ? double.NaN : Math.Sqrt(number / texts); // rare ones are seen too
+                parts[column, row] = number == 0 ? double.NaN : Math.Sqrt(number / texts); // keeps rare confusions visible
             }
         }
 

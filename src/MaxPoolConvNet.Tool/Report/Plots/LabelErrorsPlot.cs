@@ -6,15 +6,15 @@ using OxyPlot.Series;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>How often each label was recognized, missed and wrongly given.</summary>
+/// <summary>The numbers of right, missed and wrong predictions of each label.</summary>
 internal static class LabelErrorsPlot
 {
-    /// <summary>The legend: what a colour means.</summary>
+    /// <summary>The parts of a bar, with their names in the legend.</summary>
     public static IReadOnlyList<(string Name, OxyColor Color, Func<LabelErrors, int> Count)> Parts { get; } =
     [
         ("right", PlotColors.Blue, one => one.Right),
         ("missed", PlotColors.Orange, one => one.Missed),
-        ("wrongly given", PlotColors.Vermilion, one => one.WronglyGiven),
+        ("wrongly predicted", PlotColors.Vermilion, one => one.WronglyGiven),
     ];
 
     public static XElement Of(IReadOnlyList<LabelErrors> labels)
@@ -31,7 +31,7 @@ internal static class LabelErrorsPlot
             plot,
             (480, 80 + (26 * labels.Count)),
             "label-errors",
-            "How often each label was recognized, missed and wrongly given; the figures are in the table below");
+            "Right, missed and wrong predictions of each label; the values are in the table below");
     }
 
     private static BarSeries Bars(IReadOnlyList<LabelErrors> labels, OxyColor color, Func<LabelErrors, int> count)

@@ -7,7 +7,7 @@ using OxyPlot.Series;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>A figure of each epoch, of the texts learned from and of those watched for early stopping.</summary>
+/// <summary>A measure of each epoch, on the training texts and on the validation texts of early stopping.</summary>
 internal static class LearningCurvePlot
 {
     private const int MostMarkers = 40;
@@ -33,7 +33,7 @@ internal static class LearningCurvePlot
         plot.Axes.Add(height);
         plot.Series.Add(Line(epochs, 0, epoch => learned(epoch)));
         if (epochs.Any(epoch => watched(epoch) is not null)) plot.Series.Add(Line(epochs, 1, watched));
-        return SvgPlot.Render(plot, (480, 300), $"learning-{id}", $"{title} of each epoch; the figures are in the table below");
+        return SvgPlot.Render(plot, (480, 300), $"learning-{id}", $"{title} by epoch; the values are in the table below");
     }
 
     private static LineSeries Line(ImmutableArray<EpochReport> epochs, int number, Func<EpochReport, double?> figure)

@@ -3,11 +3,11 @@ using OxyPlot;
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
 /// <summary>
-/// Colours that can be told apart by the colour-blind too (Okabe and Ito 2008), without those that are lost on white or on black.
+/// A color-blind-safe palette (Okabe and Ito 2008), without the colors that are hard to see on white or black.
 /// </summary>
 internal static class PlotColors
 {
-    /// <summary>Stands for the page's own text colour, which is another in the light than in the dark.</summary>
+    /// <summary>A placeholder for the page's text color, which depends on the light or dark theme.</summary>
     public static OxyColor Ink { get; } = OxyColor.FromRgb(1, 2, 3);
 
     public static OxyColor FaintInk { get; } = OxyColor.FromAColor(46, Ink);
@@ -26,6 +26,6 @@ internal static class PlotColors
 
     private static OxyColor[] Several { get; } = [Blue, Vermilion, Green, Orange, Purple, SkyBlue];
 
-    /// <summary>The look of line number so and so: where colours run out, lines are dashed.</summary>
+    /// <summary>The color and style of a line by its number; after the last color, lines are dashed.</summary>
     public static (OxyColor Color, bool Dashed) OfLine(int number) => (Several[number % Several.Length], number >= Several.Length);
 }

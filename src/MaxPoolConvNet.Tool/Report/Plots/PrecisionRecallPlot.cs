@@ -7,7 +7,7 @@ using OxyPlot.Series;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>A precision–recall curve of each label.</summary>
+/// <summary>The precision–recall curves of the labels.</summary>
 internal static class PrecisionRecallPlot
 {
     public static XElement Of(ImmutableArray<PrecisionRecallCurve> curves)
@@ -15,11 +15,11 @@ internal static class PrecisionRecallPlot
         PlotModel plot = Canvas.Empty();
         plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Bottom, "recall"));
         plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Left, "precision"));
-        // the first curve, of the most texts, on top
+        // the first curve, of the most frequent label, on top
         for (int number = curves.Length - 1; number >= 0; number--)
             plot.Series.Add(Line(curves[number], number));
         return SvgPlot.Render(
-            plot, (520, 340), "precision-recall", "Precision over recall of each label; average precisions are in the legend");
+            plot, (520, 340), "precision-recall", "Precision by recall for each label; average precisions are in the legend");
     }
 
     private static LineSeries Line(PrecisionRecallCurve curve, int number)

@@ -9,7 +9,7 @@ using OxyPlot.Series;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>How often predictions of nearly one probability are right, and how many of them there are.</summary>
+/// <summary>Plots the accuracy and the number of predictions by their probability.</summary>
 internal static class ReliabilityPlot
 {
     private static readonly (double, double) _size = (480, 320);
@@ -18,7 +18,7 @@ internal static class ReliabilityPlot
     {
         PlotModel plot = Canvas.Empty();
         plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Bottom, "probability of the prediction"));
-        plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Left, "part that is right"));
+        plot.Axes.Add(Canvas.UnitAxis(AxisPosition.Left, "fraction correct"));
         var bars = new RectangleBarSeries { FillColor = OxyColor.FromAColor(90, PlotColors.Blue), StrokeThickness = 0 };
         var points = new LineSeries
         {
@@ -43,7 +43,7 @@ internal static class ReliabilityPlot
             plot,
             _size,
             "reliability",
-            "Reliability diagram: the part of the predictions that is right over their probability; the figures are in the table below");
+            "Reliability diagram: fraction of correct predictions by their probability; the values are in the table below");
     }
 
     public static XElement OfTexts(ImmutableArray<CalibrationBin> bins, string counted)
@@ -76,6 +76,6 @@ internal static class ReliabilityPlot
             plot,
             _size,
             "reliability-texts",
-            $"Number of {counted} by the probability of the prediction; the figures are in the table below");
+            $"Number of {counted} by the probability of the prediction; the values are in the table below");
     }
 }

@@ -3,12 +3,12 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>Names of labels that fit beside a plot.</summary>
+/// <summary>Shortens names of labels to fit beside a plot.</summary>
 internal static class ShortName
 {
     private const int MostCharacters = 24;
 
-    /// <summary>On one line; of a long name the begin and the end, which tell it from others that begin alike.</summary>
+    /// <summary>The name on one line; of a long name the start and the end, which distinguishes names that start alike.</summary>
     public static string Of(string name)
     {
         Rune[] runes = [.. CleanText.ForPage(name).EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) ? new Rune(' ') : rune)];

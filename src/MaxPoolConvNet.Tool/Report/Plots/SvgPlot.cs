@@ -5,7 +5,7 @@ using OxyPlot;
 
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
-/// <summary>A plot as an element of a page: it takes the room there is, and its text has the page's colour and font.</summary>
+/// <summary>Renders a plot as an SVG element that fills its container and has the page's text color and font.</summary>
 internal static class SvgPlot
 {
     private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
@@ -13,8 +13,8 @@ internal static class SvgPlot
 
     /// <param name="plot">The plot.</param>
     /// <param name="size">Its width and height; its font size is in the same unit.</param>
-    /// <param name="id">What no other plot of the page is called.</param>
-    /// <param name="description">What it shows, for those who don't see it.</param>
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="description">A description for screen readers.</param>
     public static XElement Render(PlotModel plot, (double Width, double Height) size, string id, string description)
     {
         var exporter = new SvgExporter { Width = size.Width, Height = size.Height, TextMeasurer = new TextMeasure(), IsDocument = false };
@@ -38,7 +38,7 @@ internal static class SvgPlot
         svg.Descendants(_svg + "g").Where(group => !group.HasElements).Remove();
     }
 
-    /// <summary>Ids are the page's, and many groups are clipped alike.</summary>
+    /// <summary>Makes the ids of clip paths unique on the page, and merges equal ones.</summary>
     private static void ShareClips(XElement svg, string id)
     {
         XElement[] definitions = [.. svg.Elements(_svg + "defs")];

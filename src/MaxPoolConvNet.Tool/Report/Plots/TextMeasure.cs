@@ -3,8 +3,7 @@ using OxyPlot;
 namespace MaxPoolConvNet.Tool.Report.Plots;
 
 /// <summary>
-/// How much room text takes in a picture whose unit is a pixel. OxyPlot measures text in the points of a printed page, 4/3 of a pixel each,
-/// and characters beyond Latin-1 as if they had no width.
+/// Measures text in pixels. OxyPlot measures it in points, 4/3 of a pixel each, and gives characters beyond Latin-1 no width.
 /// </summary>
 internal sealed class TextMeasure() : PdfRenderContext(1, 1, OxyColors.Undefined)
 {

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The logistic output's probability, log-likelihood and error, all from the logit, so that none of them loses digits.</summary>
+/// <summary>The logistic output's probability, log-likelihood and error, all computed from the logit, so that none loses digits.</summary>
 internal static class LogisticFunction
 {
-    /// <summary>σ(z) = 1 / (1 + e^−z): for z far below zero it goes to 0 by its true value, not by a difference.</summary>
+    /// <summary>σ(z) = 1 / (1 + e^−z); far below zero it keeps its relative precision.</summary>
     public static T Probability<T>(T logit)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -27,7 +27,7 @@ internal static class LogisticFunction
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         label == 1 ? Probability(-logit) : -Probability(logit);
 
-    /// <summary>log(1 + x) for x ≥ 0 without losing the digits of a small x (the rounding of 1 + x is divided out again; Kahan).</summary>
+    /// <summary>log(1 + x) for x ≥ 0 without losing digits of a small x: divides out the rounding of 1 + x (Kahan).</summary>
     public static T LogOnePlus<T>(T x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -14,7 +14,9 @@ internal sealed class LogisticOutputFunction<T> : IOutputFunction<T>
 
     public NumberRange<int> ClassRange { get; } = new(2, 2);
 
-    /// <summary>Two classes begin as the two rows −v/2 and v/2 of a softmax, which give them the same probabilities among themselves.</summary>
+    /// <summary>
+    /// Two classes are initialized as the rows −v/2 and v/2 of a softmax, which keeps their probabilities relative to each other.
+    /// </summary>
     public IOutputFunction<T> ForMoreClasses => SoftmaxOutputFunction<T>.Instance;
 
     public int LogitsOf(int classes) => 1;
@@ -39,7 +41,8 @@ internal sealed class LogisticOutputFunction<T> : IOutputFunction<T>
 
     public T LogLikelihood(ReadOnlySpan<T> logits, Target target) => LogisticFunction.LogLikelihood(logits[0], target.Class);
 
-    public void Errors(ReadOnlySpan<T> logits, Target target, Span<T> errors) => errors[0] = LogisticFunction.Error(logits[0], target.Class);
+    public void Errors(ReadOnlySpan<T> logits, Target target, Span<T> errors) =>
+        errors[0] = LogisticFunction.Error(logits[0], target.Class);
 
     public double LossOfGuessing(int classes) => Math.Log(2);
 

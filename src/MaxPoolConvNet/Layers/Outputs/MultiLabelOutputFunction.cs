@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>A logistic function for each label c, of which a text has any number: o_c = σ(z_c) is the probability that it applies.</summary>
+/// <summary>
+/// A logistic function for each label c; a text has any number of labels. o_c = σ(z_c) is the probability that c applies.
+/// </summary>
 internal sealed class MultiLabelOutputFunction<T> : IOutputFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -28,7 +30,8 @@ internal sealed class MultiLabelOutputFunction<T> : IOutputFunction<T>
             probabilities[c] = LogisticFunction.Probability(logits[c]);
     }
 
-    public double ClassProbability(ReadOnlySpan<T> logits, int classIndex) => LogisticFunction.Probability(double.CreateChecked(logits[classIndex]));
+    public double ClassProbability(ReadOnlySpan<T> logits, int classIndex) =>
+        LogisticFunction.Probability(double.CreateChecked(logits[classIndex]));
 
     public void ClassProbabilities(ReadOnlySpan<T> logits, Span<double> probabilities)
     {

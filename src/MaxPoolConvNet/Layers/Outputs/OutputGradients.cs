@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>What <see cref="OutputLayer.Backward"/> returns. The matrices are the caller's own: nothing else reads them.</summary>
+/// <summary>The result of <see cref="OutputLayer.Backward"/>. The matrices belong to the caller; nothing else reads them.</summary>
 [DebuggerDisplay("V {V.RowCount} × {V.ColumnCount}")]
 public sealed class OutputGradients
 {
@@ -17,9 +17,9 @@ public sealed class OutputGradients
     /// <summary>∂L/∂V = (y − o)·h, in V's shape.</summary>
     public Matrix<double> V { get; }
 
-    /// <summary>y − o, 1 × rows of V; <see langword="null"/> where the layer has no bias.</summary>
+    /// <summary>y − o, 1 × rows of V; <see langword="null"/> if the layer has no bias.</summary>
     public Matrix<double>? Bias { get; }
 
-    /// <summary>∂L/∂h = Σ_c (y_c − o_c)·V_c, F numbers: what goes on to <see cref="MaxPool.Backward"/>.</summary>
+    /// <summary>∂L/∂h = Σ_c (y_c − o_c)·V_c, F numbers: the input of <see cref="MaxPool.Backward"/>.</summary>
     public Vector<double> Pooled { get; }
 }

@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>How an output's logits become probabilities.</summary>
+/// <summary>The kind of output: how logits become probabilities.</summary>
 public enum OutputKind
 {
-    /// <summary>One logit: σ(z) is the probability of class 1 of two.</summary>
+    /// <summary>One logit z for two classes: σ(z) is the probability of class 1.</summary>
     Logistic,
 
-    /// <summary>A logit for each of two or more classes, of which a text has one: e^z_c / Σ e^z.</summary>
+    /// <summary>One logit per class, for two or more classes of which a text has one: e^z_c / Σ e^z.</summary>
     Softmax,
 
-    /// <summary>A logit for each label, of which a text has any number: σ(z_c) is the probability that label c applies.</summary>
+    /// <summary>One logit per label, for any number of labels per text: σ(z_c) is the probability that label c applies.</summary>
     MultiLabel,
 }

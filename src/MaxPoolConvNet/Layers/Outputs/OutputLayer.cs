@@ -4,29 +4,28 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>
-/// What ends a network: weights V over the pooled features, and a probability made of the logits. Reading (Forward, Backward) is
-/// thread-safe; setting parameters needs the layer for oneself.
-/// </summary>
+/// <summary>The last layer of a network: weights V over the pooled features, and a function from logits to probabilities.</summary>
+/// <remarks>Reading (Forward, Backward) is thread-safe; setting parameters requires exclusive access to the layer.</remarks>
 public abstract class OutputLayer
 {
     private protected OutputLayer(OutputWeights<double> weights) => Weights = weights;
 
-    /// <summary>F, the pooled features that V expects: its columns.</summary>
+    /// <summary>F, the number of pooled features that V expects: its columns.</summary>
     public int FeatureCount => Weights.Features;
 
-    /// <summary>How the logits become probabilities.</summary>
+    /// <summary>The kind of output: how logits become probabilities.</summary>
     public OutputKind Kind => Weights.Function.Kind;
 
-    /// <summary>The rows of V: 1 for a logistic output, one a class for a softmax, one a label for a multi-label output.</summary>
+    /// <summary>
+    /// The number of rows of V: 1 for a logistic output, one per class for a softmax, one per label for a multi-label output.
+    /// </summary>
     public int LogitCount => Weights.Logits;
 
     /// <summary>Whether the logits have biases.</summary>
     public bool HasBias => Weights.Bias is not null;
 
-    /// <summary>
-    /// "V" (logits × F), and "outputBias" (1 × logits) if there are biases: views that read and set this layer's own numbers.
-    /// </summary>
+    /// <summary>The layer's parameters: "V" (logits × F) and, with biases, "outputBias" (1 × logits).</summary>
+    /// <remarks>They are views: reading and setting them reads and sets the layer's own numbers.</remarks>
     public IReadOnlyList<Parameter> Parameters
     {
         get
@@ -38,15 +37,16 @@ public abstract class OutputLayer
 
     internal OutputWeights<double> Weights { get; }
 
-    /// <summary>The logits V·h (and the biases) and their probabilities.</summary>
+    /// <summary>Computes the logits V·h (plus biases) and their probabilities.</summary>
     /// <param name="pooled">h, F numbers.</param>
     /// <returns>Logits and probabilities.</returns>
     /// <exception cref="ArgumentException">There aren't F numbers, or one is NaN or infinite.</exception>
-    /// <exception cref="ArithmeticException">Finite numbers overflow in the logit.</exception>
+    /// <exception cref="ArithmeticException">The logit overflows.</exception>
     public OutputPass Forward(params ImmutableArray<double> pooled)
     {
         int features = pooled.IsDefault ? 0 : pooled.Length;
-        if (features != FeatureCount) throw new ArgumentException($"V has {FeatureCount} weights; pooling produced {features} features", nameof(pooled));
+        if (features != FeatureCount)
+            throw new ArgumentException($"V has {FeatureCount} weights; pooling produced {features} features", nameof(pooled));
         Finite.Check(pooled.AsSpan(), "pooled features", pooled.Length);
         double[] wholeLines = new double[Weights.Stride];
         pooled.CopyTo(wholeLines);
@@ -54,19 +54,24 @@ public abstract class OutputLayer
         Weights.Forward(wholeLines, logits);
         foreach (double logit in logits)
         {
-            if (!double.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: V or the pooled features are too large"));
+            if (!double.IsFinite(logit))
+                throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: V or the pooled features are too large"));
         }
 
         return new OutputPass(this, pooled, [.. logits], Probabilities(logits));
     }
 
-    /// <summary>∂L/∂V = (y − o)·h, ∂L/∂bias = y − o and ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
-    /// <param name="pass">What <see cref="Forward"/> returned.</param>
-    /// <param name="target">The class, or for a multi-label output the labels that apply.</param>
-    /// <returns>The three gradients. Changes nothing.</returns>
+    /// <summary>
+    /// Computes ∂L/∂V = (y − o)·h, ∂L/∂bias = y − o and ∂L/∂h = Σ_c (y_c − o_c)·V_c. Changes nothing.
+    /// </summary>
+    /// <param name="pass">The result of <see cref="Forward"/>.</param>
+    /// <param name="target">The class or, for a multi-label output, the labels that apply.</param>
+    /// <returns>The three gradients.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pass"/> is null.</exception>
-    /// <exception cref="ArgumentException">The pass is another layer's, or the target is a set of labels and this is no multi-label output.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    /// <exception cref="ArgumentException">
+    /// The pass belongs to another layer, or the target is a set of labels and this isn't a multi-label output.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The output has no such class.</exception>
     public OutputGradients Backward(OutputPass pass, Target target)
     {
         ArgumentNullException.ThrowIfNull(pass);
@@ -81,7 +86,7 @@ public abstract class OutputLayer
     /// <summary>L, the log-likelihood of the label, from the logits.</summary>
     internal double LogLikelihood(ReadOnlySpan<double> logits, Target target) => Weights.Function.LogLikelihood(logits, Known(target));
 
-    /// <summary>o.</summary>
+    /// <summary>o, the probabilities.</summary>
     internal ImmutableArray<double> Probabilities(ReadOnlySpan<double> logits)
     {
         double[] probabilities = new double[LogitCount];
@@ -97,7 +102,7 @@ public abstract class OutputLayer
         return errors;
     }
 
-    /// <summary>∂L/∂V = (y − o)·h and ∂L/∂bias = y − o, in matrices.</summary>
+    /// <summary>∂L/∂V = (y − o)·h and ∂L/∂bias = y − o, as matrices.</summary>
     internal (Matrix<double> V, Matrix<double>? Bias) WeightGradients(double[] errors, ReadOnlySpan<double> pooled)
     {
         double[] features = pooled[..FeatureCount].ToArray();

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>V and its biases, a row of weights for each logit, and the function that makes probabilities of the logits.</summary>
+/// <summary>V and its biases, one row of weights per logit, and the function from logits to probabilities.</summary>
 internal sealed class OutputWeights<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -22,7 +22,8 @@ internal sealed class OutputWeights<T>
         if ((long)logits * Stride > Array.MaxLength)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{logits:N0} rows × {features:N0} features of V are more than the {Array.MaxLength:N0} entries an array can have"));
+                FormattableString.Invariant(
+                    $"{logits:N0} rows × {features:N0} features of V are more than the {Array.MaxLength:N0} entries an array can have"));
         }
 
         _weights = new T[logits * Stride];
@@ -31,24 +32,24 @@ internal sealed class OutputWeights<T>
 
     public IOutputFunction<T> Function { get; }
 
-    /// <summary>Classes told apart, or labels that may apply.</summary>
+    /// <summary>The number of classes or labels.</summary>
     public int Classes => Function.ClassesOf(Logits);
 
-    /// <summary>Rows of V.</summary>
+    /// <summary>The number of rows of V.</summary>
     public int Logits { get; }
 
-    /// <summary>Columns of V.</summary>
+    /// <summary>The number of columns of V.</summary>
     public int Features { get; }
 
-    /// <summary>Entries from a row to the next; those beyond <see cref="Features"/> stay zero.</summary>
+    /// <summary>The distance in entries between two rows; entries beyond <see cref="Features"/> stay zero.</summary>
     public int Stride { get; }
 
-    /// <summary>One per logit; null where there are no biases.</summary>
+    /// <summary>The biases, one per logit; null without biases.</summary>
     public T[]? Bias { get; }
 
     public Span<T> Row(int logit) => _weights.AsSpan(logit * Stride, Stride);
 
-    /// <summary>logits = V·h + bias: the sum over h is that of its shards (<see cref="DotProduct{T}"/>).</summary>
+    /// <summary>Computes logits = V·h + bias; the sum over h is the sum of those over its shards (<see cref="DotProduct{T}"/>).</summary>
     public void Forward(ReadOnlySpan<T> pooled, Span<T> logits)
     {
         for (int c = 0; c < Logits; c++)
@@ -58,7 +59,7 @@ internal sealed class OutputWeights<T>
         }
     }
 
-    /// <summary>Backward of <see cref="Forward"/> towards h: ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
+    /// <summary>The backward pass of <see cref="Forward"/> for h: ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
     public void Backward(ReadOnlySpan<T> errors, Span<T> pooledGradients)
     {
         pooledGradients.Clear();

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The softmax output's probabilities, log-likelihood and errors, all from the logits less the largest, so that nothing overflows.</summary>
+/// <summary>
+/// The softmax output's probabilities, log-likelihood and errors, computed from the logits minus the largest, so nothing overflows.
+/// </summary>
 internal static class SoftmaxFunction
 {
     /// <summary>o_c = e^z_c / Σ e^z.</summary>
@@ -36,7 +38,7 @@ internal static class SoftmaxFunction
     public static T LogLikelihood<T>(ReadOnlySpan<T> logits, int label)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // without the largest itself, whose e^0 is the 1 of log(1 + …): a likely label's small loss keeps its digits
+        // without the largest itself, whose e^0 is the 1 of log(1 + …): the small loss of a likely label keeps its digits
         int most = IndexOfLargest(logits);
         T others = T.Zero;
         for (int c = 0; c < logits.Length; c++)
@@ -47,7 +49,9 @@ internal static class SoftmaxFunction
         return logits[label] - logits[most] - LogisticFunction.LogOnePlus(others);
     }
 
-    /// <summary>∂L/∂z_c = y_c − o_c; for the label itself as the sum of the other probabilities, which keeps its digits where o is nearly 1.</summary>
+    /// <summary>
+    /// ∂L/∂z_c = y_c − o_c; for the label itself, the sum of the other probabilities, which keeps its digits if o is nearly 1.
+    /// </summary>
     public static void Errors<T>(ReadOnlySpan<T> logits, int label, Span<T> errors)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -63,7 +67,7 @@ internal static class SoftmaxFunction
         errors[label] = others;
     }
 
-    /// <summary>The first of the largest.</summary>
+    /// <summary>The index of the first of the largest.</summary>
     public static int IndexOfLargest<T>(ReadOnlySpan<T> logits)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>A logit z_c for each of two or more classes, which exclude each other: o_c = e^z_c / Σ e^z.</summary>
+/// <summary>One logit z_c per class, for two or more mutually exclusive classes: o_c = e^z_c / Σ e^z.</summary>
 internal sealed class SoftmaxOutputFunction<T> : IOutputFunction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

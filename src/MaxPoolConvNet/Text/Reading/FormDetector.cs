@@ -47,7 +47,7 @@ internal static class FormDetector
         if (isTable) return new TableParser(tables.Find(), choice);
         if (tables.FindIfAny() is { } table) return new TableParser(table, choice);
         if (choice.Named.Any()) return new TableParser(tables.Find(), choice);
-        return tables.FindUnnamed() is { } unnamed && AreManyFirstWords(input)
+        return tables.FindUnnamed(byQuotes: !AreManyFirstWords(input)) is { } unnamed
             ? new TableParser(unnamed, choice)
             : new SpaceSeparatedParser(new GuessedLabels(input.Name));
     }

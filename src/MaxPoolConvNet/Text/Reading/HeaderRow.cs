@@ -39,7 +39,10 @@ internal static class HeaderRow
         string first = table.Rows[0][column];
         if (others.Contains(first)) return false;
         if (others.All(IsDecimal) && !IsDecimal(first)) return true;
-        return others.GroupBy(value => value).All(group => group.Count() > 1) && table.Rows[0].All(field => !field.Contains(' ', StringComparison.Ordinal));
+
+        // of many labels some may be rare among the first rows
+        int once = others.GroupBy(value => value).Count(group => group.Count() == 1);
+        return once * 5 <= others.Length && table.Rows[0].All(field => !field.Contains(' ', StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Others(TableRows table, int column) =>

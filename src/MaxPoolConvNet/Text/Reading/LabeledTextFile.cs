@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Reads labelled texts from files, plain or compressed by gzip: tables, JSON, fastText's form, or a label and a text a line.</summary>
+/// <summary>
+/// Reads labelled texts from files, plain or compressed by gzip: tables, JSON, fastText's form, or a label and a text a line; and from folders
+/// with a sub-folder for each label.
+/// </summary>
 /// <remarks>
 /// <para>What isn't said about a file is found in its first 64 KB: its form, separator, header, columns and encoding. A file of another kind,
 /// such as Excel's, is an error that names the kind.</para>
@@ -15,12 +18,12 @@ namespace MaxPoolConvNet.Text;
 /// </remarks>
 public static class LabeledTextFile
 {
-    /// <summary>Reads a whole file.</summary>
-    /// <param name="path">The file. Its errors name it in these words.</param>
+    /// <summary>Reads a whole file, or all files of a folder that has a sub-folder for each label (<see cref="LabeledTextFormat.Folder"/>).</summary>
+    /// <param name="path">The file or folder. Its errors name it in these words.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
-    /// <returns>At least one labelled text, in the order of the file.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <returns>At least one labelled text, in the order of the file; of a folder in the ordinal order of labels and file names.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid, such as a column's name for a folder.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     /// <exception cref="InvalidDataException">The file holds no labelled text, a line that can't be read, bytes that aren't of the
     /// encoding, or gzip data that are broken or cut off.</exception>
     public static LabeledTexts Read(string path, LabeledTextFileOptions? options = null)
@@ -29,11 +32,30 @@ public static class LabeledTextFile
         options ??= new LabeledTextFileOptions();
         options.Check();
         if (Directory.Exists(path))
-            throw new FileNotFoundException($"{path} is a folder; a file of labelled texts was expected.", path);
+        {
+            options.CheckForFolder(path);
+            return new LabeledTextFolder(path, options.Encoding).Read();
+        }
+
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file {path} to read labelled texts from.", path);
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        using TextSource input = TextSource.Open(stream, path, options.Encoding, waits: true);
+        return ReadAll(stream, path, options);
+    }
+
+    /// <summary>Reads a whole stream.</summary>
+    /// <param name="stream">What to read; left open. Its position afterwards means nothing.</param>
+    /// <param name="name">What errors call it, and what <see cref="LabeledTextFormat.Detect"/> looks at too: a file's name.</param>
+    /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
+    /// <returns>At least one labelled text, in the order of the stream.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
+    /// valid.</exception>
+    /// <exception cref="InvalidDataException">The stream holds no labelled text, a line that can't be read, bytes that aren't of the
+    /// encoding, or gzip data that are broken or cut off.</exception>
+    public static LabeledTexts ReadAll(Stream stream, string name, LabeledTextFileOptions? options = null)
+    {
+        options = Checked(stream, name, options);
+        using TextSource input = TextSource.Open(stream, name, options.Encoding, waits: true);
         LineReader lines = input.Lines();
         var parsed = new LabeledTextLines(input, lines, options);
         List<LabeledText> texts = [];
@@ -78,6 +100,8 @@ public static class LabeledTextFile
         if (!stream.CanRead) throw new ArgumentException($"The stream {name} can't be read.", nameof(stream));
         options ??= new LabeledTextFileOptions();
         options.Check();
+        if (options.Format == LabeledTextFormat.Folder)
+            throw new ArgumentException($"{name} isn't a folder, which the format {LabeledTextFormat.Folder} is for", nameof(options));
         return options with { };
     }
 

@@ -69,4 +69,13 @@ public sealed record LabeledTextFileOptions
         if (Encoding is not null) TextEncodings.Named(Encoding);
         Choice.Check();
     }
+
+    /// <exception cref="ArgumentException">Something is said of a table or of lines, which a folder hasn't.</exception>
+    internal void CheckForFolder(string path)
+    {
+        if (Format is not (LabeledTextFormat.Detect or LabeledTextFormat.Folder))
+            throw new ArgumentException($"{path} is a folder; for the format {Format} a file was expected");
+        if (Choice.Named.Any() || Separator is not null || HasHeader is not null || LabelSeparator is not null)
+            throw new ArgumentException($"{path} is a folder, whose sub-folders are the labels; columns, separators and a header are for tables and JSON");
+    }
 }

@@ -36,4 +36,10 @@ public enum LabeledTextFormat
 
     /// <summary>JSON objects, one a line or all in an array. A label may be a string, a number, true or false, or an array of them.</summary>
     Json,
+
+    /// <summary>
+    /// A folder with a sub-folder for each label, named as the label, and in it a file for each text. Hidden files and folders, and other files
+    /// beside the sub-folders, are left out; a folder within a sub-folder is an error. It is found where the path is a folder's.
+    /// </summary>
+    Folder,
 }

@@ -29,7 +29,7 @@ internal static class Separators
     /// <summary>The separator that Excel's first line <c>sep=;</c> names; null for another line.</summary>
     public static char? OfLine(ReadOnlySpan<char> line)
     {
-        ReadOnlySpan<char> plain = line.Trim('"');
-        return plain.Length == Line.Length + 1 && plain.StartsWith(Line, StringComparison.OrdinalIgnoreCase) ? plain[^1] : null;
+        ReadOnlySpan<char> plain = line is ['"', .. var inside, '"'] ? inside : line;
+        return plain.Length == Line.Length + 1 && plain.StartsWith(Line, StringComparison.OrdinalIgnoreCase) && plain[^1] != '"' ? plain[^1] : null;
     }
 }

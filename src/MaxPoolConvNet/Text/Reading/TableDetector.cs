@@ -5,6 +5,8 @@ namespace MaxPoolConvNet.Text;
 /// <param name="choice">What the caller says about it.</param>
 internal sealed class TableDetector(TextSource input, TableChoice choice)
 {
+    private const int WordsOfLabel = 5;
+
     /// <summary>The form of what is a table for certain: by its name, or by what the caller says.</summary>
     /// <exception cref="InvalidDataException">Its columns can't be told.</exception>
     public TableForm Find()
@@ -46,14 +48,15 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
     }
 
     /// <summary>A comma, semicolon or bar that parts every row of a file without another sign, one value recurring; null for none.</summary>
-    public TableForm? FindUnnamed()
+    /// <param name="byQuotes">Whether only a table counts that has quotes where they are needed.</param>
+    public TableForm? FindUnnamed(bool byQuotes)
     {
         foreach (char separator in ";|,")
         {
-            if (RowsOf(separator) is not { IsEven: true, Width: 2, Rows.Count: > 3 } rows) continue;
+            if (RowsOf(separator) is not { IsEven: true, Width: 2, Rows.Count: > 3 } rows || (byQuotes && !rows.HasNeededQuotes)) continue;
             TableForm form = FormOf(rows);
-            int distinct = rows.Rows.Select(row => row[form.Columns.Labels[0]]).Distinct().Count();
-            if (distinct <= rows.Rows.Count / 2 && rows.Rows.All(row => row[form.Columns.Labels[0]].Count(' '.Equals) < 3)) return form;
+            string[] labels = [.. rows.Rows.Skip(form.HasHeader ? 1 : 0).Select(row => row[form.Columns.Labels[0]])];
+            if (labels.Distinct().Count() <= labels.Length / 2 && labels.All(label => label.Count(' '.Equals) < WordsOfLabel)) return form;
         }
 
         return null;

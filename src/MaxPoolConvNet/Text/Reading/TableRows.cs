@@ -41,6 +41,7 @@ internal sealed class TableRows
         LineReader lines = input.SampleLines();
         var record = new CsvRecord(separator, quotes, most);
         List<string[]> rows = [];
+        bool isParted = false;
         try
         {
             bool isFirst = true;
@@ -49,7 +50,9 @@ internal sealed class TableRows
                 if (lines.Line.IsWhiteSpace() && !record.IsOpen) continue;
                 bool isMark = isFirst && Separators.OfLine(lines.Line) is not null;
                 isFirst = false;
-                if (!isMark && record.Add(lines)) rows.Add([.. Enumerable.Range(0, record.Count).Select(field => new string(record[field].Trim()))]);
+                if (isMark || !record.Add(lines)) continue;
+                rows.Add([.. Enumerable.Range(0, record.Count).Select(field => new string(record[field].Trim()))]);
+                isParted |= Enumerable.Range(0, record.Count).Any(field => record[field].ContainsAny(separator, '\r', '\n'));
             }
         }
         catch (InvalidDataException)
@@ -60,16 +63,14 @@ internal sealed class TableRows
         return new TableRows(separator, quotes, rows)
         {
             IsBroken = record.IsOpen && rows.Count == 0,
-            HasNeededQuotes = quotes && NeedsQuotes(rows, input.Sample, separator),
+            HasNeededQuotes = quotes && input.Sample.Contains('"', StringComparison.Ordinal) && (isParted || NeedsQuotes(rows, input.Sample)),
         };
     }
 
-    private static bool NeedsQuotes(List<string[]> rows, string sample, char separator)
+    private static bool NeedsQuotes(List<string[]> rows, string sample)
     {
-        if (!sample.Contains('"', StringComparison.Ordinal)) return false;
-        if (rows.Exists(row => row.Any(field => field.Contains(separator, StringComparison.Ordinal) || field.AsSpan().ContainsAny('\r', '\n')))) return true;
         if (sample.Contains("\"\"", StringComparison.Ordinal) && rows.Exists(row => row.Any(field => field.Contains('"', StringComparison.Ordinal)))) return true;
-        int quoted = sample.Split('\n').Count(line => line.TrimEnd('\r').EndsWith('"') || line.StartsWith('"'));
+        int quoted = sample.Split('\r', '\n').Count(line => line.EndsWith('"') || line.StartsWith('"'));
         return quoted >= rows.Count - 1;
     }
 }

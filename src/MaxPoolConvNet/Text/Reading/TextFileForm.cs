@@ -39,6 +39,7 @@ public sealed class TextFileForm
             LabeledTextFormat.SpaceSeparated => "label and text with a space between them",
             LabeledTextFormat.FastText => "fastText's __label__",
             LabeledTextFormat.Json => "JSON",
+            LabeledTextFormat.Folder => "folder, one sub-folder per label",
             _ => Separators.FormOf(Separator ?? '\t'),
         };
         string header = Separator is null ? "" : HasHeader ? ", header" : ", no header";

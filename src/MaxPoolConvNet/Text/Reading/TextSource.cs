@@ -20,7 +20,8 @@ internal sealed class TextSource : IDisposable
         var whole = new PrefixedStream(first, unpacked);
         _content = other is null ? whole : System.Text.Encoding.CreateTranscodingStream(whole, other, System.Text.Encoding.UTF8, leaveOpen: true);
         Sample = Decode(first.Span, isWhole, other);
-        EndsAtReturns = !Sample.Contains('\n', StringComparison.Ordinal) && Sample.TrimEnd('\r').Contains('\r', StringComparison.Ordinal);
+        string known = isWhole ? Sample : Sample.TrimEnd('\r'); // a line feed may follow what has been read
+        EndsAtReturns = !Sample.Contains('\n', StringComparison.Ordinal) && known.Contains('\r', StringComparison.Ordinal);
         int end = Sample.LastIndexOf(EndsAtReturns ? '\r' : '\n');
         if (!isWhole && end >= 0) Sample = Sample[..(end + 1)];
     }

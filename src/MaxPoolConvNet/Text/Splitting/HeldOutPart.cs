@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Chooses the texts to hold out, by their labels.</summary>
+/// <summary>Selects the texts to hold out, by their labels.</summary>
 internal static class HeldOutPart
 {
-    /// <summary>1 for each text that is held out, 0 for the others.</summary>
+    /// <summary>1 for each held-out text, 0 for the others.</summary>
     /// <exception cref="ArgumentException">A label would have no text left to train on.</exception>
     public static int[] Of(IReadOnlyList<LabeledText> texts, LabelStrata strata, double fraction) =>
         strata.OneLabelEach ? OfEachLabel(texts, strata, fraction) : SetAfterSet(texts, strata, fraction);

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Labelled texts and their keys.</summary>
+/// <summary>Labeled texts and their keys.</summary>
 internal sealed class KeyedTexts
 {
     private readonly IReadOnlyList<LabeledText> _texts;
@@ -13,15 +13,15 @@ internal sealed class KeyedTexts
     }
 
     /// <summary>Texts that are their own keys.</summary>
-    /// <exception cref="ArgumentException">There are none, or one isn't fit.</exception>
+    /// <exception cref="ArgumentException">There are no texts, or one is invalid.</exception>
     public static KeyedTexts Of(IEnumerable<LabeledText> texts)
     {
         IReadOnlyList<LabeledText> list = SplitCheck.Texts(texts);
         return new KeyedTexts(list, [.. list.Select(text => text.Text)]);
     }
 
-    /// <summary>Texts with the keys given.</summary>
-    /// <exception cref="ArgumentException">There are none, one isn't fit, or a key is null or empty.</exception>
+    /// <summary>Texts with given keys.</summary>
+    /// <exception cref="ArgumentException">There are no texts, one is invalid, or a key is null or empty.</exception>
     public static KeyedTexts Of(IEnumerable<(string Key, LabeledText Text)> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// Texts grouped by their set of labels, each group in random order. Where every text has one label, the groups stand in the order in which
-/// their labels first occur; else in random order, so that chance decides which of many rare sets are held out together.
-/// </summary>
+/// <summary>Texts grouped by their set of labels, each group in random order.</summary>
+/// <remarks>
+/// If every text has one label, the groups are in the order in which their labels first occur; else in random order, so that chance decides
+/// which of many rare sets are held out together.
+/// </remarks>
 internal sealed class LabelStrata
 {
     private LabelStrata(bool oneLabelEach, List<(ImmutableArray<string> Labels, int[] Indices)> groups)
@@ -18,7 +19,7 @@ internal sealed class LabelStrata
     /// <summary>Whether every text has exactly one label.</summary>
     public bool OneLabelEach { get; }
 
-    /// <summary>The sets of labels, and where their texts stand.</summary>
+    /// <summary>The sets of labels, and the indices of their texts.</summary>
     public IReadOnlyList<(ImmutableArray<string> Labels, int[] Indices)> Groups { get; }
 
     public static LabelStrata Shuffled(IReadOnlyList<LabeledText> texts, ulong seed)
@@ -50,7 +51,7 @@ internal sealed class LabelStrata
         return new LabelStrata(oneLabelEach, groups);
     }
 
-    /// <summary>Sets of labels are equal where their labels are, which stand in one order.</summary>
+    /// <summary>Compares sets of labels, whose labels are in a fixed order.</summary>
     private sealed class SetOfLabels : IEqualityComparer<ImmutableArray<string>>
     {
         public static SetOfLabels Comparer { get; } = new();

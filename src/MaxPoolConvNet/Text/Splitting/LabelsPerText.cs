@@ -1,14 +1,16 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>How many labels a text has: whether labels exclude each other.</summary>
+/// <summary>How many labels a text can have.</summary>
 public enum LabelsPerText
 {
-    /// <summary><see cref="One"/> where every text has exactly one label, else <see cref="Several"/>. The default.</summary>
+    /// <summary><see cref="One"/> if every text has exactly one label, else <see cref="Several"/>. The default.</summary>
     FromData,
 
-    /// <summary>One: a logistic output tells two labels apart, a softmax more. A text with several labels or none is an error.</summary>
+    /// <summary>
+    /// Exactly one: a logistic output for two labels, a softmax for more. Texts with several labels or none are an error.
+    /// </summary>
     One,
 
-    /// <summary>Any number: each label has a logistic output of its own, a multi-label output, and applies or not whatever the others do.</summary>
+    /// <summary>Any number: a multi-label output, where each label has a logistic output and applies independently of the others.</summary>
     Several,
 }

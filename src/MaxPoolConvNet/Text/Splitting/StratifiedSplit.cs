@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Divides labelled texts at random, so that each part has its share of each label.</summary>
+/// <summary>Splits labeled texts at random, so that each part has its share of each label.</summary>
 /// <remarks>
 /// <para>
-/// Where some text has several labels or none, texts with the same set of labels count as one label's, except that a set may be rare: the
-/// texts are then divided set after set, so that a part has about its share of each set, and many rare sets share their parts like one.
+/// If some texts have several labels or none, texts with the same set of labels are treated like those of one label. Since such a set may
+/// be rare, the texts are split set by set: a part has about its share of each set, and many rare sets are split as if they were one.
 /// </para>
 /// <para>
-/// The same texts in the same order and the same seed give the same parts on every machine. One text more changes the parts of others:
-/// where texts are added and removed over time, <see cref="KeyedSplit"/> keeps each on its side.
+/// The same texts in the same order and the same seed give the same parts on every machine. Another order, or one more text, gives other
+/// parts: if texts are added and removed over time, <see cref="KeyedSplit"/> keeps each text in its part.
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
@@ -16,12 +16,14 @@ public static class StratifiedSplit
 {
     /// <summary>Holds out a fraction of the texts of each label.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="fraction">The fraction of each label's texts to hold out, above 0 and below 1. A label's number is rounded to the
-    /// nearest one, but at least 1 if the label has 2 texts or more. Of texts with several labels or none it is the fraction of all
-    /// texts, as nearly as leaving each label a text to train on allows.</param>
+    /// <param name="fraction">
+    /// The fraction of each label's texts to hold out, above 0 and below 1. The number of texts is rounded to the nearest integer, but is
+    /// at least 1 for a label with 2 or more texts. If texts have several labels or none, it is the fraction of all texts, as closely as
+    /// possible while every label keeps a text to train on.
+    /// </param>
     /// <param name="seed">Any number; another one gives other parts.</param>
     /// <returns>The two parts; each text is in one of them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is out of range.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null or has a null or blank label or a null text, or a label would
     /// have no text left to train on.</exception>
     public static TextSplit HoldOut(IEnumerable<LabeledText> texts, double fraction, ulong seed)
@@ -31,13 +33,14 @@ public static class StratifiedSplit
         return new TextParts(list, HeldOutPart.Of(list, LabelStrata.Shuffled(list, seed), fraction)).HoldOut(1);
     }
 
-    /// <summary>Divides the texts into folds of nearly equal size, for cross-validation.</summary>
+    /// <summary>Splits the texts into folds of nearly equal size, for cross-validation.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="count">The number of folds, at least 2.</param>
     /// <param name="seed">Any number; another one gives other folds.</param>
-    /// <returns>A split for each fold, which is held out there. The sizes of the folds differ by at most 1, and so do their numbers of
-    /// texts of each label (where texts have several labels or none: of each set of labels). Each text is held out in exactly
-    /// one.</returns>
+    /// <returns>
+    /// One split per fold, in which that fold is held out. Each text is held out exactly once. The sizes of the folds differ by at most 1,
+    /// and so do their numbers of texts per label (per set of labels, if texts have several labels or none).
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null or has a null or blank label or a null text, or a label has
     /// fewer texts than there are folds (where texts have several labels or none: there are fewer texts in all).</exception>
@@ -47,11 +50,12 @@ public static class StratifiedSplit
         SplitCheck.FoldCount(count);
         LabelStrata strata = LabelStrata.Shuffled(list, seed);
         if (strata.OneLabelEach && strata.Groups.FirstOrDefault(group => group.Indices.Length < count) is { Indices: { } rare } group)
-            throw new ArgumentException($"the label '{group.Labels[0]}' has {LabelList.Texts(rare.Length)}, fewer than the {count} folds", nameof(texts));
+            throw new ArgumentException(
+                $"the label '{group.Labels[0]}' has {LabelList.Texts(rare.Length)}, fewer than the {count} folds", nameof(texts));
         return Folds(list, strata, count);
     }
 
-    /// <summary>The same of texts whose labels may be rarer than the folds: some folds then lack them.</summary>
+    /// <summary>The same for texts whose labels may be rarer than the folds; some folds then lack a label.</summary>
     internal static IReadOnlyList<TextSplit> FoldsOfAny(IReadOnlyList<LabeledText> texts, int count, ulong seed)
     {
         SplitCheck.FoldCount(count);

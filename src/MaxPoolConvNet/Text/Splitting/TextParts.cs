@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Labelled texts, each in a part that has a number.</summary>
+/// <summary>Labeled texts in numbered parts.</summary>
 /// <param name="texts">The texts.</param>
 /// <param name="parts">The part of each text.</param>
 internal sealed class TextParts(IReadOnlyList<LabeledText> texts, int[] parts)
 {
-    /// <summary>One part held out, and the others to train on.</summary>
+    /// <summary>Holds out one part; the others are for training.</summary>
     public TextSplit HoldOut(int part)
     {
         List<LabeledText> training = [];
@@ -15,6 +15,6 @@ internal sealed class TextParts(IReadOnlyList<LabeledText> texts, int[] parts)
         return new TextSplit(training.AsReadOnly(), heldOut.AsReadOnly());
     }
 
-    /// <summary>Each of the parts from 0 on held out once.</summary>
+    /// <summary>Holds out each part once, from part 0 on.</summary>
     public TextSplit[] HoldOutEach(int count) => [.. Enumerable.Range(0, count).Select(HoldOut)];
 }

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Labelled texts in two parts: one to train on, one to measure by. The parts are the lists given, not copies.</summary>
+/// <summary>Labeled texts in two parts: one for training and one for evaluation. The parts are the given lists, not copies.</summary>
 [DebuggerDisplay("{Training.Count} texts to train on, {HeldOut.Count} held out")]
 public sealed class TextSplit
 {
-    /// <summary>Puts two lists side by side.</summary>
+    /// <summary>Creates a split from two lists.</summary>
     /// <param name="training">The texts to train on.</param>
-    /// <param name="heldOut">The texts held out; may be none.</param>
+    /// <param name="heldOut">The held-out texts; may be empty.</param>
     /// <exception cref="ArgumentNullException"><paramref name="training"/> or <paramref name="heldOut"/> is null.</exception>
     public TextSplit(IReadOnlyList<LabeledText> training, IReadOnlyList<LabeledText> heldOut)
     {
@@ -21,6 +21,6 @@ public sealed class TextSplit
     /// <summary>The texts to train on, in their original order.</summary>
     public IReadOnlyList<LabeledText> Training { get; }
 
-    /// <summary>The texts held out, in their original order.</summary>
+    /// <summary>The held-out texts, in their original order.</summary>
     public IReadOnlyList<LabeledText> HeldOut { get; }
 }

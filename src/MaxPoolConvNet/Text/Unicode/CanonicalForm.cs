@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Text;
 /// </summary>
 internal static class CanonicalForm
 {
-    /// <summary>How many characters one decomposes into at most.</summary>
+    /// <summary>The maximum number of characters that one decomposes into.</summary>
     public const int MostParts = 4;
 
     // Hangul syllables, by their consonant, vowel, and consonant or none behind (chapter 3.12 of the standard)
@@ -19,8 +19,8 @@ internal static class CanonicalForm
     private const int TrailingCount = 28;
     private const int SyllableCount = LeadingCount * VowelCount * TrailingCount;
 
-    /// <summary>Writes what a character decomposes into.</summary>
-    /// <returns>How many characters that is, 1 to <see cref="MostParts"/>.</returns>
+    /// <summary>Writes the decomposition of a character.</summary>
+    /// <returns>The number of characters, from 1 to <see cref="MostParts"/>.</returns>
     public static int Decompose(int character, Span<int> parts)
     {
         if (character is >= FirstSyllable and < FirstSyllable + SyllableCount) return DecomposeSyllable(character - FirstSyllable, parts);
@@ -52,8 +52,8 @@ internal static class CanonicalForm
         }
     }
 
-    /// <summary>Composes what can be composed of decomposed and sorted characters, in their place.</summary>
-    /// <returns>How many are left.</returns>
+    /// <summary>Composes decomposed and sorted characters in place.</summary>
+    /// <returns>The number of characters left.</returns>
     public static int Compose(Span<int> characters)
     {
         int count = 0, starter = -1, classBefore = 0;

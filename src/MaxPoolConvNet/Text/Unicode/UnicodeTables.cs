@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The tables of <see cref="UnicodeData"/>, unpacked when a text first needs them: one that is all of ASCII doesn't.</summary>
+/// <summary>The tables of <see cref="UnicodeData"/>, unpacked on first use; texts in ASCII don't use them.</summary>
 internal static class UnicodeTables
 {
-    /// <summary>Characters that decompose and what they decompose into, Hangul syllables left out.</summary>
+    /// <summary>The decompositions of characters, except Hangul syllables.</summary>
     public static readonly Decompositions Decompositions;
 
     /// <summary>The canonical combining classes of marks.</summary>
@@ -12,7 +12,7 @@ internal static class UnicodeTables
     /// <summary>The small letters of capitals.</summary>
     public static readonly SmallLetters SmallLetters;
 
-    /// <summary>The usual forms of half-width and full-width ones.</summary>
+    /// <summary>The usual forms of half-width and full-width characters.</summary>
     public static readonly UsualWidths UsualWidths;
 
     static UnicodeTables()

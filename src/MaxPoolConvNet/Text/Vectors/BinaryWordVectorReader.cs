@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Reads word vectors in word2vec's binary form, behind the header.</summary>
+/// <summary>Reads word vectors in word2vec's binary format, after the header.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class BinaryWordVectorReader(ByteReader bytes, string name, WordVectorHeader header, WordVectorFileOptions options)
 {

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The vectors of a file that were skipped for one reason. Immutable and thread-safe.</summary>
+/// <summary>The number of vectors of a file that were skipped for one reason. Immutable and thread-safe.</summary>
 public sealed class SkippedWordVectors
 {
     internal SkippedWordVectors(WordVectorSkipReason reason, long count, string firstPlace)
@@ -10,20 +10,20 @@ public sealed class SkippedWordVectors
         FirstPlace = firstPlace;
     }
 
-    /// <summary>Why they were skipped.</summary>
+    /// <summary>The reason.</summary>
     public WordVectorSkipReason Reason { get; }
 
-    /// <summary>The number of vectors, from 1.</summary>
+    /// <summary>The number of vectors. At least 1.</summary>
     public long Count { get; }
 
     /// <summary>
-    /// Where the first of them is: in text, such as <c>line 17</c>, counted from 1; in a binary file, such as <c>byte 1290</c>, counted from 0
-    /// after unpacking.
+    /// Where the first of them is: in text, such as <c>line 17</c>, counted from 1; in a binary file, such as <c>byte 1290</c>, counted
+    /// from 0 after unpacking.
     /// </summary>
     public string FirstPlace { get; }
 
-    /// <summary>Number, reason and first place.</summary>
-    /// <returns>Such as <c>2 with a word that occurs again, first in line 17</c>.</returns>
+    /// <summary>Returns the number, the reason and the first place.</summary>
+    /// <returns>Text such as <c>2 with a word that occurs again, first in line 17</c>.</returns>
     public override string ToString()
     {
         string reason = Reason switch

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Reads word vectors as lines of text, behind the header if there is one.</summary>
+/// <summary>Reads word vectors from lines of text, after the header if there is one.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class TextWordVectorReader(ByteReader bytes, string name, WordVectorHeader? header, WordVectorFileOptions options)
 {
@@ -80,7 +80,7 @@ internal sealed class TextWordVectorReader(ByteReader bytes, string name, WordVe
         }
     }
 
-    /// <summary>Whether a word of several fields ends with a number: then the line has too many of them.</summary>
+    /// <summary>Returns whether a word of several fields ends with a number: the line then has too many numbers.</summary>
     private static bool EndsWithNumber(ReadOnlySpan<byte> word) =>
         WordVectorFields.SplitLast(word, 1, out _, out ReadOnlySpan<byte> last) == 1 && WordVectorFields.TryParse(last, out _);
 

@@ -9,16 +9,16 @@ public readonly struct WordVectorCoverage
         WordCount = wordCount;
     }
 
-    /// <summary>The number of words that have one, from 0 to <see cref="WordCount"/>.</summary>
+    /// <summary>The number of words that have a vector. From 0 to <see cref="WordCount"/>.</summary>
     public int CoveredWordCount { get; }
 
-    /// <summary>The number of words in all, from 0; the entry for unknown words is none of them.</summary>
+    /// <summary>The total number of words, without the entry for unknown words. At least 0.</summary>
     public int WordCount { get; }
 
-    /// <summary>The covered fraction of the words, from 0 to 1; 1 where there are no words.</summary>
+    /// <summary>The fraction of the words that have a vector. From 0 to 1; 1 if there are no words.</summary>
     public double Fraction => WordCount == 0 ? 1 : (double)CoveredWordCount / WordCount;
 
-    /// <summary>Both numbers.</summary>
-    /// <returns>One line, invariant culture.</returns>
+    /// <summary>Returns both numbers as one line of text.</summary>
+    /// <returns>The line, the same in every culture.</returns>
     public override string ToString() => FormattableString.Invariant($"{CoveredWordCount} of {WordCount} words have a vector");
 }

@@ -2,20 +2,19 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The fields of a text line of word vectors, separated by spaces and tabs: a word, which may hold some of them itself, and
-/// numbers.</summary>
+/// <summary>The fields of a text line of word vectors: a word, which may contain separators (spaces and tabs), and numbers.</summary>
 internal static class WordVectorFields
 {
     public static bool IsSeparator(byte value) => value is (byte)' ' or (byte)'\t';
 
-    /// <summary>Whether a field is a finite number, in the form 1, -0.5 or 2.5e-3; no culture has a say.</summary>
+    /// <summary>Returns whether a field is a finite number such as 1, -0.5 or 2.5e-3, in any culture.</summary>
     public static bool TryParse(ReadOnlySpan<byte> field, out float number)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return float.TryParse(field, Style, CultureInfo.InvariantCulture, out number) && float.IsFinite(number);
     }
 
-    /// <summary>Takes the next field off a line, and the separators behind it.</summary>
+    /// <summary>Removes and returns the next field of a line, with the separators after it.</summary>
     public static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest)
     {
         int length = rest.IndexOfAny((byte)' ', (byte)'\t');
@@ -28,9 +27,9 @@ internal static class WordVectorFields
         return field;
     }
 
-    /// <summary>Splits a line into a word and the last fields, without reading them.</summary>
+    /// <summary>Splits a line into a word and the last fields, without parsing them.</summary>
     /// <param name="line">The line, without separators at its ends.</param>
-    /// <param name="count">How many fields follow the word.</param>
+    /// <param name="count">The number of fields after the word.</param>
     /// <param name="word">The word, without separators at its ends.</param>
     /// <param name="fields">The fields.</param>
     /// <returns>The number of fields split off: less than <paramref name="count"/> where the line has no more.</returns>

@@ -2,30 +2,32 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>Reads pretrained word vectors from files: word2vec, GloVe and fastText (.vec), plain or compressed by gzip.</summary>
 /// <remarks>
-/// <para>Words are UTF-8 and kept as they are written. In text, the last fields of a line are the numbers and all before them is the word,
-/// which may hold spaces within (GloVe has <c>. . .</c>); a line ends at a line feed, or a carriage return and a line feed, and at nothing
-/// else; blank lines and a byte order mark are skipped. Numbers are written with a point in every culture. A vector of zeros is kept.
-/// gzip is recognized by its first two bytes, not by the file's name.</para>
-/// <para>The file is read once from front to back, and memory is bounded by the vectors kept, a line of at most 4 MiB and a word of at most
-/// 16 KiB. Where only some words are asked for, the numbers of the others are counted but not read, so that it isn't noticed if one of them
-/// isn't a number, nor if such a word stands twice in the file.</para>
-/// <para>Published files have some vectors that can't be used: of a word that has one already (the first is kept), of a blank word, of a word
-/// that isn't UTF-8. These are skipped and counted in <see cref="WordVectors.Skipped"/>. A file may have another number of vectors than its
-/// header promises: see <see cref="WordVectors.FileVectorCount"/>.</para>
-/// <para>What else is wrong in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from 1,
+/// <para>Words are UTF-8 and kept unchanged. In a text file, the last fields of a line are the numbers; everything before them is the word,
+/// which may contain spaces (GloVe has <c>. . .</c>). Only a line feed, or a carriage return and a line feed, ends a line; blank lines and
+/// a byte order mark are skipped. Numbers have a decimal point in every culture. A vector of zeros is kept. gzip is detected by its first
+/// two bytes, not by the file's name.</para>
+/// <para>The file is read once, sequentially. Memory is bounded by the vectors kept, a line of at most 4 MiB and a word of at most 16 KiB.
+/// If only some words are requested, the numbers of the others are counted but not parsed: an invalid number or a repeated word among them
+/// isn't detected.</para>
+/// <para>Published files contain some unusable vectors: of a word that already has one (the first is kept), of a blank word, of a word that
+/// isn't UTF-8. They are skipped and counted in <see cref="WordVectors.Skipped"/>. The number of vectors may differ from the one in the
+/// header: see <see cref="WordVectors.FileVectorCount"/>.</para>
+/// <para>Any other error in a file is an <see cref="InvalidDataException"/> that begins with the file's name and the line, counted from 1,
 /// or the byte, counted from 0 after unpacking, such as <c>file.vec, line 17: 49 numbers, expected 50 as in the header</c>.</para>
-/// <para>Thread safety: all members may be called from any number of threads.</para>
+/// <para>Thread-safe.</para>
 /// </remarks>
 public static class WordVectorFile
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file. Its errors name it in these words.</param>
+    /// <param name="path">The file, as errors name it.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>The words, in the order of the file, and their vectors.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file holds no word vector, vectors of other lengths than expected, a number that isn't
-    /// finite, or data that are broken or cut off within a vector.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option is invalid.</exception>
+    /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file contains no word vector, vectors of an unexpected length, a number that isn't finite, or data that are corrupt or
+    /// truncated.
+    /// </exception>
     public static WordVectors Read(string path, WordVectorFileOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -38,14 +40,17 @@ public static class WordVectorFile
     }
 
     /// <summary>Reads a stream.</summary>
-    /// <param name="stream">What to read; left open. It is read to its end.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="stream">The stream; it is read to its end and left open.</param>
+    /// <param name="name">The stream's name in errors.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
     /// <returns>The words, in the order of the stream, and their vectors.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
-    /// valid.</exception>
-    /// <exception cref="InvalidDataException">The stream holds no word vector, vectors of other lengths than expected, a number that isn't
-    /// finite, or data that are broken or cut off within a vector.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option is invalid.
+    /// </exception>
+    /// <exception cref="InvalidDataException">
+    /// The stream contains no word vector, vectors of an unexpected length, a number that isn't finite, or data that are corrupt or
+    /// truncated.
+    /// </exception>
     public static WordVectors ReadFrom(Stream stream, string name, WordVectorFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

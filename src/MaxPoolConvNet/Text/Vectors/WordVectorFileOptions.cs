@@ -2,22 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How <see cref="WordVectorFile"/> reads; checked where they are passed to it.</summary>
+/// <summary>How <see cref="WordVectorFile"/> reads a file. Validated when they are used.</summary>
 public sealed record WordVectorFileOptions
 {
-    /// <summary>How the file writes its vectors. Default: <see cref="WordVectorFormat.Detect"/>.</summary>
+    /// <summary>The format of the file. The default is <see cref="WordVectorFormat.Detect"/>.</summary>
     public WordVectorFormat Format { get; set; } = WordVectorFormat.Detect;
 
-    /// <summary>
-    /// The words to keep, such as <see cref="Vocabulary.Words"/>; compared ordinally, no word null. They are copied when a file is read.
-    /// Default: <see langword="null"/>, which keeps all words.
-    /// </summary>
+    /// <summary>The words to keep, such as <see cref="Vocabulary.Words"/>. The default is <see langword="null"/>: all words.</summary>
+    /// <remarks>Compared ordinally; no word may be null. Copied when a file is read.</remarks>
     public IReadOnlyCollection<string>? Words { get; set; }
 
-    /// <summary>
-    /// How many numbers each vector is to have, from 1 to 100,000; a file with another number is an error.
-    /// Default: <see langword="null"/>, which takes what the file has.
-    /// </summary>
+    /// <summary>The expected length of each vector. The default is <see langword="null"/>: the length found in the file.</summary>
+    /// <remarks>From 1 to 100,000. A file with vectors of another length is an error.</remarks>
     [Range(1, WordVectors.MaximumDimension)]
     public int? Dimension { get; set; }
 

@@ -1,21 +1,22 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How a file writes its word vectors; gzip of each is read too.</summary>
+/// <summary>The format of a word vector file; each may be compressed with gzip.</summary>
 public enum WordVectorFormat
 {
-    /// <summary>By its content: <see cref="Binary"/> if there is a header and behind it bytes that can't be text, else
-    /// <see cref="Text"/>.</summary>
+    /// <summary>
+    /// Detected from the content: <see cref="Binary"/> if a header is followed by bytes that can't be text, else <see cref="Text"/>.
+    /// </summary>
     Detect,
 
-    /// <summary>
-    /// A line for each word: the word, then its numbers, separated by spaces or tabs. The first line may be a header, the number of words
-    /// and the number of dimensions, and is taken for one if it is two whole numbers (word2vec's text form and fastText's .vec have it,
-    /// GloVe's form has not).
-    /// </summary>
+    /// <summary>One line per word: the word, then its numbers, separated by spaces or tabs.</summary>
+    /// <remarks>
+    /// A first line of two whole numbers is a header: the number of words and the number of dimensions. word2vec's text format and
+    /// fastText's .vec have a header, GloVe's format doesn't.
+    /// </remarks>
     Text,
 
     /// <summary>
-    /// word2vec's binary form: a header line as in <see cref="Text"/>; then for each word the word, a space, its numbers as 32-bit
+    /// word2vec's binary format: a header line as in <see cref="Text"/>; then, for each word, the word, a space, its numbers as 32-bit
     /// little-endian floating-point numbers and, in some files, a line feed.
     /// </summary>
     Binary,

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Tells the binary form from text, by what follows the header.</summary>
+/// <summary>Distinguishes the binary format from text, by what follows the header.</summary>
 internal static class WordVectorFormats
 {
-    /// <summary>How far is looked for what isn't text: a small vector can look like text by chance, many don't.</summary>
+    /// <summary>How many bytes are examined: one small vector can look like text by chance, many can't.</summary>
     private const int Ahead = 1 << 12;
 
     /// <summary>Whether what follows can't be text: its first line isn't a word with its numbers, and where the first binary vectors

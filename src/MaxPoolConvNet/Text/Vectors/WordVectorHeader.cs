@@ -5,8 +5,8 @@ namespace MaxPoolConvNet.Text;
 /// <summary>The first line of many files: the number of words and of dimensions.</summary>
 internal readonly record struct WordVectorHeader(long Words, int Dimension)
 {
-    /// <summary>Reads the header and goes on behind it, if the next line is one.</summary>
-    /// <exception cref="InvalidDataException">The dimension is out of its range.</exception>
+    /// <summary>Reads and skips the header if the next line is one.</summary>
+    /// <exception cref="InvalidDataException">The dimension is out of range.</exception>
     public static WordVectorHeader? Read(ByteReader bytes, string name)
     {
         ReadOnlySpan<byte> line = bytes.PeekLine(128);

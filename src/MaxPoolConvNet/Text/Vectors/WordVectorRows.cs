@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Rows of one length that are added one by one and never move: blocks of rows, so that growing copies nothing.</summary>
+/// <summary>Rows of one length that are added one by one and never move: they are in blocks, so growing copies nothing.</summary>
 /// <remarks>Not thread-safe while rows are added; then any number of threads may read.</remarks>
 internal sealed class WordVectorRows
 {
@@ -32,7 +32,7 @@ internal sealed class WordVectorRows
         return this[_count++];
     }
 
-    /// <summary>Gives back the memory behind the last row; nothing is added afterwards.</summary>
+    /// <summary>Releases the memory after the last row; nothing is added afterwards.</summary>
     public void Trim()
     {
         int used = _count & _mask;

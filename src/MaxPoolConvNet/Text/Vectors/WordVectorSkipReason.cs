@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Why a word vector of a file is skipped.</summary>
+/// <summary>The reason why a word vector of a file was skipped.</summary>
 public enum WordVectorSkipReason
 {
-    /// <summary>The word has a vector already: the first one is kept.</summary>
+    /// <summary>The word already has a vector: the first one is kept.</summary>
     RepeatedWord,
 
-    /// <summary>The word is empty, or consists of spaces and tabs alone.</summary>
+    /// <summary>The word is empty, or consists only of spaces and tabs.</summary>
     BlankWord,
 
-    /// <summary>The word isn't UTF-8, such as one that was cut in the middle of a character.</summary>
+    /// <summary>The word isn't valid UTF-8, for example because it was cut within a character.</summary>
     InvalidUtf8,
 }

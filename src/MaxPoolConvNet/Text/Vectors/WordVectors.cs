@@ -21,29 +21,30 @@ public sealed class WordVectors
     /// <summary>The length of each vector, from 1 to 100,000.</summary>
     public int Dimension => _rows.Dimension;
 
-    /// <summary>The number of words, from 0: it is 0 where only words were asked for that the file doesn't have.</summary>
+    /// <summary>The number of words; 0 if only words were requested that aren't in the file.</summary>
     public int Count => Words.Count;
 
     /// <summary>All words, in the order of the file.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>What was skipped when the file was read, by reason; empty where all its vectors could be used.</summary>
+    /// <summary>The vectors that were skipped when the file was read, by reason; empty if all could be used.</summary>
     public ImmutableArray<SkippedWordVectors> Skipped { get; internal init; } = [];
 
-    /// <summary>The number of vectors in the file: those kept, those that weren't asked for, and those skipped.</summary>
+    /// <summary>The number of vectors in the file: those kept, those not requested, and those skipped.</summary>
     public long FileVectorCount { get; internal init; }
 
     /// <summary>
-    /// The number of vectors that the file's header promises, which may differ from <see cref="FileVectorCount"/>; <see langword="null"/> without a
-    /// header.
+    /// The number of vectors that the file's header promises, which may differ from <see cref="FileVectorCount"/>; <see langword="null"/>
+    /// without a header.
     /// </summary>
     public long? PromisedVectorCount { get; internal init; }
 
     /// <summary>Looks up a word's vector.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="vector">Its vector, of length <see cref="Dimension"/> and finite, and all zeros where the file has it so; empty if
-    /// the word has none.</param>
-    /// <returns>Whether the word is one of <see cref="Words"/>.</returns>
+    /// <param name="vector">
+    /// Its vector, of length <see cref="Dimension"/>, all entries finite (all zeros if the file has them so); empty if the word has none.
+    /// </param>
+    /// <returns>True if the word is one of <see cref="Words"/>.</returns>
     public bool TryGetVector(ReadOnlySpan<char> word, out ReadOnlySpan<float> vector)
     {
         bool known = _indexes.TryGetValue(word, out int index);
@@ -52,7 +53,7 @@ public sealed class WordVectors
     }
 
     /// <summary>Counts the words of a vocabulary that have a vector.</summary>
-    /// <param name="vocabulary">The vocabulary; its <see cref="Vocabulary.UnknownId"/>, if it has one, is left out.</param>
+    /// <param name="vocabulary">The vocabulary; its <see cref="Vocabulary.UnknownId"/>, if any, isn't counted.</param>
     public WordVectorCoverage Coverage(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Collects the words asked for and their vectors, and counts what it skips.</summary>
+/// <summary>Collects the requested words and their vectors, and counts those it skips.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class WordVectorsBuilder
 {
@@ -21,8 +21,8 @@ internal sealed class WordVectorsBuilder
     private readonly float[] _skippedVector;
     private readonly SortedDictionary<WordVectorSkipReason, (long Count, long First)> _skipped = [];
 
-    /// <param name="name">What errors call the file.</param>
-    /// <param name="unit">What places in the file are counted in: line or byte.</param>
+    /// <param name="name">The file's name in errors.</param>
+    /// <param name="unit">The unit of places in the file: line or byte.</param>
     /// <param name="dimension">The length of the vectors.</param>
     /// <param name="asked">The words to keep; null for all.</param>
     public WordVectorsBuilder(string name, string unit, int dimension, IReadOnlyCollection<string>? asked)
@@ -37,11 +37,11 @@ internal sealed class WordVectorsBuilder
         _skippedVector = new float[dimension];
     }
 
-    /// <summary>Adds a word if it is asked for, and skips one that can't be used.</summary>
+    /// <summary>Adds a word if it is requested; skips it if it is unusable.</summary>
     /// <param name="utf8Word">The word.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="vector">Its vector, to be filled by the caller, also of a word that is skipped; empty if the word isn't asked for.</param>
-    /// <returns>Whether the vector has to be filled.</returns>
+    /// <param name="place">Its place in the file.</param>
+    /// <param name="vector">Its vector, to be filled by the caller even if the word is skipped; empty if it isn't requested.</param>
+    /// <returns>True if the vector has to be filled.</returns>
     public bool TryAdd(ReadOnlySpan<byte> utf8Word, long place, out Span<float> vector)
     {
         vector = _skippedVector;
@@ -62,8 +62,8 @@ internal sealed class WordVectorsBuilder
         return true;
     }
 
-    /// <param name="count">The vectors in the file.</param>
-    /// <param name="promised">Those that its header promises; null without a header.</param>
+    /// <param name="count">The number of vectors in the file.</param>
+    /// <param name="promised">The number in its header; null without a header.</param>
     public WordVectors ToWordVectors(long count, long? promised)
     {
         _rows.Trim();
@@ -71,7 +71,11 @@ internal sealed class WordVectorsBuilder
         _indexes.TrimExcess();
         return new WordVectors(_words, _indexes, _rows)
         {
-            Skipped = [.. _skipped.Select(one => new SkippedWordVectors(one.Key, one.Value.Count, FormattableString.Invariant($"{_unit} {one.Value.First}")))],
+            Skipped =
+            [
+                .. _skipped.Select(one =>
+                    new SkippedWordVectors(one.Key, one.Value.Count, FormattableString.Invariant($"{_unit} {one.Value.First}"))),
+            ],
             FileVectorCount = count,
             PromisedVectorCount = promised,
         };

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The class of each character by the second version of the rules, kept by blocks once one of them has been asked for.</summary>
+/// <summary>The class of each character in the second version of the rules, cached by blocks on first use.</summary>
 internal static class CharacterClassBlocks
 {
     private const int BlockLength = 128;

@@ -12,7 +12,8 @@ internal static class CharacterClasses
     /// <summary>For each ASCII character what it becomes in a word; 0 where it belongs to none.</summary>
     public static byte[] AsciiWordCharacters(bool lowerCase) =>
     [
-        .. Enumerable.Range(0, 128).Select(c => (byte)(_ascii[c] != CharacterClass.Word ? 0 : lowerCase ? char.ToLowerInvariant((char)c) : c)),
+        .. Enumerable.Range(0, 128)
+            .Select(c => (byte)(_ascii[c] != CharacterClass.Word ? 0 : lowerCase ? char.ToLowerInvariant((char)c) : c)),
     ];
 
     /// <summary>The class of the character that begins at <paramref name="at"/>.</summary>

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>A text's word ids, and the tokens that they come from. Used again for text after text.</summary>
+/// <summary>A text's word ids and their tokens; reused for text after text.</summary>
 internal sealed class EncodedText
 {
     private int[] _wordIds = new int[64];
@@ -10,13 +10,13 @@ internal sealed class EncodedText
     /// <summary>All tokens of the text.</summary>
     public TokenBuffer Tokens { get; } = new();
 
-    /// <summary>The ids of those that the vocabulary knows, or has the unknown word's id for.</summary>
+    /// <summary>The ids of the tokens that the vocabulary contains, or has the unknown word's id for.</summary>
     public ReadOnlySpan<int> WordIds => _wordIds.AsSpan(0, _count);
 
-    /// <summary>Tokens that the vocabulary knows.</summary>
+    /// <summary>The number of tokens that the vocabulary contains.</summary>
     public int KnownWords { get; private set; }
 
-    /// <summary>The token of the word at this place of <see cref="WordIds"/>.</summary>
+    /// <summary>The token of the word at this index of <see cref="WordIds"/>.</summary>
     public Token TokenOf(int word) => Tokens[_tokens[word]];
 
     public void Clear()

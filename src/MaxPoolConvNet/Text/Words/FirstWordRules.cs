@@ -1,9 +1,10 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// The rules of version 0.1: words are brought to lower case by the system's tables and not normalized further, and of the scripts that
-/// write no spaces only Han and kana are taken apart.
-/// </summary>
+/// <summary>The rules of version 0.1.</summary>
+/// <remarks>
+/// Words are converted to lower case by the system's tables and not normalized further. Of the scripts without spaces, only Han and kana
+/// are split.
+/// </remarks>
 internal sealed class FirstWordRules(bool lowerCase) : WordRules
 {
     public override int MostGrowth => 1;

@@ -1,14 +1,16 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Splits a text into words.</summary>
-/// <remarks>Implementations are thread-safe: a model that many threads read has one tokenizer. They depend on the text alone, not on the
-/// culture of the computer.</remarks>
+/// <remarks>
+/// Implementations are thread-safe: all threads that use a model share its tokenizer. The tokens depend only on the text, not on the
+/// computer's culture.
+/// </remarks>
 public interface ITokenizer
 {
-    /// <summary>Appends the tokens of a text, in the order in which windows go over them: the order of the text, and what stands for no place of
-    /// its own behind.</summary>
+    /// <summary>Appends the tokens of a text in the order of the text, then tokens without a position of their own.</summary>
+    /// <remarks>Windows move over the tokens in this order.</remarks>
     /// <param name="text">The text; may be empty.</param>
-    /// <param name="tokens">Where the tokens are appended. What it holds already stays; clear it before a new text.</param>
+    /// <param name="tokens">Receives the tokens, after those that it already contains; clear it before a new text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="tokens"/> is null.</exception>
     void Tokenize(ReadOnlySpan<char> text, TokenBuffer tokens);
 }

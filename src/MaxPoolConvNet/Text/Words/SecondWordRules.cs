@@ -1,9 +1,10 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// The rules of version 0.9: what looks alike to readers, or is the same to Unicode, is the same word (<see cref="WordForms"/>), on every
-/// system, and scripts that write no spaces come in clusters.
-/// </summary>
+/// <summary>The rules of version 0.9.</summary>
+/// <remarks>
+/// Spellings that look alike, or are equivalent in Unicode, are the same word (<see cref="WordForms"/>) on every system; scripts without
+/// spaces are split into clusters.
+/// </remarks>
 internal sealed class SecondWordRules(bool lowerCase) : WordRules
 {
     private readonly WordForms _forms = new(lowerCase);

@@ -1,24 +1,24 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// Gives the words of a <see cref="WordTokenizer"/> and after them, in their order, the sub-words that they are made of: character n-grams
-/// (Bojanowski et al. 2017, Enriching Word Vectors with Subword Information), by which a word that training hasn't seen is known in part,
-/// and one that is spelled wrong too.
-/// </summary>
+/// <summary>Splits a text into words and adds their sub-words: character n-grams (Bojanowski et al. 2017).</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A word is put between &lt; and &gt;, and a sub-word is <see cref="Length"/> characters of that, with ~ in front, so that it is
-/// never taken for a word: at length 4, "cards" gives ~&lt;car, ~card, ~ards and ~rds&gt;.</item>
-/// <item>A word that is shorter than <see cref="Length"/> − 1 characters gives none, nor does anything but letters and digits; a
+/// <item>A word is enclosed in &lt; and &gt;. A sub-word is <see cref="Length"/> characters of the result, prefixed with ~ to distinguish
+/// it from words: at length 4, "cards" gives ~&lt;car, ~card, ~ards and ~rds&gt;.</item>
+/// <item>A word shorter than <see cref="Length"/> − 1 characters has no sub-words, nor has anything other than letters and digits. A
 /// character is a Unicode scalar value, of one or two UTF-16 code units.</item>
-/// <item>A sub-word stands in the text where its characters stand; where the word isn't its token unit by unit, by a format character or
-/// decomposed letter within it, say, where the whole token stands.</item>
+/// <item>The position of a sub-word is that of its characters in the text. If a word doesn't correspond to its token unit by unit, for
+/// example because of a format character or a decomposed letter, it is that of the whole token.</item>
 /// <item>Scripts whose letters are tokens by themselves or in clusters, from Chinese to Thai, have no sub-words.</item>
 /// </list>
 /// <para>
-/// Where words are counted, such as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
-/// They make a text some five times as long, and training and prediction the slower; word vectors are given for words alone. It helps
-/// with few or short texts, and hardly with long ones.
+/// The sub-words (from "Enriching Word Vectors with Subword Information") follow the words of a <see cref="WordTokenizer"/>, in the same
+/// order. Through them a model partly understands words that don't occur in the training texts, and misspelled ones.
+/// </para>
+/// <para>
+/// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
+/// They make a text about five times as long, and slow down training and prediction accordingly; only words can have given word vectors.
+/// Sub-words help with few or short texts, and hardly with long ones.
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
@@ -32,10 +32,10 @@ public sealed class SubwordTokenizer : ITokenizer
 
     private readonly WordTokenizer _words;
 
-    /// <summary>A tokenizer with the options given.</summary>
-    /// <param name="length">Characters of a sub-word, from 2 to 10. Default: 4.</param>
+    /// <summary>Creates a tokenizer.</summary>
+    /// <param name="length">The number of characters of a sub-word. From 2 to 10. The default is 4.</param>
     /// <param name="options">How to split into words; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is out of range.</exception>
     public SubwordTokenizer(int length = 4, WordTokenizerOptions? options = null)
     {
         OptionRange.Check(length, Shortest, Longest, nameof(length));
@@ -43,10 +43,10 @@ public sealed class SubwordTokenizer : ITokenizer
         _words = options is null ? WordTokenizer.Default : new WordTokenizer(options);
     }
 
-    /// <summary>Characters of a sub-word, the &lt; and &gt; of a word's ends among them.</summary>
+    /// <summary>The number of characters of a sub-word, including the &lt; and &gt; at the ends of a word.</summary>
     public int Length { get; }
 
-    /// <summary>How it splits into words: a copy.</summary>
+    /// <summary>A copy of the options for splitting into words.</summary>
     public WordTokenizerOptions Options => _words.Options;
 
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ public sealed class SubwordTokenizer : ITokenizer
         }
     }
 
-    /// <summary>Where the characters from one to another of a word stand in the text; its &lt; and &gt; stand nowhere.</summary>
+    /// <summary>The position in the text of a range of a word's characters; its &lt; and &gt; have none.</summary>
     private static Token PlaceOf(Token token, int from, int to)
     {
         from = Math.Max(from, 0);

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Turns a text into word ids: its tokens, looked up in the vocabulary; unknown ones are skipped or get the unknown word's id.</summary>
+/// <summary>Converts a text to word ids: looks up its tokens; unknown ones are skipped or get the unknown word's id.</summary>
 internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
 {
     public ITokenizer Tokenizer => tokenizer;
@@ -15,7 +15,11 @@ internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
         {
             (int start, int length) = encoded.Tokens[at];
             if (start + length > text.Length)
-                throw new InvalidOperationException($"{tokenizer.GetType().Name} gave a token of {length} characters from {start} on, in a text of {text.Length}");
+            {
+                throw new InvalidOperationException(
+                    $"{tokenizer.GetType().Name} gave a token of {length} characters from {start} on, in a text of {text.Length}");
+            }
+
             int id = vocabulary.GetId(encoded.Tokens.Word(at));
             if (id >= 0) encoded.Add(id, at, known: id != vocabulary.UnknownId);
         }

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The tokens of a text with their words, in arrays that grow as needed and are used again for the next text.</summary>
-/// <remarks>Not thread-safe: each thread has its own. Once it has grown to the longest text, filling it allocates nothing.</remarks>
+/// <summary>The tokens of a text and their words, in arrays that grow as needed and are reused for the next text.</summary>
+/// <remarks>Not thread-safe: use one per thread. After it has grown to the longest text, filling it allocates nothing.</remarks>
 public sealed class TokenBuffer
 {
     private Token[] _tokens = new Token[32];
@@ -14,7 +14,7 @@ public sealed class TokenBuffer
     /// <summary>The number of tokens.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A token.</summary>
+    /// <summary>The token at an index.</summary>
     /// <param name="index">Its index, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     public Token this[int index]
@@ -26,7 +26,7 @@ public sealed class TokenBuffer
         }
     }
 
-    /// <summary>A token's word, in the form to which its tokenizer brought it, such as lower case.</summary>
+    /// <summary>Returns a token's word in the form produced by its tokenizer, such as lower case.</summary>
     /// <param name="index">The token's index, from 0.</param>
     /// <returns>The word, valid until tokens are added or cleared.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
@@ -38,10 +38,11 @@ public sealed class TokenBuffer
     }
 
     /// <summary>Appends a token.</summary>
-    /// <param name="token">Where it stands in its text.</param>
+    /// <param name="token">The token's position in its text.</param>
     /// <param name="word">Its word, at least one character; copied.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The token's start or length is negative, or its end beyond the longest
-    /// text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The token's start or length is negative, or its end is beyond the longest possible text.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="word"/> is empty.</exception>
     public void Add(Token token, ReadOnlySpan<char> word)
     {
@@ -53,15 +54,14 @@ public sealed class TokenBuffer
         Commit(token.Start, token.Length, word.Length);
     }
 
-    /// <summary>Removes all tokens; what has grown stays.</summary>
+    /// <summary>Removes all tokens; the memory is kept.</summary>
     public void Clear()
     {
         Count = 0;
         _charCount = 0;
     }
 
-    /// <summary>Room for the next words, where a tokenizer writes them itself; the next <see cref="Commit"/> takes from its
-    /// beginning.</summary>
+    /// <summary>Reserves memory that a tokenizer writes words to; the next <see cref="Commit"/> takes its word from the start.</summary>
     internal Span<char> Reserve(int length)
     {
         if (_chars.Length - _charCount < length)
@@ -69,7 +69,7 @@ public sealed class TokenBuffer
         return _chars.AsSpan(_charCount);
     }
 
-    /// <summary>Appends a token whose word of <paramref name="wordLength"/> characters was written to the room reserved.</summary>
+    /// <summary>Appends a token whose word of <paramref name="wordLength"/> characters was written to the reserved memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Commit(int start, int length, int wordLength)
     {

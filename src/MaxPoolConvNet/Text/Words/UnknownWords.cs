@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>What becomes of a word that a <see cref="Vocabulary"/> doesn't know.</summary>
+/// <summary>How words that a <see cref="Vocabulary"/> doesn't contain are treated.</summary>
 public enum UnknownWords
 {
-    /// <summary>It has no id and is left out.</summary>
+    /// <summary>They have no id and are skipped.</summary>
     Skip,
 
-    /// <summary>All unknown words share one id, the last, whose word is <see cref="Vocabulary.UnknownWord"/>.</summary>
+    /// <summary>They share one id, the last, whose word is <see cref="Vocabulary.UnknownWord"/>.</summary>
     OneId,
 }

@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Text;
 /// <remarks>Words are compared ordinally. Immutable and thread-safe; looking up a word allocates nothing.</remarks>
 public sealed class Vocabulary
 {
-    /// <summary>The word that stands for all unknown ones, <c>&lt;unk&gt;</c>, with <see cref="UnknownWords.OneId"/>.</summary>
+    /// <summary>The word <c>&lt;unk&gt;</c>, which represents all unknown words with <see cref="UnknownWords.OneId"/>.</summary>
     public const string UnknownWord = "<unk>";
 
     private readonly string[] _words;
@@ -20,35 +20,37 @@ public sealed class Vocabulary
         Words = Array.AsReadOnly(_words);
     }
 
-    /// <summary>The number of ids, that of unknown words included where there is one: S, the length of a one-hot word vector.</summary>
+    /// <summary>The number of ids, including that of unknown words if there is one: S, the length of a one-hot word vector.</summary>
     public int Count => _words.Length;
 
     /// <summary>All words in the order of their ids; with <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/> is the
     /// last.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>What becomes of unknown words.</summary>
+    /// <summary>How unknown words are treated.</summary>
     public UnknownWords UnknownWords { get; }
 
     /// <summary>The id of unknown words, the last; <see langword="null"/> with <see cref="UnknownWords.Skip"/>.</summary>
     public int? UnknownId { get; }
 
-    /// <summary>The word of an id.</summary>
+    /// <summary>The word with an id.</summary>
     /// <param name="id">The id, from 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">No word has the id.</exception>
     public string this[int id] => (uint)id < (uint)_words.Length
         ? _words[id]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The vocabulary has {Count} ids, from 0.");
 
-    /// <summary>Takes the words of some texts.</summary>
+    /// <summary>Builds a vocabulary from the words of texts.</summary>
     /// <param name="texts">The texts, read once.</param>
-    /// <param name="tokenizer">What makes words of them; the same one is to be used for texts whose words are looked up.</param>
-    /// <param name="options">Which words to take; <see langword="null"/> for the defaults: all.</param>
-    /// <returns>A vocabulary in the order of falling frequency, and of equal ones in ordinal order: the same on every machine. It is
-    /// empty, but for the id of unknown words, if no word occurs often enough. If <see cref="UnknownWord"/> itself occurs in the texts
-    /// and unknown words have an id, it has that id too.</returns>
+    /// <param name="tokenizer">Splits the texts into words; use the same tokenizer for texts whose words are looked up later.</param>
+    /// <param name="options">Which words to include; <see langword="null"/> for the defaults: all.</param>
+    /// <returns>
+    /// A vocabulary in order of descending frequency, then in ordinal order: the same on every machine. It is empty, apart from the id of
+    /// unknown words, if no word occurs often enough. If <see cref="UnknownWord"/> itself occurs in the texts and unknown words have an id,
+    /// it has that id too.
+    /// </returns>
     /// <exception cref="ArgumentException">A text is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -70,14 +72,16 @@ public sealed class Vocabulary
         return new Vocabulary(words, options.UnknownWords);
     }
 
-    /// <summary>Takes the words given.</summary>
+    /// <summary>Creates a vocabulary of given words.</summary>
     /// <param name="words">The words; the first has id 0.</param>
-    /// <param name="unknownWords">What becomes of other words. With <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/>
-    /// follows the words given, unless it is the last of them already: the <see cref="Words"/> of a vocabulary give the same one
-    /// again.</param>
-    /// <exception cref="ArgumentException">A word is null, empty or given twice, or <see cref="UnknownWord"/> is not the last though
-    /// unknown words have an id.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unknownWords"/> is none of its values.</exception>
+    /// <param name="unknownWords">
+    /// How other words are treated. With <see cref="UnknownWords.OneId"/>, <see cref="UnknownWord"/> is appended unless it is already the
+    /// last word, so the <see cref="Words"/> of a vocabulary recreate it.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A word is null, empty or given twice, or <see cref="UnknownWord"/> isn't the last word although unknown words have an id.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unknownWords"/> isn't a defined value.</exception>
     public static Vocabulary FromWords(IEnumerable<string> words, UnknownWords unknownWords = UnknownWords.Skip)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -87,8 +91,8 @@ public sealed class Vocabulary
 
     /// <summary>Looks up a known word.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="id">Its id; 0 if it isn't known.</param>
-    /// <returns>Whether it is one of <see cref="Words"/>.</returns>
+    /// <param name="id">Its id; 0 if the word is unknown.</param>
+    /// <returns>True if it is one of <see cref="Words"/>.</returns>
     public bool TryGetId(ReadOnlySpan<char> word, out int id)
     {
         int found = _ids.GetId(word);
@@ -96,9 +100,9 @@ public sealed class Vocabulary
         return found >= 0;
     }
 
-    /// <summary>The id of any word.</summary>
+    /// <summary>Returns the id of any word.</summary>
     /// <param name="word">The word.</param>
-    /// <returns>Its id if it is known, else <see cref="UnknownId"/>, or −1 where unknown words have none.</returns>
+    /// <returns>Its id if it is known, else <see cref="UnknownId"/>, or −1 if unknown words have no id.</returns>
     public int GetId(ReadOnlySpan<char> word)
     {
         int id = _ids.GetId(word);

@@ -2,21 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Which words <see cref="Vocabulary.Build"/> takes; checked there.</summary>
+/// <summary>Which words <see cref="Vocabulary.Build"/> includes. Validated there.</summary>
 public sealed record VocabularyOptions
 {
-    /// <summary>How often a word has to occur in all texts together, at least 1. Default: 1.</summary>
+    /// <summary>The minimum number of occurrences of a word in all texts. At least 1. The default is 1.</summary>
     [Range(1, int.MaxValue)]
     public int MinimumCount { get; set; } = 1;
 
-    /// <summary>
-    /// How many words to take at most, the most frequent ones, at least 1; the id of unknown words is not counted.
-    /// Default: <see cref="int.MaxValue"/>, no bound.
-    /// </summary>
+    /// <summary>The maximum number of words, of which the most frequent are included. The default is <see cref="int.MaxValue"/>.</summary>
+    /// <remarks>At least 1. The id of unknown words isn't counted.</remarks>
     [Range(1, int.MaxValue)]
     public int MaximumSize { get; set; } = int.MaxValue;
 
-    /// <summary>What becomes of words that are not taken. Default: <see cref="UnknownWords.Skip"/>.</summary>
+    /// <summary>How words that aren't included are treated. The default is <see cref="UnknownWords.Skip"/>.</summary>
     public UnknownWords UnknownWords { get; set; } = UnknownWords.Skip;
 
     internal void Check() => OptionRange.CheckAll(this);

@@ -1,11 +1,10 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Splits at white space and at nothing else, and leaves the words as they stand: for texts that are tokenized
-/// already.</summary>
-/// <remarks>White space is what <see cref="char.IsWhiteSpace(char)"/> says it is. Thread-safe.</remarks>
+/// <summary>Splits at white space only and leaves words unchanged: for texts that are already tokenized.</summary>
+/// <remarks>White space is defined by <see cref="char.IsWhiteSpace(char)"/>. Thread-safe.</remarks>
 public sealed class WhitespaceTokenizer : ITokenizer
 {
-    /// <summary>The tokenizer; it has no options, so one serves all.</summary>
+    /// <summary>The single instance; it has no options.</summary>
     public static WhitespaceTokenizer Default { get; } = new();
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>How often each word occurs in some texts.</summary>
+/// <summary>Counts the occurrences of each word in texts.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class WordCounts
 {
@@ -19,9 +19,9 @@ internal sealed class WordCounts
             CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
     }
 
-    /// <summary>The words that occur often enough: by falling count, and by ordinal order where counts are equal.</summary>
-    /// <param name="minimumCount">How often is enough.</param>
-    /// <param name="excluded">A word to leave out, or null.</param>
+    /// <summary>Returns the words that occur often enough, by descending count, then in ordinal order.</summary>
+    /// <param name="minimumCount">The minimum count.</param>
+    /// <param name="excluded">A word to exclude, or null.</param>
     public List<string> MostFrequent(int minimumCount, string? excluded)
     {
         List<KeyValuePair<string, long>> taken =

@@ -3,24 +3,23 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>
-/// Finds the ids of words. Looking words up takes a good part of the time of a prediction, most of it waiting for memory: a word here takes one
-/// cache line of the table and one of characters, where a dictionary of strings takes three.
-/// </summary>
+/// <summary>Looks up the ids of words.</summary>
 /// <remarks>
-/// The command <c>word-lookup</c> of <c>tests/MaxPoolConvNet.Benchmarks</c> times it in turn with a dictionary and a frozen one that are asked by
-/// span; <c>performance.md</c> there has the figures.
+/// Lookups take a good part of the time of a prediction, mostly waiting for memory. A lookup here reads one cache line of the table and one
+/// of characters; a dictionary of strings reads three.
+/// The command <c>word-lookup</c> of <c>tests/MaxPoolConvNet.Benchmarks</c> times it in turn with a dictionary and a frozen one that are
+/// asked by span; <c>performance.md</c> there has the figures.
 /// </remarks>
 internal sealed class WordIndex
 {
-    // words that were made to collide in one process don't in the next; random bits of the system's own, which need no library of cryptography
+    // random bits of the system: words made to collide in one process don't collide in the next; no cryptography library is needed
     private static readonly ulong _seed = MemoryMarshal.Read<ulong>(Guid.NewGuid().ToByteArray());
 
     private readonly Slot[] _slots;
     private char[] _chars;
     private int _charCount;
 
-    /// <param name="words">How many words there will be, at most.</param>
+    /// <param name="words">The maximum number of words.</param>
     public WordIndex(int words)
     {
         // at most half of the slots are taken, so that hardly any word is searched for in more than two
@@ -28,7 +27,7 @@ internal sealed class WordIndex
         _chars = new char[8 * Math.Max(words, 1)];
     }
 
-    /// <summary>Adds a word, unless it is there.</summary>
+    /// <summary>Adds a word unless it is present.</summary>
     public bool TryAdd(string word, int id)
     {
         uint hash = Hash(word);
@@ -42,14 +41,14 @@ internal sealed class WordIndex
         return true;
     }
 
-    /// <summary>The id of a word; −1 if it isn't there.</summary>
+    /// <summary>Returns the id of a word; −1 if it isn't present.</summary>
     public int GetId(ReadOnlySpan<char> word)
     {
         Slot slot = _slots[Find(word, Hash(word))];
         return slot.Length > 0 ? slot.Id : -1;
     }
 
-    /// <summary>The slot of a word, or the empty one where it would come.</summary>
+    /// <summary>Returns the slot of a word, or the empty slot where it would be added.</summary>
     private uint Find(ReadOnlySpan<char> word, uint hash)
     {
         Slot[] slots = _slots;

@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>
-/// How a <see cref="WordTokenizer"/> cuts a text into tokens, and what words it makes of them: one version of the rules. A model keeps
-/// the version that it was trained with, so that a version is never changed. Thread-safe.
+/// One version of the rules by which a <see cref="WordTokenizer"/> splits a text into tokens and forms words. Thread-safe.
 /// </summary>
+/// <remarks>A model keeps the version that it was trained with, so a version never changes.</remarks>
 internal abstract class WordRules
 {
     public const int NewestVersion = 2;
@@ -11,14 +11,14 @@ internal abstract class WordRules
     private static readonly WordRules[] _firstRules = [new FirstWordRules(lowerCase: false), new FirstWordRules(lowerCase: true)];
     private static readonly WordRules[] _secondRules = [new SecondWordRules(lowerCase: false), new SecondWordRules(lowerCase: true)];
 
-    /// <summary>The rules that options ask for; the same ones share what they keep of letters.</summary>
+    /// <summary>Returns the rules for options; equal options share their cached characters.</summary>
     public static WordRules Of(WordTokenizerOptions options) =>
         (options.RulesVersion == 1 ? _firstRules : _secondRules)[options.LowerCase ? 1 : 0];
 
     /// <summary>The most UTF-16 code units of a word for each of its token.</summary>
     public abstract int MostGrowth { get; }
 
-    /// <summary>What kind of character begins at a place.</summary>
+    /// <summary>Returns the class of the character at an index.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the character begins, below the length of the text.</param>
     /// <param name="length">Its length in UTF-16 code units, 1 or 2.</param>
@@ -29,7 +29,7 @@ internal abstract class WordRules
     public abstract int TokenLength(ReadOnlySpan<char> text, int at, out CharacterClass kind);
 
     /// <summary>Writes a token's word.</summary>
-    /// <returns>The length of the word; 0 where nothing is left of it, and there is no token.</returns>
+    /// <returns>The length of the word; 0 if nothing is left of it, and there is no token.</returns>
     public abstract int Write(ReadOnlySpan<char> token, CharacterClass kind, Span<char> room);
 
     /// <summary>Whether each code unit of a word stands for that of its token, of the same length, at the same place.</summary>

@@ -2,29 +2,28 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Splits a text as people wrote it into words, punctuation and symbols.</summary>
+/// <summary>Splits natural text into words, punctuation and symbols.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A run of letters, digits and marks is a word. An apostrophe (' or ’) between two of them belongs to it, and stands as ' in the
-/// word: "don’t" is the one word "don't". A hyphen separates.</item>
-/// <item>A run of one and the same punctuation mark is a token: "!!!", "...". So is every other mark or symbol.</item>
-/// <item>An emoji is a token with all that makes it up: skin tone, joined emoji, the two letters of a flag.</item>
-/// <item>Han ideographs, hiragana and katakana are a token each. In Thai, Lao, Burmese, Khmer and related scripts without spaces a token
-/// is a consonant with its vowels and marks: a syllable, mostly.</item>
-/// <item>White space separates, and so does the zero-width space. Format characters without width are skipped; within a word they belong
-/// to the token but not to its word.</item>
-/// <item>Half a surrogate pair is a token whose word is U+FFFD, so that every word is well-formed.</item>
+/// <item>A run of letters, digits and marks is a word. An apostrophe (' or ’) between two of them is part of it and becomes ' in the
+/// word: "don’t" is the single word "don't". A hyphen separates words.</item>
+/// <item>A run of the same punctuation mark is one token: "!!!", "...". Every other mark or symbol is a token too.</item>
+/// <item>An emoji is one token with all its parts: skin tone, joined emoji, the two letters of a flag.</item>
+/// <item>Each Han ideograph, hiragana or katakana is a token. In Thai, Lao, Burmese, Khmer and related scripts without spaces, a token is a
+/// consonant with its vowels and marks: usually a syllable.</item>
+/// <item>White space and the zero-width space separate tokens. Format characters without width are skipped; within a word they belong to
+/// the token but not to its word.</item>
+/// <item>An unpaired surrogate is a token with the word U+FFFD, so every word is well-formed.</item>
 /// </list>
 /// <para>
-/// Spellings that readers take for the same are the same word: composed and decomposed letters (words are in normalization form C),
-/// full-width and half-width forms, text with and without Arabic vowel signs and tatweel, Hebrew points or variation selectors. I, İ, ı,
-/// i, and i with a dot above are one letter in every language (with <see cref="WordTokenizerOptions.LowerCase"/> off, I and İ are one,
-/// and ı and i).
+/// Equivalent spellings are the same word: composed and decomposed letters (words are in normalization form C), full-width and half-width
+/// forms, text with and without Arabic vowel signs and tatweel, Hebrew points or variation selectors. I, İ, ı, i, and i with a dot above
+/// are one letter in every language (with <see cref="WordTokenizerOptions.LowerCase"/> off, I and İ are one letter, and so are ı and i).
 /// </para>
 /// <para>
-/// The text is split first, as it is, and offsets are those of the original text. Words are the same on every system, whatever its
-/// culture, its ICU, or its mode of globalization. These are the rules of version 2; a model of an earlier version of the library keeps
-/// version 1 (<see cref="WordTokenizerOptions.RulesVersion"/>).
+/// The original text is split, and offsets refer to it. Words are the same on every system, regardless of its culture, its ICU or its
+/// globalization mode. These are the rules of version 2; a model of an earlier version of the library keeps version 1
+/// (<see cref="WordTokenizerOptions.RulesVersion"/>).
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
@@ -33,9 +32,9 @@ public sealed class WordTokenizer : ITokenizer
     private readonly WordTokenizerOptions _options;
     private readonly byte[] _asciiWords;
 
-    /// <summary>A tokenizer with the options given.</summary>
+    /// <summary>Creates a tokenizer.</summary>
     /// <param name="options">How to split; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public WordTokenizer(WordTokenizerOptions? options = null)
     {
         _options = options is null ? new WordTokenizerOptions() : options with { };
@@ -44,10 +43,10 @@ public sealed class WordTokenizer : ITokenizer
         _asciiWords = CharacterClasses.AsciiWordCharacters(_options.LowerCase);
     }
 
-    /// <summary>A tokenizer with the default options.</summary>
+    /// <summary>Creates a tokenizer with the default options.</summary>
     public static WordTokenizer Default { get; } = new();
 
-    /// <summary>How it splits: a copy.</summary>
+    /// <summary>A copy of the options.</summary>
     public WordTokenizerOptions Options => _options with { };
 
     internal WordRules Rules { get; }

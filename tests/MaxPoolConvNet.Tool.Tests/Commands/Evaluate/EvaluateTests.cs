@@ -53,7 +53,7 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
         Assert.Contains("accuracy 0.5000 (1 of 2 texts)", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 text counted as wrong, with the label 'meh', which training didn't have", run.Output, StringComparison.Ordinal);
         Assert.Equal("meh", Assert.Single(json.GetProperty("unseenLabels").EnumerateArray()).GetString());
-        Assert.Contains("Training didn't have 1 of the labels, such as <bdi class=\"label\">meh</bdi>", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains("1 label not in the training texts, such as <bdi class=\"label\">meh</bdi>", File.ReadAllText(page), StringComparison.Ordinal);
     }
 
     [Fact]

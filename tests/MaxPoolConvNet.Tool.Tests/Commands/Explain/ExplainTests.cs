@@ -94,7 +94,7 @@ public sealed class ExplainTests(TrainedModels models) : IClassFixture<TrainedMo
     }
 
     [Fact]
-    public void WithoutAText_OneIsAskedFor() => ToolRun.Of("explain", models.One).AssertError("a text or --file was expected, one of them");
+    public void WithoutAText_OneIsAskedFor() => ToolRun.Of("explain", models.One).AssertError("either a text or --file FILE was expected");
 
     [Fact]
     public void AnUnknownLabel_IsTold() => ToolRun.Of("explain", models.One, "superb", "--label", "meh").AssertError("--label is 'meh'; one of neg, pos was expected");

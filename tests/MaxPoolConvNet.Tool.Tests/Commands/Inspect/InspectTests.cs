@@ -10,7 +10,7 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
         ToolRun run = ToolRun.Of("inspect", models.One);
 
         Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
-        Assert.Contains("2 labels, One a text: neg, pos\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 labels, one per text: neg, pos\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  V: F32, 1 × 30\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\"filters\":10", run.Output, StringComparison.Ordinal);
     }

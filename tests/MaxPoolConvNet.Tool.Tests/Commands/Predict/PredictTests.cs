@@ -47,7 +47,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     public void Json_HasTheText() => Assert.Equal("a \"superb\" film 🎬", ToolRun.OfInput("a \"superb\" film 🎬\n", "predict", models.One, "--json").Json.GetProperty("text").GetString());
 
     [Theory]
-    [InlineData("superb\nxyzzy plugh\n\n", "1 of 3 texts are empty: nothing is predicted for them\n1 of 3 texts have no word that the classifier knows: what it gives them says nothing about them\n")]
+    [InlineData("superb\nxyzzy plugh\n\n", "1 of 3 texts are empty and get no label\n1 of 3 texts have no word known to the classifier: ignore their predictions\n")]
     [InlineData("superb\nxyzzy film\n", "")]
     public void TextsOfWhichNothingIsKnown_AreCounted(string input, string note)
     {
@@ -69,7 +69,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
     [Fact]
     public void JsonLinesOfAnotherField_AreTold()
     {
-        ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One).AssertError("standard input, line 1: can't tell the column of the text from the object's fields \"body\", \"id\"; name it by --text-field");
+        ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One).AssertError("standard input, line 1: can't tell the column of the text from the object's fields \"body\", \"id\"; name it with --text-field");
         Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One, "--text-field", "body").Output, StringComparison.Ordinal);
         Assert.StartsWith("pos\t", ToolRun.OfInput("{\"body\":\"superb\",\"id\":7}\n", "predict", models.One, "--input", "text").Output, StringComparison.Ordinal);
     }

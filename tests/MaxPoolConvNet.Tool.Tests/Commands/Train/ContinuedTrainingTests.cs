@@ -47,7 +47,7 @@ public sealed class ContinuedTrainingTests(TrainedModels models) : IClassFixture
 
         Assert.Equal((ExitCode.Success, ExitCode.Success), (run.ExitCode, one.ExitCode));
         Assert.Contains(
-            "2 labels have no text to train on and will be forgotten ('neg', 'pos'); train on all texts, old and new, or add old ones with --with-old FILE",
+            "2 labels have no text to train on and will be forgotten ('neg', 'pos'); train on all texts, or add the old ones with --with-old FILE",
             run.Error,
             StringComparison.Ordinal);
         Assert.Contains("the label 'neg' has no text to train on and will be forgotten; train on all texts", one.Error, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ContinuedTrainingTests(TrainedModels models) : IClassFixture
         ToolRun run = Continue(texts, "--epochs", "20", "--with-old", models.Data);
         ToolRun json = Continue(texts, "--epochs", "20", "--with-old", models.Data, "--json");
 
-        Assert.Contains("42 texts to learn from (meh 18, neg 12, pos 12), 2 held out", run.Output, StringComparison.Ordinal);
+        Assert.Contains("42 training texts (meh 18, neg 12, pos 12), 2 held-out texts", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("forgotten", run.Error, StringComparison.Ordinal);
         Assert.Equal((24, 42), (json.Json.GetProperty("oldTexts").GetInt32(), json.Json.GetProperty("texts").GetInt32()));
         TextClassifier classifier = TextClassifier.Load(_folder.PathOf("model"));
@@ -83,7 +83,7 @@ public sealed class ContinuedTrainingTests(TrainedModels models) : IClassFixture
     [InlineData("--labels one")]
     [InlineData("--tokenizer words")]
     public void ASwitchForANewNetwork_IsTold(string arguments) =>
-        Continue(SmallTexts.Tab, arguments.Split(' ')).AssertError($"{arguments.Split(' ')[0]} is for a new network; --continue goes on with that of {models.One}");
+        Continue(SmallTexts.Tab, arguments.Split(' ')).AssertError($"{arguments.Split(' ')[0]} is for a new network; --continue keeps the network of {models.One}");
 
     private ToolRun Continue(string texts, params string[] arguments) =>
         ToolRun.Of(["train", _folder.Write("data.tsv", texts), "--model", _folder.PathOf("model"), "--continue", models.One, .. arguments]);

@@ -19,7 +19,7 @@ public sealed class InterruptedTrainingTests : IDisposable
         ToolRun run = Train(error);
 
         Assert.Equal(ExitCode.Cancelled, run.ExitCode);
-        Assert.Contains("stopped; the classifier has ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("stopped; the classifier was trained for ", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, TextClassifier.Load(_folder.PathOf("model")).Labels.Length);
     }
 
@@ -33,7 +33,7 @@ public sealed class InterruptedTrainingTests : IDisposable
         Assert.Equal(ExitCode.Cancelled, run.ExitCode);
         Assert.DoesNotContain("accuracy", run.Output, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"stopped before the test on held-out texts; the classifier is saved in {_folder.PathOf("model")}\n",
+            $"stopped before the test on held-out texts; the classifier is saved to {_folder.PathOf("model")}\n",
             run.Error.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
         Assert.Equal(2, TextClassifier.Load(_folder.PathOf("model")).Labels.Length);
@@ -49,7 +49,7 @@ public sealed class InterruptedTrainingTests : IDisposable
         ToolRun run = Train(error);
 
         Assert.Equal((ExitCode.Cancelled, "old"), (run.ExitCode, File.ReadAllText(_folder.PathOf("model"))));
-        Assert.Contains("nothing to save", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no model was saved", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class InterruptedTrainingTests : IDisposable
         ToolRun run = Run(error, "cross-validate", _folder.Write("data.tsv", SmallTexts.Tab), "--folds", "2", "--json");
 
         Assert.Equal((ExitCode.Cancelled, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith("stopped before every fold was done\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("stopped before all folds were tested\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     private ToolRun Train(TextWriter error) => Run(error, "train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"));

@@ -11,21 +11,21 @@ public sealed class TrainErrorTests : IDisposable
     {
         { "--architecture bag", "--architecture is 'bag'; one-hot, random, static, trained, two-channel, or one-hot+" },
         { "--architecture one-hot+one-hot", "--architecture is 'one-hot+one-hot'" },
-        { "--architecture static", "--architecture static needs --vectors; without them there is random" },
+        { "--architecture static", "--architecture static needs --vectors; pass them, or use --architecture random" },
         { "--architecture random --vectors v.txt", "--architecture random takes no --vectors" },
         { "--architecture one-hot --vectors v.txt", "--architecture one-hot takes no --vectors" },
         { "--dimension 5", "--architecture one-hot takes no --dimension" },
         { "--vectors nowhere.vec", "There is no file nowhere.vec to read word vectors from." },
-        { "--widths 1,two", "--widths is '1,two'; different whole numbers from 1 to 100 with commas between them were expected" },
+        { "--widths 1,two", "--widths is '1,two'; different whole numbers from 1 to 100, separated by commas, were expected" },
         { "--widths 2,2", "--widths is '2,2'; different whole numbers from 1 to 100" },
-        { "--widths 0", "--widths is '0'; different whole numbers from 1 to 100 with commas between them were expected" },
+        { "--widths 0", "--widths is '0'; different whole numbers from 1 to 100, separated by commas, were expected" },
         { "--filters 0", "--filters is '0'; a whole number from 1 to 100000 was expected" },
-        { "--architecture random --widths 0", "--widths is '0'; different whole numbers from 1 to 100 with commas between them were expected" },
+        { "--architecture random --widths 0", "--widths is '0'; different whole numbers from 1 to 100, separated by commas, were expected" },
         { "--optimizer newton", "--optimizer is 'newton'; one of adagrad, adadelta, adam, sgd was expected" },
         { "--learning-rate 0", "--learning-rate is '0'; a number from 1E-12 to 100 was expected" },
-        { "--learning-rate 0,01", "--learning-rate is '0,01'; a number from 1E-12 to 100 was expected, with a point in place of the comma" },
-        { "--dropout 0,5", "--dropout is '0,5'; a number from 0 to 0.95 was expected, with a point in place of the comma" },
-        { "--hold-out 0,2", "--hold-out is '0,2'; a number from 0 to 0.99 was expected, with a point in place of the comma" },
+        { "--learning-rate 0,01", "--learning-rate is '0,01'; a number from 1E-12 to 100 was expected, with a point instead of the comma" },
+        { "--dropout 0,5", "--dropout is '0,5'; a number from 0 to 0.95 was expected, with a point instead of the comma" },
+        { "--hold-out 0,2", "--hold-out is '0,2'; a number from 0 to 0.99 was expected, with a point instead of the comma" },
         { "--networks 0", "--networks is '0'; a whole number from 1 to 100 was expected" },
         { "--epochs 0", "--epochs is '0'; a whole number from 1 to 10000 was expected" },
         { "--epochs many", "--epochs is 'many'; a whole number from 1 to 10000 was expected" },
@@ -33,8 +33,8 @@ public sealed class TrainErrorTests : IDisposable
         { "--dropout 1", "--dropout is '1'; a number from 0 to 0.95 was expected" },
         { "--min-count 0", "--min-count is '0'; a whole number from 1 to 2147483647 was expected" },
         { "--early-stopping 0", "--early-stopping is '0'; a whole number from 1 to 1000 was expected" },
-        { "--class-weight pos", "--class-weight is 'pos'; a label, = and a number from 0.001 to 1000 was expected, such as spam=5" },
-        { "--class-weight pos=0", "--class-weight is 'pos=0'; a label, = and a number from 0.001 to 1000 was expected" },
+        { "--class-weight pos", "--class-weight is 'pos'; LABEL=X with a number from 0.001 to 1000 was expected, such as spam=5" },
+        { "--class-weight pos=0", "--class-weight is 'pos=0'; LABEL=X with a number" },
         { "--class-weight pos=1 --class-weight pos=2", "--class-weight gives the label 'pos' two weights" },
         { "--class-weight meh=1", "the label 'meh', which no text has" },
         { "--threads 0", "--threads is '0'; a whole number from 1 to 1024 was expected" },
@@ -44,7 +44,7 @@ public sealed class TrainErrorTests : IDisposable
         { "--labels two", "--labels is 'two'; one of from-data, one, several was expected" },
         { "--precision 8", "--precision is '8'; one of 32, 16 was expected" },
         { "--hold-out 1", "--hold-out is '1'; a number from 0 to 0.99 was expected" },
-        { "--hold-out 0.1 --test t.tsv", "--test and --hold-out exclude each other" },
+        { "--hold-out 0.1 --test t.tsv", "--test and --hold-out were both given; pass one of them" },
         { "--test nowhere.tsv", "There is no file nowhere.tsv" },
         { "--allow-unlabeled", "--allow-unlabeled is for --format fasttext" },
     };
@@ -54,7 +54,7 @@ public sealed class TrainErrorTests : IDisposable
         { [], "data.tsv: no labelled text in the file" },
         { Encoding.UTF8.GetBytes("label\ttext\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"I liked it on day {i}\tpos\n"))), "these don't look like labels: \"I liked it on day 0\"" },
         { Encoding.UTF8.GetBytes("pos\tfine\n\tdull\n"), "data.tsv, line 2: no label before the text" },
-        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the file is in windows-1252, as Latin-1 mostly is, say --encoding windows-1252" },
+        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the file is in windows-1252, as Latin-1 mostly is, pass --encoding windows-1252" },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -110,7 +110,7 @@ public sealed class TrainErrorTests : IDisposable
     {
         string data = _folder.Write("d.csv", "id,text\n1,superb\n2,dreadful\n3,so so\n");
 
-        ToolRun.Of("train", data, "--model", _folder.PathOf("m"), "--label-column", "id").AssertError("each of the 3 labels, such as '1', has one text alone");
+        ToolRun.Of("train", data, "--model", _folder.PathOf("m"), "--label-column", "id").AssertError("each of the 3 labels, such as '1', has only one text");
         Assert.Equal(ExitCode.Success, ToolRun.Of(["train", data, "--model", _folder.PathOf("m"), "--label-column", "id", "--hold-out", "0", .. SmallTexts.Quick]).ExitCode);
     }
 

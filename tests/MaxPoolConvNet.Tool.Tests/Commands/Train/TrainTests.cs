@@ -23,8 +23,8 @@ public sealed class TrainTests : IDisposable
     {
         ToolRun run = Train(SmallTexts.Tab, "--hold-out", "0.25");
 
-        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n18 texts to learn from (neg 9, pos 9), 6 held out to test on\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("on the 6 held-out texts, which it hasn't learned from:\naccuracy 1.0000 (6 of 6 texts)", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n18 training texts (neg 9, pos 9), 6 held-out texts\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("on the 6 held-out texts:\naccuracy 1.0000 (6 of 6 texts)", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TrainTests : IDisposable
     {
         ToolRun run = Train(SmallTexts.Tab, "--hold-out", "0");
 
-        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 texts to learn from (neg 12, pos 12), 0 held out to test on\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 training texts (neg 12, pos 12), 0 held-out texts\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("accuracy", run.Output, StringComparison.Ordinal);
     }
 
@@ -53,7 +53,7 @@ public sealed class TrainTests : IDisposable
 
         ToolRun run = Train(SmallTexts.Tab, "--test", test);
 
-        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 texts to learn from", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("tab-separated, no header, label column 1, text column 2, UTF-8, 24 texts, 2 labels: neg 12, pos 12\n24 training texts", run.Output, StringComparison.Ordinal);
         Assert.Contains("accuracy 0.7500 (3 of 4 texts)", run.Output, StringComparison.Ordinal);
     }
 
@@ -132,13 +132,13 @@ public sealed class TrainTests : IDisposable
         ToolRun run = Train(SmallTexts.Tab, arguments.Replace("VECTORS", vectors, StringComparison.Ordinal).Split(' '));
 
         Assert.Contains("accuracy 1.0000", run.Output, StringComparison.Ordinal);
-        Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" words to learn from have a vector", StringComparison.Ordinal));
+        Assert.Equal(arguments.Contains("VECTORS", StringComparison.Ordinal), run.Output.Contains(" training words have a vector", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("superb 1 0.5\ndreadful -1 0.5\nsuperb 2 2\n", "--vectors: skipped 1 with a word that occurs again, first in line 3\n")]
     [InlineData("superb 1 0.5\n\t -1 0.5\ndreadful -1 0.5\n", "--vectors: skipped 1 with a blank word, first in line 2\n")]
-    [InlineData("3 2\nsuperb 1 0.5\ndreadful -1 0.5\n", "--vectors: 2 vectors; the file's header promises 3, so it may be cut off\n")]
+    [InlineData("3 2\nsuperb 1 0.5\ndreadful -1 0.5\n", "--vectors: read 2 vectors, but the file's header promises 3; the file may be truncated\n")]
     public void VectorsThatAreSkipped_AreCounted(string content, string note)
     {
         ToolRun run = Train(SmallTexts.Tab, "--vectors", _folder.Write("vectors.txt", content), "--widths", "1");
@@ -163,11 +163,11 @@ public sealed class TrainTests : IDisposable
         string page = _folder.PathOf("page.html");
 
         Assert.Equal(ExitCode.Success, Train(SmallTexts.Tab, "--report", page).ExitCode);
-        Assert.DoesNotContain("a part of a word", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("A subword starts with ~", File.ReadAllText(page), StringComparison.Ordinal);
 
         ToolRun run = Train(SmallTexts.Tab, "--tokenizer", "subwords", "--report", page, "--json");
         Assert.Equal(("SubwordTokenizer", page), (run.Json.GetProperty("settings").GetProperty("tokenizer").GetString(), run.Json.GetProperty("report").GetString()));
-        Assert.Contains("a part of a word", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains("A subword starts with ~", File.ReadAllText(page), StringComparison.Ordinal);
     }
 
     private ToolRun Train(string texts, params string[] arguments)

@@ -24,14 +24,14 @@ public sealed class TuneTests : IDisposable
 
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Equal("tab-separated, no header, label column 1, text column 2, UTF-8, 240 texts, 2 labels: neg 118, pos 122", run.Lines[0]);
-        Assert.StartsWith("173 texts to learn from (neg 85, pos 88), 43 to choose on, 24 to test on", run.Lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("173 training texts (neg 85, pos 88), 43 validation texts, 24 held-out texts", run.Lines[1], StringComparison.Ordinal);
         Assert.Contains("the defaults\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("on the 24 texts to test on, which chose nothing", run.Output, StringComparison.Ordinal);
+        Assert.Contains("on the 24 held-out texts, after training on all others", run.Output, StringComparison.Ordinal);
         Assert.Contains(" points, 95 % interval ", run.Output, StringComparison.Ordinal);
         Assert.Contains("than the defaults", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("maxpool train ", run.Lines[^1], StringComparison.Ordinal);
         Assert.Contains("trial 0  accuracy ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("last trainings, and the test", run.Error, StringComparison.Ordinal);
+        Assert.Contains("final training and test", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class TuneTests : IDisposable
 
         Assert.Equal(ExitCode.Cancelled, run.ExitCode);
         Assert.Contains("3 trials in ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("not tested; the figures above are those of the best of many", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not tested on held-out texts; the figures above are too optimistic", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class TuneTests : IDisposable
         ToolRun run = Tune(new ToolConsoleOptions { Time = Clock, Interrupted = _interruption.Token });
 
         Assert.Equal(ExitCode.Cancelled, run.ExitCode);
-        Assert.Contains("nothing is known about settings", run.Output, StringComparison.Ordinal);
+        Assert.Contains("there are no results", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class TuneTests : IDisposable
     [InlineData("--budget 0s", "--budget is '0s'; a time up to 1000h was expected")]
     [InlineData("--budget 5d", "--budget is '5d'; a time up to 1000h was expected")]
     [InlineData("--budget 0.02", "--budget is 0.02s; one training takes about ")]
-    [InlineData("--hold-out 0", "there are no texts to test on, which say whether what was found is better")]
+    [InlineData("--hold-out 0", "there are no held-out texts to compare the found settings with the defaults")]
     [InlineData("--filters 0", "--filters is '0'; a whole number from 1 to 100000 was expected")]
     public void BadArguments_AreTold(string arguments, string message)
     {
@@ -138,7 +138,7 @@ public sealed class TuneTests : IDisposable
 
     [Fact]
     public void TooFewTexts_AreTold() =>
-        Run(["tune", _folder.Write("few.tsv", SmallTexts.Tab)]).AssertError("22 texts leave 4 to choose settings on; at least 20 were expected, and a few hundred make sense");
+        Run(["tune", _folder.Write("few.tsv", SmallTexts.Tab)]).AssertError("22 texts leave 4 validation texts; at least 20 were expected, and a few hundred are better");
 
     [Fact]
     public void OneLabel_IsTold()

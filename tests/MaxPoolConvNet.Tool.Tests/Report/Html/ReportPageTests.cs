@@ -73,7 +73,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
         Assert.Equal(Shown(evaluation.Loss), pages.One.Figure("Log-loss"));
         Assert.Equal(Shown(evaluation.ExpectedCalibrationError), pages.One.Figure("Calibration error"));
         Assert.Equal(Shown(evaluation.MacroAverage.F1), pages.One.Figure("Macro F1"));
-        Assert.Equal(("60", "3"), (pages.One.Figure("Texts"), pages.One.Figure("Labels")));
+        Assert.Equal(("60", "3"), (pages.One.Figure("Training texts"), pages.One.Figure("Labels")));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
         string section = pages.One.Section("duplicates").Value;
 
         Assert.Matches(@"[1-9]\d* of 60 held-out texts", section);
-        Assert.Matches(@"without them \d+\.\d % are recognized|no other text was held out", section);
+        Assert.Matches(@"without them, the accuracy is \d+\.\d %|all held-out texts have one", section);
         Assert.NotEmpty(pages.One.Rows("duplicates"));
     }
 
@@ -137,7 +137,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
 
         Assert.Equal(["bad", "good", "soso"], ParsedPage.All(section, "h3").Select(label => label.Value));
         Assert.Contains("superb", section.Value, StringComparison.Ordinal);
-        Assert.Contains("from the 60 texts learned from", section.Value, StringComparison.Ordinal);
+        Assert.Contains("in the 60 training texts", section.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,14 +157,14 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
         ParsedPage page = pages.Train(pages.Data, "--early-stopping", "2", "--model", pages.Model + "2");
 
         Assert.DoesNotContain(page.Rows("learning"), row => row[3] == "–" || row[4] == "–");
-        Assert.Contains("texts watched for early stopping", page.Section("learning").Value, StringComparison.Ordinal);
+        Assert.Contains("validation texts (early stopping)", page.Section("learning").Value, StringComparison.Ordinal);
     }
 
     [Fact]
     public void WithoutHeldOutTexts_ThePageTellsWhatIsMissingAndWhy()
     {
         foreach (string id in _sections.Except(["learning", "ngrams", "settings"]))
-            Assert.Contains("no texts were held out to test on (--hold-out 0)", pages.WithoutHeldOut.Section(id).Value, StringComparison.Ordinal);
+            Assert.Contains("no texts were held out (--hold-out 0)", pages.WithoutHeldOut.Section(id).Value, StringComparison.Ordinal);
         Assert.DoesNotContain(pages.WithoutHeldOut.All("dt"), one => one.Value == "Accuracy");
         Assert.Equal(2, pages.WithoutHeldOut.Plots.Count);
     }

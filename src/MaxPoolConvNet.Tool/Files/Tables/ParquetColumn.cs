@@ -1,0 +1,85 @@
+using System.Text;
+using Parquet;
+using Parquet.Data;
+using Parquet.Schema;
+
+namespace MaxPoolConvNet.Tool.Files;
+
+/// <summary>Reads a column of a Parquet file, of values or lists of values, field by field. Other types have empty fields.</summary>
+internal sealed class ParquetColumn : IDisposable
+{
+    /// <summary>The unit separator, which labels don't contain.</summary>
+    public const string LabelSeparator = "\u001f";
+
+    private readonly DataField? _field;
+    private readonly bool _isList;
+    private readonly StringBuilder _list = new();
+    private RawColumnData? _data;
+    private Func<int, string> _textOf = static _ => "";
+    private int _entry;
+    private int _value;
+
+    private ParquetColumn(string name, ColumnUse use, DataField? field)
+    {
+        Name = name;
+        IsNamed = use is ColumnUse.Text or ColumnUse.Label;
+        _isList = field is { MaxRepetitionLevel: 1 };
+        IsLabelList = _isList && use is ColumnUse.Label or ColumnUse.PerhapsLabel;
+        IsReadable = field is not null;
+        _field = use == ColumnUse.Unused ? null : field;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Whether the column was requested.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>Whether its fields can be converted to text.</summary>
+    public bool IsReadable { get; }
+
+    /// <summary>Whether each field is a list of labels.</summary>
+    public bool IsLabelList { get; }
+
+    public static ParquetColumn Of(Field field, ColumnUse use) => new(field.Name, use, field switch
+    {
+        DataField { MaxRepetitionLevel: 0 } one when ParquetValues.CanRead(one.ClrType) => one,
+        DataField { MaxRepetitionLevel: 1 } repeated when ParquetValues.CanList(repeated.ClrType) => repeated,
+        ListField { Item: DataField { MaxRepetitionLevel: 1 } item } when ParquetValues.CanList(item.ClrType) => item,
+        _ => null,
+    });
+
+    /// <summary>Reads the values of a row group.</summary>
+    public void Read(ParquetRowGroupReader group)
+    {
+        if (_field is null) return;
+        _data?.Dispose();
+        _data = group.ReadRawColumnDataBaseAsync(_field).AsTask().GetAwaiter().GetResult();
+        _textOf = ParquetValues.Writer(_data);
+        (_entry, _value) = (0, 0);
+    }
+
+    /// <summary>The next field; empty if it is null.</summary>
+    public string Next()
+    {
+        if (_field is null) return "";
+        if (!_isList) return NextValue() ?? "";
+        _list.Clear();
+        do
+        {
+            if (NextValue() is not { } value) continue;
+            if (_list.Length > 0) _list.Append(IsLabelList ? LabelSeparator : " ");
+            _list.Append(value);
+        }
+        while (_entry < _data!.RepetitionLevels.Length && _data.RepetitionLevels[_entry] > 0);
+        return _list.ToString();
+    }
+
+    public void Dispose() => _data?.Dispose();
+
+    private string? NextValue()
+    {
+        bool isThere = _field!.MaxDefinitionLevel == 0 || _data!.DefinitionLevels[_entry] == _field.MaxDefinitionLevel;
+        _entry++;
+        return isThere ? _textOf(_value++) : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>The reader in Python that the-file.md shows, run on models of several forms.</summary>
+public sealed class FilePageTests
+{
+    private const double Tolerance = 1e-5;
+
+    private const string Main =
+        """
+
+
+        import sys
+        model = Model(sys.argv[1])
+        for line in open(sys.argv[2], encoding="utf-8"):
+            print(json.dumps(model.predict(json.loads(line))))
+        """;
+
+    private static readonly string[] _texts = ["a b c d", "", "a", "d d unknown b", "b a"];
+
+    public static TheoryData<string[], Padding> Models => new()
+    {
+        { ["x", "y"], Padding.Wide },
+        { ["x", "y"], Padding.Narrow },
+        { ["x", "y", "z"], Padding.Wide },
+        { ["x", "y|x", "z"], Padding.Wide },
+    };
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    [Trait("Category", "Slow")]
+    public void TheReaderInPython_PredictsTheSame(string[] labels, Padding padding)
+    {
+        var options = new TrainingOptions
+        {
+            Network = new ConvNetOptions { Filters = padding == Padding.Wide ? [new(1, 3), new(2, 4)] : [new(2, 3)], Padding = padding }, Epochs = 3, Threads = 1,
+        };
+        LabeledText[] texts = [.. Enumerable.Range(0, 24).Select(t => new LabeledText([.. labels[t % labels.Length].Split('|')], $"{"abcd"[t % 4]} {"dcba"[t % 3]} b"))];
+        TextClassifier classifier = TextClassifier.Train(texts, options);
+        using TemporaryFile model = new("model.safetensors");
+        using TemporaryFile lines = new("words.jsonl", Encoding.UTF8.GetBytes(string.Concat(_texts.Select(text => JsonSerializer.Serialize(text.Split(' ')) + "\n"))));
+        using TemporaryFile program = new("reader.py", Encoding.UTF8.GetBytes(string.Join('\n', Python()) + Main));
+        classifier.Save(model.Path);
+
+        string[] answers = Run(program.Path, model.Path, lines.Path);
+
+        Assert.Equal(_texts.Length, answers.Length);
+        foreach ((string text, string answer) in _texts.Zip(answers))
+        {
+            foreach ((string label, double probability) in JsonSerializer.Deserialize<Dictionary<string, double>>(answer)!)
+                Assert.Equal(classifier.Score(text)[label], probability, Tolerance);
+        }
+    }
+
+    private static IEnumerable<string> Python() =>
+        GuidePage.Lines("the-file").SkipWhile(line => line != "```python").Skip(1).TakeWhile(line => line != "```");
+
+    private static string[] Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("python3", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        Process? process = null;
+        try
+        {
+            process = Process.Start(start);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("there is no python3");
+        }
+
+        using (process)
+        {
+            string output = process!.StandardOutput.ReadToEnd();
+            string error = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal((0, ""), (process.ExitCode, error));
+            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+}

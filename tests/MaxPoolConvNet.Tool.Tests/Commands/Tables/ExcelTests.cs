@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+/// <summary>Labelled texts and texts in workbooks of Excel.</summary>
+public sealed class ExcelTests : IDisposable
+{
+    private static readonly object?[][] _reviews =
+    [
+        ["text", "stars", "label", "day"],
+        .. Enumerable.Range(0, SmallTexts.Count).Select(t => (object?[])[t % 2 == 0 ? "a \"superb\" film,\nsee it" : "a dreadful film", t + 0.5, (double)(t % 2), new DateTime(2026, 3, 1 + t)]),
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Train_TakesTheFirstSheetWithData_AndNumbersAsPeopleWriteThem()
+    {
+        ToolRun run = Train(Workbook.Of(("Notes", []), ("Reviews", _reviews), ("Other", [["a"]])));
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Equal("Excel, sheet \"Reviews\", header, label column \"label\", text column \"text\", 24 texts, 2 labels: 0 12, 1 12", run.Lines[0]);
+        ToolRun predicted = ToolRun.Of("predict", _folder.PathOf("m"), _folder.PathOf("t.xlsx"), "--json");
+        Assert.Equal(SmallTexts.Count, predicted.Lines.Count);
+        Assert.Equal("a \"superb\" film,\nsee it", JsonDocument.Parse(predicted.Lines[0]).RootElement.GetProperty("text").GetString());
+        Assert.Contains("24 texts", ToolRun.Of("evaluate", _folder.PathOf("m"), _folder.PathOf("t.xlsx")).Output, StringComparison.Ordinal);
+        Assert.Equal(SmallTexts.Count, ToolRun.Of("explain", _folder.PathOf("m"), "--file", _folder.PathOf("t.xlsx"), "--json").Lines.Count);
+    }
+
+    [Theory]
+    [InlineData("day", "2026-03-01 1, 2026-03-02 1, ")]
+    [InlineData("stars", "0.5 1, 1.5 1, 10.5 1")]
+    public void Train_WritesDaysAndDecimalsTheSameEverywhere(string column, string labels)
+    {
+        ToolRun run = Train(Workbook.Of(("Reviews", [.. _reviews.Take(12)])), "--label-column", column, "--hold-out", "0");
+
+        Assert.Contains($"label column \"{column}\", text column \"text\", 11 texts, 11 labels: {labels}", run.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_TakesTheSheetOfTheName_AndTruthValuesAsLabels()
+    {
+        object?[][] marked = [["message", "loud", "long"], .. Enumerable.Range(0, 24).Select(t => (object?[])[$"a film {t % 3}", t % 2 == 0, t % 3 == 0])];
+
+        ToolRun run = Train(Workbook.Of(("Reviews", _reviews), ("Marks", marked)), "--sheet", "marks", "--label-column", "loud,long");
+
+        Assert.StartsWith("Excel, sheet \"Marks\", header, label columns \"loud\", \"long\", text column \"message\", 24 texts, 2 labels: long 8, loud 12", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_NameFileSheetAndRow()
+    {
+        byte[] gap = Workbook.Of(("Reviews", [_reviews[0], _reviews[1], null, ["a film", 1, null], _reviews[2]]));
+        Train(gap).AssertError($"{_folder.PathOf("t.xlsx")}, sheet \"Reviews\", row 4: no label");
+
+        byte[] twoLines = Workbook.Of(("Reviews", [_reviews[0], _reviews[1], _reviews[1], [null, 1, 2, 3, 4]]));
+        Train(twoLines).AssertError("sheet \"Reviews\", row 4: 5 fields, expected");
+
+        Train(Workbook.Of(("A", _reviews), ("B & C", _reviews)), "--sheet", "D").AssertError("the workbook has no sheet \"D\"; its sheets are \"A\", \"B & C\"");
+        Train(Workbook.Of(("A", []), ("B", []))).AssertError("no visible sheet has data; the workbook's sheets are \"A\", \"B\"");
+        Train(Workbook.Of(("A", _reviews), ("B", [])), "--sheet", "B").AssertError("sheet \"B\": the sheet is empty");
+    }
+
+    [Fact]
+    public void SwitchesOfTextFiles_AreRefused()
+    {
+        Train(Workbook.Of(("A", _reviews)), "--separator", ";").AssertError("is an Excel file; format, separator and encoding");
+        string text = _folder.Write("t.tsv", SmallTexts.Tab);
+        ToolRun.Of("train", text, "--sheet", "A", "--model", _folder.PathOf("m")).AssertError($"--sheet is for Excel workbooks, and {text} isn't one");
+    }
+
+    [Fact]
+    public void ABrokenWorkbook_IsOneLine()
+    {
+        byte[] whole = Workbook.Of(("Reviews", _reviews));
+        for (int length = 8; length < whole.Length; length += 61)
+            Train(whole[..length]).AssertError("t.xlsx: not a readable Excel workbook");
+        Train([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000]]).AssertError("t.xlsx: not a readable Excel workbook");
+    }
+
+    private ToolRun Train(byte[] workbook, params string[] switches) =>
+        ToolRun.Of(["train", _folder.Write("t.xlsx", workbook), "--model", _folder.PathOf("m"), .. SmallTexts.Quick, .. switches]);
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Parquet;
+using Parquet.Schema;
+
+namespace MaxPoolConvNet.Tool.Tests;
+
+/// <summary>Labelled texts and texts in Parquet files.</summary>
+public sealed class ParquetTests : IDisposable
+{
+    private static readonly DataField<string> _text = new("text");
+    private static readonly DataField<long> _label = new("label");
+    private static readonly ListField _tags = new("tags", new DataField<string>("element"));
+    private static readonly ListField _vector = new("vector", new DataField<double>("element", nullable: true));
+    private static readonly DataField<double> _score = new("score", nullable: true);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Train_ReadsRowGroupAfterRowGroup_AndSkipsNulls()
+    {
+        ToolRun run = Train(await ParquetOf(CompressionMethod.Snappy));
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Equal("Parquet, label column \"label\", text column \"text\", 22 texts (2 without a text skipped), 2 labels: 0 11, 1 11", run.Lines[0]);
+        ToolRun predicted = ToolRun.Of("predict", _folder.PathOf("m"), _folder.PathOf("t.parquet"), "--json");
+        Assert.Equal(SmallTexts.Count, predicted.Lines.Count);
+        Assert.Equal(["text 0, \"good\"\nand long", "text 1, \"bad\"\nand long", ""], predicted.Lines.Take(3).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()));
+    }
+
+    [Theory]
+    [InlineData(CompressionMethod.None)]
+    [InlineData(CompressionMethod.Gzip)]
+    [InlineData(CompressionMethod.Zstd)]
+    [InlineData(CompressionMethod.Lz4Raw)]
+    [InlineData(CompressionMethod.Brotli)]
+    public async Task Train_ReadsTheUsualCompressions(CompressionMethod compression) => Assert.Equal(ExitCode.Success, Train(await ParquetOf(compression)).ExitCode);
+
+    [Fact]
+    public async Task AListColumn_GivesSeveralLabels()
+    {
+        ToolRun run = Train(await ParquetOf(CompressionMethod.Snappy), "--label-column", "tags");
+
+        Assert.Equal("Parquet, label column \"tags\", text column \"text\", 22 texts (2 without a text skipped), 3 labels: even, really 10, three 8, word 22", run.Lines[0]);
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("SCORE")]
+    public async Task ColumnsAreNamedOrNumbered_AndIntegralNumbersAreWrittenWithoutDecimals(string column)
+    {
+        ToolRun run = Train(await ParquetOf(CompressionMethod.Snappy), "--label-column", column);
+
+        Assert.Contains("2 labels: 0 10, 1 12", run.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_NameFileAndRow()
+    {
+        byte[] parquet = await ParquetOf(CompressionMethod.Snappy);
+        Train(parquet, "--label-column", "vector").AssertError("t.parquet: the column \"vector\" has an unsupported type");
+        Train(parquet, "--label-column", "mood").AssertError("t.parquet: no column \"mood\" in the header \"text\", \"label\", \"tags\", \"score\", \"vector\", named with --label-column");
+        Train(parquet, "--encoding", "utf-16").AssertError("is a Parquet file; format, separator and encoding");
+        Train(await ParquetOf(CompressionMethod.Snappy, missing: 9), "--label-column", "score").AssertError("t.parquet, row 10: no label");
+    }
+
+    [Fact]
+    public async Task ABrokenFile_IsOneLine()
+    {
+        byte[] whole = await ParquetOf(CompressionMethod.Snappy);
+        for (int length = 8; length < whole.Length; length += 97)
+            Train(whole[..length]).AssertError("t.parquet: the Parquet file is damaged, truncated or compressed");
+        for (int at = 4; at < 200; at += 9)
+        {
+            byte[] broken = [.. whole];
+            broken[at] ^= 0x55;
+            Assert.Contains(Train(broken).ExitCode, new[] { ExitCode.Success, ExitCode.BadInput });
+        }
+    }
+
+    /// <summary>Two row groups: null texts at 2 and 14, labels 0 and 1, lists of labels.</summary>
+    private static async Task<byte[]> ParquetOf(CompressionMethod compression, int missing = -1)
+    {
+        using var file = new MemoryStream();
+        var schema = new ParquetSchema(_text, _label, _tags, _score, _vector);
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(schema, file, new ParquetOptions { CompressionMethod = compression }))
+        {
+            int[] all = [.. Enumerable.Range(0, SmallTexts.Count)];
+            foreach (int[] rows in all.Chunk(SmallTexts.Count / 2))
+            {
+                using ParquetRowGroupWriter group = writer.CreateRowGroup();
+                await group.WriteAsync(schema.DataFields[0], [.. rows.Select(t => t % 12 == 2 ? null! : $"text {t}, \"{(t % 2 == 0 ? "good" : "bad")}\"\nand long")]);
+                await group.WriteAsync<long>(schema.DataFields[1], rows.Select(t => t < 12 ? (t % 4 > 1 ? 1L : 0) : (t % 4 > 1 ? 0 : 1L)).ToArray().AsMemory());
+                string[][] tags = [.. rows.Select(TagsOf)];
+                await group.WriteAsync(schema.DataFields[2], [.. tags.SelectMany(list => list)], LevelsOf(tags));
+                await group.WriteAsync<double>(schema.DataFields[3], rows.Select(t => t == missing ? null : (double?)(t % 2)).ToArray().AsMemory());
+                await group.WriteAsync<double>(schema.DataFields[4], new double?[rows.Length].AsMemory(), new int[rows.Length].AsMemory());
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private static string[] TagsOf(int row) => [.. new[] { "word", row % 2 == 0 ? "even, really" : "", row % 3 == 0 ? "three" : "" }.Where(tag => tag.Length > 0)];
+
+    private static ReadOnlyMemory<int> LevelsOf(string[][] lists) => lists.SelectMany(list => list.Select((_, at) => at == 0 ? 0 : 1)).ToArray();
+
+    private ToolRun Train(byte[] parquet, params string[] switches) =>
+        ToolRun.Of(["train", _folder.Write("t.parquet", parquet), "--model", _folder.PathOf("m"), .. SmallTexts.Quick, .. switches]);
+}
