@@ -1,14 +1,14 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Why a training came to its end.</summary>
+/// <summary>The reason why training ended.</summary>
 public enum StopReason
 {
-    /// <summary>All epochs were made.</summary>
+    /// <summary>All epochs were completed.</summary>
     Completed,
 
-    /// <summary>The held-out part was no longer recognized better.</summary>
+    /// <summary>The results on held-out texts no longer improved.</summary>
     NoImprovement,
 
-    /// <summary>The cancellation token asked for it; the result is the best so far.</summary>
+    /// <summary>Training was canceled through its cancellation token. The result is the best so far.</summary>
     Cancelled,
 }

@@ -5,55 +5,64 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>How a classifier is trained. The defaults suit a few hundred to a few ten thousand texts; checked and copied where it is taken.</summary>
+/// <summary>
+/// Options of training a classifier. The defaults suit a few hundred to a few tens of thousands of texts. Whatever takes the options checks
+/// and copies them.
+/// </summary>
 public sealed record TrainingOptions
 {
-    /// <summary>How texts become words. The default splits words and punctuation, and makes them lower-case.</summary>
+    /// <summary>
+    /// The tokenizer, which splits texts into words. The default splits words and punctuation and converts them to lower case.
+    /// </summary>
     public ITokenizer Tokenizer { get; set; } = new WordTokenizer();
 
-    /// <summary>Which words are known. By default all of the training texts.</summary>
+    /// <summary>Which words the classifier knows. The default is all words of the training texts.</summary>
     public VocabularyOptions Vocabulary { get; set; } = new();
 
-    /// <summary>The network's form. By default 100 filters each of the widths 1, 2 and 3, with biases, tanh and wide padding.</summary>
+    /// <summary>
+    /// The form of the network. The default is 100 filters of each of the widths 1, 2 and 3, with biases, tanh and wide padding.
+    /// </summary>
     public ConvNetOptions Network { get; set; } = new();
 
-    /// <summary>How a gradient becomes a step. The default is AdaGrad with its learning rate of 0.05.</summary>
+    /// <summary>The optimizer, which turns gradients into steps. The default is AdaGrad with its learning rate of 0.05.</summary>
     public Optimizer Optimizer { get; set; } = new AdaGrad();
 
     /// <summary>
-    /// How often training goes through all texts; from 1 to 10,000. Null, the default, takes 250,000 divided by the number of texts, rounded,
-    /// at least 3 and at most 20: large sets are learned by heart where they are gone through as often as small ones. With given word vectors,
-    /// from which training has less to learn, it is 200,000, at least 3 and at most 8.
+    /// The number of passes over the training texts. The default is <see langword="null"/>: 250,000 divided by the number of texts,
+    /// rounded, but at least 3 and at most 20. Large sets would be memorized if they had as many epochs as small ones. With given word
+    /// vectors, which leave less to train, it is 200,000 divided by the number of texts, rounded, but at least 3 and at most 8. From 1
+    /// to 10,000.
     /// </summary>
     [Range(1, 10_000)]
     public int? Epochs { get; set; }
 
     /// <summary>
-    /// Texts whose gradients' mean makes one step; from 1 to 100,000. Null, the default, takes 1 for filters over one-hot words alone: a step
-    /// for every text, which learns most from an epoch; and 10 where there is an embedding, so that its filters are stepped less often.
+    /// The number of texts whose mean gradient makes one step. The default is <see langword="null"/>: 1 without an embedding, because
+    /// one step per text gets the most out of an epoch; 10 with an embedding, so that its filters are updated less often. From 1 to
+    /// 100,000.
     /// </summary>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
 
-    /// <summary>The part of the pooled features that is left out for a text in training; from 0 to 0.95. The default is 0.5.</summary>
+    /// <summary>The fraction of the pooled features that is dropped for a text in training. The default is 0.5. From 0 to 0.95.</summary>
     [Range(0.0, 0.95)]
     public double Dropout { get; set; } = 0.5;
 
     /// <summary>
-    /// Whether a text has one label or any number, which decides the output. The default takes it from the texts: where each has exactly one,
-    /// labels exclude each other; where some has several or none, each label applies or not for itself.
+    /// Whether a text has exactly one label or any number of them, which decides the output. By default the texts decide: if each has
+    /// exactly one label, the labels exclude each other; if a text has several or none, each label applies independently of the others.
     /// </summary>
     public LabelsPerText LabelsPerText { get; set; } = LabelsPerText.FromData;
 
     /// <summary>
-    /// The weight of each label; from 0.001 to 1,000. Labels that aren't named weigh 1; the default names none. A label that no text has is
-    /// an error of training. Copied when set.
+    /// The weights of the labels. Labels that aren't named have weight 1. The default is empty. From 0.001 to 1,000. Training fails if
+    /// no text has a label that is named here. The dictionary is copied when it is set.
     /// </summary>
     /// <remarks>
-    /// The gradient of a text, and the loss −L that it lessens, is multiplied by the weight of its label, so that a text of weight 2 counts
-    /// as two. A batch's gradient is still divided by its number of texts. With several labels a text, the weight of label c multiplies its
-    /// own term where it applies: L = Σ_c weight_c·y_c·log o_c + (1 − y_c)·log(1 − o_c), which weighs how much it costs to miss it. Losses
-    /// that are reported are without weights.
+    /// The weight of a text's label multiplies the gradient of the text and the loss −L that training minimizes, so that a text of
+    /// weight 2 counts as two. The gradient of a batch is still divided by its number of texts. With several labels per text, the
+    /// weight of label c multiplies the term where c applies: L = Σ_c (weight_c·y_c·log o_c + (1 − y_c)·log(1 − o_c)). It weighs
+    /// the cost of missing the label. Reported losses are without weights.
     /// </remarks>
     public IReadOnlyDictionary<string, double> ClassWeights
     {
@@ -62,72 +71,79 @@ public sealed record TrainingOptions
     } = FrozenDictionary<string, double>.Empty;
 
     /// <summary>
-    /// What the learning rate is multiplied by at the end: it falls in a straight line, step by step, to this part of itself; from 0 to 1. The
-    /// default is 1: it stays.
+    /// The learning rate at the end of training, as a fraction of the rate at its start. The rate falls linearly, step by step. The default
+    /// is 1: the rate is constant. From 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
     public double FinalLearningRateFactor { get; set; } = 1;
 
     /// <summary>
-    /// λ of an L2 penalty: what is maximised is the mean of L, less λ/2·θ² of every parameter θ; from 0 to 1. The default is 0: none. It acts
-    /// on the entries that a step touches; entries of one-hot filters that win nothing in a batch, and vectors of words that don't occur in it,
-    /// rest in its step, unlike in the dense rule. Static vectors stay as they are.
+    /// The strength λ of an L2 penalty: training maximizes the mean of L, less λ/2·θ² for every parameter θ. The default is 0: no
+    /// penalty. From 0 to 1. The penalty acts on the entries that a step touches. Unlike in the dense rule, a step leaves alone the
+    /// entries of one-hot filters that win nothing in its batch, and the vectors of words that don't occur in it. Static vectors never
+    /// change.
     /// </summary>
     [Range(0.0, 1.0)]
     public double WeightDecay { get; set; }
 
     /// <summary>
-    /// The largest length ‖v‖₂ of a row of V, to which longer ones are shortened after a step; from 0.001 to 1,000,000. Null, the default, for no
-    /// bound. Kim (2014) takes 3 with weights that are halved for prediction: here dropout scales up in training instead (inverted dropout), so
-    /// that 1.5 is the same at a rate of 0.5; and the one row of a logistic output stands for the difference of two rows of a softmax.
+    /// The largest length ‖v‖₂ of a row of V. Longer rows are shortened to it after each step. The default is <see langword="null"/>:
+    /// no bound. From 0.001 to 1,000,000. Kim (2014) uses 3 and halves the weights for prediction. Here dropout scales features up in
+    /// training instead (inverted dropout), so that 1.5 is equivalent at a dropout of 0.5. The single row of a logistic output stands
+    /// for the difference of two rows of a softmax.
     /// </summary>
     [Range(1e-3, 1e6)]
     public double? MaxNorm { get; set; }
 
-    /// <summary>The largest length of a step's mean gradient of all parameters together, to which longer ones are shortened; from 1e-6 to 1e6. Null, the default, for no bound.</summary>
+    /// <summary>
+    /// The largest length of the mean gradient of a step, over all parameters together. Longer gradients are shortened to it. The
+    /// default is <see langword="null"/>: no bound. From 1e-6 to 1e6.
+    /// </summary>
     [Range(1e-6, 1e6)]
     public double? MaxGradientNorm { get; set; }
 
     /// <summary>
-    /// Networks that are trained beside each other, each from a seed of its own, and whose logits are averaged; from 1 to 100. The averaged
-    /// network is one network with the filters of all, and takes their memory and time for a prediction. Threads train as many of them at a
-    /// time. The default is 3.
+    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is 3.
+    /// From 1 to 100. The averaged network is one network with the filters of all of them, and needs their memory and prediction time.
+    /// Threads train as many networks at a time as there are threads.
     /// </summary>
     [Range(1, 100)]
     public int Networks { get; set; } = 3;
 
-    /// <summary>Early stopping on a held-out part; null, the default, trains on all texts for all epochs.</summary>
+    /// <summary>
+    /// Early stopping on held-out texts. The default is <see langword="null"/>: all texts are trained on, for all epochs.
+    /// </summary>
     public EarlyStopping? EarlyStopping { get; set; }
 
     /// <summary>
-    /// A file that keeps the state of training, written after every epoch. Where it is there already, training goes on from it, to the same bits
-    /// as if it had never stopped; it has to be of the same options and texts. Null, the default: none. Cross-validation puts the fold's number
-    /// behind the name.
+    /// The path of a file that keeps the state of training, written after every epoch. The default is <see langword="null"/>: no file.
+    /// If the file exists, training resumes from it and gives the same bits as if it had never stopped; the file must come from the
+    /// same options and texts. Cross-validation appends the number of the fold to the name.
     /// </summary>
     public string? Checkpoint { get; set; }
 
     /// <summary>
-    /// Threads that share the networks and, within a network, the texts and filters of a batch; from 1 to 1,024. Null, the default, for the
-    /// number of processors. The number never changes the result.
+    /// The number of threads, which share the networks and, within a network, the texts and filters of a batch. The default is
+    /// <see langword="null"/>: the number of processors. From 1 to 1,024. The number never changes the result.
     /// </summary>
     [Range(1, 1_024)]
     public int? Threads { get; set; }
 
     /// <summary>
-    /// The seed of everything random: first weights, order of the texts, dropout, the held-out part. The default is 1. The same seed gives
-    /// the same classifier, bit for bit, on processors with vectors of one width.
+    /// The seed of everything random: first weights, order of the texts, dropout, choice of held-out texts. The default is 1. The same seed
+    /// gives the same classifier, bit for bit, on processors with the same vector width.
     /// </summary>
     public ulong Seed { get; set; } = 1;
 
-    /// <summary>The threads that work.</summary>
+    /// <summary>The number of threads that training uses.</summary>
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
     /// <summary>
-    /// The options that training with these takes for this many texts: what depends on their number, on the network or on the machine where it
-    /// is null stands there as a number, filters included. A batch has room for each text.
+    /// Returns the options that training uses for a number of texts: each <see langword="null"/> that depends on that number, on the
+    /// network or on the machine is replaced by its value, filters included. The batch size is at most the number of texts.
     /// </summary>
     /// <param name="textCount">The number of training texts; at least 1.</param>
-    /// <returns>A copy, down to the options inside.</returns>
+    /// <returns>A deep copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="textCount"/> is less than 1.</exception>
     public TrainingOptions Resolve(int textCount)
     {
@@ -143,7 +159,7 @@ public sealed record TrainingOptions
         };
     }
 
-    /// <summary>A copy, down to the options inside, which no caller can change.</summary>
+    /// <summary>Copies the options and those inside them, so that no caller can change them.</summary>
     internal TrainingOptions Copy() => this with
     {
         Vocabulary = Vocabulary with { },
@@ -153,7 +169,7 @@ public sealed record TrainingOptions
     };
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentNullException">An option that has no null is null.</exception>
+    /// <exception cref="ArgumentNullException">An option that can't be <see langword="null"/> is.</exception>
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Tokenizer);

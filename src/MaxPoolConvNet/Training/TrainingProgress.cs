@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// How far a training is. Reported about ten times a second, and at the end of every epoch. Immutable and thread-safe.
+/// The progress of training, reported about ten times a second and at the end of every epoch. Immutable and thread-safe.
 /// </summary>
 public sealed class TrainingProgress
 {
@@ -9,13 +9,13 @@ public sealed class TrainingProgress
     {
     }
 
-    /// <summary>The epoch under way, from 1 on.</summary>
+    /// <summary>The current epoch, from 1.</summary>
     public int Epoch { get; internal init; }
 
-    /// <summary>The number of all epochs.</summary>
+    /// <summary>The total number of epochs.</summary>
     public int EpochCount { get; internal init; }
 
-    /// <summary>The number of texts of this epoch that are done.</summary>
+    /// <summary>The number of texts done in this epoch.</summary>
     public int DoneTextCount { get; internal init; }
 
     /// <summary>The number of texts in an epoch.</summary>
@@ -24,26 +24,26 @@ public sealed class TrainingProgress
     /// <summary>The mean of −L over the texts of this epoch so far, in nats and without class weights.</summary>
     public double Loss { get; internal init; }
 
-    /// <summary>The fraction of them that was classified correctly, from 0 to 1.</summary>
+    /// <summary>The fraction of the texts of this epoch so far that was classified correctly, from 0 to 1.</summary>
     public double Accuracy { get; internal init; }
 
-    /// <summary>The held-out accuracy after the last whole epoch; <see langword="null"/> if there is none.</summary>
+    /// <summary>The held-out accuracy after the last completed epoch; <see langword="null"/> if there is none.</summary>
     public double? HeldOutAccuracy { get; internal init; }
 
-    /// <summary>Known words trained on, in all epochs so far, per second.</summary>
+    /// <summary>The number of known words trained on per second, over all epochs so far.</summary>
     public double WordsPerSecond { get; internal init; }
 
-    /// <summary>Time since training began.</summary>
+    /// <summary>The time since training began.</summary>
     public TimeSpan Elapsed { get; internal init; }
 
     /// <summary>
-    /// Time that the remaining texts take at the speed so far; <see langword="null"/> where that speed says nothing yet, as in the first report, whose
-    /// time is mostly that of starting.
+    /// The estimated time for the remaining texts, at the speed so far; <see langword="null"/> while that speed isn't meaningful, as in the
+    /// first report, whose time is mostly startup.
     /// </summary>
     public TimeSpan? Remaining { get; internal init; }
 
-    /// <summary>The epoch, how far it is, and its figures so far.</summary>
-    /// <returns>One line, invariant culture.</returns>
+    /// <summary>Formats the epoch, its progress and its figures so far.</summary>
+    /// <returns>One line, in the invariant culture.</returns>
     public override string ToString() => FormattableString.Invariant(
         $"epoch {Epoch} of {EpochCount}: {DoneTextCount} of {TextCount} texts, loss {Loss:F4}, accuracy {Accuracy:F4}");
 }
