@@ -11,6 +11,7 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
 {
     private readonly ArrayBufferWriter<char> _chars = new();
     private readonly List<int> _ends = [];
+    private LineReader? _plain;
     private long _quote;
 
     /// <summary>The number of fields.</summary>
@@ -22,8 +23,15 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
     /// <summary>Whether a quote is still open, so that the next line belongs to the record.</summary>
     public bool IsOpen => _quote > 0;
 
-    /// <summary>A field, unquoted and untrimmed; valid until the next line is added.</summary>
-    public ReadOnlySpan<char> this[int field] => _chars.WrittenSpan[(field == 0 ? 0 : _ends[field - 1]).._ends[field]];
+    /// <summary>A field, unquoted and untrimmed; valid until the next line is read.</summary>
+    public ReadOnlySpan<char> this[int field]
+    {
+        get
+        {
+            int begin = field == 0 ? 0 : _ends[field - 1];
+            return _plain is null ? _chars.WrittenSpan[begin.._ends[field]] : _plain.Line[(field == 0 ? 0 : begin + 1).._ends[field]];
+        }
+    }
 
     /// <summary>Reads the record that begins on the current line, including the further lines of its quoted fields.</summary>
     public void Read(LineReader lines)
@@ -38,7 +46,12 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
     /// <returns>Whether the record ends with this line.</returns>
     public bool Add(LineReader lines)
     {
-        if (!IsOpen) Start(lines.Number);
+        if (!IsOpen)
+        {
+            Start(lines.Number);
+            if (!quotes || !lines.Line.Contains('"')) return AddPlain(lines);
+        }
+
         int at = 0;
         do
         {
@@ -66,8 +79,23 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
     private void Start(long line)
     {
         _chars.ResetWrittenCount();
+        _plain = null;
         _ends.Clear();
         Begin = line;
+    }
+
+    /// <summary>Adds a line without quotes: its fields aren't copied.</summary>
+    private bool AddPlain(LineReader lines)
+    {
+        _plain = lines;
+        ReadOnlySpan<char> line = lines.Line;
+        for (int at = 0; at <= line.Length; at = _ends[^1] + 1)
+        {
+            int length = _ends.Count == most - 1 ? -1 : line[at..].IndexOf(separator);
+            _ends.Add(length < 0 ? line.Length : at + length);
+        }
+
+        return true;
     }
 
     private int ReadRest(ReadOnlySpan<char> line, int at)

@@ -20,7 +20,7 @@ internal sealed class LabelFields(string? separator)
         }
 
         ReadOnlySpan<char> label = field.Trim();
-        return label.IsEmpty ? default : [_labels.Get(label)];
+        return label.IsEmpty ? default : _labels.GetOne(label);
     }
 
     /// <summary>Whether the label that a column is named after applies; null if the field is neither 0 nor 1.</summary>

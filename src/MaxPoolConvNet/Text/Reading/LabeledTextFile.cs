@@ -63,7 +63,7 @@ public static class LabeledTextFile
         while (lines.Read())
             texts.AddRange(parsed.Parse());
         parsed.End();
-        return new LabeledTexts([.. texts], parsed.Form, parsed.SkippedCount);
+        return new LabeledTexts(texts, parsed.Form, parsed.SkippedCount);
     }
 
     /// <summary>Reads a stream lazily, while the result is enumerated.</summary>

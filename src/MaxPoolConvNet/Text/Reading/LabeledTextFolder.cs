@@ -32,7 +32,7 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
         }
 
         if (texts.Count == 0) throw new InvalidDataException($"{folder}: all texts in the folder are empty");
-        return new LabeledTexts([.. texts], new TextFileForm(LabeledTextFormat.Folder, string.Join(" and ", _encodings)), skipped);
+        return new LabeledTexts(texts, new TextFileForm(LabeledTextFormat.Folder, string.Join(" and ", _encodings)), skipped);
     }
 
     /// <summary>The names of the entries that aren't hidden, in ordinal order on every computer.</summary>

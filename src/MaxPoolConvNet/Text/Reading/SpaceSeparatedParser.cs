@@ -14,7 +14,7 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTex
         int end = WordEnd(line);
         if (end == line.Length)
             throw lines.Error($"only the word \"{line}\", expected a label and a text");
-        var text = new LabeledText(_labels.Get(line[..end]), new string(line[end..].TrimStart()));
+        var text = new LabeledText(_labels.GetOne(line[..end]), new string(line[end..].TrimStart()));
         guessed?.Add(text);
         texts.Add(text);
     }
