@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MaxPoolConvNet;
 
-/// <summary>How the numbers of a compiled classifier's table, or of a model file, are kept.</summary>
+/// <summary>The number format of a compiled classifier's table or of a model file.</summary>
 public enum WeightFormat
 {
     /// <summary>Single precision, 32 bits, as in training.</summary>
@@ -11,7 +11,7 @@ public enum WeightFormat
 
     /// <summary>
     /// 16 bits, the upper halves of single precision (bfloat16), rounded to the nearest: half the memory, and at least two significant
-    /// decimal digits of each number. Sums are made in single precision.
+    /// decimal digits of each number. Sums are computed in single precision.
     /// </summary>
     BFloat16,
 }

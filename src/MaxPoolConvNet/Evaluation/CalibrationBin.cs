@@ -1,10 +1,11 @@
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// The predictions of nearly one probability, for a reliability diagram: how probable they were said to be, and how often they were right. Where
-/// a text may have several labels, what is counted is a decision for each text and label: that the label applies, or that it doesn't. Immutable
-/// and thread-safe.
+/// One bin of a reliability diagram: the predictions with similar probabilities, and how often they are right. Immutable and thread-safe.
 /// </summary>
+/// <remarks>
+/// Where a text may have several labels, the bin counts decisions: one per text and label, that the label applies or that it doesn't.
+/// </remarks>
 public sealed class CalibrationBin
 {
     internal CalibrationBin(double lower, double upper, int textCount, double? meanProbability, double? accuracy)
@@ -16,19 +17,19 @@ public sealed class CalibrationBin
         Accuracy = accuracy;
     }
 
-    /// <summary>Probabilities of the bin are above this, from 0. The first bin has those that are 0 too.</summary>
+    /// <summary>The exclusive lower bound of the probabilities, from 0. The first bin also includes 0.</summary>
     public double Lower { get; }
 
-    /// <summary>They are at most this, up to 1.</summary>
+    /// <summary>The inclusive upper bound of the probabilities, up to 1.</summary>
     public double Upper { get; }
 
-    /// <summary>The number of texts, or decisions, whose prediction has such a probability.</summary>
+    /// <summary>The number of texts, or decisions, in the bin.</summary>
     public int TextCount { get; }
 
-    /// <summary>The mean of their probabilities, from 0 to 1; <see langword="null"/> for an empty bin.</summary>
+    /// <summary>The mean of the predicted probabilities, from 0 to 1; <see langword="null"/> for an empty bin.</summary>
     public double? MeanProbability { get; }
 
-    /// <summary>The fraction of them that was right, from 0 to 1; <see langword="null"/> for an empty bin.</summary>
+    /// <summary>The fraction of the predictions that are right, from 0 to 1; <see langword="null"/> for an empty bin.</summary>
     public double? Accuracy { get; }
 
     /// <summary>The range and the figures.</summary>

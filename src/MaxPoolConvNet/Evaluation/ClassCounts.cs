@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The counts that precision, recall and F1 are made of: those of a class, or their sums over all classes.</summary>
-/// <param name="Hits">Texts of the class that were recognized as it.</param>
-/// <param name="Predicted">Texts that were recognized as the class.</param>
+/// <param name="Hits">Texts of the class that were classified correctly.</param>
+/// <param name="Predicted">Texts that were predicted to have the class.</param>
 /// <param name="Actual">Texts of the class.</param>
 internal readonly record struct ClassCounts(int Hits, int Predicted, int Actual)
 {

@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// How well the texts of one label were told from the others. Where a ratio is 0/0, it counts as 0. Immutable and thread-safe.
+/// Precision, recall and F1 of one label. A ratio of 0/0 counts as 0. Immutable and thread-safe.
 /// </summary>
 public sealed class ClassReport
 {

@@ -5,8 +5,7 @@ using System.Globalization;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// How often texts of each label were predicted to have which: the pairs of labels that occur, since of many labels hardly any two are taken for
-/// each other. Immutable and thread-safe.
+/// The number of texts for each pair of an actual and a predicted label. Only the pairs that occur are stored. Immutable and thread-safe.
 /// </summary>
 [DebuggerDisplay("{CorrectCount} of {TextCount} texts classified correctly, {Labels.Length} labels")]
 public sealed class ConfusionMatrix
@@ -14,7 +13,7 @@ public sealed class ConfusionMatrix
     private readonly IReadOnlyDictionary<(int Actual, int Predicted), int> _counts;
 
     /// <param name="labels">The labels.</param>
-    /// <param name="counts">The entries above 0; not changed any more.</param>
+    /// <param name="counts">The entries above 0; must not change afterwards.</param>
     internal ConfusionMatrix(ImmutableArray<string> labels, IReadOnlyDictionary<(int Actual, int Predicted), int> counts)
     {
         Labels = labels;
@@ -25,8 +24,8 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>
-    /// The labels, in the order of rows and columns: those of the classifier, and after them those that the texts have and the classifier doesn't
-    /// know. A label of the latter has a column of zeros.
+    /// The labels, in the order of rows and columns: first those of the classifier, then those that occur only in the texts. The column of
+    /// a label that the classifier doesn't know contains zeros.
     /// </summary>
     public ImmutableArray<string> Labels { get; }
 
@@ -39,7 +38,7 @@ public sealed class ConfusionMatrix
     /// <summary>The number of texts that were classified correctly.</summary>
     public int CorrectCount { get; }
 
-    /// <summary>Texts of the label in row <paramref name="actual"/> that were recognized as that of column <paramref name="predicted"/>.</summary>
+    /// <summary>The number of texts with one label that were predicted to have another, or the same.</summary>
     /// <param name="actual">Place in <see cref="Labels"/>.</param>
     /// <param name="predicted">Place in <see cref="Labels"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such label.</exception>
@@ -68,7 +67,7 @@ public sealed class ConfusionMatrix
         return new ConfusionMatrix(Labels, sums);
     }
 
-    /// <summary>A table with a row for each label and a column for what it was recognized as.</summary>
+    /// <summary>A table with one row per actual label and one column per predicted label.</summary>
     /// <returns>Several lines.</returns>
     public override string ToString() => TextTable.Aligned(
     [

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Keeps the scores of texts of two classes, to see how well they rank one above the other.</summary>
+/// <summary>Keeps the scores of texts of two classes, to measure how well the scores separate them.</summary>
 internal sealed class RankTally
 {
     private readonly List<double> _scores = [];
@@ -16,7 +16,7 @@ internal sealed class RankTally
     /// U / (n₁·n₀) with Mann and Whitney's U: pairs of a positive and a negative text in which the positive one has the higher score, where
     /// equal scores count one half. Counted in integers, so that the order of the texts makes no difference. O(n log n).
     /// </summary>
-    /// <returns>The area under the ROC curve; null where there are no texts of one class.</returns>
+    /// <returns>The area under the ROC curve; <see langword="null"/> where there are no texts of one class.</returns>
     public double? AreaUnderRocCurve()
     {
         double[] scores = [.. _scores];

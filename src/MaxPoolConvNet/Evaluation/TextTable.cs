@@ -6,7 +6,7 @@ namespace MaxPoolConvNet.Evaluation;
 internal static class TextTable
 {
     /// <param name="rows">At least one, all of the same length.</param>
-    /// <returns>A line a row, without a line end after the last.</returns>
+    /// <returns>One line per row, without a line end after the last.</returns>
     public static string Aligned(IReadOnlyList<string[]> rows)
     {
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];

@@ -4,6 +4,6 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The labels that a text has, as an evaluation sees them.</summary>
-/// <param name="Known">Those that training had; null where the text has one label and training didn't have it.</param>
+/// <param name="Known">Those that training had; <see langword="null"/> where the text has one label and training didn't have it.</param>
 /// <param name="Unseen">The places of the others, which follow those of training.</param>
 internal readonly record struct TrueLabels(Target? Known, ImmutableArray<int> Unseen);

@@ -20,13 +20,13 @@ public sealed class ExplainedWindow
         _contributions = contributions;
     }
 
-    /// <summary>Where it begins in the text, in UTF-16 units.</summary>
+    /// <summary>The start of the window in the text, in UTF-16 units.</summary>
     public int Start { get; }
 
-    /// <summary>How long it is there, skipped words between its words included; 0 for a window of nothing but padding.</summary>
+    /// <summary>Its length in the text, in UTF-16 units, including skipped words; 0 for a window of padding only.</summary>
     public int Length { get; }
 
-    /// <summary>That piece of the text.</summary>
+    /// <summary>The window's piece of the text.</summary>
     public string Text { get; }
 
     /// <summary>k: the words that the winning filters look at, padding included.</summary>

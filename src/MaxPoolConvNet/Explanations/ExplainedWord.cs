@@ -11,13 +11,13 @@ public sealed class ExplainedWord
         Contribution = contribution;
     }
 
-    /// <summary>Where it begins in the text, in UTF-16 units.</summary>
+    /// <summary>The start of the word in the text, in UTF-16 units.</summary>
     public int Start { get; }
 
-    /// <summary>How long it is there.</summary>
+    /// <summary>The length of the word in the text, in UTF-16 units.</summary>
     public int Length { get; }
 
-    /// <summary>That piece of the text.</summary>
+    /// <summary>The word as the text has it.</summary>
     public string Text { get; }
 
     /// <summary>What it added to the logit of <see cref="Explanation.Label"/>: of each window that covers it, an even share.</summary>

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Why a text was recognized as it was. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of every label
+/// Why a text got its label. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of every label
 /// divides over the windows that won. <see cref="Bias"/> and the windows' contributions sum up to <see cref="Logit"/>; so do the bias, the
 /// contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and thread-safe.
 /// </summary>
@@ -92,7 +92,7 @@ public sealed class Explanation
     public override string ToString() => new ExplanationText(PlainStyle.Instance).Write(this);
 
     /// <summary>
-    /// The same with ANSI colours (256 of them): words shaded green where they speak for the label and red where they speak against it, windows
+    /// The same with ANSI colors (256 of them): words shaded green where they speak for the label and red where they speak against it, windows
     /// of nothing but weak filters dimmed. What in the text could command the terminal is replaced.
     /// </summary>
     /// <returns>Lines without a line end after the last.</returns>

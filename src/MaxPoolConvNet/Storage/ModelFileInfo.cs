@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What is in a model file. Immutable and thread-safe.</summary>
+/// <summary>The contents of a model file. Immutable and thread-safe.</summary>
 [DebuggerDisplay("version {FormatVersion}, {ByteCount} bytes, {Tensors.Length} tensors, {Checksum,nq}")]
 public sealed class ModelFileInfo
 {
@@ -17,20 +17,20 @@ public sealed class ModelFileInfo
         Metadata = metadata;
     }
 
-    /// <summary>The version of its format.</summary>
+    /// <summary>The version of the file format.</summary>
     public int FormatVersion { get; }
 
-    /// <summary>Its length in bytes.</summary>
+    /// <summary>The length of the file, in bytes.</summary>
     public long ByteCount { get; }
 
-    /// <summary>The CRC-32C over all of its bytes, such as "crc32c:0a1b2c3d"; the file fits it.</summary>
+    /// <summary>The CRC-32C over all bytes of the file, such as "crc32c:0a1b2c3d". It has been verified.</summary>
     public string Checksum { get; }
 
     /// <summary>Its tensors, in the order of the file.</summary>
     public ImmutableArray<ModelTensor> Tensors { get; }
 
     /// <summary>
-    /// What the safetensors header says beside them: form of the network, tokenizer, and what the caller has saved, behind "user.".
+    /// The other metadata of the safetensors header: the network's form, the tokenizer, and the caller's metadata under "user.".
     /// </summary>
     public ImmutableSortedDictionary<string, string> Metadata { get; }
 }

@@ -8,14 +8,15 @@ namespace MaxPoolConvNet;
 public sealed record SaveOptions
 {
     /// <summary>
-    /// How the filters' weights and the embedding are kept; those of V and biases, which take little room, are always in single precision. The
-    /// default is <see cref="WeightFormat.Float32"/>: the classifier predicts the same to the bit. In 16 bits the file is half as large.
+    /// The format of the filters' weights and the embedding. The default is <see cref="WeightFormat.Float32"/>: the loaded classifier makes
+    /// the same predictions, bit for bit. In 16 bits the file is half as large. V and the biases, which are small, are always stored in
+    /// single precision.
     /// </summary>
     public WeightFormat WeightFormat { get; set; } = WeightFormat.Float32;
 
     /// <summary>
-    /// What else is to be known of the model, such as what it was trained on: strings by name, which <see cref="TextClassifier.Metadata"/> gives
-    /// back. Null, the default, keeps those that the classifier has. Copied when set.
+    /// Further facts about the model, such as its training data: strings by name, which <see cref="TextClassifier.Metadata"/> returns.
+    /// The default is <see langword="null"/>: the classifier's own metadata is kept. Copied when set.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Metadata
     {
