@@ -6,9 +6,12 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// How well a classifier recognized texts. <see cref="ToString"/> prints it, <see cref="ToJson"/> hands it to programs. Where a text may have
-/// several labels, it is recognized if all of its labels and no others have a probability of 0.5 or more. Immutable and thread-safe.
+/// How well a classifier classifies texts. Immutable and thread-safe.
 /// </summary>
+/// <remarks>
+/// <see cref="ToString"/> formats the report for people, <see cref="ToJson"/> for programs. Where a text may have several labels, the text
+/// is classified correctly if all of its labels and no others have a probability of 0.5 or more.
+/// </remarks>
 [DebuggerDisplay("accuracy {Accuracy}, {CorrectCount} of {TextCount} texts, {Classes.Length} labels")]
 public sealed class EvaluationReport
 {
@@ -35,12 +38,12 @@ public sealed class EvaluationReport
     /// <summary>The number of texts that were classified correctly.</summary>
     public int CorrectCount { get; }
 
-    /// <summary>The fraction of the texts that was classified correctly, from 0 to 1; with several labels per text, the exact-match ratio.</summary>
+    /// <summary>The fraction of the texts classified correctly, from 0 to 1; with several labels per text, the exact-match ratio.</summary>
     public double Accuracy { get; }
 
     /// <summary>
-    /// The labels of the texts that the classifier doesn't know, in ordinal order; empty where it knows all of them. A text with such a label
-    /// counts as classified wrongly.
+    /// The labels of the texts that the classifier doesn't know, in ordinal order; empty if it knows all of them. A text with such a label
+    /// counts as misclassified.
     /// </summary>
     public ImmutableArray<string> UnseenLabels { get; internal init; } = [];
 
@@ -48,73 +51,82 @@ public sealed class EvaluationReport
     public int UnseenTextCount { get; internal init; }
 
     /// <summary>
-    /// Which labels were recognized as which; null where a text may have several labels, since none of them is then taken for another: see the
-    /// <see cref="Classes"/>.
+    /// The confusion matrix; <see langword="null"/> where a text may have several labels, since labels then aren't mutually exclusive. See
+    /// <see cref="Classes"/> instead.
     /// </summary>
     public ConfusionMatrix? Confusion { get; internal init; }
 
     /// <summary>
-    /// The mean of −L, in nats: the log-loss. With several labels a text, −L is the sum over all labels. Labels that the classifier doesn't know
-    /// have no probability and are left out: it is <see cref="double.NaN"/> where no text has one that it knows.
+    /// The mean of −L, in nats: the log-loss. With several labels per text, −L is the sum over all labels. Labels that the classifier
+    /// doesn't know have no probability and are left out. <see cref="double.NaN"/> if no text has a label that the classifier knows.
     /// </summary>
     public double Loss { get; internal init; }
 
     /// <summary>
-    /// How far the probabilities of the predicted labels are from how often those are right, from 0 to 1: Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|.
-    /// B_m are the texts, of n, whose predicted label has a probability above (m − 1) / 15 and up to m / 15, for m = 1 … 15; acc is the part of
-    /// them that was recognized, conf the mean of that probability (Guo et al. 2017, On Calibration of Modern Neural Networks, equation 3).
-    /// With several labels a text, the same of all decisions, one for each text and label: that the label applies, or that it doesn't.
+    /// The expected calibration error, from 0 to 1: how far the probabilities of the predicted labels are from their accuracy.
     /// </summary>
+    /// <remarks>
+    /// Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|. B_m contains those of the n texts whose predicted label has a probability above (m − 1) / 15
+    /// and up to m / 15, for m = 1 … 15; acc is the fraction of them classified correctly, conf the mean of that probability (Guo et al.
+    /// 2017, On Calibration of Modern Neural Networks, equation 3). With several labels per text, the same is computed over decisions, one
+    /// per text and label: that the label applies, or that it doesn't.
+    /// </remarks>
     public double ExpectedCalibrationError { get; internal init; }
 
     /// <summary>
-    /// The bins B_1 … B_15 that <see cref="ExpectedCalibrationError"/> is computed from, the empty ones too: Σ texts · |accuracy − mean probability|
-    /// over those that aren't, divided by the sum of their texts. Their accuracies over their mean probabilities make a reliability diagram.
+    /// The bins B_1 … B_15 of the <see cref="ExpectedCalibrationError"/>, including the empty ones.
     /// </summary>
+    /// <remarks>
+    /// The error is Σ texts · |accuracy − mean probability| over the bins that aren't empty, divided by the sum of their texts. Plotted over
+    /// their mean probabilities, the accuracies of the bins are a reliability diagram.
+    /// </remarks>
     public ImmutableArray<CalibrationBin> Calibration { get; internal init; } = [];
 
     /// <summary>
-    /// For two labels, the part of the pairs of a text of each label in which the text of the second label is given the higher probability of
-    /// it, where equal ones count one half, from 0 to 1 (Mann–Whitney U / (n₁·n₀)). The texts are ranked by the log-odds, which stay apart where
-    /// probabilities round to 1; it is the same for either label. Null for more labels than two, where no text has one of them, and where a
-    /// text may have several. Texts of <see cref="UnseenLabels"/> are left out.
+    /// The area under the ROC curve for two labels, from 0 to 1.
     /// </summary>
+    /// <remarks>
+    /// The fraction of the pairs of one text of each label in which the text of the second label gets the higher probability of that label;
+    /// ties count one half (Mann–Whitney U / (n₁·n₀)). The area is the same for either label. Texts are ranked by their log-odds, which
+    /// differ even where probabilities round to 1. <see langword="null"/> with more than two labels, if one of the labels has no text, and
+    /// where a text may have several labels. Texts with <see cref="UnseenLabels"/> are left out.
+    /// </remarks>
     public double? AreaUnderRocCurve { get; internal init; }
 
-    /// <summary>Precision, recall and F1 of each label, in the order of the classifier's labels; after these, the <see cref="UnseenLabels"/>.</summary>
+    /// <summary>Precision, recall and F1 of each label: the classifier's labels in their order, then <see cref="UnseenLabels"/>.</summary>
     public ImmutableArray<ClassReport> Classes { get; }
 
     /// <summary>The figures of a label.</summary>
     /// <param name="label">The label.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
     /// <exception cref="KeyNotFoundException">Neither the classifier nor a text has such a label.</exception>
     public ClassReport this[string label] => _classOfLabel.TryGetValue(label, out ClassReport? found)
         ? found
         : throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted([.. Classes.Select(one => one.Label)])}");
 
-    /// <summary>The means of <see cref="Classes"/>, in which all labels weigh the same, those that no text has too (with 0).</summary>
+    /// <summary>The means over <see cref="Classes"/>. All labels have the same weight, also those without texts, which count as 0.</summary>
     public AverageReport MacroAverage { get; }
 
     /// <summary>
-    /// Precision, recall and F1 of the counts of all labels added up, in which every label of every text weighs the same. With one label per
-    /// text, all three are the accuracy.
+    /// Precision, recall and F1 of the summed counts of all labels. Every label of every text has the same weight. With one label per text,
+    /// all three equal the accuracy.
     /// </summary>
     public AverageReport MicroAverage { get; }
 
     /// <summary>All figures and the confusion matrix, for programs to read.</summary>
     /// <returns>
-    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts that have one),
-    /// <c>loss</c> (null where no text has a label that the classifier knows), <c>expectedCalibrationError</c>, <c>calibration</c> (an array of objects with
-    /// <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the last two null in an empty bin), <c>areaUnderRocCurve</c> (a number or
-    /// null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>),
-    /// <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>, an array of an
-    /// object for each pair of labels that occurs (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null where a text may have several labels. Numbers
-    /// have all their digits.
+    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts that
+    /// have one), <c>loss</c> (null if no text has a label that the classifier knows), <c>expectedCalibrationError</c>, <c>calibration</c>
+    /// (an array of objects with <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the last two are null in
+    /// an empty bin), <c>areaUnderRocCurve</c> (a number or null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>,
+    /// <c>recall</c>, <c>f1</c>, <c>support</c>), <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>),
+    /// and <c>confusion</c>: an array with one object per pair of labels that occurs (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null
+    /// where a text may have several labels. Numbers have all their digits.
     /// </returns>
     /// <exception cref="ArgumentException">A figure isn't finite: JSON has no number for it.</exception>
     public string ToJson() => EvaluationJson.Of(this);
 
-    /// <summary>The accuracy, a table with a row for each label and each average, and the other figures.</summary>
+    /// <summary>The accuracy, a table with one row per label and average, and the other figures.</summary>
     /// <returns>Several lines, invariant culture.</returns>
     public override string ToString()
     {

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Why a text got its label. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of every label
+/// Why the classifier scored a text as it did. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of every label
 /// divides over the windows that won. <see cref="Bias"/> and the windows' contributions sum up to <see cref="Logit"/>; so do the bias, the
 /// contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and thread-safe.
 /// </summary>

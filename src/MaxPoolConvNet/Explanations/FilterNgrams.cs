@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A filter and the n-grams that it answers to most. Immutable and thread-safe.</summary>
+/// <summary>A filter and the n-grams that it responds to most. Immutable and thread-safe.</summary>
 [DebuggerDisplay("filter {Feature} of width {Width}: {Ngrams.Length} n-grams")]
 public sealed class FilterNgrams
 {
@@ -25,10 +25,10 @@ public sealed class FilterNgrams
 
     /// <summary>
     /// v_c: what its answer adds to the logit of each label c for each 1, in the order of <see cref="TextClassifier.Labels"/>; with a logistic
-    /// output −v and v. Read when first asked for and kept, in 8 bytes a label.
+    /// output −v and v. Read when first asked for and kept, in 8 bytes per label.
     /// </summary>
     public ImmutableArray<double> Weights => _weights.All;
 
-    /// <summary>The n-grams, the largest response first; none where it has answered to padding alone.</summary>
+    /// <summary>The n-grams, the largest response first; none if it responds only to padding.</summary>
     public ImmutableArray<FilterNgram> Ngrams { get; }
 }
