@@ -12,8 +12,8 @@ namespace MaxPoolConvNet;
 /// probabilities sum to 1; where a text may have several, each is the probability that its label applies, whatever the others.
 /// </summary>
 /// <remarks>
-/// May be reused: <see cref="TextClassifier.Score(string, LabelScores)"/> replaces its content without allocating. Any number of threads may read it
-/// while none replaces its content.
+/// May be reused: <see cref="TextClassifier.Score(string, LabelScores)"/> replaces its content without allocating. Any number of threads
+/// may read it while none replaces its content.
 /// </remarks>
 public sealed class LabelScores : IReadOnlyList<LabelProbability>
 {
@@ -50,7 +50,8 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
     /// <summary>The number of labels.</summary>
     public int Count => _probabilities.Length;
 
-    /// <summary>The most probable label; of equally probable ones the first. The same as <see cref="TextClassifier.Predict(string)"/> gives.</summary>
+    /// <summary>The most probable label; of equally probable ones the first. The same as <see cref="TextClassifier.Predict(string)"/>
+    /// gives.</summary>
     public LabelProbability Best => At(_output.MostProbable(_logits));
 
     /// <summary>A label and its probability.</summary>
@@ -76,8 +77,8 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
     /// <summary>The most probable labels.</summary>
     /// <param name="count">How many; at least 1. More than there are labels gives all.</param>
     /// <returns>
-    /// The most probable first, of equally probable ones in the order of <see cref="Labels"/>. Labels whose probabilities round to the same number
-    /// are still in their true order.
+    /// The most probable first, of equally probable ones in the order of <see cref="Labels"/>. Labels whose probabilities round to the
+    /// same number are still in their true order.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public ImmutableArray<LabelProbability> Top(int count)
@@ -126,7 +127,8 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
     }
 
     /// <summary>Copies the probabilities of all labels.</summary>
-    /// <param name="probabilities">Receives a probability for each of <see cref="Labels"/>, in their order; what is longer stays as it is.</param>
+    /// <param name="probabilities">Receives a probability for each of <see cref="Labels"/>, in their order; what is longer stays as it
+    /// is.</param>
     /// <exception cref="ArgumentException"><paramref name="probabilities"/> is shorter than <see cref="Labels"/>.</exception>
     public void CopyTo(Span<double> probabilities)
     {

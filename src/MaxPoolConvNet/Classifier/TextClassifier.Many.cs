@@ -8,10 +8,11 @@ namespace MaxPoolConvNet;
 /// <content>Many texts at hand, on several threads.</content>
 public sealed partial class TextClassifier
 {
-    /// <summary>The most probable label of each of many texts, on several threads; for more than memory holds see <see cref="PredictStream{T}(IEnumerable{T}, Func{T, string}, int?)"/>.</summary>
+    /// <summary>The most probable label of each of many texts, on several threads; for more than memory holds see
+    /// <see cref="PredictStream{T}(IEnumerable{T}, Func{T, string}, int?)"/>.</summary>
     /// <remarks>
-    /// The threads, the caller's among them, read the list at the same time; a tokenizer of your own runs on them without the caller's execution
-    /// context.
+    /// The threads, the caller's among them, read the list at the same time; a tokenizer of your own runs on them without the caller's
+    /// execution context.
     /// </remarks>
     /// <param name="texts">The texts; none may be null.</param>
     /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Never changes a prediction.</param>
@@ -42,12 +43,13 @@ public sealed partial class TextClassifier
     /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Changes no bit of the report.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>
-    /// Accuracy, loss, figures of each label, calibration; where a text has one label, the confusion matrix, and for two labels the area under
-    /// the ROC curve.
+    /// Accuracy, loss, figures of each label, calibration; where a text has one label, the confusion matrix, and for two labels the area
+    /// under the ROC curve.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, one has a label that training hasn't seen, or several or none where training had one a text.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, one has a label that training hasn't seen, or several or none
+    /// where training had one a text.</exception>
     /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public EvaluationReport Evaluate(IEnumerable<LabeledText> texts, int? threads = null, CancellationToken cancellationToken = default)

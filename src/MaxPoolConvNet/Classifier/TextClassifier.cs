@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one, and none waits for another. Once a
-/// thread has predicted a text as long, further calls of <c>Predict</c> allocate nothing; with an embedding, once the rows of its words are
-/// made (see <see cref="Compile"/>).
+/// A trained classifier: text in, label and probability out. Immutable; any number of threads may use one, and none waits for another.
+/// Once a thread has predicted a text as long, further calls of <c>Predict</c> allocate nothing; with an embedding, once the rows of its
+/// words are made (see <see cref="Compile"/>).
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -26,7 +26,8 @@ public sealed partial class TextClassifier
     /// <param name="network">A network over word ids.</param>
     /// <param name="vocabulary">The words that the ids stand for.</param>
     /// <param name="tokenizer">How texts become words.</param>
-    /// <param name="labels">The labels of class 0, class 1, …, in ordinal order: two for a logistic output, else one for each row of V.</param>
+    /// <param name="labels">The labels of class 0, class 1, …, in ordinal order: two for a logistic output, else one for each row of
+    /// V.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network.</exception>
     public TextClassifier(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
@@ -65,15 +66,18 @@ public sealed partial class TextClassifier
     internal TrainedModel Model { get; }
 
     /// <summary>Trains a classifier; for its training's figures, or for training one further, see <see cref="Trainer"/>.</summary>
-    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
+    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different
+    /// labels.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Is told how far training is; null for none.</param>
-    /// <param name="cancellationToken">Cancels training. To keep the best classifier so far instead, see <see cref="Trainer.Train(IEnumerable{LabeledText}, IProgress{TrainingProgress}?, CancellationToken)"/>.</param>
+    /// <param name="cancellationToken">Cancels training. To keep the best classifier so far instead, see
+    /// <see cref="Trainer.Train(IEnumerable{LabeledText}, IProgress{TrainingProgress}?, CancellationToken)"/>.</param>
     /// <param name="logger">Receives what <see cref="Trainer"/> logs; null for none.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of its range or doesn't fit them.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is null, they have too few labels or no words; or an option is out of
+    /// its range or doesn't fit them.</exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint, if one is asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
@@ -90,10 +94,10 @@ public sealed partial class TextClassifier
     }
 
     /// <summary>
-    /// The same classifier with its table of rows made as the options say. With an embedding the rows of a word, what the filters answer to its
-    /// vector at each position, are computed once; a prediction then costs k·F additions a word, whatever the dimension of the vectors. A
-    /// classifier that isn't compiled makes the rows when a text first has the word, and keeps up to 1 GiB of them: compile it to have them
-    /// from the beginning, in 16 bits, or within another bound.
+    /// The same classifier with its table of rows made as the options say. With an embedding the rows of a word, what the filters answer
+    /// to its vector at each position, are computed once; a prediction then costs k·F additions a word, whatever the dimension of the
+    /// vectors. A classifier that isn't compiled makes the rows when a text first has the word, and keeps up to 1 GiB of them: compile it
+    /// to have them from the beginning, in 16 bits, or within another bound.
     /// </summary>
     /// <param name="options">Precision, time and memory; null for the defaults: single precision, all at once, at most 1 GiB.</param>
     /// <param name="cancellationToken">Cancels it.</param>
@@ -113,7 +117,8 @@ public sealed partial class TextClassifier
         return table is null && _table is null ? this : new TextClassifier(Model, table);
     }
 
-    /// <summary>The most probable label of a text; where a text may have several labels, see <see cref="Score(ReadOnlySpan{char})"/>.</summary>
+    /// <summary>The most probable label of a text; where a text may have several labels, see
+    /// <see cref="Score(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>
     /// <returns>Label, probability, and how much of the text was known.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
@@ -135,7 +140,8 @@ public sealed partial class TextClassifier
         return Predict(text.AsSpan());
     }
 
-    /// <summary>A text as the network sees it: the ids of its known words. With <see cref="ToConvNet"/>, to look into a prediction or to check gradients.</summary>
+    /// <summary>A text as the network sees it: the ids of its known words. With <see cref="ToConvNet"/>, to look into a prediction or to
+    /// check gradients.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The input.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

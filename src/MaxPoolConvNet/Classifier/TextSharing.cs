@@ -13,7 +13,8 @@ internal sealed class TextSharing
         _sharing = new WorkSharing(threads ?? Environment.ProcessorCount);
     }
 
-    /// <summary>Does some work for each text, in chunks small enough that no thread waits long for another, however few and long the texts are.</summary>
+    /// <summary>Does some work for each text, in chunks small enough that no thread waits long for another, however few and long the texts
+    /// are.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void ForEach(int texts, Action<int> work, CancellationToken cancellationToken = default)
     {

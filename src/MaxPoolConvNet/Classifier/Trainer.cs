@@ -32,17 +32,18 @@ public sealed class Trainer
     }
 
     /// <summary>Trains a classifier.</summary>
-    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different labels.</param>
+    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different
+    /// labels.</param>
     /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
     /// <param name="cancellationToken">
-    /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its <see cref="TrainingResult.StopReason"/> is
-    /// <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
+    /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its
+    /// <see cref="TrainingResult.StopReason"/> is <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
     /// </param>
     /// <returns>The classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no texts, one is null, they have too few labels or no words, one has not one label where <see cref="LabelsPerText.One"/> is
-    /// asked for, or there is a class weight for a label that none has.
+    /// There are no texts, one is null, they have too few labels or no words, one has not one label where <see cref="LabelsPerText.One"/>
+    /// is asked for, or there is a class weight for a label that none has.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options or texts.</exception>
@@ -53,8 +54,8 @@ public sealed class Trainer
         Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
 
     /// <summary>
-    /// Trains a classifier further, on other texts than those it has learned from: words and labels that it hasn't met come in. The classifier
-    /// itself stays as it is.
+    /// Trains a classifier further, on other texts than those it has learned from: words and labels that it hasn't met come in. The
+    /// classifier itself stays as it is.
     /// </summary>
     /// <remarks>
     /// <para>
@@ -65,34 +66,36 @@ public sealed class Trainer
     /// <see cref="TrainingOptions.Networks"/>, <see cref="TrainingOptions.Tokenizer"/> and <see cref="TrainingOptions.LabelsPerText"/>.
     /// </para>
     /// <para>
-    /// New words follow those that have filter rows, before words that are known by a given vector alone and the id of unknown words; a word
-    /// of a vector alone gets rows in one-hot filters once it occurs. New words and labels begin at random, a word with a given vector with
-    /// that, and biases with 0. Labels are kept in ordinal order. Two labels become three by turning the row v of the logistic output into
-    /// the rows −v/2 and v/2 of a softmax, and its bias likewise: the two keep their probabilities among themselves. Labels that none of the
-    /// texts has stay, but are forgotten little by little, like all that no text reminds of.
+    /// New words follow those that have filter rows, before words that are known by a given vector alone and the id of unknown words; a
+    /// word of a vector alone gets rows in one-hot filters once it occurs. New words and labels begin at random, a word with a given
+    /// vector with that, and biases with 0. Labels are kept in ordinal order. Two labels become three by turning the row v of the logistic
+    /// output into the rows −v/2 and v/2 of a softmax, and its bias likewise: the two keep their probabilities among themselves. Labels
+    /// that none of the texts has stay, but are forgotten little by little, like all that no text reminds of.
     /// </para>
     /// <para>
     /// A classifier keeps no sums of its optimizer: AdaGrad begins anew, with steps as large as at first. Its default rate of 0.05 suits
-    /// one-hot filters and about as many new texts as old ones; where the new ones are few, or there is an embedding, 0.01 to 0.02 forgets less.
-    /// With <see cref="TrainingOptions.EarlyStopping"/> the best on the held-out texts may be the classifier as it was:
+    /// one-hot filters and about as many new texts as old ones; where the new ones are few, or there is an embedding, 0.01 to 0.02 forgets
+    /// less. With <see cref="TrainingOptions.EarlyStopping"/> the best on the held-out texts may be the classifier as it was:
     /// <see cref="TrainingResult.BestEpoch"/> is 0 then.
     /// </para>
     /// </remarks>
     /// <param name="classifier">The classifier. One that is compiled gives one that isn't.</param>
-    /// <param name="texts">Texts, at least one; of a classifier of one label a text, with one each. They needn't have several labels in all.</param>
+    /// <param name="texts">Texts, at least one; of a classifier of one label a text, with one each. They needn't have several labels in
+    /// all.</param>
     /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
     /// <param name="cancellationToken">
-    /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its <see cref="TrainingResult.StopReason"/> is
-    /// <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
+    /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its
+    /// <see cref="TrainingResult.StopReason"/> is <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
     /// </param>
     /// <returns>The grown classifier and how its training went.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classifier"/> or <paramref name="texts"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no texts, one is null, one has several labels or none where the classifier expects one, there is a class weight for a label
-    /// that neither it nor a text has, or given vectors have another length than its own.
+    /// There are no texts, one is null, one has several labels or none where the classifier expects one, there is a class weight for a
+    /// label that neither it nor a text has, or given vectors have another length than its own.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options, texts or first weights.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options, texts or first
+    /// weights.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before an epoch had finished.</exception>
     public TrainingResult Continue(

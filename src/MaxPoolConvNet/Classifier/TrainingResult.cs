@@ -25,9 +25,9 @@ public sealed class TrainingResult
     public ImmutableArray<EpochReport> Epochs { get; }
 
     /// <summary>
-    /// The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first, or where none was better than the classifier
-    /// that was trained further. Where it was cancelled within a later one and nothing was held out, the classifier has a part of that epoch
-    /// behind it too.
+    /// The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first, or where none was better than the
+    /// classifier that was trained further. Where it was cancelled within a later one and nothing was held out, the classifier has a part
+    /// of that epoch behind it too.
     /// </summary>
     public int BestEpoch { get; internal init; }
 
@@ -38,8 +38,9 @@ public sealed class TrainingResult
     public long TrainedWordCount { get; internal init; }
 
     /// <summary>
-    /// The options that it was trained with: those given, with the epochs and the batch size that were chosen for the number of texts where none
-    /// were, and with the labels that a text may have; of a classifier that was trained further, with its own network and tokenizer.
+    /// The options that it was trained with: those given, with the epochs and the batch size that were chosen for the number of texts
+    /// where none were, and with the labels that a text may have; of a classifier that was trained further, with its own network and
+    /// tokenizer.
     /// </summary>
     public TrainingOptions Options { get; }
 
@@ -49,8 +50,8 @@ public sealed class TrainingResult
     public WordVectorCoverage? VectorCoverage { get; internal init; }
 
     /// <summary>
-    /// Why the texts' labels don't look like labels, as <see cref="LabeledTexts.Doubt"/> says of a file's, which is logged as a warning too;
-    /// <see langword="null"/> where nothing speaks against them.
+    /// Why the texts' labels don't look like labels, as <see cref="LabeledTexts.Doubt"/> says of a file's, which is logged as a warning
+    /// too; <see langword="null"/> where nothing speaks against them.
     /// </summary>
     public string? LabelDoubt { get; internal init; }
 

@@ -3,12 +3,13 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The network as one over one-hot words: filters u over word vectors answer to word w at position i with x_w · u_i, which is computed once for
-/// a word and becomes a row. The rows of all banks of a word stand one after the other; what a text adds up is found by their address.
+/// The network as one over one-hot words: filters u over word vectors answer to word w at position i with x_w · u_i, which is computed
+/// once for a word and becomes a row. The rows of all banks of a word stand one after the other; what a text adds up is found by their
+/// address.
 /// </summary>
 /// <remarks>
-/// Any number of threads may look words up, which takes no lock. Rows are only ever added, up to a bound on memory, and never move; beyond the
-/// bound a thread computes them into scratch of its own, to the same bits.
+/// Any number of threads may look words up, which takes no lock. Rows are only ever added, up to a bound on memory, and never move; beyond
+/// the bound a thread computes them into scratch of its own, to the same bits.
 /// </remarks>
 internal sealed class CompiledTable
 {
@@ -59,7 +60,8 @@ internal sealed class CompiledTable
 
     /// <summary>Finds the rows of a text's words, and makes those that nobody has needed before.</summary>
     /// <param name="wordIds">The words.</param>
-    /// <param name="addresses">Receives the addresses; good as long as this object and the scratch live, and until the scratch is used again.</param>
+    /// <param name="addresses">Receives the addresses; good as long as this object and the scratch live, and until the scratch is used
+    /// again.</param>
     /// <param name="scratch">The thread's own.</param>
     public void Find(ReadOnlySpan<int> wordIds, Span<nint> addresses, MissingRows scratch)
     {

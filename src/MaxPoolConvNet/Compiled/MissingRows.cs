@@ -2,7 +2,8 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What a thread needs to make rows: words that are missing, their vectors, and rows for which there is no room in the table.</summary>
+/// <summary>What a thread needs to make rows: words that are missing, their vectors, and rows for which there is no room in the
+/// table.</summary>
 internal sealed class MissingRows(Network<float> network)
 {
     private readonly DistinctWords _missing = new(network.WordSize);

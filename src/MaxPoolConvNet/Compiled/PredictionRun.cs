@@ -6,7 +6,8 @@ namespace MaxPoolConvNet;
 internal sealed class PredictionRun
 {
     /// <summary>
-    /// Words of a text that are run at a time. Rows that the table has no room for are kept for so many words at most, however long the text.
+    /// Words of a text that are run at a time. Rows that the table has no room for are kept for so many words at most, however long the
+    /// text.
     /// </summary>
     private const int WordsAtOnce = 512;
 
@@ -53,7 +54,8 @@ internal sealed class PredictionRun
         return Finish();
     }
 
-    /// <summary>The first part of it: the largest response of each filter, before the activation; good until <see cref="Finish"/>.</summary>
+    /// <summary>The first part of it: the largest response of each filter, before the activation; good until
+    /// <see cref="Finish"/>.</summary>
     public ReadOnlySpan<float> Pool(ReadOnlySpan<int> wordIds)
     {
         for (int b = 0; b < _firstBank; b++)
@@ -78,8 +80,8 @@ internal sealed class PredictionRun
     }
 
     /// <summary>
-    /// The text with as many zero words in front as the widest bank has, and as many behind as any, in parts: each bank looks at the windows
-    /// of its own that begin in a part.
+    /// The text with as many zero words in front as the widest bank has, and as many behind as any, in parts: each bank looks at the
+    /// windows of its own that begin in a part.
     /// </summary>
     private void PoolRows(ReadOnlySpan<int> wordIds)
     {

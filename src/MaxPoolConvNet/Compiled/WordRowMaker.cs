@@ -3,8 +3,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Computes the rows of words: what the filters of the banks from <paramref name="firstBank"/> on, of which there are all over the embedding,
-/// answer to a word at each position. The banks of a word stand one after the other.
+/// Computes the rows of words: what the filters of the banks from <paramref name="firstBank"/> on, of which there are all over the
+/// embedding, answer to a word at each position. The banks of a word stand one after the other.
 /// </summary>
 internal sealed class WordRowMaker(Network<float> network, int firstBank)
 {

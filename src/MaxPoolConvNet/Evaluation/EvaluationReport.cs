@@ -77,8 +77,8 @@ public sealed class EvaluationReport
     /// The bins B_1 … B_15 of the <see cref="ExpectedCalibrationError"/>, including the empty ones.
     /// </summary>
     /// <remarks>
-    /// The error is Σ texts · |accuracy − mean probability| over the bins that aren't empty, divided by the sum of their texts. Plotted over
-    /// their mean probabilities, the accuracies of the bins are a reliability diagram.
+    /// The error is Σ texts · |accuracy − mean probability| over the bins that aren't empty, divided by the sum of their texts. Plotted
+    /// over their mean probabilities, the accuracies of the bins are a reliability diagram.
     /// </remarks>
     public ImmutableArray<CalibrationBin> Calibration { get; internal init; } = [];
 
@@ -104,7 +104,8 @@ public sealed class EvaluationReport
         ? found
         : throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted([.. Classes.Select(one => one.Label)])}");
 
-    /// <summary>The means over <see cref="Classes"/>. All labels have the same weight, also those without texts, which count as 0.</summary>
+    /// <summary>The means over <see cref="Classes"/>. All labels have the same weight, also those without texts, which count as
+    /// 0.</summary>
     public AverageReport MacroAverage { get; }
 
     /// <summary>
@@ -115,13 +116,13 @@ public sealed class EvaluationReport
 
     /// <summary>All figures and the confusion matrix, for programs to read.</summary>
     /// <returns>
-    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts that
-    /// have one), <c>loss</c> (null if no text has a label that the classifier knows), <c>expectedCalibrationError</c>, <c>calibration</c>
-    /// (an array of objects with <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the last two are null in
-    /// an empty bin), <c>areaUnderRocCurve</c> (a number or null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>,
-    /// <c>recall</c>, <c>f1</c>, <c>support</c>), <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>),
-    /// and <c>confusion</c>: an array with one object per pair of labels that occurs (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null
-    /// where a text may have several labels. Numbers have all their digits.
+    /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts
+    /// that have one), <c>loss</c> (null if no text has a label that the classifier knows), <c>expectedCalibrationError</c>,
+    /// <c>calibration</c> (an array of objects with <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the
+    /// last two are null in an empty bin), <c>areaUnderRocCurve</c> (a number or null), <c>classes</c> (an array of objects with
+    /// <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>), <c>macroAverage</c> and <c>microAverage</c>
+    /// (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>: an array with one object per pair of labels that occurs
+    /// (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null where a text may have several labels. Numbers have all their digits.
     /// </returns>
     /// <exception cref="ArgumentException">A figure isn't finite: JSON has no number for it.</exception>
     public string ToJson() => EvaluationJson.Of(this);

@@ -4,13 +4,13 @@ using System.Diagnostics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Why the classifier scored a text as it did. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of every label
-/// divides over the windows that won. <see cref="Bias"/> and the windows' contributions sum up to <see cref="Logit"/>; so do the bias, the
-/// contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and thread-safe.
+/// Why the classifier scored a text as it did. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of
+/// every label divides over the windows that won. <see cref="Bias"/> and the windows' contributions sum up to <see cref="Logit"/>; so do
+/// the bias, the contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// It holds a few bytes for each filter and each word, and 8 for each label; what is asked for label by label is computed at the first call.
-/// It keeps V, the output's weights, in memory.
+/// It holds a few bytes for each filter and each word, and 8 for each label; what is asked for label by label is computed at the first
+/// call. It keeps V, the output's weights, in memory.
 /// </remarks>
 [DebuggerDisplay("{Label,nq} {Probability}, {Windows.Length} windows")]
 public sealed class Explanation
@@ -75,9 +75,9 @@ public sealed class Explanation
     public int KnownWordCount { get; }
 
     /// <summary>
-    /// The words that the network saw, in the order of the text: those that the classifier knows, and the others too where unknown words have
-    /// an id. The contribution of a window is divided evenly over the words that it covers. A token that lies within another, as sub-words do
-    /// (<see cref="Text.SubwordTokenizer"/>), is part of that one's word, and counts in <see cref="WordCount"/> all the same.
+    /// The words that the network saw, in the order of the text: those that the classifier knows, and the others too where unknown words
+    /// have an id. The contribution of a window is divided evenly over the words that it covers. A token that lies within another, as
+    /// sub-words do (<see cref="Text.SubwordTokenizer"/>), is part of that one's word, and counts in <see cref="WordCount"/> all the same.
     /// </summary>
     public ImmutableArray<ExplainedWord> Words { get; }
 
@@ -87,28 +87,29 @@ public sealed class Explanation
     /// <summary>The windows that won, the largest contribution for or against <see cref="Label"/> first.</summary>
     public ImmutableArray<ExplainedWindow> Windows { get; }
 
-    /// <summary>For a person: the label, the text and the windows that decided, in several lines. Control characters of the text are replaced.</summary>
+    /// <summary>For a person: the label, the text and the windows that decided, in several lines. Control characters of the text are
+    /// replaced.</summary>
     /// <returns>Lines without a line end after the last.</returns>
     public override string ToString() => new ExplanationText(PlainStyle.Instance).Write(this);
 
     /// <summary>
-    /// The same with ANSI colors (256 of them): words shaded green where they speak for the label and red where they speak against it, windows
-    /// of nothing but weak filters dimmed. What in the text could command the terminal is replaced.
+    /// The same with ANSI colors (256 of them): words shaded green where they speak for the label and red where they speak against it,
+    /// windows of nothing but weak filters dimmed. What in the text could command the terminal is replaced.
     /// </summary>
     /// <returns>Lines without a line end after the last.</returns>
     public string ToTerminal() => new ExplanationText(TerminalStyle.Instance).Write(this);
 
     /// <summary>
-    /// A page of its own: the text with its words shaded, as <see cref="ToHtmlFragment"/> gives it, a legend and the table of windows; without
-    /// scripts and without anything from elsewhere. It is well-formed XML too. Write it in UTF-8.
+    /// A page of its own: the text with its words shaded, as <see cref="ToHtmlFragment"/> gives it, a legend and the table of windows;
+    /// without scripts and without anything from elsewhere. It is well-formed XML too. Write it in UTF-8.
     /// </summary>
     /// <returns>The page.</returns>
     public string ToHtml() => ExplanationHtml.Page(this);
 
     /// <summary>
-    /// The text alone, to be put into a page: a <c>span</c> with a <c>span</c> for each word that contributes, shaded green where it speaks for
-    /// the label, red and underlined with dots where it speaks against it, the stronger the larger its share of the text's largest
-    /// contribution. The tooltip of a word is its contribution.
+    /// The text alone, to be put into a page: a <c>span</c> with a <c>span</c> for each word that contributes, shaded green where it
+    /// speaks for the label, red and underlined with dots where it speaks against it, the stronger the larger its share of the text's
+    /// largest contribution. The tooltip of a word is its contribution.
     /// </summary>
     /// <returns>Well-formed, everything escaped; characters that XML hasn't, lone surrogates too, are U+FFFD.</returns>
     public string ToHtmlFragment() => ExplanationHtml.Fragment(this);

@@ -24,8 +24,8 @@ public sealed class FilterNgrams
     public int Width { get; }
 
     /// <summary>
-    /// v_c: what its answer adds to the logit of each label c for each 1, in the order of <see cref="TextClassifier.Labels"/>; with a logistic
-    /// output −v and v. Read when first asked for and kept, in 8 bytes per label.
+    /// v_c: what its answer adds to the logit of each label c for each 1, in the order of <see cref="TextClassifier.Labels"/>; with a
+    /// logistic output −v and v. Read when first asked for and kept, in 8 bytes per label.
     /// </summary>
     public ImmutableArray<double> Weights => _weights.All;
 

@@ -3,7 +3,8 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>The output as its labels see it: with a logistic output class 0 has the logit −z, so that its weights and bias are those of class 1 negated.</summary>
+/// <summary>The output as its labels see it: with a logistic output class 0 has the logit −z, so that its weights and bias are those of
+/// class 1 negated.</summary>
 internal sealed class LabelOutput
 {
     private readonly OutputWeights<float> _weights;

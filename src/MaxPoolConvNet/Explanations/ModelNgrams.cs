@@ -4,8 +4,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The n-gram that each filter answers to most, whether any text has it or not: at each position the word with the largest entry of those that
-/// words add to a window. The positions don't depend on each other, so that it is exact.
+/// The n-gram that each filter answers to most, whether any text has it or not: at each position the word with the largest entry of those
+/// that words add to a window. The positions don't depend on each other, so that it is exact.
 /// </summary>
 internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> words, ImmutableArray<string> labels)
 {

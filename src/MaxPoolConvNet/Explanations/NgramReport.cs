@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// What a classifier looks for: the n-grams that its filters respond to most, and those that contribute most to each label. Immutable and thread-safe.
+/// What a classifier looks for: the n-grams that its filters respond to most, and those that contribute most to each label. Immutable and
+/// thread-safe.
 /// </summary>
 [DebuggerDisplay("{Filters.Length} filters, {Labels.Length} labels, from {TextCount} texts")]
 public sealed class NgramReport

@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Texts of random words. Ids are in the order of falling frequency, which by Zipf's law is about 1 / (id + 1): word id of S has the probability
-/// log((id + 2) / (id + 1)) / log(S + 1), which is close to that and needs no table. The same on every call; a longer text begins with the
-/// shorter one of the same number.
+/// Texts of random words. Ids are in the order of falling frequency, which by Zipf's law is about 1 / (id + 1): word id of S has the
+/// probability log((id + 2) / (id + 1)) / log(S + 1), which is close to that and needs no table. The same on every call; a longer text
+/// begins with the shorter one of the same number.
 /// </summary>
 internal sealed class RandomTexts(int words)
 {

@@ -9,7 +9,8 @@ internal static class SafeText
     /// <summary>A number with its sign, such as +0.123; the same in every culture.</summary>
     public static string Signed(double number) => number.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>For HTML and XML, in an element or a quoted attribute: escaped; control characters, lone surrogates and what XML hasn't are U+FFFD.</summary>
+    /// <summary>For HTML and XML, in an element or a quoted attribute: escaped; control characters, lone surrogates and what XML hasn't
+    /// are U+FFFD.</summary>
     public static string ForMarkup(string text)
     {
         var safe = new StringBuilder(text.Length);
@@ -32,8 +33,8 @@ internal static class SafeText
     }
 
     /// <summary>
-    /// For a terminal: control characters but tabs and line ends, lone surrogates, and characters that turn the direction of what follows are
-    /// U+FFFD. Line ends are \n.
+    /// For a terminal: control characters but tabs and line ends, lone surrogates, and characters that turn the direction of what follows
+    /// are U+FFFD. Line ends are \n.
     /// </summary>
     public static string ForTerminal(string text)
     {

@@ -3,12 +3,12 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// What each filter answers to random texts: up to the median of its largest responses, a winner says little (after Jacovi, Shalom and Goldberg
-/// 2018, "Understanding Convolutional Neural Networks for Text Classification").
+/// What each filter answers to random texts: up to the median of its largest responses, a winner says little (after Jacovi, Shalom and
+/// Goldberg 2018, "Understanding Convolutional Neural Networks for Text Classification").
 /// </summary>
 /// <remarks>
-/// Made for a length when it is first asked for, and kept: 4 bytes a filter and length. Reading takes no lock; threads that need the same length
-/// at the same time make it twice, to the same bits.
+/// Made for a length when it is first asked for, and kept: 4 bytes a filter and length. Reading takes no lock; threads that need the same
+/// length at the same time make it twice, to the same bits.
 /// </remarks>
 internal sealed class WeakThresholds(Network<float> network, RandomTexts texts)
 {

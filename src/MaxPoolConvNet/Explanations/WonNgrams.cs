@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The n-grams that won in texts, within a bound of some 64 MB however many texts there are: where they become too many, the half that can add
-/// least to any label's logit is forgotten.
+/// The n-grams that won in texts, within a bound of some 64 MB however many texts there are: where they become too many, the half that can
+/// add least to any label's logit is forgotten.
 /// </summary>
 /// <param name="largestWeights">max_c |v_cj| of each feature j.</param>
 /// <param name="mostSums">The bound, in sums of 16 bytes: those of the features, and a dozen for each n-gram itself.</param>
@@ -52,7 +52,8 @@ internal sealed class WonNgrams(double[] largestWeights, int mostSums = 1 << 21)
         _wins = new(kept.OrderBy(one => one.Number).Select(one => one.Ngram), _wins.Comparer);
     }
 
-    /// <summary>For no label it stands before one that has more of this: Σ max_c |v_cj|·|h_j|, the mean over its texts and those of doubt.</summary>
+    /// <summary>For no label it stands before one that has more of this: Σ max_c |v_cj|·|h_j|, the mean over its texts and those of
+    /// doubt.</summary>
     private double Bound(NgramWins wins)
     {
         double bound = 0;

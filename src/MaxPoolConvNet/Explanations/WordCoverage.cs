@@ -28,7 +28,8 @@ internal sealed class WordCoverage
     /// <summary>What fell on no word.</summary>
     public double Padding { get; private set; }
 
-    /// <summary>The words with what has been added so far; a token that lies within another, as sub-words do, is part of that one's word.</summary>
+    /// <summary>The words with what has been added so far; a token that lies within another, as sub-words do, is part of that one's
+    /// word.</summary>
     public ImmutableArray<ExplainedWord> Explained
     {
         get

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// The checksum CRC-32C (Castagnoli; as in RFC 3720, appendix B.4) of bytes as they come. It finds every change within 32 bits in a row, and
-/// all but one in four billion of other ones; it is no protection against intent.
+/// The checksum CRC-32C (Castagnoli; as in RFC 3720, appendix B.4) of bytes as they come. It finds every change within 32 bits in a row,
+/// and all but one in four billion of other ones; it is no protection against intent.
 /// </summary>
 internal sealed class Crc32C
 {

@@ -7,14 +7,14 @@ using MaxPoolConvNet.Training;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Looks into model files without making a classifier of them. They are files in the safetensors format, which other programs can open: eight
-/// bytes with the length of a JSON header, the header, and the numbers of the tensors, little-endian.
+/// Looks into model files without making a classifier of them. They are files in the safetensors format, which other programs can open:
+/// eight bytes with the length of a JSON header, the header, and the numbers of the tensors, little-endian.
 /// </summary>
 /// <remarks>
-/// The weights have the names and shapes of <see cref="ConvNet.Parameters"/>; of an embedding the part that isn't trained is "embedding.static".
-/// "vocabulary" and "labels" have the bytes of all strings in UTF-16 one after the other, "vocabulary.ends" and "labels.ends" where each ends among them. The
-/// metadata has the format and its version, the form of the network, the tokenizer, and a CRC-32C over all bytes of the file, in which the
-/// checksum's own digits are zeros. Thread-safe.
+/// The weights have the names and shapes of <see cref="ConvNet.Parameters"/>; of an embedding the part that isn't trained is
+/// "embedding.static". "vocabulary" and "labels" have the bytes of all strings in UTF-16 one after the other, "vocabulary.ends" and
+/// "labels.ends" where each ends among them. The metadata has the format and its version, the form of the network, the tokenizer, and a
+/// CRC-32C over all bytes of the file, in which the checksum's own digits are zeros. Thread-safe.
 /// </remarks>
 public static class ModelFile
 {

@@ -3,9 +3,9 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// The tensors of a network, with the names and shapes of its parameters: "embedding" (words × trained entries) with "embedding.static" (words ×
-/// static entries), "U" (S·k × F, row i·S + s being position i and entry s), "filterBias" (1 × F), "V" (rows × features) and "outputBias"
-/// (1 × rows); with several widths "U3", with filters over words and over an embedding "U3.embedding".
+/// The tensors of a network, with the names and shapes of its parameters: "embedding" (words × trained entries) with "embedding.static"
+/// (words × static entries), "U" (S·k × F, row i·S + s being position i and entry s), "filterBias" (1 × F), "V" (rows × features) and
+/// "outputBias" (1 × rows); with several widths "U3", with filters over words and over an embedding "U3.embedding".
 /// </summary>
 internal static class NetworkTensors
 {

@@ -3,7 +3,8 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>A tokenizer in a file: the library's own with their options; of others the name alone, since no code is ever loaded from a file.</summary>
+/// <summary>A tokenizer in a file: the library's own with their options; of others the name alone, since no code is ever loaded from a
+/// file.</summary>
 internal static class StoredTokenizer
 {
     public static string ToJson(ITokenizer tokenizer) => (tokenizer switch

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// Strings as two tensors: their bytes in UTF-16, little-endian, one after the other, "name" (U8, which every reader of the format knows), and
-/// where each ends among them, "name.ends" (I32). So any string comes back as it was, half a surrogate pair too.
+/// Strings as two tensors: their bytes in UTF-16, little-endian, one after the other, "name" (U8, which every reader of the format knows),
+/// and where each ends among them, "name.ends" (I32). So any string comes back as it was, half a surrogate pair too.
 /// </summary>
 internal static class StringTable
 {

@@ -2,7 +2,8 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>A block of a network's numbers as the tensor of a file, for both ways: its rows are written from or read into the network's own.</summary>
+/// <summary>A block of a network's numbers as the tensor of a file, for both ways: its rows are written from or read into the network's
+/// own.</summary>
 /// <param name="name">The tensor's name: that of the parameter, as in <see cref="ConvNet.Parameters"/>.</param>
 /// <param name="rows">Its rows.</param>
 /// <param name="columns">Numbers in a row.</param>

@@ -4,7 +4,8 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The labels that a classifier knows, in ordinal order: class 0, class 1, …; and whether a text has one of them or any number.</summary>
+/// <summary>The labels that a classifier knows, in ordinal order: class 0, class 1, …; and whether a text has one of them or any
+/// number.</summary>
 internal sealed class LabelSet
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);

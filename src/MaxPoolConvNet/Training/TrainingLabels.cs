@@ -6,7 +6,8 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Finds the labels that a training tells apart.</summary>
 internal static class TrainingLabels
 {
-    /// <exception cref="ArgumentException">There are no texts, they all have the same labels, or one has not one label where one is asked for.</exception>
+    /// <exception cref="ArgumentException">There are no texts, they all have the same labels, or one has not one label where one is asked
+    /// for.</exception>
     public static LabelSet Of(IReadOnlyList<LabeledText> texts, LabelsPerText labelsPerText)
     {
         if (texts.Count == 0) throw new ArgumentException("there are no texts to train on", nameof(texts));
@@ -28,7 +29,8 @@ internal static class TrainingLabels
             : throw new ArgumentException($"all {texts.Count} texts have {LabelList.Shown(first)}; training needs texts of {(several ? "different labels" : "two labels or more")}", nameof(texts));
     }
 
-    /// <summary>The labels of a classifier and those of the texts that it is to learn from, which may have several only where it knows several.</summary>
+    /// <summary>The labels of a classifier and those of the texts that it is to learn from, which may have several only where it knows
+    /// several.</summary>
     /// <exception cref="ArgumentException">There are no texts, or one has not one label where one is expected.</exception>
     public static LabelSet Added(LabelSet known, IReadOnlyList<LabeledText> texts)
     {

@@ -4,6 +4,7 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>The gradients of networks with an embedding are right in every form, for every output, and for texts of 0 to 12 words.</summary>
+[Trait("Category", "Slow")]
 public class EmbeddingGradientTests
 {
     private const int WordSize = 9;

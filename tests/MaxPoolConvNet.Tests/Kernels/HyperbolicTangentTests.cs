@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public class HyperbolicTangentTests
 {
     [Theory]

@@ -14,8 +14,9 @@ public static class CrossValidation
 {
     /// <summary>Trains and evaluates fold by fold.</summary>
     /// <param name="texts">
-    /// Texts with two labels or more in all, and at least as many texts as folds. A label may have fewer texts than there are folds: it is then among
-    /// the <see cref="CrossValidationReport.RareLabels"/>. Where a fold's part to learn from lacks it, its classifier never finds it.
+    /// Texts with two labels or more in all, and at least as many texts as folds. A label may have fewer texts than there are folds: it is
+    /// then among the <see cref="CrossValidationReport.RareLabels"/>. Where a fold's part to learn from lacks it, its classifier never
+    /// finds it.
     /// </param>
     /// <param name="folds">k; at least 2.</param>
     /// <param name="options">
@@ -27,7 +28,8 @@ public static class CrossValidation
     /// <param name="logger">Receives what the <see cref="Trainer"/> of each fold logs, in a scope with its number; null for none.</param>
     /// <returns>The reports of all folds, in their order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are too few folds or fewer texts than folds, a text is null, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are too few folds or fewer texts than folds, a text is null, or an option is out of its
+    /// range.</exception>
     /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
@@ -52,16 +54,19 @@ public static class CrossValidation
         return new CrossValidationReport([.. reports]) { RareLabels = rare };
     }
 
-    /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out ones: how far the figures depend on chance.</summary>
+    /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out ones: how far the figures depend on
+    /// chance.</summary>
     /// <param name="split">Texts to learn from, with two labels or more in all, and texts to test on.</param>
     /// <param name="seeds">How many; at least 2. The first is that of the options, the others follow it.</param>
-    /// <param name="options">How to train; null for the defaults. As many seeds run at a time as it has threads, each on one: the number doesn't change the result.</param>
+    /// <param name="options">How to train; null for the defaults. As many seeds run at a time as it has threads, each on one: the number
+    /// doesn't change the result.</param>
     /// <param name="progress">Is told how far each seed is, from several threads, as a fold; null for none.</param>
     /// <param name="cancellationToken">Ends it without a result.</param>
     /// <param name="logger">Receives what the <see cref="Trainer"/> of each seed logs, in a scope with its number; null for none.</param>
     /// <returns>A report for each seed, in place of a fold's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="split"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its
+    /// range.</exception>
     /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
     /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>

@@ -24,8 +24,8 @@ public sealed class CrossValidationReport
     public ImmutableArray<FoldReport> Folds { get; }
 
     /// <summary>
-    /// The labels with fewer texts than there are folds, in ordinal order; over seeds, empty. Some folds test none of these labels' texts, and one that
-    /// holds out all texts of a label classifies them wrongly, since its classifier hasn't trained on any.
+    /// The labels with fewer texts than there are folds, in ordinal order; over seeds, empty. Some folds test none of these labels' texts,
+    /// and one that holds out all texts of a label classifies them wrongly, since its classifier hasn't trained on any.
     /// </summary>
     public ImmutableArray<string> RareLabels { get; internal init; } = [];
 

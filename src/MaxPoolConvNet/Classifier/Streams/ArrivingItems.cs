@@ -42,7 +42,8 @@ internal sealed class ArrivingItems<T> : IAsyncDisposable
         }
     }
 
-    /// <summary>Disposes of the source; one that hasn't given its next item yet is told to stop, and waited for: it may not be disposed of before.</summary>
+    /// <summary>Disposes of the source; one that hasn't given its next item yet is told to stop, and waited for: it may not be disposed of
+    /// before.</summary>
     public async ValueTask DisposeAsync()
     {
         using (_stop)

@@ -4,8 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Items of a stream that are predicted at a time. The first block is small, so that the first results come soon; each block may be twice as
-/// long as the one before, up to a bound. What fails, be it the source, an item or its prediction, is kept until the results before it are handed out.
+/// Items of a stream that are predicted at a time. The first block is small, so that the first results come soon; each block may be twice
+/// as long as the one before, up to a bound. What fails, be it the source, an item or its prediction, is kept until the results before it
+/// are handed out.
 /// </summary>
 /// <param name="textOf">Gives an item's text.</param>
 internal sealed class StreamBlock<T>(Func<T, string> textOf)

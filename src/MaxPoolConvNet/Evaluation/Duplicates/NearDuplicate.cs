@@ -1,7 +1,8 @@
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// A test text and the training text that is most like it: one with the same words if there is any, of equally similar ones the first. Immutable.
+/// A test text and the training text that is most like it: one with the same words if there is any, of equally similar ones the first.
+/// Immutable.
 /// </summary>
 public readonly struct NearDuplicate
 {

@@ -12,8 +12,9 @@ namespace MaxPoolConvNet.Evaluation;
 /// without words are nobody's duplicates.
 /// </para>
 /// <para>
-/// The result is exact. Two sets of a and b trigrams whose similarity is t or more have one in common among the rarest a − ⌈t·a⌉ + 1 of the one and
-/// b − ⌈t·b⌉ + 1 of the other, whatever order of rarity is agreed on (prefix filtering; Chaudhuri, Ganti and Kaushik 2006): only such pairs are compared.
+/// The result is exact. Two sets of a and b trigrams whose similarity is t or more have one in common among the rarest a − ⌈t·a⌉ + 1 of
+/// the one and b − ⌈t·b⌉ + 1 of the other, whatever order of rarity is agreed on (prefix filtering; Chaudhuri, Ganti and Kaushik 2006):
+/// only such pairs are compared.
 /// </para>
 /// </remarks>
 public static class NearDuplicates

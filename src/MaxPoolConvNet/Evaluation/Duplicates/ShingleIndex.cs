@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// The shingles of the training texts as numbers by their rarity: 0 is one that the fewest texts have. And which texts have a shingle among their
-/// rarest. Nothing changes once it is made, so any number of threads may search in it.
+/// The shingles of the training texts as numbers by their rarity: 0 is one that the fewest texts have. And which texts have a shingle
+/// among their rarest. Nothing changes once it is made, so any number of threads may search in it.
 /// </summary>
 internal sealed class ShingleIndex
 {

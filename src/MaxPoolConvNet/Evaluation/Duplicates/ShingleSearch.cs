@@ -12,7 +12,8 @@ internal sealed class ShingleSearch(ShingleIndex index)
     private readonly int[] _compared = new int[index.Count];
     private int _searches;
 
-    /// <summary>The most similar text, if one is similar enough: one of the same words before all others, of equal ones the first.</summary>
+    /// <summary>The most similar text, if one is similar enough: one of the same words before all others, of equal ones the
+    /// first.</summary>
     /// <param name="test">The number of the test text.</param>
     /// <param name="words">The numbers of its words.</param>
     /// <param name="cancellationToken">Looked at again and again.</param>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// The header of a safetensors file: a JSON object with an entry for each tensor (dtype, shape, data_offsets) and, as "__metadata__", strings
-/// by name. Before it stand eight bytes with its length, behind it the tensors' numbers without gaps.
+/// The header of a safetensors file: a JSON object with an entry for each tensor (dtype, shape, data_offsets) and, as "__metadata__",
+/// strings by name. Before it stand eight bytes with its length, behind it the tensors' numbers without gaps.
 /// </summary>
 /// <param name="Metadata">The strings.</param>
 /// <param name="Tensors">The entries, in the order of their numbers.</param>
@@ -50,7 +50,8 @@ internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, strin
     /// <summary>Reads a header, and checks what it says against the length of the data.</summary>
     /// <param name="json">The header.</param>
     /// <param name="dataBytes">The bytes behind it.</param>
-    /// <exception cref="InvalidDataException">It is no such header, or its tensors don't fill the data exactly, each with as many bytes as its shape says.</exception>
+    /// <exception cref="InvalidDataException">It is no such header, or its tensors don't fill the data exactly, each with as many bytes as
+    /// its shape says.</exception>
     public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long dataBytes)
     {
         try

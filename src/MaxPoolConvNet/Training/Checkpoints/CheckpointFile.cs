@@ -6,8 +6,8 @@ using MaxPoolConvNet.Storage;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// A checkpoint: eight bytes that say what the file is, a format version, the configuration of the training, its numbers, and at the end the
-/// SHA-256 of all before. It is written beside the old one, which it replaces once it is whole.
+/// A checkpoint: eight bytes that say what the file is, a format version, the configuration of the training, its numbers, and at the end
+/// the SHA-256 of all before. It is written beside the old one, which it replaces once it is whole.
 /// </summary>
 /// <param name="path">The file.</param>
 /// <param name="configuration">What the training's numbers depend on, a line each: only a training of the same may go on from them.</param>
@@ -42,7 +42,8 @@ internal sealed class CheckpointFile(string path, string configuration)
 
     /// <summary>Reads the numbers that are exchanged, if there is such a file.</summary>
     /// <returns>Whether there is.</returns>
-    /// <exception cref="InvalidDataException">The file is none of these, damaged, cut off, of another version or of another configuration.</exception>
+    /// <exception cref="InvalidDataException">The file is none of these, damaged, cut off, of another version or of another
+    /// configuration.</exception>
     public bool Read(Action<ITrainingState> exchange)
     {
         if (!File.Exists(path)) return false;

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Reads what <see cref="StateWriter"/> has written, into arrays that are there already: nothing is allocated by what a file says.</summary>
+/// <summary>Reads what <see cref="StateWriter"/> has written, into arrays that are there already: nothing is allocated by what a file
+/// says.</summary>
 /// <param name="stream">The stream.</param>
 /// <param name="path">What errors call it.</param>
 internal sealed class StateReader(Stream stream, string path) : ITrainingState

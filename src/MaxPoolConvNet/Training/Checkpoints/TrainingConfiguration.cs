@@ -7,7 +7,8 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>All that a training's numbers depend on, a line each: options, words, labels, texts, and given first weights. Not the number of threads.</summary>
+/// <summary>All that a training's numbers depend on, a line each: options, words, labels, texts, and given first weights. Not the number
+/// of threads.</summary>
 internal static class TrainingConfiguration
 {
     public static string Describe(TrainingStart start, TrainingOptions options, EncodedTexts training, EncodedTexts heldOut)
@@ -47,7 +48,8 @@ internal static class TrainingConfiguration
 
     private static string Line(string name, object value) => FormattableString.Invariant($"{name}: {value}");
 
-    /// <summary>As version 0.1 wrote them: one number where all widths have as many filters, and the usual one where there are no widths.</summary>
+    /// <summary>As version 0.1 wrote them: one number where all widths have as many filters, and the usual one where there are no
+    /// widths.</summary>
     private static string Sizes(IReadOnlyList<FilterGroup> groups)
     {
         int[] counts = groups.Count == 0 ? [100] : [.. groups.Select(group => group.Count)];

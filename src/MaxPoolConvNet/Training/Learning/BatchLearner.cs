@@ -3,8 +3,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// A step for the mean gradient of a batch: forward text by text, shared out over the threads; back block by block of filters, with the texts
-/// in their order, so that the number of threads changes no bit.
+/// A step for the mean gradient of a batch: forward text by text, shared out over the threads; back block by block of filters, with the
+/// texts in their order, so that the number of threads changes no bit.
 /// </summary>
 internal sealed class BatchLearner<TRule> : Learner
     where TRule : struct, IUpdateRule<TRule>

@@ -3,8 +3,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// The distinct words of a batch as vectors, and what the filters over the embedding make of them: a table for each bank, on which the texts run as
-/// one-hot words do. Looked up and projected by several threads, whose number changes no bit.
+/// The distinct words of a batch as vectors, and what the filters over the embedding make of them: a table for each bank, on which the
+/// texts run as one-hot words do. Looked up and projected by several threads, whose number changes no bit.
 /// </summary>
 internal sealed class BatchWords
 {

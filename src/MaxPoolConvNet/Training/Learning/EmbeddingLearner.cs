@@ -3,8 +3,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// The embedding and the filters over it in training. Going forward, the distinct words of the batch are projected through the filters, and the texts
-/// run on that small table; going back, <see cref="EmbeddingGradient{T}"/> sums up what they won with.
+/// The embedding and the filters over it in training. Going forward, the distinct words of the batch are projected through the filters,
+/// and the texts run on that small table; going back, <see cref="EmbeddingGradient{T}"/> sums up what they won with.
 /// </summary>
 internal sealed class EmbeddingLearner<TRule>
     where TRule : struct, IUpdateRule<TRule>

@@ -3,7 +3,8 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Texts as the network sees them: the ids of all words, one text after the other, and what they should be recognized as.</summary>
+/// <summary>Texts as the network sees them: the ids of all words, one text after the other, and what they should be recognized
+/// as.</summary>
 internal sealed class EncodedTexts
 {
     /// <summary>With room for the padding of any width, windows can be counted in single precision.</summary>

@@ -3,8 +3,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one. Each block of filters has one of
-/// its own; they share the sums, in which their entries are apart.
+/// Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one. Each block of filters has one
+/// of its own; they share the sums, in which their entries are apart.
 /// </summary>
 internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
 {
@@ -24,8 +24,8 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     }
 
     /// <summary>
-    /// The sum of the squares of all entries touched. (An entry whose sum has come back to 0 in between, which hardly happens, counts twice: the
-    /// norm is then a little too large.)
+    /// The sum of the squares of all entries touched. (An entry whose sum has come back to 0 in between, which hardly happens, counts
+    /// twice: the norm is then a little too large.)
     /// </summary>
     public double SumOfSquares()
     {

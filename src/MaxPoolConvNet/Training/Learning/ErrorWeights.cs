@@ -4,8 +4,8 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// Class weights: multiply the gradient of a text by its label's weight, by way of the errors, which every gradient is proportional to. With
-/// several labels a text, each label's own term log o_c has its weight where the label applies.
+/// Class weights: multiply the gradient of a text by its label's weight, by way of the errors, which every gradient is proportional to.
+/// With several labels a text, each label's own term log o_c has its weight where the label applies.
 /// </summary>
 internal sealed class ErrorWeights
 {

@@ -2,7 +2,8 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>One of the networks of a training on its way through the texts: their order in each epoch, and how they were recognized.</summary>
+/// <summary>One of the networks of a training on its way through the texts: their order in each epoch, and how they were
+/// recognized.</summary>
 /// <param name="learner">Makes its steps.</param>
 /// <param name="training">The texts.</param>
 /// <param name="options">How to train.</param>

@@ -49,8 +49,8 @@ internal sealed class ParameterSteps<TRule>
     }
 
     /// <summary>
-    /// Asks for the entries of a bank's filters that a text's words have, and for what the rule remembers of them; not those of a long text, which
-    /// would drive out what is needed before.
+    /// Asks for the entries of a bank's filters that a text's words have, and for what the rule remembers of them; not those of a long
+    /// text, which would drive out what is needed before.
     /// </summary>
     public void Prefetch(int bank, ReadOnlySpan<int> wordIds)
     {

@@ -3,8 +3,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// At which positions of a bank's windows the words of a batch stand: without padding a text's first word is never the last of a window. Only
-/// rows of these positions are read, so that no others need be computed, about a tenth of all.
+/// At which positions of a bank's windows the words of a batch stand: without padding a text's first word is never the last of a window.
+/// Only rows of these positions are read, so that no others need be computed, about a tenth of all.
 /// </summary>
 internal sealed class PositionUse(int width, Padding padding)
 {
@@ -21,7 +21,8 @@ internal sealed class PositionUse(int width, Padding padding)
         _last.AsSpan(0, words).Fill(-1);
     }
 
-    /// <summary>Adds the words of a text: from the first to the last position that each of them has in any window, all count as used.</summary>
+    /// <summary>Adds the words of a text: from the first to the last position that each of them has in any window, all count as
+    /// used.</summary>
     public void Add(ReadOnlySpan<int> text)
     {
         int before = padding.Before(width);

@@ -1,6 +1,7 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A step for every text, made as its gradient is routed: it touches k entries a filter, V and the biases, and nothing else.</summary>
+/// <summary>A step for every text, made as its gradient is routed: it touches k entries a filter, V and the biases, and nothing
+/// else.</summary>
 internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
     where TRule : struct, IUpdateRule<TRule>
 {

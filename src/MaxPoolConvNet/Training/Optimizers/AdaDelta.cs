@@ -4,7 +4,8 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// AdaDelta (Zeiler 2012): G = ρ·G + (1 − ρ)·g², Δ = √(D + ε) / √(G + ε) · g, D = ρ·D + (1 − ρ)·Δ², θ += η·Δ. The learning rate is 1 by
-/// default. Unlike the dense rule, an entry of a filter over one-hot words, or a word vector, rests, and its G and D with it, in steps that don't touch it.
+/// default. Unlike the dense rule, an entry of a filter over one-hot words, or a word vector, rests, and its G and D with it, in steps
+/// that don't touch it.
 /// </summary>
 public sealed record AdaDelta : Optimizer
 {

@@ -2,7 +2,8 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// AdaGrad (Duchi, Hazan and Singer 2011): G += g², θ += η·g / (√G + 10⁻⁸), with a G for every entry, so that rare words learn as fast as
-/// frequent ones. The learning rate is 0.05 by default. Left out where an entry has no gradient, it is the same as the dense rule (but for a weight decay).
+/// frequent ones. The learning rate is 0.05 by default. Left out where an entry has no gradient, it is the same as the dense rule (but for
+/// a weight decay).
 /// </summary>
 public sealed record AdaGrad : Optimizer
 {

@@ -3,9 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// Adam (Kingma and Ba 2015): m = β₁·m + (1 − β₁)·g, v = β₂·v + (1 − β₂)·g², θ += η · (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + 10⁻⁸) in step t.
-/// The learning rate is 0.001 by default. Unlike the dense rule, an entry of a filter over one-hot words, or a word vector, rests, and its m and v with it, in steps that don't
-/// touch it; t counts all steps.
+/// Adam (Kingma and Ba 2015): m = β₁·m + (1 − β₁)·g, v = β₂·v + (1 − β₂)·g², θ += η · (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + 10⁻⁸) in step
+/// t. The learning rate is 0.001 by default. Unlike the dense rule, an entry of a filter over one-hot words, or a word vector, rests, and
+/// its m and v with it, in steps that don't touch it; t counts all steps.
 /// </summary>
 public sealed record Adam : Optimizer
 {

@@ -3,9 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>
-/// How a gradient becomes a step uphill: <see cref="AdaGrad"/>, <see cref="AdaDelta"/>, <see cref="Adam"/> or <see cref="Sgd"/>. Entries of filters over one-hot words
-/// that win nothing in a step's texts, and vectors of words that don't occur in them, cost nothing in it and stay as they are; filters over an
-/// embedding are stepped whole.
+/// How a gradient becomes a step uphill: <see cref="AdaGrad"/>, <see cref="AdaDelta"/>, <see cref="Adam"/> or <see cref="Sgd"/>. Entries
+/// of filters over one-hot words that win nothing in a step's texts, and vectors of words that don't occur in them, cost nothing in it and
+/// stay as they are; filters over an embedding are stepped whole.
 /// </summary>
 public abstract record Optimizer
 {

@@ -4,7 +4,8 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// Stochastic gradient ascent on the log-likelihood: θ += η·g, or with momentum μ (Polyak 1964) v = μ·v + g, θ += η·v. The learning rate is
-/// 0.1 by default. Unlike the dense rule, an entry of a filter over one-hot words, or a word vector, rests, and its v with it, in steps that don't touch it.
+/// 0.1 by default. Unlike the dense rule, an entry of a filter over one-hot words, or a word vector, rests, and its v with it, in steps
+/// that don't touch it.
 /// </summary>
 public sealed record Sgd : Optimizer
 {

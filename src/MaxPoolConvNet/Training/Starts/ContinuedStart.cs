@@ -20,7 +20,8 @@ internal sealed class ContinuedStart : TrainingStart
 
     public override Network<float>? GivenNetwork => _network;
 
-    /// <exception cref="ArgumentException">Given vectors have another length than the classifier's, or there are too many words.</exception>
+    /// <exception cref="ArgumentException">Given vectors have another length than the classifier's, or there are too many
+    /// words.</exception>
     public static ContinuedStart Of(TrainingOptions options, LabelSet labels, TrainedModel model, IReadOnlyList<LabeledText> texts)
     {
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;

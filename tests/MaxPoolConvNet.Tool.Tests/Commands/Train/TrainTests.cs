@@ -125,6 +125,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("--vectors VECTORS")]
     [InlineData("--early-stopping 3")]
     [InlineData("--tokenizer whitespace")]
+    [Trait("Category", "Slow")]
     public void EveryKindOfTraining_Learns(string arguments)
     {
         string vectors = _folder.Write("vectors.txt", "superb 1 0.5\ndreadful -1 0.5\nmarvellous 1 0.4\n");

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace MaxPoolConvNet.Tool.Tests.Commands.Tune;
 
 /// <summary>Real trainings, by a clock that goes on by ten microseconds whenever somebody looks at it.</summary>
+[Trait("Category", "Slow")]
 public sealed class TuneTests : IDisposable
 {
     private static readonly string[] _words = ["good", "fine", "superb", "bad", "poor", "dreadful"];
