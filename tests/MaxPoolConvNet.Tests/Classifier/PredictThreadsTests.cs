@@ -4,6 +4,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public class PredictThreadsTests
 {
     private const int Threads = 64;

@@ -5,6 +5,7 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Tests;
 
 /// <summary>So many labels that nothing may take a time or memory of their square.</summary>
+[Trait("Category", "Slow")]
 public class TenThousandLabelsTests
 {
     private const int Labels = 10_000;

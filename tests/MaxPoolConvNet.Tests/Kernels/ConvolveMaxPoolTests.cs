@@ -3,6 +3,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class ConvolveMaxPoolFloatTests : ConvolveMaxPoolTests<float>;
 
 [Trait("Category", "Slow")]

@@ -2,6 +2,7 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class MatrixProductFloatTests : MatrixProductTests<float>;
 
 [Trait("Category", "Slow")]

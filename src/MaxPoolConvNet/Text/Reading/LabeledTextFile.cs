@@ -21,13 +21,15 @@ public static class LabeledTextFile
     /// <summary>Reads a whole file, or all files of a folder (<see cref="LabeledTextFormat.Folder"/>).</summary>
     /// <param name="path">The file or folder. Messages show this path as passed.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>At least one labeled text: in the order of the file, or in the ordinal order of a folder's labels and file names.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty, or an option isn't valid, such as a column name for a
     /// folder.</exception>
     /// <exception cref="FileNotFoundException">The file or folder doesn't exist.</exception>
     /// <exception cref="InvalidDataException">The file contains no labeled text, a line that can't be parsed, bytes that aren't valid in
     /// the encoding, or broken or truncated gzip data.</exception>
-    public static LabeledTexts Read(string path, LabeledTextFileOptions? options = null)
+    public static LabeledTexts Read(
+        string path, LabeledTextFileOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new LabeledTextFileOptions();
@@ -35,25 +37,27 @@ public static class LabeledTextFile
         if (Directory.Exists(path))
         {
             options.CheckForFolder(path);
-            return new LabeledTextFolder(path, options.Encoding).Read();
+            return new LabeledTextFolder(path, options.Encoding).Read(cancellationToken);
         }
 
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file {path} to read labeled texts from.", path);
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        return ReadAll(stream, path, options);
+        return ReadAll(stream, path, options, cancellationToken);
     }
 
     /// <summary>Reads a whole stream.</summary>
     /// <param name="stream">The stream to read; left open. Its position afterwards is undefined.</param>
     /// <param name="name">The file name, for messages and for <see cref="LabeledTextFormat.Detect"/>.</param>
     /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>At least one labeled text, in the order of the stream.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
     /// valid.</exception>
     /// <exception cref="InvalidDataException">The stream contains no labeled text, a line that can't be parsed, bytes that aren't valid in
     /// the encoding, or broken or truncated gzip data.</exception>
-    public static LabeledTexts ReadAll(Stream stream, string name, LabeledTextFileOptions? options = null)
+    public static LabeledTexts ReadAll(
+        Stream stream, string name, LabeledTextFileOptions? options = null, CancellationToken cancellationToken = default)
     {
         options = Checked(stream, name, options);
         using TextSource input = TextSource.Open(stream, name, options.Encoding, waits: true);
@@ -61,7 +65,11 @@ public static class LabeledTextFile
         var parsed = new LabeledTextLines(input, lines, options);
         List<LabeledText> texts = [];
         while (lines.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             texts.AddRange(parsed.Parse());
+        }
+
         parsed.End();
         return new LabeledTexts(texts, parsed.Form, parsed.SkippedCount);
     }

@@ -15,7 +15,7 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
     /// <summary>Reads all files.</summary>
     /// <returns>The texts, in the ordinal order of labels and file names.</returns>
     /// <exception cref="InvalidDataException">The folder has another structure, or a file can't be read as text.</exception>
-    public LabeledTexts Read()
+    public LabeledTexts Read(CancellationToken cancellationToken)
     {
         List<LabeledText> texts = [];
         int skipped = 0;
@@ -25,6 +25,7 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
             CheckIsFlat(inner);
             foreach (string file in Names(Directory.EnumerateFiles(inner), inner, "files"))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 string text = TextOf(Path.Combine(inner, file));
                 if (text.Length > 0) texts.Add(new LabeledText(label, text));
                 else skipped++;

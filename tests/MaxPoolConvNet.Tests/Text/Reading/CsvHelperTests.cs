@@ -6,6 +6,7 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Tests.Text;
 
 /// <summary>What CsvHelper writes is read as CsvHelper reads it, or refused: never as something else.</summary>
+[Trait("Category", "Slow")]
 public class CsvHelperTests
 {
     private const int Samples = 1_000;

@@ -23,6 +23,17 @@ public class LabeledTextFileTests
     }
 
     [Fact]
+    public void Read_StopsWhenItIsCancelled()
+    {
+        using TemporaryFile file = new("t.tsv", "a\tb\n"u8.ToArray());
+        using FileStream stream = File.OpenRead(file.Path);
+        var cancelled = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(() => LabeledTextFile.Read(file.Path, cancellationToken: cancelled));
+        Assert.Throws<OperationCanceledException>(() => LabeledTextFile.ReadAll(stream, "t.tsv", cancellationToken: cancelled));
+    }
+
+    [Fact]
     public void Read_NamesTheMissingFile()
     {
         FileNotFoundException error = Assert.Throws<FileNotFoundException>(() => LabeledTextFile.Read("nowhere/reviews.tsv"));

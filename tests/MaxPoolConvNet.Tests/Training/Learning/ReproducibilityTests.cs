@@ -4,6 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 
+[Trait("Category", "Slow")]
 public class ReproducibilityTests
 {
     private static readonly TrainingOptions _batches = TrainingCalls.Small with

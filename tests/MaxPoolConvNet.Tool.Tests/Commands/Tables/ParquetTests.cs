@@ -5,6 +5,7 @@ using Parquet.Schema;
 namespace MaxPoolConvNet.Tool.Tests;
 
 /// <summary>Labelled texts and texts in Parquet files.</summary>
+[Trait("Category", "Slow")]
 public sealed class ParquetTests : IDisposable
 {
     private static readonly DataField<string> _text = new("text");

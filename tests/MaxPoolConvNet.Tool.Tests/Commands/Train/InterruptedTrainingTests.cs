@@ -1,5 +1,6 @@
 namespace MaxPoolConvNet.Tool.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class InterruptedTrainingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
