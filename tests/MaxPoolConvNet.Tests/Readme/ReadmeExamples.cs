@@ -1,8 +1,9 @@
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>The README's C# code, compiled here; <see cref="ReadmeTests"/> holds the two to each other, line by line.</summary>
+/// <summary>The C# code of the README and of the package's readme, compiled here; <see cref="ReadmeTests"/> holds them to each other.</summary>
 internal static class ReadmeExamples
 {
     public static void FromACsvToAPrediction()
@@ -17,6 +18,16 @@ internal static class ReadmeExamples
         TextClassifier loaded = TextClassifier.Load("reviews.safetensors");
         Prediction prediction = loaded.Predict("Not only cheap but surprisingly well made.");
         Console.WriteLine($"{prediction.Label} ({prediction.Probability:P1})");
+        // end
+    }
+
+    public static void ExplicitGradients()
+    {
+        // begin
+        ConvNet network = ConvNet.Random(wordSize: 10_000, new ConvNetOptions { Filters = [new(2)], Biases = false }, seed: 1);
+        TextInput input = TextInput.FromWordIds(17, 4_021, 9, 356, 17, 2);
+        Gradients gradients = network.Backward(network.Forward(input), Target.OfClass(1));
+        Console.WriteLine(GradientChecker.Check(network, input, Target.OfClass(1)));
         // end
     }
 }

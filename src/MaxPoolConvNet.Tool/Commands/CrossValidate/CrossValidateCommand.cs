@@ -62,7 +62,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         }
 
         if (!report.RareLabels.IsEmpty) Terminal.Note($"{Rare(labels, report.RareLabels)}");
-        PrintResult(json, () => ToJson(form, texts.Count, labels, report), () => Print(report));
+        PrintResult(json, () => ToJson(form, labels, report), () => Print(report));
         return ExitCode.Success;
     }
 
@@ -88,10 +88,10 @@ internal sealed class CrossValidateCommand : ToolCommand
     private static double WordsPerSecond(CrossValidationReport report) =>
         report.TrainedWordCount / Math.Max(report.TrainingTime.TotalSeconds, 1e-9);
 
-    private static JsonObject ToJson(ReadForm form, int texts, LabelTable labels, CrossValidationReport report) => new()
+    private static JsonObject ToJson(ReadForm form, LabelTable labels, CrossValidationReport report) => new()
     {
         ["data"] = form.ToJson(),
-        ["texts"] = texts,
+        ["texts"] = form.Texts.Count,
         ["labels"] = JsonResult.ObjectOf(labels.Counts),
         ["rareLabels"] = JsonResult.ArrayOf(report.RareLabels),
         ["accuracy"] = report.Accuracy,

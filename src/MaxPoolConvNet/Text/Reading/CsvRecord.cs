@@ -28,8 +28,10 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
     {
         get
         {
-            int begin = field == 0 ? 0 : _ends[field - 1];
-            return _plain is null ? _chars.WrittenSpan[begin.._ends[field]] : _plain.Line[(field == 0 ? 0 : begin + 1).._ends[field]];
+            // a plain line has separators between its fields
+            ReadOnlySpan<char> all = _plain is null ? _chars.WrittenSpan : _plain.Line;
+            int begin = field == 0 ? 0 : _ends[field - 1] + (_plain is null ? 0 : 1);
+            return all[begin.._ends[field]];
         }
     }
 
