@@ -3,9 +3,9 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>What the tensors of the filters of one width don't say themselves.</summary>
+/// <summary>The facts about the filters of one width that their tensors don't contain.</summary>
 /// <param name="Width">k, in words.</param>
-/// <param name="Padding">How a text is filled up.</param>
+/// <param name="Padding">How a text is padded.</param>
 internal readonly record struct BankShape(int Width, Padding Padding)
 {
     public JsonNode ToJson() => new JsonObject { ["width"] = Width, ["padding"] = Padding.ToString() };

@@ -3,10 +3,11 @@ using System.Numerics;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>
-/// The checksum CRC-32C (Castagnoli; as in RFC 3720, appendix B.4) of bytes as they come. It finds every change within 32 bits in a row,
-/// and all but one in four billion of other ones; it is no protection against intent.
-/// </summary>
+/// <summary>Computes the CRC-32C (Castagnoli; RFC 3720, appendix B.4) of bytes that are added in sequence.</summary>
+/// <remarks>
+/// It detects every change within 32 consecutive bits and all but one in four billion other changes. It is no protection against deliberate
+/// changes.
+/// </remarks>
 internal sealed class Crc32C
 {
     private uint _remainder = uint.MaxValue;

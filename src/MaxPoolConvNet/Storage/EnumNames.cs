@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Names of an enumeration's values in a file: exactly as they are written in the code, and no numbers.</summary>
+/// <summary>Parses names of enumeration values in a file: exactly as written in the code, and never numbers.</summary>
 internal static class EnumNames
 {
-    /// <param name="name">What the file has.</param>
-    /// <param name="what">What it is, at the beginning of an error: such as "'unknownWords'".</param>
-    /// <exception cref="InvalidDataException">There is no such value.</exception>
+    /// <param name="name">The name in the file.</param>
+    /// <param name="what">The beginning of an error, such as "'unknownWords' is".</param>
+    /// <exception cref="InvalidDataException">The enumeration has no such value.</exception>
     public static T Parse<T>(string name, string what)
         where T : struct, Enum => Enum.GetNames<T>().Contains(name)
             ? Enum.Parse<T>(name)

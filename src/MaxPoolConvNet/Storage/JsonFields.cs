@@ -3,25 +3,27 @@ using System.Text.Json.Nodes;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>The fields of a JSON object in a file's metadata; each has to be there, and of its type.</summary>
+/// <summary>The fields of a JSON object in a file's metadata. Each must exist and have the right type.</summary>
 /// <param name="json">The object.</param>
-/// <param name="what">What it is called in errors.</param>
+/// <param name="what">The object's name in errors.</param>
 internal sealed class JsonFields(JsonObject json, string what)
 {
-    /// <exception cref="InvalidDataException">It is no JSON object.</exception>
+    /// <exception cref="InvalidDataException">The text isn't a JSON object.</exception>
     public static JsonFields Parse(string json, string what)
     {
         try
         {
-            return new JsonFields(JsonNode.Parse(json) as JsonObject ?? throw new InvalidDataException($"'{what}' is no JSON object"), what);
+            return JsonNode.Parse(json) is JsonObject parsed
+                ? new JsonFields(parsed, what)
+                : throw new InvalidDataException($"'{what}' isn't a JSON object");
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
-            throw new InvalidDataException($"'{what}' is no JSON object: {problem.Message}", problem);
+            throw new InvalidDataException($"'{what}' isn't a JSON object: {problem.Message}", problem);
         }
     }
 
-    /// <summary>Whether there is a field of that name, which an earlier version may not have.</summary>
+    /// <summary>Returns whether a field exists that earlier versions didn't write.</summary>
     public bool Has(string name) => Field(name) is not null;
 
     public string String(string name) => Value<string>(name);
@@ -37,7 +39,8 @@ internal sealed class JsonFields(JsonObject json, string what)
         ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))
         : throw Wrong(name);
 
-    private T Value<T>(string name) => Read(name, node => node is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name));
+    private T Value<T>(string name) =>
+        Read(name, node => node is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name));
 
     private JsonNode? Field(string name) => Read(name, node => node);
 
@@ -49,10 +52,10 @@ internal sealed class JsonFields(JsonObject json, string what)
         }
         catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
         {
-            // fields and strings are looked at when first asked for: a field is there twice, or an escape is half of a surrogate pair
-            throw new InvalidDataException($"'{what}' is no JSON object: {problem.Message}", problem);
+            // fields and strings are parsed on first use: a field occurs twice, or an escape is a lone surrogate
+            throw new InvalidDataException($"'{what}' isn't a JSON object: {problem.Message}", problem);
         }
     }
 
-    private InvalidDataException Wrong(string name) => new($"'{what}' has no fit field '{name}'");
+    private InvalidDataException Wrong(string name) => new($"'{what}' has no valid field '{name}'");
 }

@@ -1,11 +1,12 @@
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Files are little-endian, whatever the machine is: its numbers are copied as they are, or not at all.</summary>
+/// <summary>Checks that the processor is little-endian, as model files are: numbers are copied without conversion.</summary>
 internal static class LittleEndian
 {
-    /// <exception cref="PlatformNotSupportedException">The machine is big-endian.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
     public static void Check()
     {
-        if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("model files are little-endian; this processor is big-endian");
+        if (!BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("this processor is big-endian; a little-endian one was expected, as model files are");
     }
 }

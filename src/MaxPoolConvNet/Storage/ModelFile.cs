@@ -6,35 +6,44 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// Looks into model files without making a classifier of them. They are files in the safetensors format, which other programs can open:
-/// eight bytes with the length of a JSON header, the header, and the numbers of the tensors, little-endian.
-/// </summary>
+/// <summary>Inspects model files without loading a classifier. Thread-safe.</summary>
 /// <remarks>
-/// The weights have the names and shapes of <see cref="ConvNet.Parameters"/>; of an embedding the part that isn't trained is
-/// "embedding.static". "vocabulary" and "labels" have the bytes of all strings in UTF-16 one after the other, "vocabulary.ends" and
-/// "labels.ends" where each ends among them. The metadata has the format and its version, the form of the network, the tokenizer, and a
-/// CRC-32C over all bytes of the file, in which the checksum's own digits are zeros. Thread-safe.
+/// <para>
+/// Model files are in the safetensors format, which other programs can open: eight bytes with the length of a JSON header, the header, and
+/// the numbers of the tensors, little-endian.
+/// </para>
+/// <para>
+/// Weights have the names and shapes of <see cref="ConvNet.Parameters"/>; the static part of an embedding is "embedding.static".
+/// "vocabulary" and "labels" contain the UTF-16 bytes of all strings, one after the other; "vocabulary.ends" and "labels.ends" contain the
+/// offset at which each string ends. The metadata contains the format and its version, the form of the network, the tokenizer, and a
+/// CRC-32C over all bytes of the file, computed with the checksum's own digits set to zero.
+/// </para>
 /// </remarks>
 public static class ModelFile
 {
-    /// <summary>Reads what a model file has, and checks that it is whole.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>What it has.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It is no model file, damaged, cut off, or of a newer version.</exception>
+    /// <summary>Reads the header of a model file and verifies the checksum of the whole file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The contents of the file.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file isn't a model file, is damaged or truncated, or has a newer format version.
+    /// </exception>
     public static ModelFileInfo Inspect(string path)
     {
         using Stream file = Open(path);
         return Inspect(file, path);
     }
 
-    /// <summary>Reads what a model in a stream has, and checks that it is whole.</summary>
-    /// <param name="stream">The model, from here to the end; stays open. One that can't seek is read into memory first, up to 2 GB.</param>
-    /// <returns>What it has.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="InvalidDataException">It isn't a model, it is damaged, cut off or of a newer version.</exception>
+    /// <summary>Reads the header of a model in a stream and verifies the checksum of the whole model.</summary>
+    /// <param name="stream">
+    /// The model, from the current position to the end. Stays open. A stream that can't seek is first read into memory, up to 2 GB.
+    /// </param>
+    /// <returns>The contents of the model.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The stream doesn't contain a model, or the model is damaged, truncated or has a newer format version.
+    /// </exception>
     public static ModelFileInfo Inspect(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -42,8 +51,8 @@ public static class ModelFile
     }
 
     /// <param name="stream">A stream that can seek.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
+    /// <param name="name">The stream's name in errors.</param>
+    /// <exception cref="InvalidDataException">The file isn't valid.</exception>
     internal static ModelFileInfo Inspect(Stream stream, string name)
     {
         try
@@ -67,7 +76,7 @@ public static class ModelFile
         }
     }
 
-    /// <summary>Writes a model to a file, which replaces an old one once it is whole.</summary>
+    /// <summary>Writes a model to a file; an old file is replaced when the new one is complete.</summary>
     /// <exception cref="ArgumentException">An option isn't valid.</exception>
     internal static void Save(TrainedModel model, string path, SaveOptions? options)
     {
@@ -75,33 +84,34 @@ public static class ModelFile
         ReplacedFile.Write(path, writer.Write);
     }
 
-    /// <summary>The same to a stream.</summary>
+    /// <summary>Writes a model to a stream.</summary>
     internal static void Save(TrainedModel model, Stream stream, SaveOptions? options) => Writer(model, options).Write(stream);
 
-    /// <summary>The checksum of the file that a model is saved to by default.</summary>
+    /// <summary>Returns the checksum of the file that saving a model with the default options writes.</summary>
     internal static string Checksum(TrainedModel model) => Writer(model, null).Checksum();
 
-    /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
+    /// <exception cref="InvalidDataException">The file isn't valid.</exception>
     internal static TrainedModel Load(string path, ITokenizer? tokenizer)
     {
         using Stream file = Open(path);
         return ModelReader.Read(file, path, tokenizer);
     }
 
-    /// <exception cref="InvalidDataException">Whatever is wrong with what the stream has.</exception>
+    /// <exception cref="InvalidDataException">The stream's contents aren't valid.</exception>
     internal static TrainedModel Load(Stream stream, ITokenizer? tokenizer) =>
         ModelReader.Read(stream.CanSeek ? stream : InMemory(stream), NameOf(stream), tokenizer);
 
-    /// <summary>Opens a file for the tensors' reader, which has a buffer of its own; a pipe too, which is read into memory.</summary>
+    /// <summary>Opens a file without a buffer, because <see cref="TensorReader"/> has its own. Reads a pipe into memory.</summary>
     private static Stream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
         if (file.CanSeek) return file;
         using (file) return InMemory(file);
     }
 
-    /// <summary>All that a stream has which doesn't tell its length.</summary>
+    /// <summary>Reads the rest of a stream that can't seek into memory.</summary>
     internal static MemoryStream InMemory(Stream stream)
     {
         var memory = new MemoryStream();
@@ -110,7 +120,7 @@ public static class ModelFile
         return memory;
     }
 
-    /// <summary>What errors call a stream.</summary>
+    /// <summary>Returns the name of a stream in errors.</summary>
     private static string NameOf(Stream stream) => stream is FileStream file ? file.Name : "the stream";
 
     private static ModelWriter Writer(TrainedModel model, SaveOptions? options)

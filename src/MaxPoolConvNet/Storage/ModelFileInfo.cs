@@ -8,7 +8,11 @@ namespace MaxPoolConvNet;
 public sealed class ModelFileInfo
 {
     internal ModelFileInfo(
-        int formatVersion, long byteCount, string checksum, ImmutableArray<ModelTensor> tensors, ImmutableSortedDictionary<string, string> metadata)
+        int formatVersion,
+        long byteCount,
+        string checksum,
+        ImmutableArray<ModelTensor> tensors,
+        ImmutableSortedDictionary<string, string> metadata)
     {
         FormatVersion = formatVersion;
         ByteCount = byteCount;
@@ -26,11 +30,11 @@ public sealed class ModelFileInfo
     /// <summary>The CRC-32C over all bytes of the file, such as "crc32c:0a1b2c3d". It has been verified.</summary>
     public string Checksum { get; }
 
-    /// <summary>Its tensors, in the order of the file.</summary>
+    /// <summary>The tensors, in the order of the file.</summary>
     public ImmutableArray<ModelTensor> Tensors { get; }
 
     /// <summary>
-    /// The other metadata of the safetensors header: the network's form, the tokenizer, and the caller's metadata under "user.".
+    /// The metadata of the safetensors header, such as the network's form, the tokenizer, and the user's metadata under "user.".
     /// </summary>
     public ImmutableSortedDictionary<string, string> Metadata { get; }
 }

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>The names of what stands in the metadata of a model file.</summary>
+/// <summary>The names of the entries in the metadata of a model file.</summary>
 internal static class ModelMetadata
 {
     public const string Format = "format";
     public const string FormatName = "MaxPoolConvNet";
     public const string FormatVersion = "formatVersion";
 
-    /// <summary>1: that of version 0.1. 2: the tokenizer has a version of its rules.</summary>
+    /// <summary>Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules.</summary>
     public const int Version = 2;
 
     public const string Network = "network";
@@ -20,7 +20,7 @@ internal static class ModelMetadata
     public const string ChecksumKind = "crc32c:";
     public const int ChecksumDigits = 8;
 
-    /// <summary>Before the names of the caller's own.</summary>
+    /// <summary>The prefix of the names of the user's entries.</summary>
     private const string UserPrefix = "user.";
 
     public static string NoChecksum => ChecksumKind + new string('0', ChecksumDigits);
@@ -34,21 +34,24 @@ internal static class ModelMetadata
         .Where(pair => pair.Key.StartsWith(UserPrefix, StringComparison.Ordinal))
         .ToImmutableSortedDictionary(pair => pair.Key[UserPrefix.Length..], pair => pair.Value, StringComparer.Ordinal);
 
-    /// <summary>An entry that has to be there.</summary>
-    /// <exception cref="InvalidDataException">It isn't.</exception>
+    /// <summary>Returns a required entry.</summary>
+    /// <exception cref="InvalidDataException">The entry is missing.</exception>
     public static string Get(ImmutableSortedDictionary<string, string> metadata, string name) =>
-        metadata.TryGetValue(name, out string? value) ? value : throw new InvalidDataException($"there is no '{name}' in the metadata");
+        metadata.TryGetValue(name, out string? value) ? value : throw new InvalidDataException($"the metadata has no '{name}'");
 
-    /// <summary>Whether it is a model file, and of a version that is known here.</summary>
-    /// <exception cref="InvalidDataException">It isn't.</exception>
+    /// <summary>Checks that the file is a model file with a supported format version.</summary>
+    /// <exception cref="InvalidDataException">The file isn't a model file, or its version isn't supported.</exception>
     public static void CheckFormat(ImmutableSortedDictionary<string, string> metadata)
     {
         if (!metadata.TryGetValue(Format, out string? format) || format != FormatName)
-            throw new InvalidDataException($"a safetensors file, but no model of {FormatName}");
+            throw new InvalidDataException($"a safetensors file, but not a model of {FormatName}");
         string version = Get(metadata, FormatVersion);
         if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1)
-            throw new InvalidDataException($"the format version is '{version}'; a number from 1 on was expected");
+            throw new InvalidDataException($"the format version is '{version}'; a whole number of 1 or more was expected");
         if (number > Version)
-            throw new InvalidDataException(FormattableString.Invariant($"a model of format version {number}; this version of the library reads versions 1 to {Version}, a newer one reads it"));
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"the model has format version {number}; this version of the library reads 1 to {Version}; use a newer version"));
+        }
     }
 }

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Reads a model from a file. Nothing is allocated that isn't in proportion to what the file has.</summary>
+/// <summary>Reads a model from a file. All allocations are proportional to the size of the file.</summary>
 internal sealed class ModelReader
 {
     private readonly ModelHeader _header;
@@ -19,9 +19,9 @@ internal sealed class ModelReader
     }
 
     /// <param name="stream">A stream that can seek.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <param name="tokenizer">The caller's tokenizer; null where it is the library's.</param>
-    /// <exception cref="InvalidDataException">Whatever is wrong with the file.</exception>
+    /// <param name="name">The stream's name in errors.</param>
+    /// <param name="tokenizer">The caller's tokenizer; null if the model has one of the library's.</param>
+    /// <exception cref="InvalidDataException">The file isn't valid.</exception>
     public static TrainedModel Read(Stream stream, string name, ITokenizer? tokenizer)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class ModelReader
         }
 
         _header.CheckChecksum();
-        if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"there is no tensor '{missing}'");
+        if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"the file has no tensor '{missing}'");
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
         return new TrainedModel(network, new TextEncoder(own, Words(strings, network)), Labels(strings, network))
         {
@@ -60,7 +60,11 @@ internal sealed class ModelReader
     private void Read(TensorEntry tensor, TensorBlock block)
     {
         if (tensor.Type is not (TensorType.F32 or TensorType.BF16) || !tensor.Shape.SequenceEqual([block.Rows, block.Columns]))
-            throw new InvalidDataException(FormattableString.Invariant($"tensor '{tensor.Name}' is {tensor.ShownShape} {tensor.Type}; [{block.Rows}, {block.Columns}] F32 or BF16 was expected"));
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"tensor '{tensor.Name}' is {tensor.ShownShape} {tensor.Type}; [{block.Rows}, {block.Columns}] F32 or BF16 was expected"));
+        }
+
         _reader.Read(block, tensor.Type);
     }
 
@@ -69,12 +73,13 @@ internal sealed class ModelReader
         TensorType? expected = tensor.Name switch
         {
             StringTable.Words or StringTable.Labels => TensorType.U8,
-            _ when tensor.Name == StringTable.Ends(StringTable.Words) || tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
+            _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
+            _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
             _ => null,
         };
         return tensor.Type == expected && tensor.Shape.Length == 1 && tensor.Shape[0] < Array.MaxLength / sizeof(int)
             ? _reader.Read(tensor)
-            : throw new InvalidDataException($"tensor '{tensor.Name}', {tensor.ShownShape} {tensor.Type}, isn't expected in a model like this");
+            : throw new InvalidDataException($"unexpected tensor '{tensor.Name}', {tensor.ShownShape} {tensor.Type}, for this network");
     }
 
     private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)
@@ -82,7 +87,9 @@ internal sealed class ModelReader
         string[] words = Strings(strings, StringTable.Words, network.WordSize);
         var unknown = EnumNames.Parse<UnknownWords>(Metadata(ModelMetadata.UnknownWords), $"'{ModelMetadata.UnknownWords}' is");
         Vocabulary vocabulary = Made(() => Vocabulary.FromWords(words, unknown));
-        return vocabulary.Count == words.Length ? vocabulary : throw new InvalidDataException($"unknown words have an id, but the last word isn't {Vocabulary.UnknownWord}");
+        return vocabulary.Count == words.Length
+            ? vocabulary
+            : throw new InvalidDataException($"unknown words have an id, but the last word isn't {Vocabulary.UnknownWord}");
     }
 
     private static LabelSet Labels(Dictionary<string, byte[]> strings, Network<float> network)
@@ -90,22 +97,23 @@ internal sealed class ModelReader
         string[] labels = Strings(strings, StringTable.Labels, network.Output.Classes);
         return LabelSet.AreInOrder(labels)
             ? new LabelSet(labels, network.Output.Function.HasSeveralLabels)
-            : throw new InvalidDataException("the labels aren't in ordinal order");
+            : throw new InvalidDataException("the labels aren't in ordinal order, or one occurs twice");
     }
 
     private static string[] Strings(Dictionary<string, byte[]> strings, string name, int count)
     {
         if (!strings.TryGetValue(name, out byte[]? bytes) || !strings.TryGetValue(StringTable.Ends(name), out byte[]? ends))
-            throw new InvalidDataException($"there are no tensors '{name}' and '{StringTable.Ends(name)}'");
+            throw new InvalidDataException($"the file has no tensors '{name}' and '{StringTable.Ends(name)}'");
         string[] found = StringTable.Parse(name, bytes, ends);
         return found.Length == count
             ? found
-            : throw new InvalidDataException(FormattableString.Invariant($"'{name}' has {found.Length} strings; the network has {count}"));
+            : throw new InvalidDataException(FormattableString.Invariant(
+                $"'{name}' has {found.Length} strings; {count} were expected, as in the network"));
     }
 
     private string Metadata(string name) => ModelMetadata.Get(_header.Content.Metadata, name);
 
-    /// <summary>What the network's own parts refuse is wrong with the file.</summary>
+    /// <summary>Reports what the network's own types reject as an error of the file.</summary>
     private static T Made<T>(Func<T> make)
     {
         try

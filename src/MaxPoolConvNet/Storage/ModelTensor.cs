@@ -13,16 +13,16 @@ public sealed class ModelTensor
         Shape = shape;
     }
 
-    /// <summary>Its name: of weights that of the parameter in <see cref="ConvNet.Parameters"/>.</summary>
+    /// <summary>The name of the tensor; for weights, the name of the parameter in <see cref="ConvNet.Parameters"/>.</summary>
     public string Name { get; }
 
-    /// <summary>The type of its numbers as the safetensors format names it: F32, BF16, U8 or I32.</summary>
+    /// <summary>The type of the numbers, as the safetensors format names it: F32, BF16, U8 or I32.</summary>
     public string Type { get; }
 
-    /// <summary>Its sizes, rows first.</summary>
+    /// <summary>The sizes of the tensor, rows first.</summary>
     public ImmutableArray<long> Shape { get; }
 
-    /// <summary>Name, type and sizes.</summary>
-    /// <returns>Such as "U (F32, 40 × 100)".</returns>
+    /// <summary>Formats the name, type and sizes.</summary>
+    /// <returns>A string such as "U (F32, 40 × 100)".</returns>
     public override string ToString() => $"{Name} ({Type}, {string.Join(" × ", Shape)})";
 }

@@ -7,7 +7,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Writes a model as a safetensors file. The same model gives the same bytes.</summary>
+/// <summary>Writes a model as a safetensors file. The same model always gives the same bytes.</summary>
 internal sealed class ModelWriter
 {
     private readonly List<(string Name, TensorType Type, ImmutableArray<long> Shape, Action<TensorWriter> Write)> _tensors = [];
@@ -37,14 +37,14 @@ internal sealed class ModelWriter
         ]);
     }
 
-    /// <summary>The checksum of the file.</summary>
+    /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));
 
     public void Write(Stream stream) => Write(stream, Checksum());
 
     private Crc32C Write(Stream stream, string checksum)
     {
-        // tensors of larger numbers first, so that each begins at a multiple of its numbers' size
+        // tensors with larger numbers first, so that each begins at a multiple of the size of its numbers
         var entries = ImmutableArray.CreateBuilder<TensorEntry>();
         var ordered = _tensors.OrderByDescending(tensor => tensor.Type.Bytes()).ToList();
         long end = 0;
@@ -57,7 +57,12 @@ internal sealed class ModelWriter
 
         byte[] header = new SafetensorsHeader(_metadata.Add(ModelMetadata.Checksum, checksum), entries.ToImmutable()).ToBytes();
         if (header.Length > SafetensorsHeader.MostBytes)
-            throw new ArgumentException(FormattableString.Invariant($"the model's header has {header.Length:N0} bytes; at most {SafetensorsHeader.MostBytes:N0} were expected: there is too much metadata"));
+        {
+            int most = SafetensorsHeader.MostBytes;
+            throw new ArgumentException(FormattableString.Invariant(
+                $"the model's header has {header.Length:N0} bytes; at most {most:N0} were expected; save less metadata"));
+        }
+
         byte[] length = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
         var writer = new TensorWriter(stream);

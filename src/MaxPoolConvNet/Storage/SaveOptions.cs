@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>How a classifier is saved. Checked where it is taken.</summary>
+/// <summary>Options of saving a classifier. They are checked when they are used.</summary>
 public sealed record SaveOptions
 {
     /// <summary>
@@ -31,7 +31,7 @@ public sealed record SaveOptions
         {
             if (value is null) throw new ArgumentException($"the metadata of '{name}' is null", nameof(Metadata));
             if (!IsText(name) || !IsText(value))
-                throw new ArgumentException($"the metadata of '{name}' has half of a surrogate pair, which the file can't keep", nameof(Metadata));
+                throw new ArgumentException($"the metadata of '{name}' has a lone surrogate; valid Unicode was expected", nameof(Metadata));
         }
     }
 

@@ -3,15 +3,20 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>A tokenizer in a file: the library's own with their options; of others the name alone, since no code is ever loaded from a
-/// file.</summary>
+/// <summary>A tokenizer in a file.</summary>
+/// <remarks>
+/// The library's tokenizers are stored with their options. For other tokenizers only the name is stored, because no code is ever loaded
+/// from a file.
+/// </remarks>
 internal static class StoredTokenizer
 {
     public static string ToJson(ITokenizer tokenizer) => (tokenizer switch
     {
         WordTokenizer words => new JsonObject
         {
-            ["type"] = nameof(WordTokenizer), ["rules"] = words.Options.RulesVersion, ["lowerCase"] = words.Options.LowerCase,
+            ["type"] = nameof(WordTokenizer),
+            ["rules"] = words.Options.RulesVersion,
+            ["lowerCase"] = words.Options.LowerCase,
         },
         SubwordTokenizer subwords => new JsonObject
         {
@@ -24,10 +29,12 @@ internal static class StoredTokenizer
         _ => new JsonObject { ["type"] = "other", ["name"] = tokenizer.GetType().FullName },
     }).ToJsonString();
 
-    /// <param name="json">What the file has.</param>
-    /// <param name="given">The caller's; null where the file's is the library's.</param>
-    /// <exception cref="InvalidDataException">It is no tokenizer, or another's, which the caller has to give.</exception>
-    /// <exception cref="ArgumentException">The caller gives one, but the file's is the library's.</exception>
+    /// <param name="json">The JSON in the file.</param>
+    /// <param name="given">The caller's tokenizer; null if the model has one of the library's.</param>
+    /// <exception cref="InvalidDataException">
+    /// The JSON doesn't describe a tokenizer, or it names one that isn't the library's and the caller passes none.
+    /// </exception>
+    /// <exception cref="ArgumentException">The caller passes a tokenizer, but the model has one of the library's.</exception>
     public static ITokenizer Parse(string json, ITokenizer? given)
     {
         JsonFields fields = JsonFields.Parse(json, "tokenizer");
@@ -35,7 +42,7 @@ internal static class StoredTokenizer
         if (type == "other")
         {
             return given ?? throw new InvalidDataException(
-                $"the model was saved with a tokenizer that isn't the library's, {fields.String("name")}; such a one has to be given, since no code is loaded from a file");
+                $"the model was saved with {fields.String("name")}, a tokenizer outside the library; pass an instance of it to Load");
         }
 
         ITokenizer own = type switch
@@ -43,11 +50,15 @@ internal static class StoredTokenizer
             nameof(WordTokenizer) => new WordTokenizer(Words(fields)),
             nameof(SubwordTokenizer) => Subwords(fields),
             nameof(WhitespaceTokenizer) => WhitespaceTokenizer.Default,
-            _ => throw new InvalidDataException($"'tokenizer' has the type '{type}'; {nameof(WordTokenizer)}, {nameof(SubwordTokenizer)}, {nameof(WhitespaceTokenizer)} or other was expected"),
+            _ => throw new InvalidDataException(
+                $"'tokenizer' has the type '{type}'; "
+                + $"{nameof(WordTokenizer)}, {nameof(SubwordTokenizer)}, {nameof(WhitespaceTokenizer)} or other was expected"),
         };
         return given is null
             ? own
-            : throw new ArgumentException($"the model was saved with a {type}, which is made from the file; a {given.GetType().Name} was given", nameof(given));
+            : throw new ArgumentException(
+                $"a {given.GetType().Name} was passed, but the model was saved with a {type}, which is created from the file; pass none",
+                nameof(given));
     }
 
     private static SubwordTokenizer Subwords(JsonFields fields)
@@ -55,16 +66,19 @@ internal static class StoredTokenizer
         int length = fields.Integer("length");
         return length is >= SubwordTokenizer.Shortest and <= SubwordTokenizer.Longest
             ? new SubwordTokenizer(length, Words(fields))
-            : throw new InvalidDataException($"'tokenizer' has the length {length}; a number from {SubwordTokenizer.Shortest} to {SubwordTokenizer.Longest} was expected");
+            : throw new InvalidDataException(
+                $"'tokenizer' has the length {length}; "
+                + $"a number from {SubwordTokenizer.Shortest} to {SubwordTokenizer.Longest} was expected");
     }
 
     private static WordTokenizerOptions Words(JsonFields fields)
     {
-        // files of version 1 don't name the rules: there was one version
+        // files of version 1 have no version of the rules: there was only one
         int rules = fields.Has("rules") ? fields.Integer("rules") : 1;
         return rules is >= 1 and <= WordRules.NewestVersion
             ? new WordTokenizerOptions { RulesVersion = rules, LowerCase = fields.Boolean("lowerCase") }
             : throw new InvalidDataException(
-                $"'tokenizer' has version {rules} of the rules for words; this version of the library has 1 to {WordRules.NewestVersion}, a newer one may read it");
+                $"'tokenizer' has version {rules} of the word rules; "
+                + $"this version of the library has 1 to {WordRules.NewestVersion}; a newer one may support it");
     }
 }

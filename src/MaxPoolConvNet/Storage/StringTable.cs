@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>
-/// Strings as two tensors: their bytes in UTF-16, little-endian, one after the other, "name" (U8, which every reader of the format knows),
-/// and where each ends among them, "name.ends" (I32). So any string comes back as it was, half a surrogate pair too.
-/// </summary>
+/// <summary>Stores strings as two tensors.</summary>
+/// <remarks>
+/// "name" (U8, which every reader of the format supports) has the UTF-16 bytes of all strings, little-endian, one after the other;
+/// "name.ends" (I32) has the offset at which each ends. Every string is read back unchanged, even one with a lone surrogate.
+/// </remarks>
 internal static class StringTable
 {
     public const string Words = "vocabulary";
@@ -25,10 +26,10 @@ internal static class StringTable
         return (bytes, ends);
     }
 
-    /// <param name="name">Whose strings they are, for errors.</param>
+    /// <param name="name">The tensor's name, for errors.</param>
     /// <param name="bytes">The strings.</param>
     /// <param name="ends">The ends, little-endian.</param>
-    /// <exception cref="InvalidDataException">The ends don't divide the bytes.</exception>
+    /// <exception cref="InvalidDataException">The ends aren't in order or don't cover the bytes.</exception>
     public static string[] Parse(string name, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> ends)
     {
         string[] strings = new string[ends.Length / sizeof(int)];
@@ -37,13 +38,18 @@ internal static class StringTable
         {
             int end = MemoryMarshal.Read<int>(ends[(s * sizeof(int))..]);
             if (end < start || end > bytes.Length || end % sizeof(char) != 0)
-                throw new InvalidDataException(FormattableString.Invariant($"string {s} of '{name}' ends at byte {end}; an even number from {start} to {bytes.Length} was expected"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"string {s} of '{name}' ends at byte {end}; an even number from {start} to {bytes.Length} was expected"));
+            }
+
             strings[s] = new string(MemoryMarshal.Cast<byte, char>(bytes[start..end]));
             start = end;
         }
 
         return start == bytes.Length
             ? strings
-            : throw new InvalidDataException(FormattableString.Invariant($"the last string of '{name}' ends at byte {start} of {bytes.Length}"));
+            : throw new InvalidDataException(FormattableString.Invariant(
+                $"the last string of '{name}' ends at byte {start}; {bytes.Length} was expected"));
     }
 }

@@ -2,19 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Reads the numbers of tensors, and sums up all bytes.</summary>
-/// <param name="stream">What stands behind the header.</param>
-/// <param name="checksum">Of what has been read before.</param>
+/// <summary>Reads the numbers of tensors and computes the checksum of all bytes.</summary>
+/// <param name="stream">The stream, positioned after the header.</param>
+/// <param name="checksum">The checksum of the bytes before.</param>
 internal sealed class TensorReader(Stream stream, Crc32C checksum)
 {
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
 
-    /// <summary>Of all that has been read, and before.</summary>
+    /// <summary>The checksum of all bytes so far, including those before the tensors.</summary>
     public Crc32C Checksum => checksum;
 
-    /// <exception cref="InvalidDataException">The file ends before.</exception>
+    /// <exception cref="InvalidDataException">The file is truncated.</exception>
     public void Read(Span<byte> bytes)
     {
         while (bytes.Length > 0)
@@ -34,7 +34,7 @@ internal sealed class TensorReader(Stream stream, Crc32C checksum)
         return bytes;
     }
 
-    /// <summary>Reads a block of a network, of numbers of either precision.</summary>
+    /// <summary>Reads a block of a network, stored in 32 or 16 bits.</summary>
     public void Read(TensorBlock block, TensorType type)
     {
         ushort[] halves = new ushort[type == TensorType.BF16 ? block.Columns : 0];
@@ -57,7 +57,7 @@ internal sealed class TensorReader(Stream stream, Crc32C checksum)
     {
         _start = 0;
         _end = stream.Read(_buffer);
-        if (_end == 0) throw new InvalidDataException("the file ends in the middle");
+        if (_end == 0) throw new InvalidDataException("the file is truncated: it ends within a tensor");
         Checksum.Add(_buffer.AsSpan(0, _end));
     }
 }

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Writes the numbers of tensors, and sums up all bytes.</summary>
-/// <param name="stream">Where to; <see cref="Stream.Null"/> to know the checksum alone.</param>
+/// <summary>Writes the numbers of tensors and computes the checksum of all bytes.</summary>
+/// <param name="stream">The stream to write to; <see cref="Stream.Null"/> to compute only the checksum.</param>
 internal sealed class TensorWriter(Stream stream)
 {
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _count;
 
-    /// <summary>Of all that has been flushed.</summary>
+    /// <summary>The checksum of all bytes flushed so far.</summary>
     public Crc32C Checksum { get; } = new();
 
     public void Write(ReadOnlySpan<byte> bytes)
@@ -24,7 +24,7 @@ internal sealed class TensorWriter(Stream stream)
         }
     }
 
-    /// <exception cref="ArithmeticException">A number is too large for 16 bits.</exception>
+    /// <exception cref="ArithmeticException">A number is too large for a 16-bit number.</exception>
     public void Write(TensorBlock block, TensorType type)
     {
         ushort[] halves = new ushort[type == TensorType.BF16 ? block.Columns : 0];
@@ -40,7 +40,10 @@ internal sealed class TensorWriter(Stream stream)
             foreach (float number in row)
             {
                 if (Math.Abs(number) > BFloat16.MaxValue)
-                    throw new ArithmeticException(FormattableString.Invariant($"'{block.Name}' has the number {number}: the weights are too large for 16 bits"));
+                {
+                    throw new ArithmeticException(FormattableString.Invariant(
+                        $"'{block.Name}' has the number {number}, too large for 16 bits; save with {nameof(WeightFormat.Float32)}"));
+                }
             }
 
             BFloat16.Round(row, halves);

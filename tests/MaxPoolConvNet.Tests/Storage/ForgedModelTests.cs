@@ -31,13 +31,13 @@ public class ForgedModelTests
     // U: [2, 1] F32 at 0 to 8; V: [1, 1] at 8 to 12; ends of the words at 12 to 20, of the labels at 20 to 28
     [Theory]
     [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"3\"", "newer")]
-    [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"0\"", "from 1 on")]
-    [InlineData("\"format\":\"MaxPoolConvNet\"", "\"format\":\"pt\"", "no model of MaxPoolConvNet")]
+    [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"0\"", "1 or more")]
+    [InlineData("\"format\":\"MaxPoolConvNet\"", "\"format\":\"pt\"", "not a model of MaxPoolConvNet")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[4,8]", "begins at byte 4")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[0,4]", "begins at byte")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[8,9223372036854775807]", "bytes")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[8,12,12]", "data_offsets")]
-    [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[8,-12]", "from 0 on")]
+    [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[8,-12]", "0 or more")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[8,12.5]", "header")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[8,99999999999999999999]", "header")]
     [InlineData("\"shape\":[2,1]", "\"shape\":[1,2]", "there are 2 filters")]
@@ -100,7 +100,7 @@ public class ForgedModelTests
     [InlineData(12, 0, "Word 0 is empty")]
     [InlineData(12, -1, "ends at byte -1")]
     [InlineData(12, 100, "ends at byte 100")]
-    [InlineData(16, 12, "ends at byte 12 of 14")]
+    [InlineData(16, 12, "ends at byte 12; 14 was expected")]
     [InlineData(20, 32, "ordinal order")]
     public void Strings_WhoseEndsDoNotFit(int at, int end, string expected)
     {

@@ -3,23 +3,24 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>
-/// The header of a safetensors file: a JSON object with an entry for each tensor (dtype, shape, data_offsets) and, as "__metadata__",
-/// strings by name. Before it stand eight bytes with its length, behind it the tensors' numbers without gaps.
-/// </summary>
-/// <param name="Metadata">The strings.</param>
-/// <param name="Tensors">The entries, in the order of their numbers.</param>
+/// <summary>The header of a safetensors file.</summary>
+/// <remarks>
+/// It is a JSON object with one entry per tensor (dtype, shape, data_offsets) and a dictionary of strings, "__metadata__". Eight bytes
+/// with its length precede it; the numbers of the tensors follow it without gaps.
+/// </remarks>
+/// <param name="Metadata">The strings in "__metadata__".</param>
+/// <param name="Tensors">The entries, in the order of their numbers in the file.</param>
 internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<TensorEntry> Tensors)
 {
-    /// <summary>The longest header that the format's own library reads.</summary>
+    /// <summary>The length of the longest header that the safetensors library reads.</summary>
     public const int MostBytes = 100_000_000;
 
-    /// <summary>The format's own bytes behind the header begin at a multiple of this.</summary>
+    /// <summary>The header's length is padded to a multiple of this, as the safetensors library does.</summary>
     private const int Alignment = 8;
 
     private const string MetadataName = "__metadata__";
 
-    /// <summary>The header as it stands in a file, filled up with spaces.</summary>
+    /// <summary>Returns the header's bytes, padded with spaces.</summary>
     public byte[] ToBytes()
     {
         using var stream = new MemoryStream();
@@ -47,11 +48,12 @@ internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, strin
         return stream.ToArray();
     }
 
-    /// <summary>Reads a header, and checks what it says against the length of the data.</summary>
+    /// <summary>Parses a header and checks it against the length of the data.</summary>
     /// <param name="json">The header.</param>
-    /// <param name="dataBytes">The bytes behind it.</param>
-    /// <exception cref="InvalidDataException">It is no such header, or its tensors don't fill the data exactly, each with as many bytes as
-    /// its shape says.</exception>
+    /// <param name="dataBytes">The number of bytes after the header.</param>
+    /// <exception cref="InvalidDataException">
+    /// The header isn't valid, a tensor's length doesn't match its shape, or the tensors don't fill the data exactly.
+    /// </exception>
     public static SafetensorsHeader Parse(ReadOnlySpan<byte> json, long dataBytes)
     {
         try
@@ -62,11 +64,11 @@ internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, strin
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            throw new InvalidDataException($"the header is no safetensors header: {problem.Message}", problem);
+            throw new InvalidDataException($"the header isn't a valid safetensors header: {problem.Message}", problem);
         }
     }
 
-    /// <summary>Sorts the tensors by where they begin, and checks that they fill the data without gap or overlap.</summary>
+    /// <summary>Sorts the tensors by their offsets and checks that they fill the data without gaps or overlaps.</summary>
     private static void CheckLayout(List<TensorEntry> tensors, long dataBytes)
     {
         tensors.Sort((one, other) => (one.Begin, one.End).CompareTo((other.Begin, other.End)));
@@ -74,15 +76,23 @@ internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, strin
         foreach (TensorEntry tensor in tensors)
         {
             if (tensor.Begin != end)
-                throw new InvalidDataException(FormattableString.Invariant($"tensor '{tensor.Name}' begins at byte {tensor.Begin} of the data; {end} was expected, where the one before it ends"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"tensor '{tensor.Name}' begins at byte {tensor.Begin} of the data; {end} was expected, the end of the tensor before"));
+            }
+
             long bytes = checked(tensor.Shape.Aggregate(1L, (product, size) => checked(product * size)) * tensor.Type.Bytes());
             if (tensor.End - tensor.Begin != bytes)
-                throw new InvalidDataException(FormattableString.Invariant($"tensor '{tensor.Name}' has {tensor.End - tensor.Begin} bytes; {bytes} were expected of {tensor.ShownShape} {tensor.Type}"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"tensor '{tensor.Name}' has {tensor.End - tensor.Begin} bytes; {tensor.ShownShape} {tensor.Type} needs {bytes}"));
+            }
+
             end = tensor.End;
         }
 
         if (end != dataBytes)
-            throw new InvalidDataException(FormattableString.Invariant($"the tensors have {end} bytes, but {dataBytes} stand behind the header"));
+            throw new InvalidDataException(FormattableString.Invariant($"the tensors have {end} bytes, but {dataBytes} follow the header"));
     }
 
     private static void WriteNumbers(Utf8JsonWriter json, string name, ImmutableArray<long> numbers)

@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>Reads the JSON of a header. Nothing is allocated but what stands there.</summary>
+/// <summary>Parses the JSON of a header. Allocates only what the header contains.</summary>
 /// <param name="json">The header.</param>
 internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
 {
     private const string MetadataName = "__metadata__";
 
-    /// <summary>A network of all widths that there can be has fewer.</summary>
+    /// <summary>More tensors than a network with filters of all possible widths has.</summary>
     private const int MostTensors = 1_000;
 
     private Utf8JsonReader _json = new(json);
 
-    /// <exception cref="InvalidDataException">Something is there twice, missing, or not what the format has in its place.</exception>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="InvalidDataException">Something is duplicated, missing or not as the format requires.</exception>
+    /// <exception cref="JsonException">The header isn't JSON.</exception>
     public (ImmutableSortedDictionary<string, string> Metadata, List<TensorEntry> Tensors) Read()
     {
         ImmutableSortedDictionary<string, string>? metadata = null;
@@ -27,16 +27,17 @@ internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
                 metadata = metadata is null ? ReadMetadata() : throw Twice(name);
             else if (!tensors.TryAdd(name, ReadTensor(name)))
                 throw Twice(name);
-            if (tensors.Count > MostTensors) throw new InvalidDataException(FormattableString.Invariant($"the header has more than {MostTensors} tensors"));
+            if (tensors.Count > MostTensors)
+                throw new InvalidDataException(FormattableString.Invariant($"the header has more than {MostTensors} tensors"));
         }
 
-        if (_json.Read()) throw new InvalidDataException("there is more behind the header's object");
+        if (_json.Read()) throw new InvalidDataException("the header continues after its JSON object");
         return (metadata ?? ImmutableSortedDictionary<string, string>.Empty, [.. tensors.Values]);
     }
 
     private ImmutableSortedDictionary<string, string> ReadMetadata()
     {
-        ImmutableSortedDictionary<string, string>.Builder metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Next(JsonTokenType.StartObject);
         while (NextName() is { } name)
         {
@@ -60,13 +61,13 @@ internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
                 case "dtype" when type is null: type = ReadType(name); break;
                 case "shape" when shape is null: shape = ReadNumbers(); break;
                 case "data_offsets" when offsets is null: offsets = ReadNumbers(); break;
-                default: throw new InvalidDataException($"tensor '{name}' has a field '{field}' that isn't expected there");
+                default: throw new InvalidDataException($"tensor '{name}' has an unexpected or duplicate field '{field}'");
             }
         }
 
         return type is { } found && shape is not null && offsets is [var begin, var end]
             ? new TensorEntry(name, found, [.. shape], begin, end)
-            : throw new InvalidDataException($"tensor '{name}' hasn't a dtype, a shape and two data_offsets");
+            : throw new InvalidDataException($"tensor '{name}' must have a dtype, a shape and two data_offsets");
     }
 
     private TensorType ReadType(string name)
@@ -82,13 +83,18 @@ internal ref struct SafetensorsHeaderReader(ReadOnlySpan<byte> json)
         while (_json.Read() && _json.TokenType == JsonTokenType.Number)
         {
             long number = _json.GetInt64();
-            numbers.Add(number >= 0 ? number : throw new InvalidDataException(FormattableString.Invariant($"the header has {number} where numbers from 0 on were expected")));
+            numbers.Add(number >= 0
+                ? number
+                : throw new InvalidDataException(FormattableString.Invariant(
+                    $"the header has {number}; a number of 0 or more was expected")));
         }
 
-        return _json.TokenType == JsonTokenType.EndArray ? numbers : throw new InvalidDataException("the header has something else where a list of numbers was expected");
+        return _json.TokenType == JsonTokenType.EndArray
+            ? numbers
+            : throw new InvalidDataException($"the header has {_json.TokenType} where a number was expected");
     }
 
-    /// <summary>The name of the next field; null at the end of the object.</summary>
+    /// <summary>Reads the name of the next field; returns null at the end of the object.</summary>
     private string? NextName()
     {
         _json.Read();

@@ -1,17 +1,17 @@
 namespace MaxPoolConvNet.Storage;
 
-/// <summary>How the numbers of a tensor are kept: the types of the safetensors format that a model file has.</summary>
+/// <summary>The type of a tensor's numbers: those types of the safetensors format that model files use.</summary>
 internal enum TensorType
 {
     /// <summary>Single precision.</summary>
     F32,
 
-    /// <summary>The upper half of single precision.</summary>
+    /// <summary>The upper 16 bits of single precision.</summary>
     BF16,
 
-    /// <summary>Bytes of strings.</summary>
+    /// <summary>Bytes; used for strings.</summary>
     U8,
 
-    /// <summary>Where strings end.</summary>
+    /// <summary>Signed 32-bit integers; used for the ends of strings.</summary>
     I32,
 }

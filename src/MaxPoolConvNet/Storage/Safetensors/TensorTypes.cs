@@ -2,7 +2,7 @@ namespace MaxPoolConvNet.Storage;
 
 internal static class TensorTypes
 {
-    /// <summary>Bytes of a number.</summary>
+    /// <summary>The size of a number, in bytes.</summary>
     public static int Bytes(this TensorType type) => type switch
     {
         TensorType.F32 or TensorType.I32 => 4,

@@ -72,7 +72,7 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
     public void AMissingModel_IsNamed() => ToolRun.Of("evaluate", "nowhere", models.Data).AssertError("There is no file nowhere to read a model from.");
 
     [Fact]
-    public void AFileThatIsNoModel_IsNamed() => ToolRun.Of("evaluate", models.Data, models.Data).AssertError($"{models.Data}: no model");
+    public void AFileThatIsNoModel_IsNamed() => ToolRun.Of("evaluate", models.Data, models.Data).AssertError($"{models.Data}: not a model");
 
     [Fact]
     public void ADamagedModel_IsNamed()
