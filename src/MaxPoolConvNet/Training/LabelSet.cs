@@ -4,8 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The labels that a classifier knows, in ordinal order: class 0, class 1, …; and whether a text has one of them or any
-/// number.</summary>
+/// <summary>The labels of a classifier in ordinal order, which is the order of classes, and whether a text can have several.</summary>
 internal sealed class LabelSet
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
@@ -20,27 +19,28 @@ internal sealed class LabelSet
 
     public ImmutableArray<string> Labels { get; }
 
-    /// <summary>Whether labels are all different and in the order of classes.</summary>
-    public static bool AreInOrder(IReadOnlyList<string> labels) => labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0);
+    /// <summary>Returns whether labels are distinct and in ordinal order.</summary>
+    public static bool AreInOrder(IReadOnlyList<string> labels) =>
+        labels.Zip(labels.Skip(1), string.CompareOrdinal).All(order => order < 0);
 
-    /// <summary>Whether a text may have several labels or none: targets are sets then.</summary>
+    /// <summary>Whether a text can have several labels or none; its target is then a set.</summary>
     public bool SeveralPerText { get; }
 
     public LabelsPerText LabelsPerText => SeveralPerText ? LabelsPerText.Several : LabelsPerText.One;
 
-    /// <summary>The class of a label; null if there is no such label.</summary>
+    /// <summary>Returns the class of a label, or null if there is no such label.</summary>
     public int? Find(string label) => _indices.TryGetValue(label, out int index) ? index : null;
 
-    /// <summary>The class of a label that a caller asks for.</summary>
+    /// <summary>Returns the class of a label that a caller passes.</summary>
     /// <exception cref="ArgumentException">There is no such label.</exception>
     public int Get(string label, string parameter) => Find(label)
         ?? throw new ArgumentException($"there is no label '{label}'; the classifier knows {LabelList.Quoted(Labels)}", parameter);
 
-    /// <summary>What a text should be recognized as: a class, or a set of labels.</summary>
+    /// <summary>Returns the target of a text: a class, or a set of labels.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="texts">What the texts are called in an error, such as "test".</param>
-    /// <param name="at">The text's place among them, from 0.</param>
-    /// <exception cref="ArgumentException">It has a label that isn't known, or several or none where one is expected.</exception>
+    /// <param name="texts">The kind of the texts in errors, such as "test".</param>
+    /// <param name="at">The text's index, from 0.</param>
+    /// <exception cref="ArgumentException">The text has an unknown label, or it has several or none where one is expected.</exception>
     public Target TargetOf(LabeledText text, string texts, int at)
     {
         if (SeveralPerText) return Target.OfClasses([.. text.Labels.Select(label => IndexOf(label, texts, at))]);
@@ -50,5 +50,6 @@ internal sealed class LabelSet
     }
 
     private int IndexOf(string label, string texts, int at) => Find(label)
-        ?? throw new ArgumentException($"{texts} text {at + 1} has the label '{label}', which training hasn't seen; it knows {LabelList.Quoted(Labels)}");
+        ?? throw new ArgumentException(
+            $"{texts} text {at + 1} has the label '{label}', which training didn't have; it had {LabelList.Quoted(Labels)}");
 }

@@ -4,21 +4,21 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What a classifier is made of: what training makes, and what a model file keeps.</summary>
-/// <param name="Network">The network, which nothing changes any more.</param>
-/// <param name="Encoder">How texts become ids of its words.</param>
-/// <param name="Labels">The labels of its classes.</param>
+/// <summary>The contents of a classifier, as training creates them and a model file stores them.</summary>
+/// <param name="Network">The network, which never changes.</param>
+/// <param name="Encoder">Converts texts to word ids.</param>
+/// <param name="Labels">The labels of the classes.</param>
 internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder, LabelSet Labels)
 {
-    /// <summary>What is known of the model beside what it does: strings by name.</summary>
+    /// <summary>The user's metadata: strings by name.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The checksum of the file that it was loaded from; null if it wasn't.</summary>
+    /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }
 
-    /// <summary>A model of a network and what its numbers stand for. The weights are rounded to single precision.</summary>
+    /// <summary>Creates a model from its parts. The weights are rounded to single precision.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Vocabulary or labels don't fit the network, or a weight is too large.</exception>
+    /// <exception cref="ArgumentException">The vocabulary or the labels don't match the network, or a weight is too large.</exception>
     public static TrainedModel Of(ConvNet network, Vocabulary vocabulary, ITokenizer tokenizer, IEnumerable<string> labels)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -26,7 +26,11 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
         ArgumentNullException.ThrowIfNull(tokenizer);
         ArgumentNullException.ThrowIfNull(labels);
         if (vocabulary.Count != network.WordSize)
-            throw new ArgumentException($"the vocabulary has {vocabulary.Count} words; the network expects {network.WordSize}", nameof(vocabulary));
+        {
+            throw new ArgumentException(
+                $"the vocabulary has {vocabulary.Count} words; the network expects {network.WordSize}", nameof(vocabulary));
+        }
+
         var rounded = network.InPrecision<float>();
         if (rounded.FindNotFinite() is { } found)
             throw new ArgumentException($"in single precision {found}: the weights are too large", nameof(network));
@@ -35,10 +39,9 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
 
     private static LabelSet Ordered(string[] labels, OutputWeights<float> output, string parameter)
     {
-        bool ordered = labels.Length == output.Classes && !labels.Contains(null) && LabelSet.AreInOrder(labels);
-        return ordered
-            ? new LabelSet(labels, output.Function.HasSeveralLabels)
-            : throw new ArgumentException(
-                $"the labels are {string.Join(", ", labels.Select(label => label is null ? "null" : $"'{label}'"))}; {output.Classes} in ordinal order were expected", parameter);
+        if (labels.Length == output.Classes && !labels.Contains(null) && LabelSet.AreInOrder(labels))
+            return new LabelSet(labels, output.Function.HasSeveralLabels);
+        string shown = string.Join(", ", labels.Select(label => label is null ? "null" : $"'{label}'"));
+        throw new ArgumentException($"the labels are {shown}; {output.Classes} in ordinal order were expected", parameter);
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>The messages of a training.</summary>
+/// <summary>The log messages of training.</summary>
 internal static partial class TrainingLog
 {
     private static readonly Func<ILogger, int, int, IDisposable?> _part = LoggerMessage.DefineScope<int, int>("{Part} of {Parts}");
 
-    [LoggerMessage(1, LogLevel.Information, "Training on {Texts} texts with {Words} known words, a vocabulary of {Vocabulary} and {Features} features; {HeldOut} texts held out")]
+    [LoggerMessage(1, LogLevel.Information, "Training on {Texts} texts with {Words} known words, "
+        + "a vocabulary of {Vocabulary} and {Features} features; {HeldOut} texts held out")]
     public static partial void Begin(ILogger logger, int texts, int words, int vocabulary, int features, int heldOut);
 
     public static void Epoch(ILogger logger, EpochReport epoch)
@@ -19,19 +20,22 @@ internal static partial class TrainingLog
     [LoggerMessage(2, LogLevel.Information, "Epoch {Epoch}: loss {Loss:F4}, accuracy {Accuracy:P1}")]
     private static partial void Epoch(ILogger logger, int epoch, double loss, double accuracy);
 
-    [LoggerMessage(8, LogLevel.Information, "Epoch {Epoch}: loss {Loss:F4}, accuracy {Accuracy:P1}, held-out accuracy {HeldOutAccuracy:P1}")]
+    [LoggerMessage(8, LogLevel.Information, "Epoch {Epoch}: loss {Loss:F4}, accuracy {Accuracy:P1}, "
+        + "held-out accuracy {HeldOutAccuracy:P1}")]
     private static partial void Epoch(ILogger logger, int epoch, double loss, double accuracy, double heldOutAccuracy);
 
-    [LoggerMessage(3, LogLevel.Information, "Training ended after {Epochs} epochs and {Seconds:F2} s ({Reason}); the classifier is of epoch {BestEpoch}")]
+    [LoggerMessage(3, LogLevel.Information, "Training ended after {Epochs} epochs and {Seconds:F2} s ({Reason}); "
+        + "the classifier is from epoch {BestEpoch}")]
     public static partial void End(ILogger logger, int epochs, double seconds, StopReason reason, int bestEpoch);
 
-    [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); a smaller learning rate may help")]
+    [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); "
+        + "try a smaller learning rate")]
     public static partial void NoBetterThanGuessing(ILogger logger, double loss, double chance);
 
     [LoggerMessage(7, LogLevel.Information, "{Covered} of {Words} words have a vector")]
     public static partial void Coverage(ILogger logger, int covered, int words);
 
-    [LoggerMessage(6, LogLevel.Information, "Training goes on from a checkpoint after {Epochs} epochs")]
+    [LoggerMessage(6, LogLevel.Information, "Training resumes from a checkpoint after {Epochs} epochs")]
     public static partial void Resumed(ILogger logger, int epochs);
 
     [LoggerMessage(10, LogLevel.Warning, "{Doubt}")]
@@ -40,7 +44,7 @@ internal static partial class TrainingLog
     [LoggerMessage(9, LogLevel.Warning, "Labels with fewer texts than the {Folds} folds: {Labels}")]
     public static partial void RareLabels(ILogger logger, int folds, string labels);
 
-    /// <summary>What is logged within one of several trainings, such as a fold, from 1 on.</summary>
+    /// <summary>Begins the log scope of one of several trainings, such as a fold, numbered from 1.</summary>
     public static IDisposable? Part(ILogger logger, int part, int parts) => _part(logger, part, parts);
 
     [LoggerMessage(4, LogLevel.Warning, "{Count} texts have no known word")]

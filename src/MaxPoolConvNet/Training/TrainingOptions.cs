@@ -89,8 +89,8 @@ public sealed record TrainingOptions
     /// <summary>
     /// The largest length ‖v‖₂ of a row of V. Longer rows are shortened to it after each step. The default is <see langword="null"/>:
     /// no bound. From 0.001 to 1,000,000. Kim (2014) uses 3 and halves the weights for prediction. Here dropout scales features up in
-    /// training instead (inverted dropout), so that 1.5 is equivalent at a dropout of 0.5. The single row of a logistic output stands
-    /// for the difference of two rows of a softmax.
+    /// training instead (inverted dropout), so that 1.5 is equivalent at a dropout of 0.5. The single row of a logistic output represents
+    /// the difference of two rows of a softmax.
     /// </summary>
     [Range(1e-3, 1e6)]
     public double? MaxNorm { get; set; }

@@ -13,11 +13,11 @@ public class TrainingLabelsTests
 
     public static TheoryData<LabeledText[], LabelsPerText, string> Unfit { get; } = new()
     {
-        { [_one, _two], LabelsPerText.One, "text 2 of 2 has 2 labels ('a', 'b'); LabelsPerText is One, which expects one a text" },
-        { [_none, _one], LabelsPerText.One, "text 1 of 2 has no label; LabelsPerText is One, which expects one a text" },
-        { [_one, _one], LabelsPerText.Several, "all 2 texts have the label 'a'; training needs texts of different labels" },
-        { [_two, _two], LabelsPerText.FromData, "all 2 texts have 2 labels ('a', 'b'); training needs texts of different labels" },
-        { [_none], LabelsPerText.FromData, "all 1 texts have no label; training needs texts of different labels" },
+        { [_one, _two], LabelsPerText.One, "text 2 of 2 has 2 labels ('a', 'b'); one was expected, since LabelsPerText is One" },
+        { [_none, _one], LabelsPerText.One, "text 1 of 2 has no label; one was expected, since LabelsPerText is One" },
+        { [_one, _one], LabelsPerText.Several, "all 2 texts have the label 'a'; training needs texts with different labels" },
+        { [_two, _two], LabelsPerText.FromData, "all 2 texts have 2 labels ('a', 'b'); training needs texts with different labels" },
+        { [_none], LabelsPerText.FromData, "all 1 texts have no label; training needs texts with different labels" },
     };
 
     [Theory]

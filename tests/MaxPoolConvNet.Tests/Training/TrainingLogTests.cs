@@ -21,7 +21,7 @@ public class TrainingLogTests
         }
 
         Assert.StartsWith("Training ended after 3 epochs and ", messages[4], StringComparison.Ordinal);
-        Assert.EndsWith("(Completed); the classifier is of epoch 3", messages[4], StringComparison.Ordinal);
+        Assert.EndsWith("(Completed); the classifier is from epoch 3", messages[4], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class TrainingTextErrorTests
     public static TheoryData<LabeledText[], string> Unfit { get; } = new()
     {
         { [], "there are no texts to train on" },
-        { [_good, _good, _good], "all 3 texts have the label 'good'; training needs texts of two labels or more" },
+        { [_good, _good, _good], "all 3 texts have the label 'good'; training needs texts with at least two labels" },
         { [new("good", ""), new("bad", " \n")], "the 2 texts have no word that occurs at least once" },
         { [_good, null!, _bad], "text 2 of 3 is null" },
         { [_good, _bad, new(null!, "so")], "text 3 of 3 has no label: it is null" },

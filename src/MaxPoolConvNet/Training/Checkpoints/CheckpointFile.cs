@@ -5,12 +5,15 @@ using MaxPoolConvNet.Storage;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// A checkpoint: eight bytes that say what the file is, a format version, the configuration of the training, its numbers, and at the end
-/// the SHA-256 of all before. It is written beside the old one, which it replaces once it is whole.
-/// </summary>
-/// <param name="path">The file.</param>
-/// <param name="configuration">What the training's numbers depend on, a line each: only a training of the same may go on from them.</param>
+/// <summary>Reads and writes a checkpoint file.</summary>
+/// <remarks>
+/// The file contains eight bytes that identify the format, a format version, the configuration of the training, its numbers, and the
+/// SHA-256 of everything before. A new checkpoint is written beside the old one and replaces it when it is complete.
+/// </remarks>
+/// <param name="path">The path of the file.</param>
+/// <param name="configuration">
+/// Everything that the numbers depend on, one item per line. Only training with the same configuration can resume from the file.
+/// </param>
 internal sealed class CheckpointFile(string path, string configuration)
 {
     private const int Version = 2;
@@ -18,11 +21,12 @@ internal sealed class CheckpointFile(string path, string configuration)
 
     private static ReadOnlySpan<byte> Magic => "MPCNckpt"u8;
 
-    /// <summary>Tells before training, not after its first epoch, where there can't be a file.</summary>
+    /// <summary>Checks, before training rather than after its first epoch, that the file can be written.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
     public void CheckWritable() => ReplacedFile.CheckWritable(path);
 
-    /// <summary>Writes the numbers that are exchanged.</summary>
+    /// <summary>Writes the numbers of a training.</summary>
+    /// <param name="exchange">Passes the numbers, one after the other.</param>
     public void Write(Action<ITrainingState> exchange) => ReplacedFile.Write(path, file =>
     {
         using var hash = SHA256.Create();
@@ -40,31 +44,44 @@ internal sealed class CheckpointFile(string path, string configuration)
         file.Write(hash.Hash!);
     });
 
-    /// <summary>Reads the numbers that are exchanged, if there is such a file.</summary>
-    /// <returns>Whether there is.</returns>
-    /// <exception cref="InvalidDataException">The file is none of these, damaged, cut off, of another version or of another
-    /// configuration.</exception>
+    /// <summary>Reads the numbers of a training if the file exists.</summary>
+    /// <param name="exchange">Receives the numbers, one after the other.</param>
+    /// <returns>True if the file exists.</returns>
+    /// <exception cref="InvalidDataException">
+    /// The file isn't a checkpoint, is damaged or truncated, or has another version or configuration.
+    /// </exception>
     public bool Read(Action<ITrainingState> exchange)
     {
         if (!File.Exists(path)) return false;
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         byte[] magic = new byte[Magic.Length];
         if (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !Magic.SequenceEqual(magic))
-            throw new InvalidDataException($"{path}: no checkpoint of a training");
+            throw new InvalidDataException($"{path}: not a checkpoint; choose another file");
         int version = ReadLength(file);
-        if (version != Version) throw new InvalidDataException($"{path}: a checkpoint of version {version}; this library reads version {Version}");
+        if (version != Version)
+        {
+            throw new InvalidDataException(
+                $"{path}: the checkpoint has version {version}; this version of the library reads version {Version}");
+        }
+
         CheckHash(file);
 
         file.Position = magic.Length + sizeof(int);
         int length = ReadLength(file);
-        if (length is < 0 or > MostConfigurationBytes) throw new InvalidDataException($"{path}, byte {magic.Length + sizeof(int)}: a configuration of {length} bytes");
+        if (length is < 0 or > MostConfigurationBytes)
+        {
+            int at = magic.Length + sizeof(int);
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{path}, byte {at}: the configuration has {length} bytes; from 0 to {MostConfigurationBytes} were expected"));
+        }
+
         byte[] text = new byte[length];
         file.ReadExactly(text);
         CheckConfiguration(Encoding.UTF8.GetString(text));
         exchange(new StateReader(file, path));
         return file.Length - file.Position == SHA256.HashSizeInBytes
             ? true
-            : throw new InvalidDataException($"{path}, byte {file.Position}: the training's numbers end here, but not the file");
+            : throw new InvalidDataException($"{path}, byte {file.Position}: the training's numbers end here, but the file continues");
     }
 
     private void CheckHash(FileStream file)
@@ -83,7 +100,7 @@ internal sealed class CheckpointFile(string path, string configuration)
         byte[] expected = new byte[SHA256.HashSizeInBytes];
         bool whole = hashed >= 0 && file.ReadAtLeast(expected, expected.Length, throwOnEndOfStream: false) == expected.Length;
         if (!whole || !hash.GetHashAndReset().AsSpan().SequenceEqual(expected))
-            throw new InvalidDataException($"{path}: the checkpoint is damaged or cut off: its checksum doesn't fit");
+            throw new InvalidDataException($"{path}: the checkpoint is damaged or truncated: its checksum doesn't match");
     }
 
     private void CheckConfiguration(string found)
@@ -91,9 +108,13 @@ internal sealed class CheckpointFile(string path, string configuration)
         if (found == configuration) return;
         string[] theirs = found.Split('\n');
         string[] ours = configuration.Split('\n');
-        int at = Enumerable.Range(0, Math.Max(theirs.Length, ours.Length)).First(line => theirs.ElementAtOrDefault(line) != ours.ElementAtOrDefault(line));
+        int at = 0;
+        while (theirs.ElementAtOrDefault(at) == ours.ElementAtOrDefault(at))
+            at++;
+        string their = theirs.ElementAtOrDefault(at) ?? "fewer options";
+        string our = ours.ElementAtOrDefault(at) ?? "fewer options";
         throw new InvalidDataException(
-            $"{path}: the checkpoint is of a training with {theirs.ElementAtOrDefault(at) ?? "fewer options"}; expected {ours.ElementAtOrDefault(at) ?? "fewer options"}");
+            $"{path}: the checkpoint is from training with {their}; expected {our}; delete the file to start from the beginning");
     }
 
     private static void WriteLength(Stream stream, int length)
@@ -108,6 +129,6 @@ internal sealed class CheckpointFile(string path, string configuration)
         Span<byte> bytes = stackalloc byte[sizeof(int)];
         return stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length
             ? BinaryPrimitives.ReadInt32LittleEndian(bytes)
-            : throw new InvalidDataException($"{path}: the checkpoint is cut off");
+            : throw new InvalidDataException($"{path}: the checkpoint is truncated");
     }
 }

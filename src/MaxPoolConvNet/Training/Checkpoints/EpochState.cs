@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>The reports of the epochs made, in a checkpoint.</summary>
+/// <summary>The reports of the completed epochs, in a checkpoint.</summary>
 internal static class EpochState
 {
-    /// <summary>Writes the reports, or reads them into a list that is empty.</summary>
+    /// <summary>Writes the reports, or reads them into an empty list.</summary>
     public static void Exchange(List<EpochReport> epochs, ITrainingState state)
     {
         long count = epochs.Count;
@@ -15,11 +15,13 @@ internal static class EpochState
             (double loss, double accuracy) = (known.Loss, known.Accuracy);
             state.Exchange(ref loss);
             state.Exchange(ref accuracy);
-            epochs[e] = new EpochReport(known.Epoch, loss, accuracy, Exchange(known.HeldOutLoss, state), Exchange(known.HeldOutAccuracy, state));
+            double? heldOutLoss = Exchange(known.HeldOutLoss, state);
+            double? heldOutAccuracy = Exchange(known.HeldOutAccuracy, state);
+            epochs[e] = new EpochReport(known.Epoch, loss, accuracy, heldOutLoss, heldOutAccuracy);
         }
     }
 
-    /// <summary>NaN stands for no number.</summary>
+    /// <summary>Exchanges a number that may be missing, as NaN.</summary>
     private static double? Exchange(double? figure, ITrainingState state)
     {
         double number = figure ?? double.NaN;

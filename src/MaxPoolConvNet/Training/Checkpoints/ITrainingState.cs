@@ -1,16 +1,15 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// What the numbers of a training are written to or read from. Whatever has such numbers names them once, in one order, for both ways.
-/// </summary>
+/// <summary>Writes or reads the numbers of a training.</summary>
+/// <remarks>An object with such numbers passes them in one method and one order, which serves both directions.</remarks>
 internal interface ITrainingState
 {
-    /// <summary>Numbers of a length that the configuration fixes.</summary>
+    /// <summary>Writes or reads numbers whose count depends only on the configuration.</summary>
     void Exchange(Span<float> numbers);
 
-    /// <summary>A number.</summary>
+    /// <summary>Writes or reads a number.</summary>
     void Exchange(ref long number);
 
-    /// <summary>A number.</summary>
+    /// <summary>Writes or reads a number.</summary>
     void Exchange(ref double number);
 }

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Reads what <see cref="StateWriter"/> has written, into arrays that are there already: nothing is allocated by what a file
-/// says.</summary>
+/// <summary>Reads numbers written by <see cref="StateWriter"/>.</summary>
+/// <remarks>They go into existing arrays, so that a file can't cause allocations.</remarks>
 /// <param name="stream">The stream.</param>
-/// <param name="path">What errors call it.</param>
+/// <param name="path">The stream's name in errors.</param>
 internal sealed class StateReader(Stream stream, string path) : ITrainingState
 {
     private const int NumbersAtOnce = 1 << 14;
@@ -17,7 +17,11 @@ internal sealed class StateReader(Stream stream, string path) : ITrainingState
         long length = 0;
         Exchange(ref length);
         if (length != numbers.Length)
-            throw new InvalidDataException(FormattableString.Invariant($"{path}, byte {stream.Position - sizeof(long)}: {length} numbers, expected {numbers.Length}"));
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{path}, byte {stream.Position - sizeof(long)}: {length} numbers; {numbers.Length} were expected"));
+        }
+
         for (int start = 0; start < numbers.Length; start += NumbersAtOnce)
         {
             Span<float> some = numbers[start..Math.Min(start + NumbersAtOnce, numbers.Length)];
@@ -44,6 +48,6 @@ internal sealed class StateReader(Stream stream, string path) : ITrainingState
     private void Read(Span<byte> bytes)
     {
         if (stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
-            throw new InvalidDataException($"{path}: the file ends in the middle of a training's numbers");
+            throw new InvalidDataException($"{path}: the checkpoint is truncated: it ends within the training's numbers");
     }
 }

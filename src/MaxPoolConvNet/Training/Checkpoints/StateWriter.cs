@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Writes a training's numbers to a stream, each array with its length before it, little-endian.</summary>
+/// <summary>Writes the numbers of a training to a stream, little-endian, each array preceded by its length.</summary>
 internal sealed class StateWriter(Stream stream) : ITrainingState
 {
     private const int NumbersAtOnce = 1 << 14;

@@ -7,8 +7,11 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>All that a training's numbers depend on, a line each: options, words, labels, texts, and given first weights. Not the number
-/// of threads.</summary>
+/// <summary>Describes everything that the numbers of a training depend on, one item per line.</summary>
+/// <remarks>
+/// The items are the options, words, labels, texts and given first weights; the number of threads isn't one of them. The lines are part of
+/// the checkpoint format: a changed wording makes older checkpoints unreadable.
+/// </remarks>
 internal static class TrainingConfiguration
 {
     public static string Describe(TrainingStart start, TrainingOptions options, EncodedTexts training, EncodedTexts heldOut)
@@ -16,15 +19,13 @@ internal static class TrainingConfiguration
         (LabelSet labels, Vocabulary vocabulary, ConvNetOptions network) = (start.Labels, start.Vocabulary, options.Network);
         var lines = new List<string>
         {
-            // the texts first: where they differ, so may what follows from their number
+            // the texts first: if they differ, so may options that depend on their number
             $"{labels.Labels.Length} labels {Hash(labels.Labels)}{(labels.SeveralPerText ? ", several a text" : "")}",
             $"{vocabulary.Count} words {Hash(vocabulary.Words)}",
             $"{training.Count} texts {Hash(training)}",
             $"{heldOut.Count} held-out texts {Hash(heldOut)}",
             Line("Widths", Sizes(network.WordFilters)),
-            Line("Embedding", network.Embedding is { } form
-                ? $"{form.Kind}, {(form.Vectors is null ? form.Dimension : form.Vectors.Dimension)} numbers{(form.Vectors is null ? "" : $" given {Hash(form.Vectors)}")}, {Sizes(form.VectorFilters)}"
-                : "none"),
+            Line("Embedding", network.Embedding is { } form ? Embedding(form) : "none"),
             Line("Activation", network.Activation),
             Line("Padding", network.Padding),
             Line("Biases", network.Biases),
@@ -38,8 +39,12 @@ internal static class TrainingConfiguration
             Line("MaxNorm", options.MaxNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
             Line("MaxGradientNorm", options.MaxGradientNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
             Line("Networks", options.Networks),
-            Line("EarlyStopping", options.EarlyStopping is { } early ? FormattableString.Invariant($"{early.HeldOutFraction}, {early.Patience}") : "none"),
-            Line("ClassWeights", string.Join(", ", options.ClassWeights.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
+            Line("EarlyStopping", options.EarlyStopping is { } early
+                ? FormattableString.Invariant($"{early.HeldOutFraction}, {early.Patience}")
+                : "none"),
+            Line("ClassWeights", string.Join(", ", options.ClassWeights
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
         };
         if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
@@ -48,15 +53,23 @@ internal static class TrainingConfiguration
 
     private static string Line(string name, object value) => FormattableString.Invariant($"{name}: {value}");
 
-    /// <summary>As version 0.1 wrote them: one number where all widths have as many filters, and the usual one where there are no
-    /// widths.</summary>
+    private static string Embedding(EmbeddingOptions form)
+    {
+        string vectors = form.Vectors is { } given ? $"{given.Dimension} numbers given {Hash(given)}" : $"{form.Dimension} numbers";
+        return $"{form.Kind}, {vectors}, {Sizes(form.VectorFilters)}";
+    }
+
+    /// <summary>
+    /// Returns the sizes as version 0.1 wrote them: a single count if all widths have the same, and the default count without widths.
+    /// </summary>
     private static string Sizes(IReadOnlyList<FilterGroup> groups)
     {
         int[] counts = groups.Count == 0 ? [100] : [.. groups.Select(group => group.Count)];
-        return $"{string.Join(", ", groups.Select(group => group.Width))} with {string.Join(", ", counts.Distinct().Count() == 1 ? counts[..1] : counts)} filters";
+        string shown = string.Join(", ", counts.Distinct().Count() == 1 ? counts[..1] : counts);
+        return $"{string.Join(", ", groups.Select(group => group.Width))} with {shown} filters";
     }
 
-    /// <summary>Eight bytes of a checksum.</summary>
+    /// <summary>Returns the first eight bytes of a hash, in hexadecimal.</summary>
     private static string Shown(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
 
     private static string Hash(IEnumerable<string> strings)

@@ -2,10 +2,11 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// A step for the mean gradient of a batch: forward text by text, shared out over the threads; back block by block of filters, with the
-/// texts in their order, so that the number of threads changes no bit.
-/// </summary>
+/// <summary>Makes one step per batch, with the mean gradient of its texts.</summary>
+/// <remarks>
+/// The threads share the texts in the forward pass, and blocks of filters in the backward pass. Each block adds up the texts in their
+/// order, so that the number of threads never changes the result.
+/// </remarks>
 internal sealed class BatchLearner<TRule> : Learner
     where TRule : struct, IUpdateRule<TRule>
 {
@@ -74,14 +75,15 @@ internal sealed class BatchLearner<TRule> : Learner
         _embedding?.Exchange(state);
     }
 
-    /// <summary>A text's way forward and back.</summary>
+    /// <summary>Runs the forward and backward pass of a text.</summary>
     private void Run(int text)
     {
-        _examples[text].Run(_texts!, _batch[text], _embedding is null ? [] : _embedding.RowsOf(text), _embedding?.Tables ?? Network.Tables, _epoch);
+        ReadOnlySpan<int> rows = _embedding is null ? [] : _embedding.RowsOf(text);
+        _examples[text].Run(_texts!, _batch[text], rows, _embedding?.Tables ?? Network.Tables, _epoch);
         _embedding?.Collect(text, _examples[text]);
     }
 
-    /// <summary>Sums up the gradients of some one-hot filters.</summary>
+    /// <summary>Adds up the gradients of a block of one-hot filters.</summary>
     private void Collect(int number)
     {
         (FilterBlock block, EntrySums sums) = _blocks[number];
@@ -89,7 +91,7 @@ internal sealed class BatchLearner<TRule> : Learner
             Network.Route(block.Bank, Network.Tables[block.Bank], example.Pass, example.Gradient, block.Filters, ref sums);
     }
 
-    /// <summary>Sums up the gradients of the biases and of V.</summary>
+    /// <summary>Adds up the gradients of the biases and of V.</summary>
     private void CollectRest()
     {
         _responseSums.AsSpan().Clear();
@@ -115,7 +117,7 @@ internal sealed class BatchLearner<TRule> : Learner
         }
     }
 
-    /// <summary>Makes the step of all parameters by their sums, times a scale, shortened to the largest norm allowed.</summary>
+    /// <summary>Steps all parameters by their sums times a scale, shortened to the largest norm allowed.</summary>
     private void Step(double scale, double rate)
     {
         if (_maxGradientNorm is { } most)

@@ -2,13 +2,14 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// The distinct words of a batch as vectors, and what the filters over the embedding make of them: a table for each bank, on which the
-/// texts run as one-hot words do. Looked up and projected by several threads, whose number changes no bit.
-/// </summary>
+/// <summary>Projects the distinct words of a batch through the filters over the embedding.</summary>
+/// <remarks>
+/// The products are one table per bank, on which the texts run like one-hot words. Several threads look up and project the words; their
+/// number never changes the result.
+/// </remarks>
 internal sealed class BatchWords
 {
-    // what a chunk of work is, so that threads share it evenly and a chunk's data stays in the cache; never depends on the threads
+    // sizes of a chunk of work: threads share chunks evenly, and a chunk's data fits the cache; independent of the number of threads
     private const int ColumnsAtOnce = 64;
     private const int WordsAtOnce = 16;
 
@@ -44,10 +45,10 @@ internal sealed class BatchWords
     /// <summary>The words, in the order of their rows.</summary>
     public ReadOnlySpan<int> Words => _words.Words;
 
-    /// <summary>The words' vectors, a row of the embedding's stride each.</summary>
+    /// <summary>The words' vectors, one row of the embedding's stride per word.</summary>
     public ReadOnlySpan<float> Vectors => _words.Vectors;
 
-    /// <summary>A text of the batch as rows of the tables.</summary>
+    /// <summary>Returns the rows of the tables for the words of a text of the batch.</summary>
     public ReadOnlySpan<int> RowsOf(int text) => _rows.AsSpan(_starts[text].._starts[text + 1]);
 
     /// <summary>Projects the words of a batch.</summary>
@@ -94,7 +95,7 @@ internal sealed class BatchWords
         _words.Project(bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Packed);
     }
 
-    /// <summary>What a worker needs for itself.</summary>
+    /// <summary>The scratch memory of a worker.</summary>
     private sealed class Scratch(int dimension)
     {
         private int[] _rows = [];

@@ -1,16 +1,17 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// Inverted dropout on h (Srivastava et al. 2014): each feature is left out with the rate p, and those that stay are multiplied by
-/// 1 / (1 − p), so that prediction needs no factor. Which ones is drawn from the seed, the epoch and the text alone.
-/// </summary>
+/// <summary>Inverted dropout on h (Srivastava et al. 2014).</summary>
+/// <remarks>
+/// Each feature is dropped with probability p, and those that stay are multiplied by 1 / (1 − p), so that prediction needs no factor. The
+/// choice depends only on the seed, the epoch and the text.
+/// </remarks>
 internal sealed class Dropout(double rate, int features)
 {
     private readonly float[] _factors = new float[AlignedArray<float>.WholeLines(features)];
     private readonly int _threshold = (int)Math.Round(rate * 65536);
     private readonly int _kept = BitConverter.SingleToInt32Bits((float)(1 / (1 - rate)));
 
-    /// <summary>Draws a text's factors; empty where the rate is 0.</summary>
+    /// <summary>Draws a text's factors; returns an empty span if the rate is 0.</summary>
     public ReadOnlySpan<float> Draw(CounterRandom random)
     {
         if (_threshold == 0) return [];
@@ -20,7 +21,7 @@ internal sealed class Dropout(double rate, int features)
             ulong bits = random.Bits((ulong)first);
             foreach (ref float factor in _factors.AsSpan(first, Math.Min(4, features - first)))
             {
-                // all ones where the 16 bits reach the threshold, else 0: a branch would be mispredicted half of the time
+                // all ones if the 16 bits reach the threshold, else 0: a branch would be mispredicted half of the time
                 int kept = ~(((int)(bits & 0xFFFF) - _threshold) >> 31);
                 factor = BitConverter.Int32BitsToSingle(_kept & kept);
                 bits >>= 16;

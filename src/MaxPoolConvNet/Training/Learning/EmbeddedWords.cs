@@ -2,10 +2,11 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// The words of a batch, each once, as vectors, and what the filters over the embedding make of them: a table a bank, in which
-/// row w, i is x_w · U[i·S … (i + 1)·S), so that the texts run on it as one-hot words do. Used again for batch after batch.
-/// </summary>
+/// <summary>The vectors of the distinct words of a batch, and their products with the filters over the embedding.</summary>
+/// <remarks>
+/// The products are one table per bank, in which row w, i is x_w · U[i·S … (i + 1)·S), so that the texts run on it like one-hot words.
+/// The memory is reused for every batch.
+/// </remarks>
 internal sealed class EmbeddedWords
 {
     private readonly Network<float> _network;
@@ -23,35 +24,35 @@ internal sealed class EmbeddedWords
         Reserve(32);
     }
 
-    /// <summary>The tables to run on: of the word banks their own, of the banks over the embedding the products.</summary>
+    /// <summary>The tables to run on: the filters of the word banks, and the products of the banks over the embedding.</summary>
     public FilterTable<float>[] Tables { get; }
 
     /// <summary>The words, in the order of their rows.</summary>
     public ReadOnlySpan<int> Words => _distinct.Words;
 
-    /// <summary>The words' vectors, a row of the embedding's stride each.</summary>
+    /// <summary>The words' vectors, one row of the embedding's stride per word.</summary>
     public Span<float> Vectors => _vectors.Span[..(_distinct.Count * _embedding.Stride)];
 
     public void Clear() => _distinct.Clear();
 
-    /// <summary>Adds a text's words, and gives the row of each.</summary>
+    /// <summary>Adds a text's words and writes the row of each.</summary>
     public void Add(ReadOnlySpan<int> wordIds, Span<int> rows) => _distinct.Add(wordIds, rows);
 
-    /// <summary>Makes room for all words added: before the look-up.</summary>
+    /// <summary>Makes room for all added words. Must be called before <see cref="LookUp"/>.</summary>
     public void Reserve()
     {
         if (_vectors.Length < _distinct.Count * _embedding.Stride) Reserve(2 * _distinct.Count);
     }
 
-    /// <summary>Looks up the vectors of some of the words added: before the products.</summary>
+    /// <summary>Looks up the vectors of some of the added words. Must be called before <see cref="Project"/>.</summary>
     public void LookUp(Range rows) => _embedding.LookUp(_distinct.Words[rows], _vectors.Span[(rows.Start.Value * _embedding.Stride)..]);
 
-    /// <summary>Computes some columns of a bank's table; each is computed by one call alone.</summary>
+    /// <summary>Computes some columns of a bank's table. Calls for other columns can run at the same time.</summary>
     /// <param name="bank">A bank over the embedding.</param>
-    /// <param name="rows">The words that are needed.</param>
+    /// <param name="rows">The rows of the words that are needed.</param>
     /// <param name="filters">The bank's filters, S × entries of a word's rows.</param>
-    /// <param name="columns">The columns, from a whole cache line on.</param>
-    /// <param name="packed">Scratch of <see cref="MatrixProduct{T}.PackedLength"/>.</param>
+    /// <param name="columns">The columns, which start at a cache line.</param>
+    /// <param name="packed">Scratch memory of length <see cref="MatrixProduct{T}.PackedLength"/>.</param>
     public void Project(int bank, ReadOnlySpan<int> rows, MatrixView<float> filters, Range columns, Span<float> packed)
     {
         FilterTable<float> table = Tables[bank];

@@ -2,14 +2,15 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// The embedding and the filters over it in training. Going forward, the distinct words of the batch are projected through the filters,
-/// and the texts run on that small table; going back, <see cref="EmbeddingGradient{T}"/> sums up what they won with.
-/// </summary>
+/// <summary>Trains the embedding and the filters over it.</summary>
+/// <remarks>
+/// The forward pass projects the distinct words of a batch through the filters and runs the texts on the resulting small table. In the
+/// backward pass, <see cref="EmbeddingGradient{T}"/> adds up the gradients of the winning windows.
+/// </remarks>
 internal sealed class EmbeddingLearner<TRule>
     where TRule : struct, IUpdateRule<TRule>
 {
-    // what a chunk of work is, so that threads share it evenly and a chunk's data stays in the cache; never depends on the threads
+    // sizes of a chunk of work: threads share chunks evenly, and a chunk's data fits the cache; independent of the number of threads
     private const int WordsAtOnce = 16;
     private const int EntriesAtOnce = 16_384;
 
@@ -47,23 +48,23 @@ internal sealed class EmbeddingLearner<TRule>
 
     private int WordChunks => _embedding.TrainedDimension == 0 ? 0 : Chunks.Count(WordCount, WordsAtOnce);
 
-    /// <summary>A text of the batch as rows of the tables.</summary>
+    /// <summary>Returns the rows of the tables for the words of a text of the batch.</summary>
     public ReadOnlySpan<int> RowsOf(int text) => _words.RowsOf(text);
 
     /// <summary>Projects the words of a batch.</summary>
     public void Project(EncodedTexts texts, ReadOnlySpan<int> batch) => _words.Project(texts, batch);
 
-    /// <summary>Collects what a text of the batch won with, after it has gone forward and back; texts may do so at the same time.</summary>
+    /// <summary>Collects the winning windows of a text after its backward pass. Several texts can do so at the same time.</summary>
     public void Collect(int text, Example example) => _gradient.Collect(text, RowsOf(text), Tables, example.Pass, example.Gradient);
 
-    /// <summary>Sums up the gradients of the batch's texts.</summary>
+    /// <summary>Adds up the gradients of the batch's texts.</summary>
     public void SumGradients(int texts)
     {
         _gradient.BeginSums(texts, WordCount);
         _sharing.Run(_gradient.Blocks.Length + WordChunks, _sum);
     }
 
-    /// <summary>The sum of the squares of all entries of the gradients summed up.</summary>
+    /// <summary>Returns the sum of the squares of all entries of the summed gradients.</summary>
     public double SquaredNorm()
     {
         double sum = _gradient.SquaredNormOfFilters();
@@ -72,14 +73,14 @@ internal sealed class EmbeddingLearner<TRule>
         return sum;
     }
 
-    /// <summary>Makes a step of all filters and of the words of the batch.</summary>
+    /// <summary>Steps all filters and the vectors of the batch's words.</summary>
     public void Step(TRule rule, float scale)
     {
         (_rule, _scale) = (rule, scale);
         _sharing.Run(Chunks.Count(_filters.Entries.Length, EntriesAtOnce) + WordChunks, _step);
     }
 
-    /// <summary>Writes or reads the filters, and what the rule remembers.</summary>
+    /// <summary>Writes or reads the filters and the numbers that the rule remembers.</summary>
     public void Exchange(ITrainingState state)
     {
         state.Exchange(_filters.Entries);
@@ -87,7 +88,7 @@ internal sealed class EmbeddingLearner<TRule>
         _wordMemory.Exchange(state);
     }
 
-    /// <summary>Gives the filters back to the network.</summary>
+    /// <summary>Copies the filters back to the network.</summary>
     public void WriteBack() => _filters.WriteBack();
 
     private void SumChunk(int chunk, int worker)

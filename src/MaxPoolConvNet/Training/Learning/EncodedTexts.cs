@@ -3,11 +3,10 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Texts as the network sees them: the ids of all words, one text after the other, and what they should be recognized
-/// as.</summary>
+/// <summary>Texts as the network sees them: the word ids of all texts, one text after the other, and their targets.</summary>
 internal sealed class EncodedTexts
 {
-    /// <summary>With room for the padding of any width, windows can be counted in single precision.</summary>
+    /// <summary>The most words of a text: even with padding, windows can be counted in single precision.</summary>
     private const int MostWords = TextPass<float>.MostWords - 1_000;
 
     private readonly int[] _wordIds;
@@ -25,7 +24,11 @@ internal sealed class EncodedTexts
         {
             encoder.Encode(texts[t].Text, encoded);
             if (encoded.WordIds.Length > MostWords)
-                throw new ArgumentException(FormattableString.Invariant($"{name} text {t + 1} has {encoded.WordIds.Length:N0} words; at most {MostWords:N0} were expected"));
+            {
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"{name} text {t + 1} has {encoded.WordIds.Length:N0} words; at most {MostWords:N0} were expected"));
+            }
+
             ids.AddRange(encoded.WordIds);
             if (encoded.KnownWords == 0) WithoutWords++;
             _starts[t + 1] = ids.Count;
@@ -35,16 +38,16 @@ internal sealed class EncodedTexts
         _wordIds = [.. ids];
     }
 
-    /// <summary>How many texts.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count => _targets.Length;
 
-    /// <summary>Words of all texts.</summary>
+    /// <summary>The number of words of all texts.</summary>
     public int WordCount => _wordIds.Length;
 
-    /// <summary>Texts of which no word is known.</summary>
+    /// <summary>The number of texts without a known word.</summary>
     public int WithoutWords { get; }
 
-    /// <summary>The factors of the errors; null where all are 1.</summary>
+    /// <summary>The factors of the errors; null if all are 1.</summary>
     public ErrorWeights? Weights { get; }
 
     public ReadOnlySpan<int> WordIds(int text) => _wordIds.AsSpan(_starts[text].._starts[text + 1]);

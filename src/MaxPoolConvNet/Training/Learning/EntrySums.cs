@@ -2,10 +2,8 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one. Each block of filters has one
-/// of its own; they share the sums, in which their entries are apart.
-/// </summary>
+/// <summary>Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one.</summary>
+/// <remarks>Each block of filters has its own instance. They share the array of sums, but never its entries.</remarks>
 internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
 {
     private int[] _touched = new int[1024];
@@ -13,7 +11,7 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
 
     public void Visit(int at, int entry, float gradient)
     {
-        // a sum that has come back to 0 is noted twice, and the second time has no gradient any more
+        // a sum that returned to 0 is noted twice, and has no gradient left the second time
         if (sums[entry] == 0)
         {
             if (_count == _touched.Length) Array.Resize(ref _touched, 2 * _count);
@@ -23,10 +21,10 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
         sums[entry] += gradient;
     }
 
-    /// <summary>
-    /// The sum of the squares of all entries touched. (An entry whose sum has come back to 0 in between, which hardly happens, counts
-    /// twice: the norm is then a little too large.)
-    /// </summary>
+    /// <summary>Returns the sum of the squares of all touched entries.</summary>
+    /// <remarks>
+    /// An entry whose sum returned to 0 in between counts twice, so that the norm is slightly too large; this hardly ever happens.
+    /// </remarks>
     public double SumOfSquares()
     {
         double sum = 0;
@@ -35,7 +33,7 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
         return sum;
     }
 
-    /// <summary>Makes a step of every entry touched, by its sum times <paramref name="scale"/>, and forgets them.</summary>
+    /// <summary>Steps every touched entry by its sum times <paramref name="scale"/>, and clears the sums.</summary>
     public void Step<TRule>(EntryStep<TRule> step, float scale)
         where TRule : struct, IUpdateRule<TRule>
     {

@@ -3,18 +3,19 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// Class weights: multiply the gradient of a text by its label's weight, by way of the errors, which every gradient is proportional to.
-/// With several labels a text, each label's own term log o_c has its weight where the label applies.
-/// </summary>
+/// <summary>Class weights: multiplies the gradient of a text by the weight of its label.</summary>
+/// <remarks>
+/// The weights multiply the errors, which all gradients are proportional to. With several labels per text, the weight of label c multiplies
+/// the term log o_c of a text that has it.
+/// </remarks>
 internal sealed class ErrorWeights
 {
     private readonly float[] _weights;
 
     private ErrorWeights(float[] weights) => _weights = weights;
 
-    /// <summary>The weights of all classes; null where none are given.</summary>
-    /// <exception cref="ArgumentException">A weight is of a label that isn't known.</exception>
+    /// <summary>Returns the weights of all classes, or null if none are given.</summary>
+    /// <exception cref="ArgumentException">A weight is given for an unknown label.</exception>
     public static ErrorWeights? Of(IReadOnlyDictionary<string, double> weights, LabelSet labels)
     {
         if (weights.Count == 0) return null;
@@ -22,8 +23,10 @@ internal sealed class ErrorWeights
         Array.Fill(ofClasses, 1);
         foreach ((string label, double weight) in weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            int index = labels.Find(label)
-                ?? throw new ArgumentException($"{nameof(TrainingOptions.ClassWeights)} has the label '{label}', which no text has; the texts have {LabelList.Quoted(labels.Labels)}", nameof(weights));
+            int index = labels.Find(label) ?? throw new ArgumentException(
+                $"{nameof(TrainingOptions.ClassWeights)} has the label '{label}', which no text has; "
+                + $"the texts have {LabelList.Quoted(labels.Labels)}",
+                nameof(weights));
             ofClasses[index] = (float)weight;
         }
 

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A text on its way forward and back; used again for text after text.</summary>
+/// <summary>Runs the forward and backward pass of a text. The memory is reused for every text.</summary>
 internal sealed class Example(Network<float> network, double dropoutRate)
 {
     private readonly Dropout _dropout = new(dropoutRate, network.Features);
@@ -11,10 +11,10 @@ internal sealed class Example(Network<float> network, double dropoutRate)
 
     public TextGradient<float> Gradient { get; } = new(network);
 
-    /// <summary>Computes the text's pass and gradient, and changes no weight.</summary>
+    /// <summary>Computes the pass and the gradient of a text. Doesn't change weights.</summary>
     /// <param name="texts">All texts.</param>
-    /// <param name="text">The one to run.</param>
-    /// <param name="embeddedIds">Its words as rows of the tables over the embedding; empty where there is none.</param>
+    /// <param name="text">The index of the text to run.</param>
+    /// <param name="embeddedIds">The rows of its words in the tables over the embedding; empty without an embedding.</param>
     /// <param name="tables">The tables to run on.</param>
     /// <param name="epoch">The random numbers of this epoch.</param>
     public void Run(EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch)

@@ -2,31 +2,32 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A network that is being trained: goes over the texts, and makes the optimizer's steps.</summary>
+/// <summary>Trains a network: iterates over the texts and makes the optimizer's steps.</summary>
 internal abstract class Learner(Network<float> network)
 {
     public Network<float> Network { get; } = network;
 
-    /// <summary>The learner for the options' optimizer.</summary>
-    public static Learner Create(Network<float> network, TrainingOptions options) => options.Optimizer.MakeRule(new LearnerFactory(network, options));
+    /// <summary>Creates the learner for the optimizer of the options.</summary>
+    public static Learner Create(Network<float> network, TrainingOptions options) =>
+        options.Optimizer.MakeRule(new LearnerFactory(network, options));
 
-    /// <summary>Is told which texts the next step will be of, so that their weights can be on their way from memory.</summary>
+    /// <summary>Announces the texts of the next step, so that their weights can be prefetched.</summary>
     public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
     {
-        // a batch's work is long enough to wait for memory
+        // the work of a batch is long enough to hide the latency of memory
     }
 
-    /// <summary>Makes one step of the mean gradient of some texts, and adds what they were recognized as to the tally.</summary>
+    /// <summary>Makes one step with the mean gradient of some texts, and adds their losses and hits to the tally.</summary>
     /// <param name="texts">All training texts.</param>
-    /// <param name="batch">Those of this step, at most the batch size.</param>
+    /// <param name="batch">The texts of this step, at most the batch size.</param>
     /// <param name="epoch">The random numbers of this epoch.</param>
     /// <param name="rate">The factor of the learning rate.</param>
     /// <param name="tally">Counts losses and hits.</param>
     public abstract void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally);
 
-    /// <summary>Writes or reads all that training goes on from: the network, and what the optimizer remembers.</summary>
+    /// <summary>Writes or reads the state that training resumes from: the network and the optimizer's memory.</summary>
     public virtual void Exchange(ITrainingState state) => NetworkState.Exchange(Network, state);
 
-    /// <summary>Brings <see cref="Network"/> up to date with what training keeps in an order of its own.</summary>
+    /// <summary>Updates <see cref="Network"/> with the weights that training stores in another layout.</summary>
     public abstract void WriteBack();
 }

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Makes what trains a network, for an optimizer's rule.</summary>
+/// <summary>Creates the learner of a network for an optimizer's rule.</summary>
 internal sealed class LearnerFactory(Network<float> network, TrainingOptions options) : IRuleUser<Learner>
 {
     public Learner Use<TRule>(TRule rule)

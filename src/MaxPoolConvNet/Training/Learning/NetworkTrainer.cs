@@ -2,12 +2,11 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>One of the networks of a training on its way through the texts: their order in each epoch, and how they were
-/// recognized.</summary>
-/// <param name="learner">Makes its steps.</param>
+/// <summary>Trains one of the networks: orders the texts of each epoch and counts losses and hits.</summary>
+/// <param name="learner">Makes the steps of the network.</param>
 /// <param name="training">The texts.</param>
-/// <param name="options">How to train.</param>
-/// <param name="random">This network's own random numbers.</param>
+/// <param name="options">The options of training.</param>
+/// <param name="random">The network's own random numbers.</param>
 internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, TrainingOptions options, CounterRandom random)
 {
     private readonly int _epochs = options.Epochs!.Value;
@@ -17,29 +16,29 @@ internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, Tra
     private Tally _tally;
     private long _words;
 
-    /// <summary>How the texts of the last epoch were recognized.</summary>
+    /// <summary>The losses and hits of the last epoch.</summary>
     public Tally Tally => _tally;
 
-    /// <summary>Known words that training went over, in all epochs so far.</summary>
+    /// <summary>The number of known words trained on, over all epochs so far.</summary>
     public long WordsTrained => Volatile.Read(ref _words);
 
-    /// <summary>The network as training has made it so far; it changes as training goes on.</summary>
+    /// <summary>Returns the current network, which further training changes.</summary>
     public Network<float> UpToDate()
     {
         learner.WriteBack();
         return learner.Network;
     }
 
-    /// <summary>Writes or reads all that training goes on from after whole epochs.</summary>
+    /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
     public void Exchange(ITrainingState state)
     {
         learner.Exchange(state);
         state.Exchange(ref _words);
     }
 
-    /// <summary>Goes over all texts in a random order, or until it is cancelled.</summary>
-    /// <param name="epoch">From 1 on.</param>
-    /// <param name="afterStep">Is told after every step how the texts so far were recognized; null for nothing.</param>
+    /// <summary>Trains on all texts in a random order, unless it is canceled.</summary>
+    /// <param name="epoch">The number of the epoch, from 1.</param>
+    /// <param name="afterStep">Receives the losses and hits so far after every step; may be null.</param>
     /// <param name="cancellationToken">Ends the epoch between two steps.</param>
     public void RunEpoch(int epoch, Action<Tally>? afterStep, CancellationToken cancellationToken)
     {
@@ -61,10 +60,11 @@ internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, Tra
         }
     }
 
-    /// <summary>The texts of the step that begins with this one; none behind the last.</summary>
-    private ReadOnlySpan<int> Batch(int first) => first < _order.Length ? _order.AsSpan(first, Math.Min(_batchSize, _order.Length - first)) : [];
+    /// <summary>Returns the texts of the step that begins with a text; none after the last text.</summary>
+    private ReadOnlySpan<int> Batch(int first) =>
+        first < _order.Length ? _order.AsSpan(first, Math.Min(_batchSize, _order.Length - first)) : [];
 
-    /// <summary>The factor of the learning rate of the step that begins with this text of the epoch.</summary>
+    /// <summary>Returns the factor of the learning rate for the step that begins with a text of the epoch.</summary>
     private double Rate(int epoch, int text)
     {
         double done = (epoch - 1 + ((double)text / training.Count)) / _epochs;

@@ -3,14 +3,14 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>The steps of an optimizer's rule for each kind of parameter, and what the rule remembers of each entry.</summary>
+/// <summary>The steps of an optimizer's rule for each kind of parameter, and the rule's memory.</summary>
 internal sealed class ParameterSteps<TRule>
     where TRule : struct, IUpdateRule<TRule>
 {
-    /// <summary>Cache lines that may be asked for to have a filter's entry among them.</summary>
+    /// <summary>The most cache lines per filter that are prefetched to have its entry among them.</summary>
     private const int LinesPerFilter = 4;
 
-    /// <summary>Bytes of a text's filter entries beyond which they aren't asked for ahead of time.</summary>
+    /// <summary>The most bytes of a text's filter entries that are prefetched.</summary>
     private const int MostBytesAhead = 1 << 16;
 
     private readonly TRule _rule;
@@ -37,10 +37,10 @@ internal sealed class ParameterSteps<TRule>
     /// <summary>The rule of this step.</summary>
     public TRule Rule { get; private set; }
 
-    /// <summary>Begins the next step, with this factor of the learning rate: before those of its parameters.</summary>
+    /// <summary>Begins the next step with a factor of the learning rate. Must be called before the parameters are stepped.</summary>
     public void Begin(double rate) => Rule = _rule.AtStep(++_step, rate);
 
-    /// <summary>Writes or reads the steps made, and what the rule remembers.</summary>
+    /// <summary>Writes or reads the number of steps made and the rule's memory.</summary>
     public void Exchange(ITrainingState state)
     {
         state.Exchange(ref _step);
@@ -48,17 +48,15 @@ internal sealed class ParameterSteps<TRule>
             memory.Exchange(state);
     }
 
-    /// <summary>
-    /// Asks for the entries of a bank's filters that a text's words have, and for what the rule remembers of them; not those of a long
-    /// text, which would drive out what is needed before.
-    /// </summary>
+    /// <summary>Prefetches the entries of a bank's filters for the words of a text, and the rule's memory of them.</summary>
+    /// <remarks>Skips long texts, whose entries would evict from the cache what is needed before them.</remarks>
     public void Prefetch(int bank, ReadOnlySpan<int> wordIds)
     {
         FilterTable<float> table = Network.Tables[bank];
         if (wordIds.Length * table.RowLength * sizeof(float) > MostBytesAhead) return;
         table.PrefetchRows(wordIds);
 
-        // of what the rule remembers only the entries of winning windows are needed, of a long text a small part of all
+        // of the rule's memory only the entries of winning windows are needed, which for a long text are a small fraction
         int linesOfRows = wordIds.Length * (table.Stride / AlignedArray<float>.EntriesPerLine);
         if (linesOfRows > LinesPerFilter * table.Filters) return;
         if (TRule.Memories > 0) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].First));
@@ -71,17 +69,17 @@ internal sealed class ParameterSteps<TRule>
     /// <summary>Steps a bank's biases, if it has any.</summary>
     /// <param name="bank">The bank.</param>
     /// <param name="scale">The factor of every gradient.</param>
-    /// <param name="gradients">As many as the table's stride, zero beyond the filters.</param>
+    /// <param name="gradients">The gradients, as many as the table's stride; zero beyond the filters.</param>
     public void FilterBias(int bank, float scale, ReadOnlySpan<float> gradients)
     {
         if (Network.Banks[bank].Bias is { } bias)
             Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(Rule, scale, gradients, bias, _filterBiases[bank]));
     }
 
-    /// <summary>Steps a row of V, and shortens it to the largest norm allowed.</summary>
+    /// <summary>Steps a row of V and shortens it to the largest norm allowed.</summary>
     /// <param name="logit">The row.</param>
     /// <param name="scale">The factor of every gradient.</param>
-    /// <param name="gradients">Whole cache lines, zero beyond the features.</param>
+    /// <param name="gradients">The gradients, in whole cache lines; zero beyond the features.</param>
     public void Output(int logit, float scale, ReadOnlySpan<float> gradients)
     {
         Span<float> row = Network.Output.Row(logit);

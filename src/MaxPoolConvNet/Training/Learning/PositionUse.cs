@@ -2,17 +2,18 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// At which positions of a bank's windows the words of a batch stand: without padding a text's first word is never the last of a window.
-/// Only rows of these positions are read, so that no others need be computed, about a tenth of all.
-/// </summary>
+/// <summary>Finds the positions of a bank's windows at which the words of a batch occur.</summary>
+/// <remarks>
+/// Without padding, for example, a text's first word is never the last of a window. Rows of unused positions, about a tenth of all, are
+/// never read and needn't be computed.
+/// </remarks>
 internal sealed class PositionUse(int width, Padding padding)
 {
     private int[] _first = [];
     private int[] _last = [];
     private int _words;
 
-    /// <summary>Begins anew with so many words, none of which is used.</summary>
+    /// <summary>Starts over with a number of words, all of them unused.</summary>
     public void Reset(int words)
     {
         _words = words;
@@ -21,8 +22,7 @@ internal sealed class PositionUse(int width, Padding padding)
         _last.AsSpan(0, words).Fill(-1);
     }
 
-    /// <summary>Adds the words of a text: from the first to the last position that each of them has in any window, all count as
-    /// used.</summary>
+    /// <summary>Adds the words of a text. All positions from a word's first to its last in any window count as used.</summary>
     public void Add(ReadOnlySpan<int> text)
     {
         int before = padding.Before(width);
@@ -36,10 +36,10 @@ internal sealed class PositionUse(int width, Padding padding)
         }
     }
 
-    /// <summary>The words that are used at a position, in their order.</summary>
-    /// <param name="position">From 0 to k − 1.</param>
-    /// <param name="words">Receives them, and has room for all.</param>
-    /// <returns>How many they are.</returns>
+    /// <summary>Finds the words that are used at a position, in their order.</summary>
+    /// <param name="position">The position, from 0 to k − 1.</param>
+    /// <param name="words">Receives the words. Must have room for all words.</param>
+    /// <returns>The number of words found.</returns>
     public int At(int position, Span<int> words)
     {
         int count = 0;

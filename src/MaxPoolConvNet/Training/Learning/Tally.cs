@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Counts how texts were recognized.</summary>
+/// <summary>Adds up the losses and hits of texts.</summary>
 internal struct Tally
 {
     private double _loss;
@@ -13,7 +13,7 @@ internal struct Tally
     /// <summary>The mean of −L, in nats, without class weights; 0 before the first text.</summary>
     public readonly double Loss => _loss / Math.Max(1, Texts);
 
-    /// <summary>The part that was recognized, of several labels the exact set; 0 before the first text.</summary>
+    /// <summary>The fraction classified correctly, with several labels the exact set; 0 before the first text.</summary>
     public readonly double Accuracy => (double)_hits / Math.Max(1, Texts);
 
     public static Tally operator +(Tally one, Tally other) =>

@@ -1,7 +1,6 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A step for every text, made as its gradient is routed: it touches k entries a filter, V and the biases, and nothing
-/// else.</summary>
+/// <summary>Makes one step per text, while its gradient is routed. It touches k entries per filter, V and the biases.</summary>
 internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
     where TRule : struct, IUpdateRule<TRule>
 {
@@ -47,6 +46,6 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
 
     public override void WriteBack()
     {
-        // every step is made in the network itself
+        // every step updates the network itself
     }
 }

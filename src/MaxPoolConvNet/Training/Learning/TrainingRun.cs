@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>One training from its first text to its end: epochs, held-out part, progress, the best network so far.</summary>
-/// <param name="networks">The networks that learn.</param>
-/// <param name="given">What they go on from, which the best has to beat on held-out texts; null for fresh ones.</param>
-/// <param name="training">The texts to learn from.</param>
-/// <param name="heldOut">The texts that say which epoch is the best; may be none.</param>
-/// <param name="options">How to train.</param>
-/// <param name="checkpoint">Where the state is kept; null for nowhere.</param>
+/// <summary>Runs a training from start to end: epochs, held-out texts, progress and the best network so far.</summary>
+/// <param name="networks">The networks to train.</param>
+/// <param name="given">The network they continue from, which the best must beat on held-out texts; null for new networks.</param>
+/// <param name="training">The texts to train on.</param>
+/// <param name="heldOut">The texts that decide which epoch is the best; may be empty.</param>
+/// <param name="options">The options of training.</param>
+/// <param name="checkpoint">The file that keeps the state; null for none.</param>
 /// <param name="logger">Receives messages.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TrainingRun(
@@ -50,29 +50,36 @@ internal sealed class TrainingRun(
         TimeSpan elapsed = Elapsed();
         Network<float> network = _best ?? Average();
         if (_best is null) _bestEpoch = _epochs.Count;
-        if (network.FindNotFinite() is { } found) throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
+        if (network.FindNotFinite() is { } found)
+            throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
         double chance = network.Output.Function.LossOfGuessing(network.Output.Classes);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
         return new TrainingOutcome(network, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
     }
 
-    /// <returns>False where it was cancelled.</returns>
+    /// <returns>False if training was canceled.</returns>
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         var soFar = new Tally[networks.Count];
         Action<int> run = n => networks[n].RunEpoch(
             epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken);
 
-        // cancelling ends the epoch of each network between two steps
+        // canceling ends the epoch of each network between two steps
         Concurrently.ForEach(networks.Count, options.ThreadCount, run, CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
         if (!double.IsFinite(tally.Loss))
-            throw new TrainingDivergedException(FormattableString.Invariant($"training diverged in epoch {epoch}: the loss is {tally.Loss}; the learning rate of {options.Optimizer.LearningRate} is too large"));
-        if (checkpoint is not null && networks.Select(network => network.UpToDate().FindNotFinite()).FirstOrDefault(found => found is not null) is { } notFinite)
-            throw new TrainingDivergedException($"training diverged in epoch {epoch}: {notFinite}; the checkpoint is of the epoch before");
+        {
+            double rate = options.Optimizer.LearningRate;
+            throw new TrainingDivergedException(FormattableString.Invariant(
+                $"training diverged in epoch {epoch}: the loss is {tally.Loss}; try a learning rate smaller than {rate}"));
+        }
+
+        IEnumerable<string?> notFinite = networks.Select(network => network.UpToDate().FindNotFinite());
+        if (checkpoint is not null && notFinite.FirstOrDefault(found => found is not null) is { } entry)
+            throw new TrainingDivergedException($"training diverged in epoch {epoch}: {entry}; the checkpoint is from the epoch before");
         EndEpoch(epoch, tally);
         if (progress is not null) Report(progress, epoch, tally, training.Count);
         return true;
@@ -113,7 +120,7 @@ internal sealed class TrainingRun(
         return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
     }
 
-    /// <summary>Writes or reads all that training goes on from after whole epochs.</summary>
+    /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
     private void Exchange(ITrainingState state)
     {
         foreach (NetworkTrainer network in networks)
@@ -127,7 +134,7 @@ internal sealed class TrainingRun(
         _before = TimeSpan.FromTicks(ticks) - time.GetElapsedTime(_begin);
         if (_bestEpoch == 0) return;
 
-        // what is read needs a network of the same form to be read into
+        // the best network is read into one of the same form
         if (_best is null || _best == given) _best = networks.Count == 1 ? Average().To<float>() : Average();
         NetworkState.Exchange(_best, state);
         _bestReport = _epochs[_bestEpoch - 1];
@@ -137,7 +144,7 @@ internal sealed class TrainingRun(
 
     private long WordsTrained() => networks.Sum(network => network.WordsTrained);
 
-    /// <summary>Reports for all networks, on the thread of the one that has made a step.</summary>
+    /// <summary>Reports on all networks, on the thread of the one that made a step.</summary>
     private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch, Tally[] soFar, int network, Tally tally)
     {
         lock (soFar)
@@ -150,7 +157,7 @@ internal sealed class TrainingRun(
         }
     }
 
-    /// <summary>At the speed so far, of which the first report knows little: a step or two, and the time of starting.</summary>
+    /// <summary>Estimates from the speed so far; null in the first report, whose time is mostly startup.</summary>
     private TimeSpan? Remaining(double done, TimeSpan elapsed)
     {
         if (done >= 1) return TimeSpan.Zero;

@@ -1,13 +1,13 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// AdaGrad (Duchi, Hazan and Singer 2011): G += g², θ += η·g / (√G + 10⁻⁸), with a G for every entry, so that rare words learn as fast as
-/// frequent ones. The learning rate is 0.05 by default. Left out where an entry has no gradient, it is the same as the dense rule (but for
-/// a weight decay).
-/// </summary>
+/// <summary>The AdaGrad optimizer (Duchi, Hazan and Singer 2011). The default learning rate is 0.05.</summary>
+/// <remarks>
+/// G += g², θ += η·g / (√G + 10⁻⁸), with one G per entry, so that rare words train as fast as frequent ones. Skipping entries
+/// without a gradient gives the same result as the dense rule, except with weight decay.
+/// </remarks>
 public sealed record AdaGrad : Optimizer
 {
-    /// <summary>With the default learning rate.</summary>
+    /// <summary>Creates the optimizer with the default learning rate.</summary>
     public AdaGrad() => LearningRate = 0.05;
 
     internal override string Describe() => FormattableString.Invariant($"AdaGrad, rate {LearningRate}");

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>m = β₁·m + (1 − β₁)·g, v = β₂·v + (1 − β₂)·g², θ += η · (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + 10⁻⁸).</summary>
+/// <summary>
+/// m = β₁·m + (1 − β₁)·g, v = β₂·v + (1 − β₂)·g²,
+/// θ += η · (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + 10⁻⁸).
+/// </summary>
 internal readonly struct AdamRule : IUpdateRule<AdamRule>
 {
     private readonly Adam _options;

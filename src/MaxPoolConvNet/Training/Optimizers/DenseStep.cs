@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A step of every entry of a row: entries = rule(entries, scale · gradients).</summary>
+/// <summary>Steps every entry of a row: entries = rule(entries, scale · gradients).</summary>
 /// <param name="rule">The optimizer's rule.</param>
 /// <param name="scale">The factor of every gradient.</param>
 /// <param name="gradients">Whole cache lines.</param>
 /// <param name="entries">As long as <paramref name="gradients"/>.</param>
-/// <param name="memory">What the rule remembers of an array of entries.</param>
-/// <param name="place">Where in that array the entries stand.</param>
+/// <param name="memory">The rule's memory of an array of entries.</param>
+/// <param name="place">The position of the first entry in that array.</param>
 internal readonly ref struct DenseStep<TRule>(
     TRule rule, float scale, ReadOnlySpan<float> gradients, Span<float> entries, StepMemory memory, int place = 0) : IKernel<float>
     where TRule : struct, IUpdateRule<TRule>

@@ -3,7 +3,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>A step of single entries of an array, made as soon as each is visited with its gradient; all others rest.</summary>
+/// <summary>Steps each entry of an array when it is visited with its gradient; all others don't change.</summary>
 internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, StepMemory memory) : IEntryVisitor<float>
     where TRule : struct, IUpdateRule<TRule>
 {
@@ -21,7 +21,8 @@ internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, S
     {
         SingleLane<float> first = TRule.Memories > 0 ? new(_first[entry]) : default;
         SingleLane<float> second = TRule.Memories > 1 ? new(_second[entry]) : default;
-        SingleLane<float> stepped = _rule.Step(new SingleLane<float>(_entries[entry]), ref first, ref second, new SingleLane<float>(gradient));
+        SingleLane<float> stepped = _rule.Step(
+            new SingleLane<float>(_entries[entry]), ref first, ref second, new SingleLane<float>(gradient));
         _entries[entry] = SingleLane<float>.Sum(stepped);
         if (TRule.Memories > 0) _first[entry] = SingleLane<float>.Sum(first);
         if (TRule.Memories > 1) _second[entry] = SingleLane<float>.Sum(second);

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What is done with the rule that an <see cref="Optimizer"/> makes of its options, whatever its type.</summary>
+/// <summary>Uses the rule that an <see cref="Optimizer"/> creates from its options, whatever the rule's type.</summary>
 internal interface IRuleUser<TResult>
 {
     TResult Use<TRule>(TRule rule)

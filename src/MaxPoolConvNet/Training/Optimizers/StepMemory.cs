@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What a rule remembers of the entries of an array: as many numbers of each as the rule asks for, all 0 at first.</summary>
+/// <summary>The numbers that a rule remembers of the entries of an array: 0 to 2 per entry, initially 0.</summary>
 internal sealed class StepMemory(int memories, int length)
 {
     private readonly AlignedArray<float> _first = new(memories > 0 ? length : 0);
@@ -10,7 +10,7 @@ internal sealed class StepMemory(int memories, int length)
 
     public Span<float> Second => _second.Span;
 
-    /// <summary>Writes or reads what is remembered.</summary>
+    /// <summary>Writes or reads the numbers.</summary>
     public void Exchange(ITrainingState state)
     {
         state.Exchange(First);

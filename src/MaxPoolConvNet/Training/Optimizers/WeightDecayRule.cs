@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Another rule with the gradient of −λ/2·θ² added to that of the log-likelihood: g − λ·θ.</summary>
+/// <summary>Adds the gradient of −λ/2·θ² to another rule's gradient of the log-likelihood: g − λ·θ.</summary>
 internal readonly struct WeightDecayRule<TRule>(TRule rule, double weightDecay) : IUpdateRule<WeightDecayRule<TRule>>
     where TRule : struct, IUpdateRule<TRule>
 {

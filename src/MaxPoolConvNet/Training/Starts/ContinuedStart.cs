@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Begins with a trained network, grown by the words and labels of the texts that it hasn't met.</summary>
+/// <summary>Starts from a trained network, extended by the new words and labels of the texts.</summary>
 internal sealed class ContinuedStart : TrainingStart
 {
     private readonly Network<float> _network;
@@ -20,8 +20,9 @@ internal sealed class ContinuedStart : TrainingStart
 
     public override Network<float>? GivenNetwork => _network;
 
-    /// <exception cref="ArgumentException">Given vectors have another length than the classifier's, or there are too many
-    /// words.</exception>
+    /// <exception cref="ArgumentException">
+    /// The given vectors don't have the dimension of the classifier's, or there are too many words.
+    /// </exception>
     public static ContinuedStart Of(TrainingOptions options, LabelSet labels, TrainedModel model, IReadOnlyList<LabeledText> texts)
     {
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
@@ -40,7 +41,7 @@ internal sealed class ContinuedStart : TrainingStart
 
     public override TrainedModel ToModel(Network<float> trained) => new(trained, Encoder, Labels);
 
-    /// <summary>The network's form as options; how new weights begin is as the given ones say.</summary>
+    /// <summary>Returns options with the network's form. Options for initial weights are the given ones.</summary>
     private static ConvNetOptions Form(Network<float> network, ConvNetOptions given)
     {
         FilterTable<float>[] words = network.Tables[..network.WordBanks];

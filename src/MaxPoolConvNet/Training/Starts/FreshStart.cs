@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Begins with the words of the texts and a random network.</summary>
+/// <summary>Starts from a random network for the words of the texts.</summary>
 internal sealed class FreshStart : TrainingStart
 {
     private readonly WordVectors? _vectors;
@@ -14,22 +14,31 @@ internal sealed class FreshStart : TrainingStart
     {
         _vectors = options.Network.Embedding?.Vectors;
         _known = PretrainedWords.Append(vocabulary, _vectors);
-        if (options.Network.Embedding is { } embedding) EmbeddingTable<float>.CheckSize(_known.Count, embedding.StaticDimension + (options.Networks * embedding.TrainedDimension));
+        if (options.Network.Embedding is not { } embedding) return;
+        int dimension = embedding.StaticDimension + (options.Networks * embedding.TrainedDimension);
+        EmbeddingTable<float>.CheckSize(_known.Count, dimension);
     }
 
     public override WordVectorCoverage? Coverage => _vectors?.Coverage(Vocabulary);
 
-    /// <exception cref="ArgumentException">No word occurs often enough, or the words are too many for their vectors.</exception>
+    /// <exception cref="ArgumentException">No word occurs often enough, or there are too many words for the embedding.</exception>
     public static FreshStart Of(TrainingOptions options, LabelSet labels, IReadOnlyList<LabeledText> texts)
     {
         var vocabulary = Vocabulary.Build(texts.Select(text => text.Text), options.Tokenizer, options.Vocabulary);
-        return vocabulary.Count > 0
-            ? new FreshStart(options, labels, vocabulary)
-            : throw new ArgumentException($"the {texts.Count} texts have no word that occurs at least {(options.Vocabulary.MinimumCount == 1 ? "once" : $"{options.Vocabulary.MinimumCount} times")}", nameof(texts));
+        if (vocabulary.Count > 0) return new FreshStart(options, labels, vocabulary);
+        int least = options.Vocabulary.MinimumCount;
+        throw new ArgumentException(
+            $"the {texts.Count} texts have no word that occurs at least {(least == 1 ? "once" : $"{least} times")}", nameof(texts));
     }
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared) => NetworkInitializer.Create<float>(
-        Vocabulary.Count, Labels.Labels.Length, OutputFunctions.KindFor(Labels.Labels.Length, Labels.SeveralPerText), Options.Network, Vocabulary, random, shared);
+        Vocabulary.Count,
+        Labels.Labels.Length,
+        OutputFunctions.KindFor(Labels.Labels.Length, Labels.SeveralPerText),
+        Options.Network,
+        Vocabulary,
+        random,
+        shared);
 
     public override TrainedModel ToModel(Network<float> trained) =>
         new(PretrainedWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);

@@ -3,9 +3,9 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What a training begins with: words, labels and first weights; and what its trained network becomes.</summary>
-/// <param name="options">How to train, with the form of the network that is trained.</param>
-/// <param name="labels">The labels to tell apart.</param>
+/// <summary>The start of a training: words, labels and first weights. Also builds the model from the trained network.</summary>
+/// <param name="options">The options of training, with the form of the network that is trained.</param>
+/// <param name="labels">The labels to predict.</param>
 /// <param name="vocabulary">The words that have an id in training.</param>
 internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary)
 {
@@ -15,20 +15,20 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
-    /// <summary>Makes ids of the training texts.</summary>
+    /// <summary>Converts the training texts to word ids.</summary>
     public TextEncoder Encoder { get; } = new(options.Tokenizer, vocabulary);
 
-    /// <summary>How many words of the training texts have a given vector; null where none are given.</summary>
+    /// <summary>The number of words of the training texts that have a given vector; null if no vectors are given.</summary>
     public abstract WordVectorCoverage? Coverage { get; }
 
-    /// <summary>The network to go on from; null where all weights follow from the seed.</summary>
+    /// <summary>The network to continue from; null if all weights follow from the seed.</summary>
     public virtual Network<float>? GivenNetwork => null;
 
-    /// <summary>One of the networks as it begins, which training may change.</summary>
+    /// <summary>Returns one of the networks with its first weights. Training may change it.</summary>
     /// <param name="random">The network's own random numbers.</param>
-    /// <param name="shared">Those of all networks.</param>
+    /// <param name="shared">The random numbers shared by all networks.</param>
     public abstract Network<float> Network(CounterRandom random, CounterRandom shared);
 
-    /// <summary>The model of the trained network.</summary>
+    /// <summary>Returns the model of the trained network.</summary>
     public abstract TrainedModel ToModel(Network<float> trained);
 }

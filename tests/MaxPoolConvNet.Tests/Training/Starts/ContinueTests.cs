@@ -208,7 +208,7 @@ public class ContinueTests
         var refused = Assert.Throws<InvalidDataException>(() => new Trainer(kept).Continue(other, _new, null, Token));
         TrainingResult resumed = new Trainer(kept).Continue(before, _new, null, Token);
 
-        Assert.Matches("with First weights: [0-9a-f]{16}; expected First weights: [0-9a-f]{16}$", refused.Message);
+        Assert.Matches("with First weights: [0-9a-f]{16}; expected First weights: [0-9a-f]{16};", refused.Message);
         Assert.Equal(5, resumed.Epochs.Length);
         Assert.Equal(Weights.Of(new Trainer(TrainingCalls.Small).Continue(before, _new, null, Token).Classifier), Weights.Of(resumed.Classifier));
     }
@@ -223,8 +223,8 @@ public class ContinueTests
         Assert.Equal("classifier", Assert.Throws<ArgumentNullException>(() => new Trainer().Continue(null!, _new, null, Token)).ParamName);
         Assert.Equal("texts", Assert.Throws<ArgumentNullException>(() => new Trainer().Continue(classifier, null!, null, Token)).ParamName);
         AssertError("there are no texts to train on", classifier, []);
-        AssertError("text 2 of 2 has 2 labels ('negative', 'positive'); the classifier expects one a text", classifier, [_new[0], new(["positive", "negative"], "both")]);
-        AssertError("text 1 of 1 has no label; the classifier expects one a text", classifier, [new([], "none")]);
+        AssertError("text 2 of 2 has 2 labels ('negative', 'positive'); one was expected, as in the classifier", classifier, [_new[0], new(["positive", "negative"], "both")]);
+        AssertError("text 1 of 1 has no label; one was expected, as in the classifier", classifier, [new([], "none")]);
         AssertError("ClassWeights has the label 'other', which no text has; the texts have 'negative', 'positive'", classifier, _new, TrainingCalls.Small with { ClassWeights = new Dictionary<string, double> { ["other"] = 2 } });
         AssertError("the given vectors have 3 numbers; the classifier's have 6 static and 0 trained ones", embedded, _new, vectors);
     }
