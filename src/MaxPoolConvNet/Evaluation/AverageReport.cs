@@ -19,7 +19,7 @@ public sealed class AverageReport
     /// <summary>The average F1, from 0 to 1.</summary>
     public double F1 { get; }
 
-    /// <summary>The three figures.</summary>
-    /// <returns>One line, invariant culture.</returns>
+    /// <summary>Formats the three figures.</summary>
+    /// <returns>One line, in the invariant culture.</returns>
     public override string ToString() => FormattableString.Invariant($"precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}");
 }

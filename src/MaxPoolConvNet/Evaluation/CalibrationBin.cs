@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Evaluation;
 /// One bin of a reliability diagram: the predictions with similar probabilities, and how often they are right. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// Where a text may have several labels, the bin counts decisions: one per text and label, that the label applies or that it doesn't.
+/// If a text can have several labels, the bin counts decisions: one per text and label, that the label applies or that it doesn't.
 /// </remarks>
 public sealed class CalibrationBin
 {
@@ -32,9 +32,10 @@ public sealed class CalibrationBin
     /// <summary>The fraction of the predictions that are right, from 0 to 1; <see langword="null"/> for an empty bin.</summary>
     public double? Accuracy { get; }
 
-    /// <summary>The range and the figures.</summary>
-    /// <returns>One line, invariant culture.</returns>
+    /// <summary>Formats the range and the figures.</summary>
+    /// <returns>One line, in the invariant culture.</returns>
     public override string ToString() => TextCount == 0
         ? FormattableString.Invariant($"{Lower:F4} to {Upper:F4}: empty")
-        : FormattableString.Invariant($"{Lower:F4} to {Upper:F4}: count {TextCount}, mean probability {MeanProbability:F4}, accuracy {Accuracy:F4}");
+        : FormattableString.Invariant(
+            $"{Lower:F4} to {Upper:F4}: count {TextCount}, mean probability {MeanProbability:F4}, accuracy {Accuracy:F4}");
 }

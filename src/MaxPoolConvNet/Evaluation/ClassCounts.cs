@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>The counts that precision, recall and F1 are made of: those of a class, or their sums over all classes.</summary>
-/// <param name="Hits">Texts of the class that were classified correctly.</param>
-/// <param name="Predicted">Texts that were predicted to have the class.</param>
-/// <param name="Actual">Texts of the class.</param>
+/// <summary>The counts that precision, recall and F1 are computed from: those of a class, or their sums over all classes.</summary>
+/// <param name="Hits">The number of texts of the class that were classified correctly.</param>
+/// <param name="Predicted">The number of texts that were predicted to have the class.</param>
+/// <param name="Actual">The number of texts of the class.</param>
 internal readonly record struct ClassCounts(int Hits, int Predicted, int Actual)
 {
     public double Precision => Ratio(Hits, Predicted);

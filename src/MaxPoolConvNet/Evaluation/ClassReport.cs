@@ -17,22 +17,22 @@ public sealed class ClassReport
     /// <summary>The label.</summary>
     public string Label { get; }
 
-    /// <summary>The fraction of the texts predicted to have this label that have it, from 0 to 1; 0 where it was never predicted.</summary>
+    /// <summary>The fraction of the texts predicted to have this label that have it, from 0 to 1; 0 if it was never predicted.</summary>
     public double Precision { get; }
 
-    /// <summary>The fraction of the texts with this label that were predicted to have it, from 0 to 1; 0 where no text has it.</summary>
+    /// <summary>The fraction of the texts with this label that were predicted to have it, from 0 to 1; 0 if no text has it.</summary>
     public double Recall { get; }
 
     /// <summary>
-    /// The harmonic mean 2·precision·recall / (precision + recall), from 0 to 1; 0 where no text with this label was predicted to have it.
+    /// The harmonic mean 2·precision·recall / (precision + recall), from 0 to 1; 0 if no text with this label was predicted to have it.
     /// </summary>
     public double F1 { get; }
 
     /// <summary>The number of texts with this label.</summary>
     public int Support { get; }
 
-    /// <summary>The label and its figures.</summary>
-    /// <returns>One line, invariant culture.</returns>
+    /// <summary>Formats the label and its figures.</summary>
+    /// <returns>One line, in the invariant culture.</returns>
     public override string ToString() =>
         FormattableString.Invariant($"{Label}: precision {Precision:F4}, recall {Recall:F4}, F1 {F1:F4}, support {Support}");
 }

@@ -19,7 +19,7 @@ public sealed class ConfusionEntry
     /// <summary>The number of these texts, from 1.</summary>
     public int TextCount { get; }
 
-    /// <summary>Both labels and the number.</summary>
-    /// <returns>One line, invariant culture.</returns>
+    /// <summary>Formats both labels and the number.</summary>
+    /// <returns>One line, in the invariant culture.</returns>
     public override string ToString() => FormattableString.Invariant($"{Actual} predicted as {Predicted}: {TextCount}");
 }

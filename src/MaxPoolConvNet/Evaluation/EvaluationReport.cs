@@ -5,12 +5,10 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>
-/// How well a classifier classifies texts. Immutable and thread-safe.
-/// </summary>
+/// <summary>The results of a classifier on labeled texts. Immutable and thread-safe.</summary>
 /// <remarks>
-/// <see cref="ToString"/> formats the report for people, <see cref="ToJson"/> for programs. Where a text may have several labels, the text
-/// is classified correctly if all of its labels and no others have a probability of 0.5 or more.
+/// <see cref="ToString"/> formats the report for people, <see cref="ToJson"/> for programs. If a text can have several labels, the text is
+/// classified correctly if all of its labels and no others have a probability of 0.5 or more.
 /// </remarks>
 [DebuggerDisplay("accuracy {Accuracy}, {CorrectCount} of {TextCount} texts, {Classes.Length} labels")]
 public sealed class EvaluationReport
@@ -51,7 +49,7 @@ public sealed class EvaluationReport
     public int UnseenTextCount { get; internal init; }
 
     /// <summary>
-    /// The confusion matrix; <see langword="null"/> where a text may have several labels, since labels then aren't mutually exclusive. See
+    /// The confusion matrix; <see langword="null"/> if a text can have several labels, since labels then aren't mutually exclusive. See
     /// <see cref="Classes"/> instead.
     /// </summary>
     public ConfusionMatrix? Confusion { get; internal init; }
@@ -66,10 +64,10 @@ public sealed class EvaluationReport
     /// The expected calibration error, from 0 to 1: how far the probabilities of the predicted labels are from their accuracy.
     /// </summary>
     /// <remarks>
-    /// Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|. B_m contains those of the n texts whose predicted label has a probability above (m − 1) / 15
-    /// and up to m / 15, for m = 1 … 15; acc is the fraction of them classified correctly, conf the mean of that probability (Guo et al.
-    /// 2017, On Calibration of Modern Neural Networks, equation 3). With several labels per text, the same is computed over decisions, one
-    /// per text and label: that the label applies, or that it doesn't.
+    /// Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|. B_m contains those of the n texts whose predicted label has a probability above
+    /// (m − 1) / 15 and up to m / 15, for m = 1 … 15; acc is the fraction of them classified correctly, conf the mean of that
+    /// probability (Guo et al. 2017, On Calibration of Modern Neural Networks, equation 3). With several labels per text, the same is
+    /// computed over decisions, one per text and label: that the label applies, or that it doesn't.
     /// </remarks>
     public double ExpectedCalibrationError { get; internal init; }
 
@@ -87,9 +85,9 @@ public sealed class EvaluationReport
     /// </summary>
     /// <remarks>
     /// The fraction of the pairs of one text of each label in which the text of the second label gets the higher probability of that label;
-    /// ties count one half (Mann–Whitney U / (n₁·n₀)). The area is the same for either label. Texts are ranked by their log-odds, which
-    /// differ even where probabilities round to 1. <see langword="null"/> with more than two labels, if one of the labels has no text, and
-    /// where a text may have several labels. Texts with <see cref="UnseenLabels"/> are left out.
+    /// ties count one half (Mann–Whitney U / (n₁·n₀)). The area is the same for either label. Texts are ranked by their log-odds,
+    /// which differ even where probabilities round to 1. <see langword="null"/> with more than two labels, if one of the labels has no
+    /// text, and if a text can have several labels. Texts with <see cref="UnseenLabels"/> are left out.
     /// </remarks>
     public double? AreaUnderRocCurve { get; internal init; }
 
@@ -102,10 +100,12 @@ public sealed class EvaluationReport
     /// <exception cref="KeyNotFoundException">Neither the classifier nor a text has such a label.</exception>
     public ClassReport this[string label] => _classOfLabel.TryGetValue(label, out ClassReport? found)
         ? found
-        : throw new KeyNotFoundException($"there is no label '{label}'; there are {LabelList.Quoted([.. Classes.Select(one => one.Label)])}");
+        : throw new KeyNotFoundException(
+            $"there is no label '{label}'; the labels are {LabelList.Quoted([.. Classes.Select(one => one.Label)])}");
 
-    /// <summary>The means over <see cref="Classes"/>. All labels have the same weight, also those without texts, which count as
-    /// 0.</summary>
+    /// <summary>
+    /// The means over <see cref="Classes"/>. All labels have the same weight, including those without texts, which count as 0.
+    /// </summary>
     public AverageReport MacroAverage { get; }
 
     /// <summary>
@@ -114,7 +114,7 @@ public sealed class EvaluationReport
     /// </summary>
     public AverageReport MicroAverage { get; }
 
-    /// <summary>All figures and the confusion matrix, for programs to read.</summary>
+    /// <summary>Formats all figures and the confusion matrix as JSON.</summary>
     /// <returns>
     /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts
     /// that have one), <c>loss</c> (null if no text has a label that the classifier knows), <c>expectedCalibrationError</c>,
@@ -122,13 +122,13 @@ public sealed class EvaluationReport
     /// last two are null in an empty bin), <c>areaUnderRocCurve</c> (a number or null), <c>classes</c> (an array of objects with
     /// <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>), <c>macroAverage</c> and <c>microAverage</c>
     /// (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>: an array with one object per pair of labels that occurs
-    /// (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null where a text may have several labels. Numbers have all their digits.
+    /// (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null if a text can have several labels. Numbers have all their digits.
     /// </returns>
-    /// <exception cref="ArgumentException">A figure isn't finite: JSON has no number for it.</exception>
+    /// <exception cref="ArgumentException">A figure isn't finite, which JSON can't express.</exception>
     public string ToJson() => EvaluationJson.Of(this);
 
-    /// <summary>The accuracy, a table with one row per label and average, and the other figures.</summary>
-    /// <returns>Several lines, invariant culture.</returns>
+    /// <summary>Formats the accuracy, a table with one row per label and average, and the other figures.</summary>
+    /// <returns>Several lines, in the invariant culture.</returns>
     public override string ToString()
     {
         string table = TextTable.Aligned(
@@ -143,12 +143,14 @@ public sealed class EvaluationReport
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"accuracy {Accuracy:F4} ({CorrectCount} of {TextCount} texts){Environment.NewLine}{table}{Environment.NewLine}loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}{Unseen()}");
+            $"accuracy {Accuracy:F4} ({CorrectCount} of {TextCount} texts){Environment.NewLine}{table}{Environment.NewLine}"
+            + $"loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}{Unseen()}");
     }
 
     private string Unseen() => UnseenLabels.IsEmpty
         ? ""
-        : $"{Environment.NewLine}{LabelList.Texts(UnseenTextCount)} counted as wrong, with {LabelList.Shown(UnseenLabels)}, which training didn't have";
+        : $"{Environment.NewLine}{LabelList.Texts(UnseenTextCount)} counted as wrong, "
+            + $"with {LabelList.Shown(UnseenLabels)}, which training didn't have";
 
     private static string[] Row(string name, double precision, double recall, double f1, int support) =>
         [name, Figure(precision), Figure(recall), Figure(f1), support.ToString(CultureInfo.InvariantCulture)];

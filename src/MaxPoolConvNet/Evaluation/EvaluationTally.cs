@@ -3,10 +3,10 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Collects what a report is made of, text by text.</summary>
+/// <summary>Collects the figures of a report, text by text.</summary>
 /// <param name="labels">The labels of class 0, class 1, ….</param>
-/// <param name="unseen">Labels of texts that aren't among them.</param>
-/// <param name="output">What makes probabilities of the logits.</param>
+/// <param name="unseen">The labels of texts that aren't among them.</param>
+/// <param name="output">Converts logits to probabilities.</param>
 internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableArray<string> unseen, IOutputFunction<float> output)
 {
     private readonly Dictionary<(int Actual, int Predicted), int> _confusion = [];
@@ -37,7 +37,7 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableAr
         else AddClass(logits, truth);
     }
 
-    /// <summary>The report on the texts so far, at least one.</summary>
+    /// <summary>Returns the report on the texts so far, of which there must be at least one.</summary>
     public EvaluationReport ToReport()
     {
         ImmutableArray<string> all = [.. labels, .. unseen];

@@ -12,11 +12,12 @@ internal sealed class RankTally
         _positive.Add(positive);
     }
 
-    /// <summary>
-    /// U / (n₁·n₀) with Mann and Whitney's U: pairs of a positive and a negative text in which the positive one has the higher score, where
-    /// equal scores count one half. Counted in integers, so that the order of the texts makes no difference. O(n log n).
-    /// </summary>
-    /// <returns>The area under the ROC curve; <see langword="null"/> where there are no texts of one class.</returns>
+    /// <summary>Computes the area under the ROC curve as U / (n₁·n₀), with Mann and Whitney's U.</summary>
+    /// <remarks>
+    /// U is the number of pairs of a positive and a negative text in which the positive one has the higher score; equal scores count one
+    /// half. It is counted in integers, so that the order of the texts makes no difference. O(n log n).
+    /// </remarks>
+    /// <returns>The area; <see langword="null"/> if one class has no texts.</returns>
     public double? AreaUnderRocCurve()
     {
         double[] scores = [.. _scores];

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Lines of cells with their columns aligned: the first to the left, the others to the right.</summary>
+/// <summary>Formats a table with aligned columns: the first to the left, the others to the right.</summary>
 internal static class TextTable
 {
-    /// <param name="rows">At least one, all of the same length.</param>
+    /// <param name="rows">The rows: at least one, all of the same length.</param>
     /// <returns>One line per row, without a line end after the last.</returns>
     public static string Aligned(IReadOnlyList<string[]> rows)
     {

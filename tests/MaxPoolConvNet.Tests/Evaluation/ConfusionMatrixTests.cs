@@ -42,7 +42,7 @@ public class ConfusionMatrixTests
         ArgumentException error = Assert.Throws<ArgumentException>(
             () => Matrix(_hit).Add(others.Evaluate([new("ham", "good")]).Confusion!));
 
-        Assert.Equal("the labels ham, spam aren't the labels negative, positive (Parameter 'other')", error.Message);
+        Assert.Equal("the labels are ham, spam; negative, positive were expected (Parameter 'other')", error.Message);
         Assert.Throws<ArgumentNullException>(() => Matrix(_hit).Add(null!));
     }
 

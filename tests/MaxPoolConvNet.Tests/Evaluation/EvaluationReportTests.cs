@@ -49,7 +49,7 @@ public class EvaluationReportTests
     {
         EvaluationReport report = Tallied.Counts(new[,] { { 1, 0 }, { 0, 1 } });
 
-        Assert.Equal("there is no label 'B'; there are 'a', 'b'", Assert.Throws<KeyNotFoundException>(() => report["B"]).Message);
+        Assert.Equal("there is no label 'B'; the labels are 'a', 'b'", Assert.Throws<KeyNotFoundException>(() => report["B"]).Message);
         Assert.Throws<ArgumentNullException>(() => report[null!]);
     }
 

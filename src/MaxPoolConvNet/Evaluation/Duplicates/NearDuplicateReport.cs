@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>The test texts that are, nearly, among the training texts. Immutable and thread-safe.</summary>
+/// <summary>The test texts that have a near-duplicate among the training texts. Immutable and thread-safe.</summary>
 public sealed class NearDuplicateReport
 {
     internal NearDuplicateReport(int trainingTextCount, int testTextCount, ImmutableArray<NearDuplicate> pairs)
@@ -19,20 +20,22 @@ public sealed class NearDuplicateReport
     /// <summary>The number of test texts.</summary>
     public int TestTextCount { get; }
 
-    /// <summary>Each test text that has a near-duplicate, with the closest one, in the order of the test texts.</summary>
+    /// <summary>The test texts that have a near-duplicate, each with the most similar one, in the order of the test texts.</summary>
     public ImmutableArray<NearDuplicate> Pairs { get; }
 
     /// <summary>The number of test texts that have a near-duplicate among the training texts, exact ones included.</summary>
     public int DuplicateCount => Pairs.Length;
 
-    /// <summary>The number of test texts whose words are, in their order, those of a training text.</summary>
+    /// <summary>The number of test texts that have the same words in the same order as a training text.</summary>
     public int ExactDuplicateCount { get; }
 
     /// <summary>The fraction of the test texts that has a near-duplicate, from 0 to 1; 0 without test texts.</summary>
     public double Fraction => TestTextCount == 0 ? 0 : (double)DuplicateCount / TestTextCount;
 
-    /// <summary>How many there are, in a sentence.</summary>
-    /// <returns>A line, invariant culture.</returns>
-    public override string ToString() => FormattableString.Invariant(
-        $"{DuplicateCount} of {TestTextCount} test texts ({100 * Fraction:F1} %) have a near-duplicate among {TrainingTextCount} training texts, {ExactDuplicateCount} of them with the same words");
+    /// <summary>Formats the counts as a sentence.</summary>
+    /// <returns>One line, in the invariant culture.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{DuplicateCount} of {TestTextCount} test texts ({100 * Fraction:F1} %) have a near-duplicate among "
+        + $"{TrainingTextCount} training texts, {ExactDuplicateCount} of them with the same words");
 }

@@ -2,35 +2,38 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>
-/// Finds test texts that are, nearly, among the training texts: what a classifier has learned by heart says little about texts to come.
-/// </summary>
+/// <summary>Finds test texts that are also, or nearly, among the training texts. Thread-safe.</summary>
 /// <remarks>
 /// <para>
-/// Two texts are as similar as the sets of their word trigrams: what both have, divided by what either has (Jaccard). Words are those of
-/// <see cref="WordTokenizer"/>, in lower case, punctuation among them. A text of one or two words has these in place of trigrams. Texts
-/// without words are nobody's duplicates.
+/// Results on such texts are too good: a classifier may have memorized them, which says little about new texts.
 /// </para>
 /// <para>
-/// The result is exact. Two sets of a and b trigrams whose similarity is t or more have one in common among the rarest a − ⌈t·a⌉ + 1 of
-/// the one and b − ⌈t·b⌉ + 1 of the other, whatever order of rarity is agreed on (prefix filtering; Chaudhuri, Ganti and Kaushik 2006):
-/// only such pairs are compared.
+/// The similarity of two texts is the Jaccard similarity of the sets of their word trigrams: the number of trigrams that both have, divided
+/// by the number that either has. Words are those of <see cref="WordTokenizer"/>, in lower case and including punctuation. A text of one or
+/// two words has a single element instead of trigrams. Texts without words have no duplicates.
+/// </para>
+/// <para>
+/// The result is exact. If the similarity of two sets of a and b trigrams is t or more, they have a trigram in common among the
+/// a − ⌈t·a⌉ + 1 rarest of one and the b − ⌈t·b⌉ + 1 rarest of the other, in any common order of rarity (prefix filtering;
+/// Chaudhuri, Ganti and Kaushik 2006). Only such pairs are compared.
 /// </para>
 /// </remarks>
 public static class NearDuplicates
 {
     private const int TextsAtOnce = 64;
 
-    /// <summary>Looks for the closest training text of each test text.</summary>
-    /// <param name="training">The training texts; labels don't matter.</param>
-    /// <param name="test">The test texts.</param>
-    /// <param name="options">What counts as a near-duplicate; null for the defaults.</param>
+    /// <summary>Finds the most similar training text of each test text.</summary>
+    /// <param name="training">The training texts. Labels are ignored.</param>
+    /// <param name="test">The test texts. Labels are ignored.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the search without a result.</param>
-    /// <returns>The test texts that have one.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="training"/> or <paramref name="test"/> is null.</exception>
-    /// <exception cref="ArgumentException">A text is null.</exception>
+    /// <returns>The test texts that have a near-duplicate.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="training"/> or <paramref name="test"/> is <see langword="null"/>.
+    /// </exception>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
     public static NearDuplicateReport Find(
         IEnumerable<LabeledText> training,
         IEnumerable<LabeledText> test,

@@ -1,9 +1,9 @@
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Three words in a row, by their numbers; −1 behind the last word of a text that has fewer.</summary>
+/// <summary>Three consecutive words, by their numbers; −1 for the missing words of a shorter text.</summary>
 internal readonly record struct Shingle(int First, int Second, int Third) : IComparable<Shingle>
 {
-    /// <summary>Replaces what the list holds by the different shingles of a text, in an order of their own.</summary>
+    /// <summary>Replaces the contents of a list with the distinct shingles of a text, sorted.</summary>
     public static void Collect(ReadOnlySpan<int> words, List<Shingle> shingles)
     {
         shingles.Clear();
@@ -20,10 +20,13 @@ internal readonly record struct Shingle(int First, int Second, int Third) : ICom
         shingles.RemoveRange(kept, shingles.Count - kept);
     }
 
-    public int CompareTo(Shingle other) =>
-        First != other.First ? First.CompareTo(other.First) : Second != other.Second ? Second.CompareTo(other.Second) : Third.CompareTo(other.Third);
+    public int CompareTo(Shingle other)
+    {
+        if (First != other.First) return First.CompareTo(other.First);
+        return Second != other.Second ? Second.CompareTo(other.Second) : Third.CompareTo(other.Third);
+    }
 
-    /// <summary>Spreads numbers that are small, and often the same in one place, over all bits.</summary>
+    /// <summary>Distributes the numbers, which are small and often equal, over all bits.</summary>
     public override int GetHashCode()
     {
         ulong bits = ((ulong)(uint)First << 32 | (uint)Second) * 0x9E3779B97F4A7C15;

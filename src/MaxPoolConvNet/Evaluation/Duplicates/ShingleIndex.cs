@@ -2,27 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>
-/// The shingles of the training texts as numbers by their rarity: 0 is one that the fewest texts have. And which texts have a shingle
-/// among their rarest. Nothing changes once it is made, so any number of threads may search in it.
-/// </summary>
+/// <summary>An index of the training texts by their rarest shingles. Immutable and thread-safe.</summary>
+/// <remarks>Shingles are numbered by rarity; the fewest texts have shingle 0.</remarks>
 internal sealed class ShingleIndex
 {
     private readonly Dictionary<Shingle, int> _found = [];
     private readonly Dictionary<int[], int> _textsByWords = new(new SameWords());
     private readonly int[][] _shingles;
 
-    // by the order in which shingles were found
+    // indexed by the order in which shingles were found
     private readonly int[] _ranks;
 
-    // the texts of the shingle of rank r are those from _starts[r] to _starts[r + 1]
+    // the texts of the shingle of rank r are _texts[_starts[r] … _starts[r + 1])
     private readonly int[] _starts;
     private readonly int[] _texts;
 
     /// <param name="texts">The numbers of each text's words.</param>
-    /// <param name="threshold">The least similarity that is looked for.</param>
-    /// <param name="cancellationToken">Looked at text by text.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="threshold">The least similarity to find.</param>
+    /// <param name="cancellationToken">Ends the work between two texts.</param>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public ShingleIndex(IReadOnlyList<int[]> texts, double threshold, CancellationToken cancellationToken)
     {
         Threshold = threshold;
@@ -49,22 +47,22 @@ internal sealed class ShingleIndex
         (_starts, _texts) = TextsByRareShingle(cancellationToken);
     }
 
-    /// <summary>The least similarity that is looked for.</summary>
+    /// <summary>The least similarity to find.</summary>
     public double Threshold { get; }
 
-    /// <summary>How many texts there are.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count => _shingles.Length;
 
-    /// <summary>The first text of exactly these words; null where there is none, or no word.</summary>
+    /// <summary>Returns the first text with exactly these words; null if there is none, or if there are no words.</summary>
     public int? TextOf(int[] words) => _textsByWords.TryGetValue(words, out int text) ? text : null;
 
-    /// <summary>The number of a shingle; null where no text has it.</summary>
+    /// <summary>Returns the number of a shingle, or null if no text has it.</summary>
     public int? NumberOf(Shingle shingle) => _found.TryGetValue(shingle, out int found) ? _ranks[found] : null;
 
-    /// <summary>The shingles of a text, the rarest first.</summary>
+    /// <summary>Returns the shingles of a text, the rarest first.</summary>
     public ReadOnlySpan<int> ShinglesOf(int text) => _shingles[text];
 
-    /// <summary>The texts that have a shingle among the rarest of theirs that matter.</summary>
+    /// <summary>Returns the texts that have a shingle in their prefix of rarest shingles.</summary>
     public ReadOnlySpan<int> TextsWith(int rareShingle) => _texts.AsSpan(_starts[rareShingle].._starts[rareShingle + 1]);
 
     private int[] Find(List<Shingle> shingles, List<int> counts)
@@ -86,7 +84,7 @@ internal sealed class ShingleIndex
         return found;
     }
 
-    /// <summary>The place of each number in the order of counts; of equal ones the first found comes first.</summary>
+    /// <summary>Returns the rank of each number by its count; among equal counts, the first found comes first.</summary>
     private static int[] Ranks(ReadOnlySpan<int> counts)
     {
         int most = 0;
@@ -116,7 +114,7 @@ internal sealed class ShingleIndex
         for (int shingle = 1; shingle < ends.Length; shingle++)
             ends[shingle] += ends[shingle - 1];
 
-        // from the last text to the first, ends become starts
+        // iterating from the last text to the first turns ends into starts
         int[] texts = new int[ends[^1]];
         for (int text = _shingles.Length - 1; text >= 0; text--)
         {

@@ -2,22 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Searches an index for the text that is most similar to another one, again and again. Each thread has its own.</summary>
+/// <summary>Searches an index for the most similar text, repeatedly. Not thread-safe: each thread needs its own.</summary>
 internal sealed class ShingleSearch(ShingleIndex index)
 {
     private readonly List<Shingle> _shingles = [];
     private readonly List<int> _known = [];
 
-    // the number of the search that a text was last compared in
+    // the number of the search in which a text was last compared
     private readonly int[] _compared = new int[index.Count];
     private int _searches;
 
-    /// <summary>The most similar text, if one is similar enough: one of the same words before all others, of equal ones the
-    /// first.</summary>
-    /// <param name="test">The number of the test text.</param>
+    /// <summary>Returns the most similar text, or null if none is similar enough.</summary>
+    /// <remarks>A text with the same words comes before all others. Of equally similar ones it is the first.</remarks>
+    /// <param name="test">The index of the test text.</param>
     /// <param name="words">The numbers of its words.</param>
-    /// <param name="cancellationToken">Looked at again and again.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellationToken">Ends the search between two texts.</param>
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
     public NearDuplicate? Closest(int test, int[] words, CancellationToken cancellationToken)
     {
         if (index.TextOf(words) is { } same) return new NearDuplicate(test, same, 1, isExact: true);
@@ -47,7 +47,7 @@ internal sealed class ShingleSearch(ShingleIndex index)
     }
 
     /// <summary>Finds the numbers of a text's shingles, the rarest first.</summary>
-    /// <returns>How many shingles it has, with those that no training text has.</returns>
+    /// <returns>The number of its shingles, including those that no training text has.</returns>
     private int Look(int[] words)
     {
         Shingle.Collect(words, _shingles);
@@ -61,7 +61,7 @@ internal sealed class ShingleSearch(ShingleIndex index)
         return _shingles.Count;
     }
 
-    /// <summary>The similarity to a training text; 0 once it is sure to be too small.</summary>
+    /// <summary>Returns the similarity to a training text, or 0 as soon as it is certain to be too small.</summary>
     private double SimilarityTo(int text, ReadOnlySpan<int> known, int size, double enough)
     {
         ReadOnlySpan<int> theirs = index.ShinglesOf(text);

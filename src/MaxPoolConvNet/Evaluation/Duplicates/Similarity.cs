@@ -1,21 +1,22 @@
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Bounds on the Jaccard similarity of two sets, rounded in the one way in which it is compared with a threshold.</summary>
+/// <summary>Computes the Jaccard similarity of two sets and its bounds, with the same rounding everywhere.</summary>
 internal static class Similarity
 {
     /// <summary>|x ∩ y| / |x ∪ y|.</summary>
     public static double Of(int common, int sizeOfOne, int sizeOfOther) => (double)common / (sizeOfOne + sizeOfOther - common);
 
     /// <summary>
-    /// How many of a set's elements, the rarest first, hold one that it has in common with any set as similar as the threshold: of
-    /// size − least + 1, where least is the smallest number in common that could be enough.
+    /// Returns the length of a set's prefix, the rarest elements first, that shares an element with every set at least as similar as the
+    /// threshold.
     /// </summary>
+    /// <remarks>It is size − least + 1, where least is the smallest number of common elements that could be enough.</remarks>
     public static int PrefixLength(int size, double threshold)
     {
         if (size == 0) return 0;
         int least = Math.Clamp((int)Math.Ceiling(threshold * size), 1, size);
 
-        // the product was rounded otherwise than the quotient is
+        // the product may be rounded differently than the quotient
         while (least > 1 && (double)(least - 1) / size >= threshold)
             least--;
         return size - least + 1;

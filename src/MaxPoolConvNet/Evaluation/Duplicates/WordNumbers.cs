@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Gives each word that it meets a number, from 0, whichever text it meets it in. Not thread-safe.</summary>
+/// <summary>Numbers the distinct words of texts, from 0, in the order of their first occurrence. Not thread-safe.</summary>
 internal sealed class WordNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class WordNumbers
 
     public WordNumbers() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The numbers of a text's words, in their order.</summary>
+    /// <summary>Returns the numbers of a text's words, in their order.</summary>
     public int[] Of(string text)
     {
         _tokens.Clear();
