@@ -9,6 +9,7 @@ internal readonly record struct NumberRange<T>(T Least, T Most)
     /// <summary>Returns whether a number is in the range; NaN isn't.</summary>
     public bool Contains(T number) => number >= Least && number <= Most;
 
+    /// <summary>Throws if a value isn't in the range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public void Check(T value, string name)
     {

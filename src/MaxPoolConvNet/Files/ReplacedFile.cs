@@ -65,7 +65,7 @@ internal static class ReplacedFile
         }
     }
 
-    /// <summary>Whether it is a file; to the length that it has, since another process may have put a whole one there by now.</summary>
+    /// <summary>Returns whether it is a file, by setting its own length: another process may have completed it by now.</summary>
     private static bool CanBeCut(FileStream file)
     {
         try
@@ -79,6 +79,6 @@ internal static class ReplacedFile
         }
     }
 
-    /// <summary>A name unique to this process.</summary>
+    /// <summary>Returns a name that no other process uses.</summary>
     private static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}.new";
 }

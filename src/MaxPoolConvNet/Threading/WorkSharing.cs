@@ -3,15 +3,15 @@ using System.Runtime.ExceptionServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Distributes the pieces of a work over threads, repeatedly, without locks or allocation.</summary>
+/// <summary>Distributes pieces of work over threads, repeatedly, without locks or allocation.</summary>
 /// <remarks>
 /// <para>
 /// Whichever thread is free takes the next piece. If pieces don't depend on the threads and no two pieces write to the same place, the
 /// result doesn't depend on them either. One caller at a time.
 /// </para>
 /// <para>
-/// Helpers are pool threads. A helper without a piece waits a tenth of a millisecond for the next work before it returns to the pool,
-/// because a training step is a series of works with short gaps.
+/// Helpers are pool threads. A helper without a piece waits a tenth of a millisecond for the next run before it returns to the pool,
+/// because a training step is a series of runs with short gaps.
 /// </para>
 /// </remarks>
 internal sealed class WorkSharing
@@ -24,7 +24,7 @@ internal sealed class WorkSharing
     private int _done;
     private ExceptionDispatchInfo? _failure;
 
-    // upper half: the number of the work; lower half: the pieces not yet taken. A piece is taken by exchanging both at once
+    // upper half: the number of the run; lower half: the pieces not yet taken. A piece is taken by exchanging both at once
     private long _open;
 
     /// <param name="threads">The number of threads, including the caller's; no more than there are processors.</param>
@@ -48,7 +48,7 @@ internal sealed class WorkSharing
             return;
         }
 
-        // nobody reads these while no piece is open
+        // no helper reads these while no piece is open
         _work = work;
         _pieces = pieces;
         _done = 0;
@@ -75,7 +75,7 @@ internal sealed class WorkSharing
             int left = (int)open;
             if (left == 0) return false;
 
-            // the exchange succeeds only while a piece of this same work is open, and until then these two don't change
+            // the exchange succeeds only while a piece of this same run is open, and until then these two don't change
             Action<int, int> work = _work;
             int piece = _pieces - left;
             if (Interlocked.CompareExchange(ref _open, open - 1, open) != open) continue;
@@ -113,7 +113,7 @@ internal sealed class WorkSharing
                     else Thread.SpinWait(20);
                 }
 
-                // not to be reordered with the check below: a work opened just before assumes that this helper is running
+                // not to be reordered with the check below: a run begun just before assumes that this helper is running
                 Interlocked.Exchange(ref _called, 0);
             }
             while ((int)Volatile.Read(ref sharing._open) > 0 && Interlocked.Exchange(ref _called, 1) == 0);
