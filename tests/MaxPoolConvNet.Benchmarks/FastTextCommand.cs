@@ -13,7 +13,7 @@ internal sealed class FastTextCommand : Command
 {
     private const int Epochs = 20;
 
-    private readonly Option<string> _data = new("--data") { Description = "labelled texts of two labels", Required = true };
+    private readonly Option<string> _data = new("--data") { Description = "labeled texts of two labels", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
     private readonly Option<int> _runs = new("--runs") { Description = "measured runs of each", DefaultValueFactory = _ => 7 };
     private readonly Option<string> _program = new("--program") { Description = "the fastText program", DefaultValueFactory = _ => "fasttext" };

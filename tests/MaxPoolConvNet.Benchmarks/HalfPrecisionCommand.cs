@@ -9,7 +9,7 @@ namespace MaxPoolConvNet.Benchmarks;
 /// <summary>What a table of 16 bits costs: accuracy on texts held out, labels and probabilities that it changes.</summary>
 internal sealed class HalfPrecisionCommand : Command
 {
-    private readonly Option<string> _data = new("--data") { Description = "labelled texts", Required = true };
+    private readonly Option<string> _data = new("--data") { Description = "labeled texts", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
 
     public HalfPrecisionCommand()

@@ -2,7 +2,7 @@ using MaxPoolConvNet;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
-// Trains on a file of labelled texts, tests on a tenth of them, and saves the classifier.
+// Trains on a file of labeled texts, tests on a tenth of them, and saves the classifier.
 TextSplit split = StratifiedSplit.HoldOut(LabeledTextFile.Read(args[0]), fraction: 0.1, seed: 1);
 TextClassifier classifier = TextClassifier.Train(split.Training);
 EvaluationReport report = classifier.Evaluate(split.HeldOut);

@@ -14,7 +14,7 @@ internal static class AccuracySets
         Format = LabeledTextFormat.Csv, TextColumns = ["text"], LabelColumns = ["category"],
     };
 
-    /// <summary>SST learns from all labelled phrases of the training sentences, and is tested on whole sentences.</summary>
+    /// <summary>SST learns from all labeled phrases of the training sentences, and is tested on whole sentences.</summary>
     public static IReadOnlyList<AccuracySet> All { get; } =
     [
         new CrossValidatedSet("mr", "MR", "mr/rt-polarity.all", _spacesInLatin1, Folds: 10),

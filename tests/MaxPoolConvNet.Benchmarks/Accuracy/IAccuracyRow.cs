@@ -16,7 +16,7 @@ internal interface IAccuracyRow
     /// </summary>
     string Configuration { get; }
 
-    /// <summary>Learns from labelled texts, and tells the labels of others, which come without them so that none can leak.</summary>
+    /// <summary>Learns from labeled texts, and tells the labels of others, which come without them so that none can leak.</summary>
     /// <param name="training">Texts with two labels or more in all.</param>
     /// <param name="texts">The texts to tell the labels of.</param>
     /// <param name="seed">The seed of all that is random.</param>

@@ -14,7 +14,7 @@ internal sealed class PeersCommand : Command
 {
     private const double MostForeignWork = 0.05;
 
-    private readonly Option<string> _data = new("--data") { Description = "labelled texts of two labels", Required = true };
+    private readonly Option<string> _data = new("--data") { Description = "labeled texts of two labels", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
     private readonly Option<int> _rounds = new("--rounds") { Description = "measured rounds of each side", DefaultValueFactory = _ => 7 };
 

@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Benchmarks.RawText;
 /// </summary>
 internal sealed class RawTextCommand : Command
 {
-    private readonly Option<string> _data = new("--data") { Description = "labelled texts of two labels", Required = true };
+    private readonly Option<string> _data = new("--data") { Description = "labeled texts of two labels", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
     private readonly Option<int> _rounds = new("--rounds") { Description = "measured rounds", DefaultValueFactory = _ => 7 };
     private readonly Option<int> _copies = new("--copies") { Description = "times the data is repeated in the file", DefaultValueFactory = _ => 20 };

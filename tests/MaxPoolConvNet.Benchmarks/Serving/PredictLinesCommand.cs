@@ -11,7 +11,7 @@ namespace MaxPoolConvNet.Benchmarks.Serving;
 /// </summary>
 internal sealed class PredictLinesCommand : Command
 {
-    private readonly Option<string> _data = new("--data") { Description = "labelled texts, which are learned from and repeated in the file", Required = true };
+    private readonly Option<string> _data = new("--data") { Description = "labeled texts, which are learned from and repeated in the file", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
     private readonly Option<int> _lines = new("--lines") { Description = "lines of the file", DefaultValueFactory = _ => 1_000_000 };
     private readonly Option<int> _rounds = new("--rounds") { Description = "measured rounds", DefaultValueFactory = _ => 5 };

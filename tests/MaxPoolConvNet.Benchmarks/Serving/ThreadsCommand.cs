@@ -10,7 +10,7 @@ internal sealed class ThreadsCommand : Command
     private static readonly int[] _threads = [1, 2, 64];
     private static readonly int[] _networks = [1, 3];
 
-    private readonly Option<string> _data = new("--data") { Description = "labelled texts", Required = true };
+    private readonly Option<string> _data = new("--data") { Description = "labeled texts", Required = true };
     private readonly Option<bool> _latin1 = new("--latin1") { Description = "the data is Latin-1, not UTF-8" };
     private readonly Option<int> _predictions = new("--predictions") { Description = "predictions of each thread", DefaultValueFactory = _ => 10_000 };
     private readonly Option<int> _rounds = new("--rounds") { Description = "measured rounds", DefaultValueFactory = _ => 7 };

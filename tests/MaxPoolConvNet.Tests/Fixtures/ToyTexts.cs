@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>Small sets of labelled texts whose answers are known.</summary>
+/// <summary>Small sets of labeled texts whose answers are known.</summary>
 internal static class ToyTexts
 {
     private static readonly string[] _fillers = ["the", "film", "we", "saw", "on", "monday", "evening", "at", "home", "."];

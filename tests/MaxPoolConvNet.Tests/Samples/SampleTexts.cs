@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>Small files of labelled texts, in each form that the sample reads.</summary>
+/// <summary>Small files of labeled texts, in each form that the sample reads.</summary>
 internal static class SampleTexts
 {
     public const int Count = 24;

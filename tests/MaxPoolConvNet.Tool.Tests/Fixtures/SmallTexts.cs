@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Tool.Tests;
 
-/// <summary>Few labelled texts that are learned within a moment.</summary>
+/// <summary>Few labeled texts that are learned within a moment.</summary>
 internal static class SmallTexts
 {
     public const int Count = 24;

@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests.Text;
 
-/// <summary>A label without a character, wherever labelled texts are taken in.</summary>
+/// <summary>A label without a character, wherever labeled texts are taken in.</summary>
 public class BlankLabelTests
 {
     private const string Rest = "expected at least one character that isn't white space (Parameter 'texts')";

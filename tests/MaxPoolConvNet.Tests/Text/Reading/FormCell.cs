@@ -4,7 +4,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests.Text;
 
-/// <summary>A cell of the matrix of forms: how a file of labelled texts is written.</summary>
+/// <summary>A cell of the matrix of forms: how a file of labeled texts is written.</summary>
 /// <param name="Form">Such as <c>comma</c> or <c>JSON lines</c>.</param>
 /// <param name="Name">The file's name.</param>
 /// <param name="Header">The names of the label's column and the text's; null for no header.</param>

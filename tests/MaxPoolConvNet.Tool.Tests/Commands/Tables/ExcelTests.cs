@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
-/// <summary>Labelled texts and texts in workbooks of Excel.</summary>
+/// <summary>Labeled texts and texts in workbooks of Excel.</summary>
 [Trait("Category", "Slow")]
 public sealed class ExcelTests : IDisposable
 {

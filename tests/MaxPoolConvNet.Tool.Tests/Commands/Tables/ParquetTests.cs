@@ -4,7 +4,7 @@ using Parquet.Schema;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
-/// <summary>Labelled texts and texts in Parquet files.</summary>
+/// <summary>Labeled texts and texts in Parquet files.</summary>
 [Trait("Category", "Slow")]
 public sealed class ParquetTests : IDisposable
 {
