@@ -58,7 +58,7 @@ public class CrossValidationErrorTests
 
         ArgumentException error = Assert.Throws<ArgumentException>(() => Run(oneLabel, 3));
 
-        Assert.StartsWith("all 12 texts have the label 'positive'; training needs texts of two labels", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("all 12 texts have the label 'positive'; training needs texts with at least two labels", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
