@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -61,10 +62,11 @@ internal sealed class DataSwitches
     /// <summary>The path of the file, as given.</summary>
     public string PathOf(ParseResult arguments) => arguments.GetValue(_data)!;
 
-    public ReadForm Read(ParseResult arguments) => Read(PathOf(arguments), arguments);
+    /// <summary>Reads the file, until Ctrl+C.</summary>
+    public ReadForm Read(ParseResult arguments, ToolConsole terminal) => Read(PathOf(arguments), arguments, terminal);
 
     /// <summary>Reads another file in the same form.</summary>
-    public ReadForm Read(string path, ParseResult arguments)
+    public ReadForm Read(string path, ParseResult arguments, ToolConsole terminal)
     {
         if (arguments.GetValue(_allowUnlabeled) && _format.Read(arguments) != LabeledTextFormat.FastText)
             throw new ArgumentException("--allow-unlabeled is for --format fasttext");
@@ -79,8 +81,12 @@ internal sealed class DataSwitches
             AllowUnlabeled = arguments.GetValue(_allowUnlabeled),
             Encoding = arguments.GetValue(_encoding),
         };
-        using TableFile? table = TableFile.OpenIfAny(path, _table.Sheet(arguments), options);
-        var form = new ReadForm(table?.Read(options) ?? LabeledTextFile.Read(path, options), table?.Kind);
+        string? sheet = _table.Sheet(arguments);
+        ReadForm form = terminal.UntilInterrupted(() =>
+        {
+            using TableFile? table = TableFile.OpenIfAny(path, sheet, options);
+            return new ReadForm(table?.Read(options) ?? LabeledTextFile.Read(path, options), table?.Kind);
+        });
         bool isSaid = arguments.GetValue(_labelColumn) is not null || arguments.GetValue(_labelSeparator) is not null
             || _format.Read(arguments) != LabeledTextFormat.Detect;
         if (form.Texts.Doubt is { } doubt && !isSaid)

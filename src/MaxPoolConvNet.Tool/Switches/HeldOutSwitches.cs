@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -30,17 +31,18 @@ internal sealed class HeldOutSwitches
     /// <param name="data">The texts.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="seed">The seed of the draw of the held-out texts.</param>
+    /// <param name="terminal">Interrupts the reading at Ctrl+C.</param>
     /// <param name="form">The form in which the texts were read.</param>
-    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, out ReadForm form)
+    public TextSplit Split(DataSwitches data, ParseResult arguments, ulong seed, ToolConsole terminal, out ReadForm form)
     {
         string? test = arguments.GetValue(_test);
         double? given = arguments.GetValue(_fraction);
         if (test is not null && given is not null) throw new ArgumentException("--test and --hold-out were both given; pass one of them");
         double fraction = given ?? Default;
-        form = data.Read(arguments);
+        form = data.Read(arguments, terminal);
         LabeledTexts texts = form.Texts;
         if (test is null) return HoldOut(texts, fraction, seed);
-        return new TextSplit(texts, data.Read(test, arguments).Texts);
+        return new TextSplit(texts, data.Read(test, arguments, terminal).Texts);
     }
 
     private static TextSplit HoldOut(IReadOnlyList<LabeledText> texts, double fraction, ulong seed)

@@ -37,8 +37,15 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
     private TextClassifier? Train(
         TrainingOptions options, IReadOnlyList<LabeledText> learned, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        TrainingResult result = new Trainer(options, timeProvider: time).Train(learned, progress, cancellation);
-        return result.StopReason == StopReason.Cancelled ? null : result.Classifier;
+        try
+        {
+            TrainingResult result = new Trainer(options, timeProvider: time).Train(learned, progress, cancellation);
+            return result.StopReason == StopReason.Cancelled ? null : result.Classifier;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return null; // cancelled before the first epoch
+        }
     }
 
     private sealed class TrainingProgressHandler(IProgress<TrialProgress> progress) : IProgress<TrainingProgress>

@@ -15,6 +15,9 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
     /// <summary>The offset of the next byte.</summary>
     public long Offset { get; private set; }
 
+    /// <summary>Whether a line so far contains a NUL byte.</summary>
+    public bool HasNul { get; private set; }
+
     /// <summary>Returns the next bytes: the requested number, or those up to the end of the stream.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
@@ -63,7 +66,14 @@ internal sealed class ByteReader(Stream stream, string name, byte lineFeed = (by
     private bool TryFindLine(int maximumLength, ref int searched, out int length)
     {
         int available = Math.Min(_end - _next, maximumLength);
-        int at = _bytes.AsSpan(_next + searched, available - searched).IndexOf(lineFeed);
+        ReadOnlySpan<byte> unsearched = _bytes.AsSpan(_next + searched, available - searched);
+        int at = unsearched.IndexOfAny(lineFeed, (byte)0);
+        if (at >= 0 && unsearched[at] == 0)
+        {
+            HasNul = true;
+            at = unsearched.IndexOf(lineFeed);
+        }
+
         length = at < 0 ? available : searched + at + 1;
         searched = available;
         return at >= 0 || available == maximumLength || _atEnd;

@@ -12,6 +12,9 @@ public sealed class InterruptedCommandTests(TrainedModels models) : IClassFixtur
     }
 
     [Theory]
+    [InlineData("train", "PIPE", "--model", "OUT")]
+    [InlineData("cross-validate", "PIPE")]
+    [InlineData("tune", "PIPE")]
     [InlineData("evaluate", "MODEL", "PIPE")]
     [InlineData("gradient-check", "MODEL", "PIPE")]
     [InlineData("inspect", "PIPE")]
@@ -21,7 +24,7 @@ public sealed class InterruptedCommandTests(TrainedModels models) : IClassFixtur
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no named pipes among the files");
         string pipe = _folder.MakePipe("pipe");
-        string[] given = [.. arguments.Select(one => one switch { "MODEL" => models.One, "PIPE" => pipe, _ => one })];
+        string[] given = [.. arguments.Select(one => one switch { "MODEL" => models.One, "PIPE" => pipe, "OUT" => _folder.PathOf("new.safetensors"), _ => one })];
         using var error = new StringWriter();
 
         Task<ToolRun> running = Task.Run(

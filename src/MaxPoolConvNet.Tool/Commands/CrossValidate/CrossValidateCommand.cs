@@ -44,7 +44,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
-        ReadForm form = _data.Read(arguments);
+        ReadForm form = _data.Read(arguments, Terminal);
         LabeledTexts texts = form.Texts;
         var labels = new LabelTable(texts);
         if (!json) Terminal.Print($"{form}");

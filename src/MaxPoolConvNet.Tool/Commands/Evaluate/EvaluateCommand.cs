@@ -38,7 +38,7 @@ internal sealed class EvaluateCommand : ToolCommand
     private int Evaluate(ParseResult arguments)
     {
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        ReadForm form = _data.Read(arguments);
+        ReadForm form = _data.Read(arguments, Terminal);
         LabeledTexts texts = form.Texts;
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
         string? page = _report.PathOf(arguments);

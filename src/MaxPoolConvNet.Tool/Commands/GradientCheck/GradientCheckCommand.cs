@@ -55,7 +55,7 @@ internal sealed class GradientCheckCommand : ToolCommand
             Tolerance = arguments.GetValue(_tolerance),
         };
         TextClassifier classifier = ModelFiles.Load(arguments.GetValue(_model)!);
-        LabeledTexts texts = _data.Read(arguments).Texts;
+        LabeledTexts texts = _data.Read(arguments, Terminal).Texts;
         new LabelTable(texts).CheckKnown(classifier.Labels, _data.PathOf(arguments), texts);
         ConvNet network = classifier.ToConvNet();
         bool json = arguments.GetValue(_json);

@@ -77,8 +77,8 @@ internal sealed class TrainCommand : ToolCommand
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
         TextClassifier? start = Start(arguments);
-        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, out ReadForm form);
-        LabeledText[] old = arguments.GetValue(_withOld) is { } path ? [.. _data.Read(path, arguments).Texts] : [];
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, Terminal, out ReadForm form);
+        LabeledText[] old = arguments.GetValue(_withOld) is { } path ? [.. _data.Read(path, arguments, Terminal).Texts] : [];
         split = new TextSplit([.. split.Training, .. old], split.HeldOut);
         var labels = new LabelTable(split.Training);
         string[] withoutTexts = ContinuedLabels.WithoutTexts(start, labels);

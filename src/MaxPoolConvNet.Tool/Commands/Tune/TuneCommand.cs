@@ -52,7 +52,7 @@ internal sealed class TuneCommand : ToolCommand
         VectorNotes.Write(Terminal, options);
         var given = new GivenSwitches(arguments);
         bool json = arguments.GetValue(_json);
-        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, out ReadForm form);
+        TextSplit split = _heldOut.Split(_data, arguments, options.Seed, Terminal, out ReadForm form);
         if (split.HeldOut.Count == 0) throw new ArgumentException(NoTest);
         TuningTexts texts = TuningTexts.Of(split, options.Seed);
         if (!json) Terminal.Print($"{form}");

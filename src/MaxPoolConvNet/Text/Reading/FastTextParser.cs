@@ -16,7 +16,7 @@ internal sealed class FastTextParser(bool allowUnlabeled, bool commas) : ILabele
 
     public TextFileForm FormIn(string encoding) => new(LabeledTextFormat.FastText, encoding);
 
-    public void Parse(LineReader lines, List<LabeledText> texts)
+    public void Parse(LineReader lines, ParsedTexts texts)
     {
         _found.Clear();
         _text.Clear();

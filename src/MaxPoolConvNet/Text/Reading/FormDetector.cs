@@ -3,11 +3,13 @@ namespace MaxPoolConvNet.Text;
 /// <summary>Detects the form of a file of labeled texts from its first lines, and chooses the parser.</summary>
 internal static class FormDetector
 {
+    private static ReadOnlySpan<byte> JsonWhiteSpace => " \t\r\n"u8;
+
     /// <summary>The parser for the file, by the options or by the content.</summary>
     public static ILabeledTextParser Choose(TextSource input, LabeledTextFileOptions options)
     {
         TableChoice choice = options.Choice;
-        if (input.Sample.AsSpan().Trim('\uFEFF').IsWhiteSpace()) return new SpaceSeparatedParser(null);
+        if (IsBlank(input)) return new SpaceSeparatedParser(null);
         var tables = new TableDetector(input, choice);
         return options.Format switch
         {
@@ -23,11 +25,17 @@ internal static class FormDetector
     /// <summary>Whether the file is JSON: objects or an array of objects.</summary>
     public static bool IsJson(TextSource input)
     {
-        ReadOnlySpan<char> sample = input.Sample.AsSpan().TrimStart('\uFEFF').TrimStart();
-        if (sample.StartsWith('[')) return sample[1..].IsWhiteSpace() || sample[1..].TrimStart().StartsWith('{');
-        if (!sample.StartsWith('{')) return false;
-        ReadOnlySpan<char> inside = sample[1..].TrimStart();
-        return inside.IsEmpty || inside.StartsWith('}') || (inside.StartsWith('"') && inside.Contains(':'));
+        ReadOnlySpan<byte> sample = input.Sample;
+        if (sample.StartsWith("\uFEFF"u8)) sample = sample["\uFEFF"u8.Length..];
+        sample = sample.TrimStart(JsonWhiteSpace);
+        if (sample.IsEmpty) return false;
+        ReadOnlySpan<byte> inside = sample[1..].TrimStart(JsonWhiteSpace);
+        return sample[0] switch
+        {
+            (byte)'[' => inside.IsEmpty || inside[0] == '{',
+            (byte)'{' => inside.IsEmpty || inside[0] == '}' || (inside[0] == '"' && inside.Contains((byte)':')),
+            _ => false,
+        };
     }
 
     public static bool HasTableName(string name) => HasExtension(name, ".csv");
@@ -51,6 +59,17 @@ internal static class FormDetector
         return tables.FindUnnamed(byQuotes: !AreManyFirstWords(input)) is { } unnamed
             ? new TableParser(unnamed, choice)
             : new SpaceSeparatedParser(new GuessedLabels(input.Name));
+    }
+
+    private static bool IsBlank(TextSource input)
+    {
+        LineReader lines = input.SampleLines();
+        while (lines.Read())
+        {
+            if (!lines.Line.IsWhiteSpace()) return false;
+        }
+
+        return true;
     }
 
     private static bool IsFastText(TextSource input)

@@ -12,7 +12,7 @@ internal interface ILabeledTextParser
     /// <summary>Parses the current line.</summary>
     /// <param name="lines">The reader, at the line to parse.</param>
     /// <param name="texts">Receives the examples that end on the line.</param>
-    void Parse(LineReader lines, List<LabeledText> texts);
+    void Parse(LineReader lines, ParsedTexts texts);
 
     /// <summary>Checks, after the last line, that all examples are complete.</summary>
     void End(LineReader lines)

@@ -17,7 +17,7 @@ internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
     public TextFileForm FormIn(string encoding) =>
         new(LabeledTextFormat.Json, encoding) { LabelColumns = _columns.Labels, TextColumns = _columns.Texts };
 
-    public void Parse(LineReader lines, List<LabeledText> texts)
+    public void Parse(LineReader lines, ParsedTexts texts)
     {
         _ended.Clear();
         _objects.Add(lines, _ended);

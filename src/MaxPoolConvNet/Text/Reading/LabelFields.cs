@@ -13,14 +13,15 @@ internal sealed class LabelFields(string? separator)
     /// <returns>The default array if the field is blank although it must be one label.</returns>
     public ImmutableArray<string> Of(ReadOnlySpan<char> field)
     {
-        if (separator is not null)
-        {
-            string[] several = field.ToString().Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return [.. several.Distinct().Select(label => _labels.Get(label))];
-        }
-
+        if (separator is not null) return Several(field.ToString());
         ReadOnlySpan<char> label = field.Trim();
         return label.IsEmpty ? default : _labels.GetOne(label);
+    }
+
+    private ImmutableArray<string> Several(string field)
+    {
+        string[] several = field.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return [.. several.Distinct().Select(label => _labels.Get(label))];
     }
 
     /// <summary>Whether the label that a column is named after applies; null if the field is neither 0 nor 1.</summary>

@@ -67,7 +67,9 @@ public static class LabeledTextFile
         while (lines.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            texts.AddRange(parsed.Parse());
+            ParsedTexts ended = parsed.Parse();
+            for (int i = 0; i < ended.Count; i++)
+                texts.Add(ended[i]);
         }
 
         parsed.End();
@@ -123,14 +125,15 @@ public static class LabeledTextFile
     {
         using TextSource input = TextSource.Open(stream, name, options.Encoding, waits: true);
         LineReader lines = input.Lines();
-        var texts = new LabeledTextLines(input, lines, options);
+        var parsed = new LabeledTextLines(input, lines, options);
         while (lines.Read())
         {
-            foreach (LabeledText text in texts.Parse())
-                yield return text;
+            ParsedTexts ended = parsed.Parse();
+            for (int i = 0; i < ended.Count; i++)
+                yield return ended[i];
         }
 
-        texts.End();
+        parsed.End();
     }
 
     private static async IAsyncEnumerable<LabeledText> EnumerateAsync(
@@ -138,16 +141,17 @@ public static class LabeledTextFile
     {
         using TextSource input = await TextSource.OpenAsync(stream, name, options.Encoding, cancellationToken).ConfigureAwait(false);
         LineReader lines = input.Lines();
-        var texts = new LabeledTextLines(input, lines, options);
+        var parsed = new LabeledTextLines(input, lines, options);
         while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (LabeledText text in texts.Parse())
+            ParsedTexts ended = parsed.Parse();
+            for (int i = 0; i < ended.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return text;
+                yield return ended[i];
             }
         }
 
-        texts.End();
+        parsed.End();
     }
 }

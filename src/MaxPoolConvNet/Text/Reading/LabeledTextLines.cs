@@ -6,27 +6,24 @@ namespace MaxPoolConvNet.Text;
 /// <param name="options">How to read.</param>
 internal sealed class LabeledTextLines(TextSource input, LineReader lines, LabeledTextFileOptions options)
 {
-    private readonly List<LabeledText> _texts = [];
+    private readonly ParsedTexts _texts = new();
     private ILabeledTextParser? _parser;
-    private bool _any;
 
     /// <summary>The number of empty texts, which are skipped.</summary>
-    public int SkippedCount { get; private set; }
+    public int SkippedCount => _texts.SkippedCount;
 
     /// <summary>The form of the file.</summary>
     public TextFileForm Form => _parser!.FormIn(input.Encoding);
 
     /// <summary>Parses the current line.</summary>
     /// <returns>The examples that end on the line; valid until the next call.</returns>
-    public List<LabeledText> Parse()
+    public ParsedTexts Parse()
     {
         _texts.Clear();
         bool isBlank = lines.Line.IsWhiteSpace() && _parser is not { IsWithinText: true };
         if (isBlank) return _texts;
         _parser ??= FormDetector.Choose(input, options);
         _parser.Parse(lines, _texts);
-        if (_texts.Count > 0) SkippedCount += _texts.RemoveAll(text => text.Text.Length == 0);
-        _any |= _texts.Count > 0;
         return _texts;
     }
 
@@ -36,7 +33,7 @@ internal sealed class LabeledTextLines(TextSource input, LineReader lines, Label
     public void End()
     {
         _parser?.End(lines);
-        if (!_any)
+        if (!_texts.Any)
         {
             string problem = SkippedCount == 0 ? "no labeled text in the file" : "all texts in the file are empty";
             throw new InvalidDataException($"{input.Name}: {problem}");

@@ -132,7 +132,7 @@ internal sealed class LineReader
                 + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252");
         }
 
-        if (line.Contains((byte)0))
+        if (_bytes.HasNul && line.Contains((byte)0))
             throw Error("a NUL character; the file isn't text, or its encoding must be set");
     }
 }

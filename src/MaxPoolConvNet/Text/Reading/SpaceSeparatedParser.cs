@@ -8,7 +8,7 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed) : ILabeledTex
 
     public TextFileForm FormIn(string encoding) => new(LabeledTextFormat.SpaceSeparated, encoding);
 
-    public void Parse(LineReader lines, List<LabeledText> texts)
+    public void Parse(LineReader lines, ParsedTexts texts)
     {
         ReadOnlySpan<char> line = lines.Line.Trim();
         int end = WordEnd(line);

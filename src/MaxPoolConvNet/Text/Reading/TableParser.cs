@@ -16,7 +16,7 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
 
     public TextFileForm FormIn(string encoding) => form.ToPublic(encoding);
 
-    public void Parse(LineReader lines, List<LabeledText> texts)
+    public void Parse(LineReader lines, ParsedTexts texts)
     {
         if (!_isPastMark && Separators.OfLine(lines.Line) is not null)
         {
@@ -55,11 +55,11 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
             $"{record.Count} fields, expected {width} as in {(form.HasHeader ? "the header" : "the first row")}"));
     }
 
-    public static string TextOf(CsvRecord record, TableColumns columns)
-    {
-        if (columns.Texts.Length == 1) return new string(record[columns.Texts[0]].Trim());
-        return string.Join(' ', columns.Texts.Select(column => new string(record[column].Trim())).Where(part => part.Length > 0));
-    }
+    public static string TextOf(CsvRecord record, TableColumns columns) =>
+        columns.Texts.Length == 1 ? new string(record[columns.Texts[0]].Trim()) : Joined(record, columns.Texts);
+
+    private static string Joined(CsvRecord record, int[] columns) =>
+        string.Join(' ', columns.Select(column => new string(record[column].Trim())).Where(part => part.Length > 0));
 
     private ImmutableArray<string> Marked(LineReader lines)
     {

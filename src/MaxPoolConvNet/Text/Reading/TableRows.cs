@@ -66,17 +66,22 @@ internal sealed class TableRows
         return new TableRows(separator, quotes, rows)
         {
             IsBroken = record.IsOpen && rows.Count == 0,
-            HasNeededQuotes = quotes && input.Sample.Contains('"', StringComparison.Ordinal)
+            HasNeededQuotes = quotes && input.Sample.Contains((byte)'"')
                 && (isParted || NeedsQuotes(rows, input.Sample)),
         };
     }
 
-    private static bool NeedsQuotes(List<string[]> rows, string sample)
+    private static bool NeedsQuotes(List<string[]> rows, ReadOnlySpan<byte> sample)
     {
-        bool hasQuotesInside = sample.Contains("\"\"", StringComparison.Ordinal)
+        bool hasQuotesInside = sample.IndexOf("\"\""u8) >= 0
             && rows.Exists(row => row.Any(field => field.Contains('"', StringComparison.Ordinal)));
         if (hasQuotesInside) return true;
-        int quoted = sample.Split('\r', '\n').Count(line => line.EndsWith('"') || line.StartsWith('"'));
+        int quoted = 0;
+        foreach (Range line in sample.SplitAny((byte)'\r', (byte)'\n'))
+        {
+            if (sample[line].StartsWith((byte)'"') || sample[line].EndsWith((byte)'"')) quoted++;
+        }
+
         return quoted >= rows.Count - 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace MaxPoolConvNet.Text;
 
@@ -9,23 +10,24 @@ internal sealed class TextSource : IDisposable
 
     private readonly Stream _unpacked;
     private readonly Stream _content;
+    private readonly ArraySegment<byte> _sample;
 
-    private TextSource(Stream unpacked, ReadOnlyMemory<byte> first, bool isWhole, string name, string? encoding)
+    private TextSource(Stream unpacked, ArraySegment<byte> first, bool isWhole, string name, string? encoding)
     {
         _unpacked = unpacked;
         Name = name;
-        ForeignContent.Check(first.Span, name);
-        Encoding? other = encoding is null ? TextEncodings.Detect(first.Span) : TextEncodings.Named(encoding);
+        ForeignContent.Check(first, name);
+        Encoding? other = encoding is null ? TextEncodings.Detect(first) : TextEncodings.Named(encoding);
         Encoding = other?.WebName.ToUpperInvariant() ?? TextEncodings.Utf8Name;
         var whole = new PrefixedStream(first, unpacked);
         _content = other is null
             ? whole
             : System.Text.Encoding.CreateTranscodingStream(whole, other, System.Text.Encoding.UTF8, leaveOpen: true);
-        Sample = Decode(first.Span, isWhole, other);
-        string known = isWhole ? Sample : Sample.TrimEnd('\r'); // a line feed may follow the bytes read so far
-        EndsAtReturns = !Sample.Contains('\n', StringComparison.Ordinal) && known.Contains('\r', StringComparison.Ordinal);
-        int end = Sample.LastIndexOf(EndsAtReturns ? '\r' : '\n');
-        if (!isWhole && end >= 0) Sample = Sample[..(end + 1)];
+        _sample = ToUtf8(first, isWhole, other);
+        ReadOnlySpan<byte> known = isWhole ? Sample : Sample.TrimEnd((byte)'\r'); // a line feed may follow the bytes read so far
+        EndsAtReturns = !Sample.Contains((byte)'\n') && known.Contains((byte)'\r');
+        int end = Sample.LastIndexOf(LineFeed);
+        if (!isWhole && end >= 0) _sample = _sample[..(end + 1)];
     }
 
     /// <summary>The name of the file, for messages.</summary>
@@ -34,8 +36,8 @@ internal sealed class TextSource : IDisposable
     /// <summary>The name of the encoding.</summary>
     public string Encoding { get; }
 
-    /// <summary>The first whole lines, or the beginning of the first line if it is longer than the sample.</summary>
-    public string Sample { get; }
+    /// <summary>The first whole lines in UTF-8, or the beginning of the first line if it is longer than the sample.</summary>
+    public ReadOnlySpan<byte> Sample => _sample;
 
     /// <summary>Whether lines end with carriage returns, as on old Macs.</summary>
     private bool EndsAtReturns { get; }
@@ -66,7 +68,7 @@ internal sealed class TextSource : IDisposable
             unpacked = new BrokenStream(broken);
         }
 
-        return new TextSource(unpacked, first.AsMemory(0, count), atEnd, name, encoding);
+        return new TextSource(unpacked, new ArraySegment<byte>(first, 0, count), atEnd, name, encoding);
     }
 
     /// <summary>Opens a stream and reads its first 64 KB, asynchronously.</summary>
@@ -91,14 +93,14 @@ internal sealed class TextSource : IDisposable
             unpacked = new BrokenStream(broken);
         }
 
-        return new TextSource(unpacked, first.AsMemory(0, count), atEnd, name, encoding);
+        return new TextSource(unpacked, new ArraySegment<byte>(first, 0, count), atEnd, name, encoding);
     }
 
     /// <summary>A reader of all lines, from the first one.</summary>
     public LineReader Lines() => new(_content, Name, lineFeed: LineFeed);
 
     /// <summary>A reader of the lines of the sample.</summary>
-    public LineReader SampleLines() => new(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Sample)), Name, lineFeed: LineFeed);
+    public LineReader SampleLines() => new(new MemoryStream(_sample.Array!, _sample.Offset, _sample.Count), Name, lineFeed: LineFeed);
 
     public void Dispose()
     {
@@ -108,12 +110,14 @@ internal sealed class TextSource : IDisposable
 
     private byte LineFeed => EndsAtReturns ? (byte)'\r' : (byte)'\n';
 
-    private static string Decode(ReadOnlySpan<byte> first, bool isWhole, Encoding? other)
+    /// <summary>Converts bytes to UTF-8 and replaces invalid ones, which are reported when their line is read.</summary>
+    private static ArraySegment<byte> ToUtf8(ArraySegment<byte> first, bool isWhole, Encoding? other)
     {
+        if (other is null && Utf8.IsValid(first)) return first;
         var lenient = (Encoding)(other ?? System.Text.Encoding.UTF8).Clone();
         lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
         Decoder decoder = lenient.GetDecoder();
         char[] chars = new char[decoder.GetCharCount(first, isWhole)];
-        return new string(chars, 0, decoder.GetChars(first, chars, isWhole));
+        return System.Text.Encoding.UTF8.GetBytes(chars, 0, decoder.GetChars(first, chars, isWhole));
     }
 }

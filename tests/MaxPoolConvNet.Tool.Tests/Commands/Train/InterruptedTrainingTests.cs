@@ -41,7 +41,7 @@ public sealed class InterruptedTrainingTests : IDisposable
     }
 
     [Fact]
-    public void CtrlC_BeforeTheFirstEpochIsWhole_LeavesTheOldModel()
+    public void CtrlC_BeforeTheTextsAreRead_LeavesTheOldModel()
     {
         _folder.Write("model", "old");
         _interruption.Cancel();
@@ -49,7 +49,24 @@ public sealed class InterruptedTrainingTests : IDisposable
 
         ToolRun run = Train(error);
 
-        Assert.Equal((ExitCode.Cancelled, "old"), (run.ExitCode, File.ReadAllText(_folder.PathOf("model"))));
+        Assert.Equal((ExitCode.Cancelled, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal("old", File.ReadAllText(_folder.PathOf("model")));
+    }
+
+    [Fact]
+    public void CtrlC_BeforeTheFirstEpochIsWhole_LeavesTheOldModel()
+    {
+        using var none = new StringWriter();
+        Train(none);
+        string data = _folder.Write("new.tsv", SmallTexts.Tab.Replace("neg", "new", StringComparison.Ordinal));
+        using var error = new WatchingWriter("the label 'neg' has no text to train on", _interruption.Cancel); // written before training
+
+        string model = _folder.PathOf("model");
+        ToolRun run = ToolRun.Of(
+            Stream.Null, error, ["train", data, "--continue", model, "--model", _folder.Write("other", "old")], new ToolConsoleOptions { Interrupted = _interruption.Token });
+
+        Assert.Equal(ExitCode.Cancelled, run.ExitCode);
+        Assert.Equal("old", File.ReadAllText(_folder.PathOf("other")));
         Assert.Contains("no model was saved", run.Error, StringComparison.Ordinal);
     }
 

@@ -114,9 +114,13 @@ public sealed class TuneTests : IDisposable
     [Fact]
     public void CtrlC_BeforeTheFirstTrial_FindsNothing()
     {
-        _interruption.Cancel();
+        int looks = 0;
+        var clock = new ManualTime(seen: () =>
+        {
+            if (++looks == 3) _interruption.Cancel(); // in the search: the first look is before the texts are read
+        });
 
-        ToolRun run = Tune(new ToolConsoleOptions { Time = Clock, Interrupted = _interruption.Token });
+        ToolRun run = Tune(new ToolConsoleOptions { Time = clock, Interrupted = _interruption.Token });
 
         Assert.Equal(ExitCode.Cancelled, run.ExitCode);
         Assert.Contains("there are no results", run.Output, StringComparison.Ordinal);
