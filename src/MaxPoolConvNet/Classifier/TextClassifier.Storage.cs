@@ -9,6 +9,11 @@ public sealed partial class TextClassifier
     public IReadOnlyDictionary<string, string> Metadata => Model.Metadata;
 
     /// <summary>
+    /// What making the classifier compact changed; <see langword="null"/> for a classifier with full weights.
+    /// </summary>
+    public CompactionReport? Compaction => Model.Compaction;
+
+    /// <summary>
     /// The checksum of the model file that the classifier was loaded from, such as "crc32c:0a1b2c3d"; of one that was just trained, that
     /// of the file that <see cref="Save(string, SaveOptions?)"/> writes by default. The same as <see cref="ModelFileInfo.Checksum"/>.
     /// </summary>

@@ -117,6 +117,27 @@ public sealed partial class TextClassifier
         return table is null && _table is null ? this : new TextClassifier(Model, table);
     }
 
+    /// <summary>Returns the classifier with compact weights, as <see cref="Training.TrainingOptions.Compact"/> makes them.</summary>
+    /// <param name="texts">
+    /// Texts to measure the changes on, such as the training texts, with labels of this classifier; <see langword="null"/> to measure
+    /// nothing and take the coarsest rounding.
+    /// </param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>
+    /// The compact classifier; itself if it is compact, has no filters over one-hot words, or if no rounding is fine enough for the texts.
+    /// </returns>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/> or has a label that the classifier doesn't have.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TextClassifier Compact(IEnumerable<LabeledText>? texts = null, CancellationToken cancellationToken = default)
+    {
+        if (Model.IsCompact) return this;
+        LabeledText[] list = texts is null ? [] : [.. LabeledTextList.Of(texts, nameof(texts))];
+        var encoded = new EncodedTexts(list, Model.Encoder, Model.Labels, "the");
+        (Network<float> network, CompactionReport? report) =
+            new NetworkCompactor(encoded, Environment.ProcessorCount).Compact(Model.Network, cancellationToken);
+        return report is null ? this : new TextClassifier(Model with { Network = network, Compaction = report, Checksum = null });
+    }
+
     /// <summary>The most probable label of a text; where a text may have several labels, see
     /// <see cref="Score(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text; an empty one too gets a label, by the biases alone.</param>

@@ -160,7 +160,11 @@ public sealed class Trainer
             : null;
         var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        return new TrainingResult(new TextClassifier(start.ToModel(end.Network)), end.Epochs, options)
+        (Network<float> network, CompactionReport? compaction) = options.Compact
+            ? new NetworkCompactor(training, options.ThreadCount).Compact(end.Network, CancellationToken.None)
+            : (end.Network, null);
+        TrainingLog.Compacted(_logger, compaction, options.Compact && end.Network.WordBanks > 0);
+        return new TrainingResult(new TextClassifier(start.ToModel(network) with { Compaction = compaction }), end.Epochs, options)
         {
             StopReason = end.StopReason,
             BestEpoch = end.BestEpoch,

@@ -8,11 +8,11 @@ internal sealed class FilterBank<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public FilterBank(FilterTable<T> table, bool hasBias, Padding padding)
+        : this(table, hasBias ? new T[table.Stride] : null, padding)
     {
-        Table = table;
-        Bias = hasBias ? new T[table.Stride] : null;
-        Padding = padding;
     }
+
+    private FilterBank(FilterTable<T> table, T[]? bias, Padding padding) => (Table, Bias, Padding) = (table, bias, padding);
 
     public FilterTable<T> Table { get; }
 
@@ -20,6 +20,9 @@ internal sealed class FilterBank<T>
     public T[]? Bias { get; }
 
     public Padding Padding { get; }
+
+    /// <summary>The bank with another table of the same structure.</summary>
+    public FilterBank<T> With(FilterTable<T> table) => new(table, Bias, Padding);
 
     /// <summary>Computes each filter's largest response, max over m of x_m · u_j, plus its bias, and the window that won it.</summary>
     /// <param name="paddedIds">The padded text, as ids of <paramref name="table"/>.</param>

@@ -12,25 +12,33 @@ namespace MaxPoolConvNet.Networks;
 internal sealed class FilterTable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly AlignedArray<T> _entries;
+    private AlignedArray<T>? _entries;
 
     public FilterTable(int words, int width, int filters)
+        : this(words, width, filters, null)
+    {
+        _entries = NewEntries();
+    }
+
+    /// <summary>
+    /// The table of filters in 8 bits; their products with the scales are computed when <see cref="Entries"/> is first read.
+    /// </summary>
+    public FilterTable(QuantizedFilters quantized)
+        : this(quantized.Words, quantized.Width, quantized.Filters, quantized)
+    {
+    }
+
+    private FilterTable(int words, int width, int filters, QuantizedFilters? quantized)
     {
         Words = words;
         Width = width;
         Filters = filters;
         Stride = AlignedArray<T>.WholeLines(filters);
-        long length = (words + 1L) * width * Stride;
-        if (length > Array.MaxLength - AlignedArray<T>.EntriesPerLine)
-        {
-            throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{words:N0} words × {width} positions × {filters:N0} filters are more than "
-                + $"the {Array.MaxLength:N0} entries an array can have"));
-        }
-
-        _entries = new AlignedArray<T>((int)length);
+        Quantized = quantized;
     }
+
+    /// <summary>The same filters in 8 bits; null if they were never rounded.</summary>
+    public QuantizedFilters? Quantized { get; }
 
     /// <summary>S: the number of words in the vocabulary, or of entries in a dense word vector.</summary>
     public int Words { get; }
@@ -48,10 +56,10 @@ internal sealed class FilterTable<T>
     public int ZeroWord => Words;
 
     /// <summary>All entries; index them by <see cref="Index"/>.</summary>
-    public Span<T> Entries => _entries.Span;
+    public Span<T> Entries => Expanded.Span;
 
     /// <summary>The first entry, for the kernels.</summary>
-    public ref T First => ref _entries.First;
+    public ref T First => ref Expanded.First;
 
     public ref T this[int word, int position, int filter] => ref Entries[Index(word, position, filter)];
 
@@ -62,6 +70,13 @@ internal sealed class FilterTable<T>
 
     /// <summary>All rows of a word, position by position.</summary>
     public Span<T> WordRows(int word) => Entries.Slice(Index(word, 0, 0), RowLength);
+
+    /// <summary>Reads F entries; expands nothing.</summary>
+    public void Read(int word, int position, Span<T> row)
+    {
+        if (Quantized is null) Entries.Slice(Index(word, position, 0), Filters).CopyTo(row);
+        else Expand(Quantized, word, position, row);
+    }
 
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds) => PrefetchRows(wordIds, ref First);
@@ -92,11 +107,12 @@ internal sealed class FilterTable<T>
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
         var other = new FilterTable<TOther>(Words, Width, Filters);
+        var from = new T[Filters];
         for (int word = 0; word < Words; word++)
         {
             for (int position = 0; position < Width; position++)
             {
-                ReadOnlySpan<T> from = Entries.Slice(Index(word, position, 0), Filters);
+                Read(word, position, from);
                 Span<TOther> to = other.Entries.Slice(other.Index(word, position, 0), Filters);
                 for (int j = 0; j < from.Length; j++)
                     to[j] = TOther.CreateChecked(from[j]);
@@ -104,5 +120,36 @@ internal sealed class FilterTable<T>
         }
 
         return other;
+    }
+
+    private AlignedArray<T> Expanded => _entries ?? LazyInitializer.EnsureInitialized(ref _entries, Expand);
+
+    private AlignedArray<T> Expand()
+    {
+        AlignedArray<T> entries = NewEntries();
+        for (int word = 0; word < Words; word++)
+        {
+            for (int position = 0; position < Width; position++)
+                Expand(Quantized!, word, position, entries.Span.Slice(Index(word, position, 0), Filters));
+        }
+
+        return entries;
+    }
+
+    private static void Expand(QuantizedFilters quantized, int word, int position, Span<T> row)
+    {
+        ReadOnlySpan<sbyte> numbers = quantized.Row(word, position);
+        for (int j = 0; j < row.Length; j++)
+            row[j] = T.CreateChecked(quantized.Scales[j] * numbers[j]);
+    }
+
+    private AlignedArray<T> NewEntries()
+    {
+        long length = (Words + 1L) * RowLength;
+        if (length <= Array.MaxLength - AlignedArray<T>.EntriesPerLine) return new AlignedArray<T>((int)length);
+        throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Words:N0} words × {Width} positions × {Filters:N0} filters are more than "
+            + $"the {Array.MaxLength:N0} entries an array can have"));
     }
 }

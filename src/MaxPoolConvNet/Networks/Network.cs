@@ -120,11 +120,11 @@ internal sealed class Network<T>
     {
         foreach (FilterBank<T> bank in Banks)
         {
-            if ((NotFinite(bank.Table.Entries, ParameterNames.Filters) ?? NotFinite(bank.Bias, ParameterNames.FilterBias)) is { } found)
-                return found;
+            string? entry = bank.Table.Quantized is null ? NotFinite(bank.Table.Entries, ParameterNames.Filters) : null;
+            if ((entry ?? NotFinite(bank.Bias, ParameterNames.FilterBias)) is { } found) return found;
         }
 
-        if (Embedding is not null && NotFinite(Embedding.Entries, ParameterNames.Embedding) is { } entry) return entry;
+        if (Embedding is not null && NotFinite(Embedding.Entries, ParameterNames.Embedding) is { } vector) return vector;
         for (int c = 0; c < Output.Logits; c++)
         {
             if (NotFinite(Output.Row(c), ParameterNames.Output) is { } found) return found;
@@ -137,6 +137,9 @@ internal sealed class Network<T>
     public Network<TOther> To<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         With(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Embedding?.To<TOther>(), Output.To<TOther>());
+
+    /// <summary>The same network with other filters of the same structure.</summary>
+    public Network<T> WithBanks(FilterBank<T>[] banks) => With(banks, Embedding, Output);
 
     /// <summary>The same network with another embedding of the same structure.</summary>
     public Network<T> WithEmbedding(EmbeddingTable<T> embedding) => With(Banks, embedding, Output);

@@ -10,12 +10,18 @@ internal static class ModelMetadata
     public const string FormatName = "MaxPoolConvNet";
     public const string FormatVersion = "formatVersion";
 
-    /// <summary>Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules.</summary>
-    public const int Version = 2;
+    /// <summary>
+    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits.
+    /// </summary>
+    public const int Version = 3;
+
+    /// <summary>The version of files without filters in 8 bits.</summary>
+    public const int VersionOfFullWeights = 2;
 
     public const string Network = "network";
     public const string Tokenizer = "tokenizer";
     public const string UnknownWords = "unknownWords";
+    public const string Compaction = "compaction";
     public const string Checksum = "checksum";
     public const string ChecksumKind = "crc32c:";
     public const int ChecksumDigits = 8;

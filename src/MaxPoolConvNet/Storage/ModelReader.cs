@@ -39,20 +39,22 @@ internal sealed class ModelReader
         var form = NetworkShape.Parse(Metadata(ModelMetadata.Network));
         ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
         Network<float> network = Made(() => new NetworkAllocator(form, _tensors).Create());
-        var blocks = NetworkTensors.Of(network).ToDictionary(block => block.Name, StringComparer.Ordinal);
-        var strings = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var blocks = NetworkTensors.Of(network, quantized: true).ToDictionary(block => block.Name, StringComparer.Ordinal);
+        var bytes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (TensorEntry tensor in _header.Content.Tensors)
         {
             if (blocks.Remove(tensor.Name, out TensorBlock? block)) Read(tensor, block);
-            else strings.Add(tensor.Name, ReadStrings(tensor));
+            else bytes.Add(tensor.Name, ReadBytes(tensor));
         }
 
         _header.CheckChecksum();
         if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"the file has no tensor '{missing}'");
+        bool quantized = Unpack(network, bytes);
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
-        return new TrainedModel(network, new TextEncoder(own, Words(strings, network)), Labels(strings, network))
+        return new TrainedModel(network, new TextEncoder(own, Words(bytes, network)), Labels(bytes, network))
         {
             Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
+            Compaction = quantized ? StoredCompaction.Parse(Metadata(ModelMetadata.Compaction)) : null,
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
@@ -68,18 +70,38 @@ internal sealed class ModelReader
         _reader.Read(block, tensor.Type);
     }
 
-    private byte[] ReadStrings(TensorEntry tensor)
+    private byte[] ReadBytes(TensorEntry tensor)
     {
         TensorType? expected = tensor.Name switch
         {
             StringTable.Words or StringTable.Labels => TensorType.U8,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
+            _ when QuantizedTensors.AreBytesOf(tensor.Name) => TensorType.U8,
             _ => null,
         };
         return tensor.Type == expected && tensor.Shape.Length == 1 && tensor.Shape[0] < Array.MaxLength / sizeof(int)
             ? _reader.Read(tensor)
             : throw new InvalidDataException($"unexpected tensor '{tensor.Name}', {tensor.ShownShape} {tensor.Type}, for this network");
+    }
+
+    /// <summary>Fills the filters in 8 bits; returns whether there are any.</summary>
+    private static bool Unpack(Network<float> network, Dictionary<string, byte[]> bytes)
+    {
+        bool any = false;
+        for (int b = 0; b < network.Banks.Length; b++)
+        {
+            if (network.Tables[b].Quantized is not { } filters) continue;
+            string name = ParameterNames.Filters + network.Suffix(b);
+            if (!bytes.Remove(name + QuantizedTensors.Kept, out byte[]? kept) || !bytes.Remove(name + QuantizedTensors.Values, out byte[]? values))
+                throw new InvalidDataException($"the file has no tensors '{name}{QuantizedTensors.Kept}' and '{name}{QuantizedTensors.Values}'");
+            QuantizedTensors.Unpack(name, kept, values, filters);
+            any = true;
+        }
+
+        if (bytes.Keys.FirstOrDefault(QuantizedTensors.AreBytesOf) is { } other)
+            throw new InvalidDataException($"unexpected tensor '{other}' for this network");
+        return any;
     }
 
     private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)

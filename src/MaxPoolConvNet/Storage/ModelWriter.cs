@@ -17,11 +17,21 @@ internal sealed class ModelWriter
     {
         LittleEndian.Check();
         (Network<float> network, TextEncoder encoder, LabelSet labels) = model;
-        NetworkShape form = NetworkShape.Of(network);
-        foreach (TensorBlock block in NetworkTensors.Of(network))
+        bool quantized = options.WeightFormat is null && model.IsCompact;
+        NetworkShape form = NetworkShape.Of(network, quantized);
+        int version = quantized ? ModelMetadata.Version : ModelMetadata.VersionOfFullWeights;
+        foreach (TensorBlock block in NetworkTensors.Of(network, quantized))
         {
             TensorType type = block.IsLarge && options.WeightFormat == WeightFormat.BFloat16 ? TensorType.BF16 : TensorType.F32;
             _tensors.Add((block.Name, type, [block.Rows, block.Columns], writer => writer.Write(block, type)));
+        }
+
+        for (int b = 0; quantized && b < network.Banks.Length; b++)
+        {
+            if (network.Tables[b].Quantized is not { } filters) continue;
+            (byte[] kept, byte[] values) = QuantizedTensors.Pack(filters);
+            Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Kept, kept);
+            Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Values, values);
         }
 
         Add(StringTable.Words, encoder.Vocabulary.Words);
@@ -29,13 +39,17 @@ internal sealed class ModelWriter
         _metadata = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [
             KeyValuePair.Create(ModelMetadata.Format, ModelMetadata.FormatName),
-            KeyValuePair.Create(ModelMetadata.FormatVersion, FormattableString.Invariant($"{ModelMetadata.Version}")),
+            KeyValuePair.Create(ModelMetadata.FormatVersion, FormattableString.Invariant($"{version}")),
             KeyValuePair.Create(ModelMetadata.Network, form.ToJson()),
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
+            .. CompactionOf(quantized ? model.Compaction : null),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
+        report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];
 
     /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));
@@ -78,6 +92,8 @@ internal sealed class ModelWriter
     {
         (byte[] bytes, int[] ends) = StringTable.Of(strings);
         _tensors.Add((StringTable.Ends(name), TensorType.I32, [ends.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(ends))));
-        _tensors.Add((name, TensorType.U8, [bytes.Length], writer => writer.Write(bytes)));
+        Add(name, bytes);
     }
+
+    private void Add(string name, byte[] bytes) => _tensors.Add((name, TensorType.U8, [bytes.Length], writer => writer.Write(bytes)));
 }

@@ -44,11 +44,28 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
     {
         BankShape own = form.Banks[bank];
         string name = ParameterNames.Filters + form.Suffix(bank);
+        string bias = ParameterNames.FilterBias + form.Suffix(bank);
+        if (own.QuantizedWords is { } words)
+        {
+            QuantizedFilters quantized = Quantized(name, words, own.Width);
+            return new FilterBank<float>(new FilterTable<float>(quantized), tensors.ContainsKey(bias), own.Padding);
+        }
+
         (int rows, int filters) = Find(name) ?? throw Missing(name);
         Expect(rows % own.Width == 0, FormattableString.Invariant(
             $"'{name}' has {rows} rows; a multiple of the filters' width {own.Width} was expected"));
-        string bias = ParameterNames.FilterBias + form.Suffix(bank);
         return new FilterBank<float>(new FilterTable<float>(rows / own.Width, own.Width, filters), tensors.ContainsKey(bias), own.Padding);
+    }
+
+    private QuantizedFilters Quantized(string name, int words, int width)
+    {
+        (int one, int filters) = Find(name + QuantizedTensors.Scale) ?? throw Missing(name + QuantizedTensors.Scale);
+        if (!tensors.TryGetValue(name + QuantizedTensors.Kept, out TensorEntry? kept)) throw Missing(name + QuantizedTensors.Kept);
+        long rows = (long)words * width;
+        Expect(
+            one == 1 && words > 0 && rows <= QuantizedTensors.MostRows(kept.End - kept.Begin, filters),
+            FormattableString.Invariant($"'{name}' has {words} words, more than the bytes of its tensors can have"));
+        return new QuantizedFilters(words, width, filters);
     }
 
     private OutputWeights<float> Output(int features)

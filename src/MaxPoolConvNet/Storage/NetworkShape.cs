@@ -15,9 +15,13 @@ internal sealed record NetworkShape(
     /// <summary>All filters, those over one-hot words first.</summary>
     public ImmutableArray<BankShape> Banks => [.. WordBanks, .. EmbeddingBanks];
 
-    public static NetworkShape Of(Network<float> network)
+    /// <param name="network">The network.</param>
+    /// <param name="quantized">Whether filters in 8 bits are stored as such.</param>
+    public static NetworkShape Of(Network<float> network, bool quantized)
     {
-        BankShape[] banks = Array.ConvertAll(network.Banks, bank => new BankShape(bank.Table.Width, bank.Padding));
+        BankShape[] banks = Array.ConvertAll(
+            network.Banks,
+            bank => new BankShape(bank.Table.Width, bank.Padding, quantized ? bank.Table.Quantized?.Words : null));
         return new NetworkShape(
             network.Activation, network.Output.Function.Kind, [.. banks[..network.WordBanks]], [.. banks[network.WordBanks..]]);
     }

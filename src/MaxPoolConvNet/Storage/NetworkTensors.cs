@@ -6,12 +6,15 @@ namespace MaxPoolConvNet.Storage;
 /// <remarks>
 /// "embedding" (words × trained entries), "embedding.static" (words × static entries), "U" (S·k × F, where row i·S + s is entry s at
 /// position i), "filterBias" (1 × F), "V" (logits × features) and "outputBias" (1 × logits). With several widths, "U3" and so on; with
-/// filters over one-hot words and over an embedding, "U3.embedding".
+/// filters over one-hot words and over an embedding, "U3.embedding". Filters in 8 bits have "U.scale" (1 × F) instead of "U", and two
+/// tensors of bytes (see <see cref="QuantizedTensors"/>).
 /// </remarks>
 internal static class NetworkTensors
 {
-    /// <summary>Returns all tensors except empty ones.</summary>
-    public static IEnumerable<TensorBlock> Of(Network<float> network)
+    /// <summary>Returns all tensors of numbers except empty ones.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="quantized">Whether filters in 8 bits are stored as such.</param>
+    public static IEnumerable<TensorBlock> Of(Network<float> network, bool quantized)
     {
         if (network.Embedding is { } embedding)
         {
@@ -26,12 +29,9 @@ internal static class NetworkTensors
         {
             FilterTable<float> table = network.Tables[b];
             string suffix = network.Suffix(b);
-            yield return new TensorBlock(
-                ParameterNames.Filters + suffix,
-                checked(table.Words * table.Width),
-                table.Filters,
-                isLarge: true,
-                row => table.Entries.Slice(table.Index(row % table.Words, row / table.Words, 0), table.Filters));
+            yield return quantized && table.Quantized is { Scales: var scales }
+                ? new TensorBlock(ParameterNames.Filters + suffix + QuantizedTensors.Scale, 1, table.Filters, isLarge: false, _ => scales)
+                : Filters(ParameterNames.Filters + suffix, table);
             if (network.Banks[b].Bias is { } filterBias)
             {
                 yield return new TensorBlock(
@@ -44,5 +44,17 @@ internal static class NetworkTensors
             ParameterNames.Output, output.Logits, output.Features, isLarge: false, row => output.Row(row)[..output.Features]);
         if (output.Bias is { } outputBias)
             yield return new TensorBlock(ParameterNames.OutputBias, 1, output.Logits, isLarge: false, _ => outputBias);
+    }
+
+    private static TensorBlock Filters(string name, FilterTable<float> table)
+    {
+        float[] products = new float[table.Quantized is null ? 0 : table.Filters];
+        return new TensorBlock(name, checked(table.Words * table.Width), table.Filters, isLarge: true, row =>
+        {
+            (int position, int word) = Math.DivRem(row, table.Words);
+            if (table.Quantized is null) return table.Entries.Slice(table.Index(word, position, 0), table.Filters);
+            table.Read(word, position, products);
+            return products;
+        });
     }
 }

@@ -12,7 +12,7 @@ public sealed record SaveOptions
     /// the same predictions, bit for bit. In 16 bits the file is half as large. V and the biases, which are small, are always stored in
     /// single precision.
     /// </summary>
-    public WeightFormat WeightFormat { get; set; } = WeightFormat.Float32;
+    public WeightFormat? WeightFormat { get; set; }
 
     /// <summary>
     /// Further facts about the model, such as its training data: strings by name, which <see cref="TextClassifier.Metadata"/> returns.

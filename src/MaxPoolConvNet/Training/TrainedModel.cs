@@ -13,6 +13,12 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>The user's metadata: strings by name.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>What making the network compact changed; null if it has full weights.</summary>
+    public CompactionReport? Compaction { get; init; }
+
+    /// <summary>Whether filters are in 8 bits.</summary>
+    public bool IsCompact => Compaction is not null;
+
     /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }
 

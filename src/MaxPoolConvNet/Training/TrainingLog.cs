@@ -28,6 +28,24 @@ internal static partial class TrainingLog
         + "the classifier is from epoch {BestEpoch}")]
     public static partial void End(ILogger logger, int epochs, double seconds, StopReason reason, int bestEpoch);
 
+    /// <summary>Logs what making the network compact changed.</summary>
+    /// <param name="logger">The log.</param>
+    /// <param name="report">What changed; null if the network has full weights.</param>
+    /// <param name="wasTried">Whether it was to be made compact.</param>
+    public static void Compacted(ILogger logger, CompactionReport? report, bool wasTried)
+    {
+        if (report is not null) Compacted(logger, report.KeptFraction, report.Levels, report.LargestLogitChange ?? 0, report.LossChange ?? 0);
+        else if (wasTried) NotCompacted(logger);
+    }
+
+    [LoggerMessage(11, LogLevel.Information, "Compact: {Kept:P1} of the filters' weights aren't 0, in {Levels} levels; on the training "
+        + "texts, a logit changed by at most {LogitChange:F3} and the log-loss by {LossChange:F4}")]
+    private static partial void Compacted(ILogger logger, double kept, int levels, double logitChange, double lossChange);
+
+    [LoggerMessage(12, LogLevel.Information, "The classifier keeps full weights: rounding them would raise the log-loss on the training "
+        + "texts too much")]
+    private static partial void NotCompacted(ILogger logger);
+
     [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); "
         + "try a smaller learning rate")]
     public static partial void NoBetterThanGuessing(ILogger logger, double loss, double chance);
