@@ -17,6 +17,7 @@ internal sealed class MaxPoolCommand : RootCommand
         Add(new PredictCommand(console));
         Add(new ExplainCommand(console));
         Add(new InspectCommand(console));
+        Add(new ConvertCommand(console));
         Add(new GradientCheckCommand(console));
         foreach (HelpOption help in Options.OfType<HelpOption>())
         {

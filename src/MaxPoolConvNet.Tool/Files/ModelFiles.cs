@@ -35,9 +35,9 @@ internal static class ModelFiles
 
     /// <param name="classifier">The classifier.</param>
     /// <param name="path">The file.</param>
-    /// <param name="precision">The format of the weights.</param>
+    /// <param name="precision">The format of the weights; null for that in which the classifier has them.</param>
     /// <param name="settings">The settings of its training.</param>
-    public static void Save(TextClassifier classifier, string path, WeightFormat precision, JsonObject settings)
+    public static void Save(TextClassifier classifier, string path, WeightFormat? precision, JsonObject settings)
     {
         var metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() };
         classifier.Save(path, new SaveOptions { WeightFormat = precision, Metadata = metadata });

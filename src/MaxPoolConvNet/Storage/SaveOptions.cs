@@ -8,10 +8,15 @@ namespace MaxPoolConvNet;
 public sealed record SaveOptions
 {
     /// <summary>
-    /// The format of the filters' weights and the embedding. The default is <see cref="WeightFormat.Float32"/>: the loaded classifier makes
-    /// the same predictions, bit for bit. In 16 bits the file is half as large. V and the biases, which are small, are always stored in
-    /// single precision.
+    /// The format of the filters' weights and the embedding. The default is <see langword="null"/>: the format in which the classifier has
+    /// them, 8 bits if it is compact (see <see cref="TextClassifier.Compaction"/>), else single precision.
     /// </summary>
+    /// <remarks>
+    /// By default and in single precision, the loaded classifier makes the same predictions, bit for bit; other programs read single
+    /// precision without decoding. In 16 bits, the file is half as large as in single precision, and the weights are rounded. A classifier
+    /// loaded from either has full weights; <see cref="TextClassifier.Compact"/> makes it compact again. V and the biases, which are
+    /// small, are always stored in single precision.
+    /// </remarks>
     public WeightFormat? WeightFormat { get; set; }
 
     /// <summary>

@@ -23,8 +23,7 @@ internal sealed class TrainCommand : ToolCommand
         Required = true,
     };
 
-    private readonly ChoiceSwitch<WeightFormat> _precision = new(
-        "--precision", "bits per saved weight", ("32", WeightFormat.Float32), ("16", WeightFormat.BFloat16));
+    private readonly ChoiceSwitch<WeightFormat?> _precision = PrecisionSwitch.Create();
 
     private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
@@ -72,7 +71,11 @@ internal sealed class TrainCommand : ToolCommand
 
     protected override int Run(ParseResult arguments)
     {
-        TrainingOptions options = _training.Read(arguments) with { Checkpoint = arguments.GetValue(_checkpoint) };
+        TrainingOptions options = _training.Read(arguments) with
+        {
+            Checkpoint = arguments.GetValue(_checkpoint),
+            Compact = _precision.Read(arguments) is null,
+        };
         VectorNotes.Write(Terminal, options);
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>The command convert.</summary>
+internal sealed class ConvertCommand : ToolCommand
+{
+    private readonly FileArgument _model = ModelArgument.Create();
+    private readonly ChoiceSwitch<WeightFormat?> _precision = PrecisionSwitch.Create();
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    private readonly FileSwitch _output = new("--output", FileUse.Output)
+    {
+        Description = "file to save the model to, as safetensors; overwrites an existing file",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    public ConvertCommand(ToolConsole console)
+        : base("convert", "Saves a model with 8 bits per weight, or with 32 or 16 for other programs.", console)
+    {
+        Add(_model);
+        Add(_output);
+        Add(_precision);
+        Add(_json);
+    }
+
+    public override string[] Examples =>
+    [
+        "maxpool convert reviews.safetensors --output floats.safetensors --precision 32",
+        "maxpool convert old.safetensors --output small.safetensors",
+    ];
+
+    protected override int Run(ParseResult arguments) => Terminal.UntilInterrupted(() => Convert(arguments));
+
+    private int Convert(ParseResult arguments)
+    {
+        string path = arguments.GetValue(_model)!;
+        string output = arguments.GetValue(_output)!;
+        WeightFormat? precision = _precision.Read(arguments);
+        TextClassifier classifier = ModelFiles.Load(path);
+        if (precision is null) classifier = classifier.Compact(cancellationToken: Terminal.Interrupted);
+        classifier.Save(output, new SaveOptions { WeightFormat = precision });
+        long before = ModelFiles.LengthOf(path);
+        long after = ModelFiles.LengthOf(output);
+        PrintResult(
+            arguments.GetValue(_json),
+            () => new JsonObject { ["model"] = path, ["modelBytes"] = before, ["output"] = output, ["outputBytes"] = after },
+            () => Terminal.Print($"{path}: {before:N0} bytes; {output}: {after:N0} bytes"));
+        return ExitCode.Success;
+    }
+}
