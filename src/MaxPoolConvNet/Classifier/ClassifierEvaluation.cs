@@ -4,19 +4,20 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Compares what a model makes of labelled texts with their labels.</summary>
+/// <summary>Compares the predictions of a model for labeled texts with their labels.</summary>
 /// <param name="model">The model.</param>
-/// <param name="logitsOf">Its logits of a text; called by several threads.</param>
+/// <param name="logitsOf">Computes the logits of a text; called from several threads.</param>
 internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluation.LogitsOf logitsOf)
 {
-    /// <summary>Logits of texts that are kept at a time: 4 MB.</summary>
+    /// <summary>The maximum number of logits kept at a time: 4 MB.</summary>
     private const int LogitsAtOnce = 1 << 20;
 
-    /// <summary>The logits of a text, good until the thread's next call.</summary>
+    /// <summary>The logits of a text, valid until the thread's next call.</summary>
     public delegate ReadOnlySpan<float> LogitsOf(ReadOnlySpan<char> text);
 
-    /// <exception cref="ArgumentException">There are no texts, or one has several labels or none where the model gives one.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="ArgumentException">There are no texts, or a text doesn't have exactly one label although the model is
+    /// single-label.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public EvaluationReport Run(IReadOnlyList<LabeledText> texts, TextSharing sharing, CancellationToken cancellationToken)
     {
         if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
@@ -32,7 +33,7 @@ internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluat
             int count = Math.Min(textsAtOnce, texts.Count - first);
             sharing.ForEach(count, t => logitsOf(texts[start + t].Text).CopyTo(logits.AsSpan(t * length)), cancellationToken);
 
-            // sums in the order of the texts
+            // summed in the order of the texts, so that the result does not depend on threads
             for (int t = 0; t < count; t++)
                 tally.Add(logits.AsSpan(t * length, length), truths[start + t]);
         }

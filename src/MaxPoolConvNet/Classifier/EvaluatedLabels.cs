@@ -5,7 +5,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>The labels that a model knows, and behind them those of the texts that it is tested on which it doesn't know.</summary>
+/// <summary>The labels of a model, followed by the labels of the test texts that the model doesn't know.</summary>
 internal sealed class EvaluatedLabels
 {
     private readonly LabelSet _known;
@@ -14,7 +14,8 @@ internal sealed class EvaluatedLabels
     public EvaluatedLabels(LabelSet known, IReadOnlyList<LabeledText> texts)
     {
         _known = known;
-        IEnumerable<string> unseen = texts.SelectMany(text => text.Labels).Where(label => known.Find(label) is null).Distinct(StringComparer.Ordinal);
+        IEnumerable<string> unseen = texts.SelectMany(text => text.Labels)
+            .Where(label => known.Find(label) is null).Distinct(StringComparer.Ordinal);
         Unseen = [.. unseen.Order(StringComparer.Ordinal)];
         foreach (string label in Unseen)
             _unseen.Add(label, known.Labels.Length + _unseen.Count);
@@ -24,12 +25,14 @@ internal sealed class EvaluatedLabels
     public ImmutableArray<string> Unseen { get; }
 
     /// <param name="text">A text.</param>
-    /// <param name="at">Its place among the texts, from 0.</param>
-    /// <exception cref="ArgumentException">It has several labels or none where one is expected.</exception>
+    /// <param name="at">The index of the text, from 0.</param>
+    /// <exception cref="ArgumentException">The text has several labels or none, but one is expected.</exception>
     public TrueLabels Of(LabeledText text, int at)
     {
-        ImmutableArray<int> unseen = _unseen.Count == 0 ? [] : [.. text.Labels.Where(_unseen.ContainsKey).Select(label => _unseen[label])];
-        if (unseen.IsEmpty || (!_known.SeveralPerText && text.Labels.Length != 1)) return new TrueLabels(_known.TargetOf(text, "test", at), []);
+        ImmutableArray<int> unseen =
+            _unseen.Count == 0 ? [] : [.. text.Labels.Where(_unseen.ContainsKey).Select(label => _unseen[label])];
+        if (unseen.IsEmpty || (!_known.SeveralPerText && text.Labels.Length != 1))
+            return new TrueLabels(_known.TargetOf(text, "test", at), []);
         if (!_known.SeveralPerText) return new TrueLabels(null, unseen);
         return new TrueLabels(Target.OfClasses([.. text.Labels.Select(_known.Find).OfType<int>()]), unseen);
     }

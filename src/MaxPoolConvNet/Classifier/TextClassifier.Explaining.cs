@@ -21,10 +21,10 @@ public sealed partial class TextClassifier
     /// </remarks>
     /// <param name="text">The text.</param>
     /// <returns>The windows that won, with contributions that sum up to the logit.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit, or in the rows of a random text's
-    /// words.</exception>
+    /// <exception cref="ArithmeticException">The weights are finite, but the logit, or a row of a random text's word,
+    /// overflows.</exception>
     public Explanation Explain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -36,10 +36,10 @@ public sealed partial class TextClassifier
     /// <param name="text">The text.</param>
     /// <param name="label">One of <see cref="Labels"/>.</param>
     /// <returns>The windows that won, with contributions that sum up to the label's logit.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no such label, or the text has more than 16,777,216 words.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to the logit, or in the rows of a random text's
-    /// words.</exception>
+    /// <exception cref="ArithmeticException">The weights are finite, but the logit, or a row of a random text's word,
+    /// overflows.</exception>
     public Explanation Explain(string text, string label)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -56,11 +56,11 @@ public sealed partial class TextClassifier
     /// Goes through all words of the vocabulary; with an embedding it multiplies their vectors with all filters, as <see cref="Compile"/>
     /// does. It is the network's own numbers that count, also where it is compiled to 16 bits.
     /// </remarks>
-    /// <param name="options">How many; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="options">How many; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>N-grams of filters and of labels. It keeps V, the output's weights, in memory.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public NgramReport FindModelNgrams(NgramOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new NgramOptions();
@@ -80,14 +80,14 @@ public sealed partial class TextClassifier
     /// <see cref="NgramOptions.PerLabel"/> for each label. The time at the end grows with the number of labels.
     /// </remarks>
     /// <param name="texts">Texts, such as those of the training; none may be null. Of no texts there are no n-grams.</param>
-    /// <param name="options">How many; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="options">How many; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>N-grams of filters and of labels. It keeps V, the output's weights, in memory.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A text is null, or has more than 16,777,216 words.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="ArithmeticException">The weights are finite, but a logit overflows.</exception>
     public NgramReport FindNgrams(IEnumerable<string> texts, NgramOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);

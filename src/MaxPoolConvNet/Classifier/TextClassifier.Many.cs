@@ -5,25 +5,28 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
-/// <content>Many texts at hand, on several threads.</content>
+/// <content>Prediction and evaluation of a list of texts on several threads.</content>
 public sealed partial class TextClassifier
 {
-    /// <summary>The most probable label of each of many texts, on several threads; for more than memory holds see
+    /// <summary>Predicts the most probable label of each text in a list, on several threads. If the texts don't fit in memory, see
     /// <see cref="PredictStream{T}(IEnumerable{T}, Func{T, string}, int?)"/>.</summary>
     /// <remarks>
-    /// The threads, the caller's among them, read the list at the same time; a tokenizer of your own runs on them without the caller's
+    /// All threads, including the caller's, read the list concurrently. A custom tokenizer runs on these threads, without the caller's
     /// execution context.
     /// </remarks>
-    /// <param name="texts">The texts; none may be null.</param>
-    /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Never changes a prediction.</param>
-    /// <param name="cancellationToken">Cancels it; what is done is dropped.</param>
-    /// <returns>A prediction for each text, in their order, as <see cref="Predict(ReadOnlySpan{char})"/> gives it.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">One of the texts is null, or has more than 16,777,216 words.</exception>
+    /// <param name="texts">The texts. None may be <see langword="null"/>.</param>
+    /// <param name="threads">The maximum number of threads. At least 1. The default is <see langword="null"/>: all processors. The number
+    /// never changes a prediction.</param>
+    /// <param name="cancellationToken">Cancels the operation; finished predictions are discarded.</param>
+    /// <returns>One prediction per text, in the order of the texts; each is the one that <see cref="Predict(ReadOnlySpan{char})"/>
+    /// returns.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/> or has more than 16,777,216 words.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ImmutableArray<Prediction> PredictAll(IReadOnlyList<string> texts, int? threads = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArithmeticException">The weights are finite, but a logit overflows.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    public ImmutableArray<Prediction> PredictAll(
+        IReadOnlyList<string> texts, int? threads = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var sharing = new TextSharing(threads);
@@ -37,21 +40,22 @@ public sealed partial class TextClassifier
         return ImmutableCollectionsMarshal.AsImmutableArray(predictions);
     }
 
-    /// <summary>How well it recognizes labelled texts, found out on several threads.</summary>
-    /// <remarks>Threads read the list and use the tokenizer as those of <see cref="PredictAll"/> do.</remarks>
-    /// <param name="texts">Texts that it wasn't trained on, with its labels.</param>
-    /// <param name="threads">The most threads; at least 1. Null, the default, is all processors. Changes no bit of the report.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <summary>Evaluates the classifier on labeled texts, on several threads.</summary>
+    /// <remarks>Threads use the list and the tokenizer as in <see cref="PredictAll"/>.</remarks>
+    /// <param name="texts">Held-out texts with their labels.</param>
+    /// <param name="threads">The maximum number of threads. At least 1. The default is <see langword="null"/>: all processors. The number
+    /// doesn't change the report by a single bit.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// Accuracy, loss, figures of each label, calibration; where a text has one label, the confusion matrix, and for two labels the area
-    /// under the ROC curve.
+    /// Accuracy, loss, metrics per label and calibration. If each text has one label, also the confusion matrix, and for two labels the
+    /// area under the ROC curve.
     /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">There are no texts, one is null, one has a label that training hasn't seen, or several or none
     /// where training had one a text.</exception>
-    /// <exception cref="ArithmeticException">The weights, all finite, overflow on the way to a logit.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="ArithmeticException">The weights are finite, but a logit overflows.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public EvaluationReport Evaluate(IEnumerable<LabeledText> texts, int? threads = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));

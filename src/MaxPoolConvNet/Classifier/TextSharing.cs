@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Shares many texts out over threads.</summary>
+/// <summary>Divides work on many texts among threads.</summary>
 internal sealed class TextSharing
 {
     private readonly WorkSharing _sharing;
 
-    /// <param name="threads">The most threads; null for all processors.</param>
+    /// <param name="threads">The maximum number of threads; <see langword="null"/> for all processors.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
     public TextSharing(int? threads)
     {
@@ -13,9 +13,9 @@ internal sealed class TextSharing
         _sharing = new WorkSharing(threads ?? Environment.ProcessorCount);
     }
 
-    /// <summary>Does some work for each text, in chunks small enough that no thread waits long for another, however few and long the texts
-    /// are.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Runs an action for each text, in chunks small enough that no thread waits long for another, even if the texts are few and
+    /// long.</summary>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public void ForEach(int texts, Action<int> work, CancellationToken cancellationToken = default)
     {
         int size = Math.Clamp(texts / 64, 1, 32);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Trains classifiers from labelled texts. Immutable and thread-safe: each call trains a classifier of its own.</summary>
+/// <summary>Trains classifiers on labeled texts. Immutable and thread-safe: each call trains a separate classifier.</summary>
 public sealed class Trainer
 {
     // streams of random numbers of a seed: those of the epochs, and those of all networks but the first, which has the seed's own
@@ -16,12 +16,12 @@ public sealed class Trainer
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
 
-    /// <summary>A trainer with these options.</summary>
-    /// <param name="options">How to train; null for the defaults.</param>
-    /// <param name="logger">Receives a message an epoch; null for none.</param>
-    /// <param name="timeProvider">The clock that speeds are measured by; null for the system's.</param>
+    /// <summary>Creates a trainer with these options.</summary>
+    /// <param name="options">How to train; <see langword="null"/> for the defaults.</param>
+    /// <param name="logger">Receives one message per epoch; <see langword="null"/> for none.</param>
+    /// <param name="timeProvider">The clock for measuring speed; <see langword="null"/> for the system clock.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentNullException">An option that has no null is null.</exception>
+    /// <exception cref="ArgumentNullException">An option that must not be <see langword="null"/> is <see langword="null"/>.</exception>
     public Trainer(TrainingOptions? options = null, ILogger<Trainer>? logger = null, TimeProvider? timeProvider = null)
     {
         options ??= new TrainingOptions();
@@ -32,72 +32,74 @@ public sealed class Trainer
     }
 
     /// <summary>Trains a classifier.</summary>
-    /// <param name="texts">Texts with two labels or more in all; where texts have several labels or none, texts of different
-    /// labels.</param>
-    /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
+    /// <param name="texts">Texts with at least two labels in all. For multi-label texts, not all may have the same set of labels.</param>
+    /// <param name="progress">Receives the progress of training, about ten times per second; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">
     /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its
     /// <see cref="TrainingResult.StopReason"/> is <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
     /// </param>
     /// <returns>The classifier and how its training went.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no texts, one is null, they have too few labels or no words, one has not one label where <see cref="LabelsPerText.One"/>
-    /// is asked for, or there is a class weight for a label that none has.
+    /// There are no texts, a text is null, the texts have too few labels or no words, a text doesn't have exactly one label although
+    /// <see cref="LabelsPerText.One"/> is set, or a class weight names a label that no text has.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options or texts.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, truncated, or belongs to a training with other options or
+    /// texts.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled before an epoch had finished.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled before the first epoch finished.</exception>
     public TrainingResult Train(
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
 
     /// <summary>
-    /// Trains a classifier further, on other texts than those it has learned from: words and labels that it hasn't met come in. The
-    /// classifier itself stays as it is.
+    /// Continues the training of a classifier on new texts. New words and labels are added. The given classifier is unchanged.
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Training goes on from the classifier's weights as one network; one that was averaged has the filters of all. Tokenizer, form of the
-    /// network, and whether a text may have several labels, are the classifier's own, whatever the options say: of
-    /// <see cref="TrainingOptions.Network"/> only what new weights begin with applies (<see cref="ConvNetOptions.InitialDeviation"/> and
-    /// <see cref="EmbeddingOptions.Vectors"/>), of <see cref="TrainingOptions.Vocabulary"/> which of these texts' words come in; not
-    /// <see cref="TrainingOptions.Networks"/>, <see cref="TrainingOptions.Tokenizer"/> and <see cref="TrainingOptions.LabelsPerText"/>.
+    /// Training starts from the classifier's weights, as one network; an averaged classifier has the filters of all its networks. The
+    /// tokenizer, the network architecture and the number of labels per text are those of the classifier, whatever the options say. Of
+    /// <see cref="TrainingOptions.Network"/>, only the initial values of new weights apply (<see cref="ConvNetOptions.InitialDeviation"/>
+    /// and <see cref="EmbeddingOptions.Vectors"/>). <see cref="TrainingOptions.Vocabulary"/> decides which words of the new texts are
+    /// added. <see cref="TrainingOptions.Networks"/>, <see cref="TrainingOptions.Tokenizer"/> and
+    /// <see cref="TrainingOptions.LabelsPerText"/> are ignored.
     /// </para>
     /// <para>
-    /// New words follow those that have filter rows, before words that are known by a given vector alone and the id of unknown words; a
-    /// word of a vector alone gets rows in one-hot filters once it occurs. New words and labels begin at random, a word with a given
-    /// vector with that, and biases with 0. Labels are kept in ordinal order. Two labels become three by turning the row v of the logistic
-    /// output into the rows −v/2 and v/2 of a softmax, and its bias likewise: the two keep their probabilities among themselves. Labels
-    /// that none of the texts has stay, but are forgotten little by little, like all that no text reminds of.
+    /// New words get ids after the words that have filter rows, before the words known only by a given vector and the id of unknown words.
+    /// A word known only by its vector gets rows in one-hot filters once it occurs. The weights of new words and labels are initialized at
+    /// random, a word with a given vector with that vector, and biases with 0. Labels stay in ordinal order. When a third label is added
+    /// to two, the row v of the logistic output becomes the rows −v/2 and v/2 of a softmax, and its bias likewise, so that the ratio of
+    /// the two labels' probabilities doesn't change. Labels without new texts stay, but are gradually forgotten, like everything that
+    /// doesn't occur in the new texts.
     /// </para>
     /// <para>
-    /// A classifier keeps no sums of its optimizer: AdaGrad begins anew, with steps as large as at first. Its default rate of 0.05 suits
-    /// one-hot filters and about as many new texts as old ones; where the new ones are few, or there is an embedding, 0.01 to 0.02 forgets
-    /// less. With <see cref="TrainingOptions.EarlyStopping"/> the best on the held-out texts may be the classifier as it was:
-    /// <see cref="TrainingResult.BestEpoch"/> is 0 then.
+    /// A classifier doesn't keep the state of its optimizer: AdaGrad starts anew, with steps as large as in a first training. Its default
+    /// learning rate of 0.05 suits one-hot filters with about as many new texts as old ones. With few new texts, or with an embedding, a
+    /// rate of 0.01 to 0.02 forgets less. With <see cref="TrainingOptions.EarlyStopping"/>, the given classifier may be the best on the
+    /// held-out texts; <see cref="TrainingResult.BestEpoch"/> is then 0.
     /// </para>
     /// </remarks>
-    /// <param name="classifier">The classifier. One that is compiled gives one that isn't.</param>
-    /// <param name="texts">Texts, at least one; of a classifier of one label a text, with one each. They needn't have several labels in
-    /// all.</param>
-    /// <param name="progress">Is told how far training is, about ten times a second; null for none.</param>
+    /// <param name="classifier">The classifier. If it is compiled, the result still isn't.</param>
+    /// <param name="texts">At least one text. For a single-label classifier, each text must have exactly one label. All texts may have the
+    /// same label.</param>
+    /// <param name="progress">Receives the progress of training, about ten times per second; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">
     /// Cancels training. Once an epoch has finished, the result is the best classifier so far, and its
     /// <see cref="TrainingResult.StopReason"/> is <see cref="StopReason.Cancelled"/>; before that, cancelling throws.
     /// </param>
-    /// <returns>The grown classifier and how its training went.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="classifier"/> or <paramref name="texts"/> is null.</exception>
+    /// <returns>The new classifier and how its training went.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classifier"/> or <paramref name="texts"/> is
+    /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no texts, one is null, one has several labels or none where the classifier expects one, there is a class weight for a
-    /// label that neither it nor a text has, or given vectors have another length than its own.
+    /// There are no texts, a text is null, a text doesn't have exactly one label although the classifier is single-label, a class weight
+    /// names a label that neither the classifier nor a text has, or the given vectors differ in length from the classifier's.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged, cut off, or of a training with other options, texts or first
-    /// weights.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, truncated, or belongs to a training with other options, texts or
+    /// initial weights.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled before an epoch had finished.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled before the first epoch finished.</exception>
     public TrainingResult Continue(
         TextClassifier classifier,
         IEnumerable<LabeledText> texts,
@@ -111,7 +113,8 @@ public sealed class Trainer
         return Run(ContinuedStart.Of(_options, labels, classifier.Model, split.Training), split, progress, cancellationToken);
     }
 
-    /// <summary>Trains a classifier of given labels, which the texts needn't all have; null: of the texts' own.</summary>
+    /// <summary>Trains a classifier with given labels, some of which may occur in no text; <see langword="null"/> for the labels of the
+    /// texts.</summary>
     internal TrainingResult Train(
         IReadOnlyList<LabeledText> texts, LabelSet? given, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
@@ -127,23 +130,27 @@ public sealed class Trainer
         if (split.HeldOut.Count > 0) return split;
         throw new ArgumentException(
             labels.SeveralPerText
-                ? FormattableString.Invariant($"early stopping holds a part of {early.HeldOutFraction} out, which is none of the {texts.Count} texts")
+                ? FormattableString.Invariant(
+                    $"early stopping holds out a fraction of {early.HeldOutFraction}, which is none of the {texts.Count} texts")
                 : $"early stopping holds texts out, but none of the {labels.Labels.Length} labels has two",
             nameof(texts));
     }
 
-    private TrainingResult Run(TrainingStart start, TextSplit split, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    private TrainingResult Run(
+        TrainingStart start, TextSplit split, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var training = new EncodedTexts(split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
+        var training = new EncodedTexts(
+            split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
         var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
-        TrainingLog.Begin(_logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, heldOut.Count);
+        TrainingLog.Begin(
+            _logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, heldOut.Count);
         if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWordCount, covered.WordCount);
         string? doubt = LabelDoubt.Of(split.Training);
         if (doubt is not null) TrainingLog.LabelsInDoubt(_logger, doubt);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         TrainingOptions options = start.Options.Resolve(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
-        // threads that train networks beside each other aren't there for one of them
+        // networks train concurrently and share the threads
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / options.Networks) };
         Network<float>? given = start.GivenNetwork?.To<float>();
         NetworkTrainer[] networks =

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>What a training came to. Immutable and thread-safe.</summary>
+/// <summary>The result of a training. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{StopReason}, {Epochs.Length} epochs, best {BestEpoch}")]
 public sealed class TrainingResult
 {
@@ -15,32 +15,32 @@ public sealed class TrainingResult
         Options = options;
     }
 
-    /// <summary>The trained classifier: of the last epoch, or of the best one where texts were held out.</summary>
+    /// <summary>The trained classifier: that of the last epoch or, if texts were held out, of the best one.</summary>
     public TextClassifier Classifier { get; }
 
-    /// <summary>Why training came to its end.</summary>
+    /// <summary>Why training stopped.</summary>
     public StopReason StopReason { get; internal init; }
 
-    /// <summary>The whole epochs made.</summary>
+    /// <summary>The reports of the completed epochs.</summary>
     public ImmutableArray<EpochReport> Epochs { get; }
 
     /// <summary>
-    /// The epoch that the classifier is of, from 1 on; 0 where it was cancelled within the first, or where none was better than the
-    /// classifier that was trained further. Where it was cancelled within a later one and nothing was held out, the classifier has a part
-    /// of that epoch behind it too.
+    /// The epoch that the classifier comes from, starting at 1. It is 0 if training was cancelled during the first epoch, or if no epoch
+    /// improved on the classifier whose training was continued. If training was cancelled during a later epoch and no texts were held out,
+    /// the classifier has also trained on a part of that epoch.
     /// </summary>
     public int BestEpoch { get; internal init; }
 
-    /// <summary>The time that the epochs took, without reading and encoding the texts.</summary>
+    /// <summary>The duration of the epochs, without reading and encoding the texts.</summary>
     public TimeSpan TrainingTime { get; internal init; }
 
-    /// <summary>The number of known words that training went over, in all epochs and networks.</summary>
+    /// <summary>The number of known words processed in training, over all epochs and networks.</summary>
     public long TrainedWordCount { get; internal init; }
 
     /// <summary>
-    /// The options that it was trained with: those given, with the epochs and the batch size that were chosen for the number of texts
-    /// where none were, and with the labels that a text may have; of a classifier that was trained further, with its own network and
-    /// tokenizer.
+    /// The options used in training: the given ones, with the number of epochs and the batch size chosen by the number of texts if they
+    /// were not set, and with the number of labels per text. For continued training, the network and the tokenizer are those of the
+    /// classifier.
     /// </summary>
     public TrainingOptions Options { get; }
 
@@ -50,11 +50,11 @@ public sealed class TrainingResult
     public WordVectorCoverage? VectorCoverage { get; internal init; }
 
     /// <summary>
-    /// Why the texts' labels don't look like labels, as <see cref="LabeledTexts.Doubt"/> says of a file's, which is logged as a warning
-    /// too; <see langword="null"/> where nothing speaks against them.
+    /// Why the labels of the texts may not be labels, also logged as a warning; <see langword="null"/> if they look right.
+    /// <see cref="LabeledTexts.Doubt"/> does the same for a file.
     /// </summary>
     public string? LabelDoubt { get; internal init; }
 
-    /// <summary>Words trained on per second of training.</summary>
+    /// <summary>The number of words processed per second of training.</summary>
     public double WordsPerSecond => TrainedWordCount / Math.Max(TrainingTime.TotalSeconds, 1e-9);
 }

@@ -19,7 +19,7 @@ public sealed record CompileOptions
     /// </remarks>
     public long MaximumBytes { get; set; } = 1L << 30;
 
-    /// <summary>What is done where nobody has asked: rows are made as texts come.</summary>
+    /// <summary>The options without a call of <c>Compile</c>: rows are computed at first use.</summary>
     internal static CompileOptions Unasked { get; } = new() { Rows = CompiledRows.AtFirstUse };
 
     internal void Check()

@@ -43,7 +43,9 @@ internal sealed class CompiledTable
 
     /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
     public static CompiledTable? Of(Network<float> network, CompileOptions options, CancellationToken cancellationToken = default) =>
-        network.Embedding is null && options.WeightFormat == WeightFormat.Float32 ? null : new CompiledTable(network, options, cancellationToken);
+        network.Embedding is null && options.WeightFormat == WeightFormat.Float32
+            ? null
+            : new CompiledTable(network, options, cancellationToken);
 
     /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
     public int FirstBank { get; }
@@ -170,7 +172,11 @@ internal sealed class CompiledTable
     {
         float largest = LargestSize(rows);
         if (!(largest <= (_format == WeightFormat.Float32 ? float.MaxValue : BFloat16.MaxValue)))
-            throw new ArithmeticException(FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
+        {
+            throw new ArithmeticException(
+                FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
+        }
+
         if (_format == WeightFormat.Float32) rows.CopyTo(new Span<float>((void*)address, rows.Length));
         else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
     }

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What a thread needs to make rows: words that are missing, their vectors, and rows for which there is no room in the
+/// <summary>The scratch of a thread for computing rows: the missing words, their vectors, and the rows that don't fit in the
 /// table.</summary>
 internal sealed class MissingRows(Network<float> network)
 {
@@ -12,14 +12,15 @@ internal sealed class MissingRows(Network<float> network)
     private float[] _numbers = [];
     private int[] _places = [];
 
-    /// <summary>The words that are missing, each once.</summary>
+    /// <summary>The missing words, each once.</summary>
     public ReadOnlySpan<int> Missing => _missing.Words;
 
     /// <summary>The addresses that they get.</summary>
     public nint[] Made { get; private set; } = [];
 
     /// <summary>Makes the rows of filters over the embedding; null without one.</summary>
-    public WordProjection<float>? Projection { get; } = network.Embedding is { } embedding ? new WordProjection<float>(embedding.Dimension) : null;
+    public WordProjection<float>? Projection { get; } =
+        network.Embedding is { } embedding ? new WordProjection<float>(embedding.Dimension) : null;
 
     /// <summary>Takes the words whose address is 0.</summary>
     public void Begin(ReadOnlySpan<int> wordIds, ReadOnlySpan<nint> addresses)
@@ -34,7 +35,7 @@ internal sealed class MissingRows(Network<float> network)
         if (Made.Length < _missing.Count) Made = new nint[2 * _missing.Count];
     }
 
-    /// <summary>Fills in what has been made.</summary>
+    /// <summary>Fills in the addresses of the new rows.</summary>
     public void End(Span<nint> addresses)
     {
         for (int at = 0; at < addresses.Length; at++)

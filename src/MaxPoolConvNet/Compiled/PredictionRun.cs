@@ -6,8 +6,7 @@ namespace MaxPoolConvNet;
 internal sealed class PredictionRun
 {
     /// <summary>
-    /// Words of a text that are run at a time. Rows that the table has no room for are kept for so many words at most, however long the
-    /// text.
+    /// The number of words processed at a time. It limits the rows kept outside the table, however long the text is.
     /// </summary>
     private const int WordsAtOnce = 512;
 
@@ -73,7 +72,8 @@ internal sealed class PredictionRun
         _network.Finish([], Pass);
         foreach (float logit in Pass.Logits)
         {
-            if (!float.IsFinite(logit)) throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
+            if (!float.IsFinite(logit))
+                throw new ArithmeticException(FormattableString.Invariant($"the logit is {logit}: the weights are too large"));
         }
 
         return Pass;
@@ -101,7 +101,8 @@ internal sealed class PredictionRun
                 if (first <= last)
                 {
                     ReadOnlySpan<nint> words = _addresses.AsSpan(first - part, last - first + table.Width);
-                    _rows!.Pool(b, words, first - FirstWindow(b), _responses.Span.Slice(place, table.Stride), WinnersAt(place, table.Stride));
+                    Span<float> responses = _responses.Span.Slice(place, table.Stride);
+                    _rows!.Pool(b, words, first - FirstWindow(b), responses, WinnersAt(place, table.Stride));
                 }
 
                 place += table.Stride;
@@ -130,7 +131,7 @@ internal sealed class PredictionRun
 
     private Span<float> WinnersAt(int place, int count) => _winners.Length == 0 ? [] : _winners.Span.Slice(place, count);
 
-    /// <summary>Finds the rows of a part of the text filled up.</summary>
+    /// <summary>Finds the rows of a part of the padded text.</summary>
     private void Fill(ReadOnlySpan<int> wordIds, int part, Span<nint> addresses)
     {
         int first = Math.Clamp(_before - part, 0, addresses.Length);
@@ -143,5 +144,9 @@ internal sealed class PredictionRun
     /// <summary>Where a bank's first window begins, the zero words of the widest one counted.</summary>
     private int FirstWindow(int bank) => _before - _network.Banks[bank].Padding.Before(_network.Tables[bank].Width);
 
-    private int Windows(int bank, int words) => TextPass<float>.Checked(_network.Banks[bank].Padding.PaddedLength(words, _network.Tables[bank].Width)) - _network.Tables[bank].Width + 1;
+    private int Windows(int bank, int words)
+    {
+        int width = _network.Tables[bank].Width;
+        return TextPass<float>.Checked(_network.Banks[bank].Padding.PaddedLength(words, width)) - width + 1;
+    }
 }

@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>What a thread needs for predicting, used again for text after text.</summary>
+/// <summary>The scratch of a thread for predictions, reused for every text.</summary>
 internal sealed class PredictionScratch(Network<float> network, CompiledTable? rows)
 {
     private readonly MissingRows? _rowScratch = rows is null ? null : new MissingRows(network);

@@ -12,6 +12,6 @@ internal sealed class RowMemory(int rows, int rowBytes)
 
     public nint Next() => Address(_taken++);
 
-    /// <summary>Good as long as this object lives.</summary>
+    /// <summary>Valid as long as this object lives.</summary>
     public unsafe nint Address(int row) => (nint)Unsafe.AsPointer(ref _numbers.First) + ((nint)row * rowBytes);
 }

@@ -3,12 +3,13 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A window of words that decided: it won the max-pool of one or more filters. Immutable and thread-safe.</summary>
+/// <summary>A window of words that won the max-pooling of one or more filters. Immutable and thread-safe.</summary>
 public sealed class ExplainedWindow
 {
     private readonly PerLabel _contributions;
 
-    internal ExplainedWindow(string text, Token span, int width, int filterCount, int weakFilterCount, double contribution, PerLabel contributions)
+    internal ExplainedWindow(
+        string text, Token span, int width, int filterCount, int weakFilterCount, double contribution, PerLabel contributions)
     {
         Start = span.Start;
         Length = span.Length;
@@ -26,31 +27,31 @@ public sealed class ExplainedWindow
     /// <summary>Its length in the text, in UTF-16 units, including skipped words; 0 for a window of padding only.</summary>
     public int Length { get; }
 
-    /// <summary>The window's piece of the text.</summary>
+    /// <summary>The text of the window.</summary>
     public string Text { get; }
 
-    /// <summary>k: the words that the winning filters look at, padding included.</summary>
+    /// <summary>k: the width of the winning filters in words, including padding.</summary>
     public int Width { get; }
 
-    /// <summary>The number of filters it won.</summary>
+    /// <summary>The number of filters that the window won.</summary>
     public int FilterCount { get; }
 
     /// <summary>
-    /// How many of them are weak: what they answer is no larger than the median of what they answer to 99 random texts of as many words, so
-    /// that they may have found it by accident (Jacovi, Shalom and Goldberg 2018). From 0 to <see cref="FilterCount"/>.
-    /// See <see cref="TextClassifier.Explain(string)"/>.
+    /// The number of weak filters among them. A filter is weak if its response is at most the median of its responses to 99 random texts
+    /// with the same number of words, so that the match may be accidental (Jacovi, Shalom and Goldberg 2018). From 0 to
+    /// <see cref="FilterCount"/>. See <see cref="TextClassifier.Explain(string)"/>.
     /// </summary>
     public int WeakFilterCount { get; }
 
-    /// <summary>Whether all of its filters are weak.</summary>
+    /// <summary>Whether all filters of the window are weak.</summary>
     public bool IsWeak => WeakFilterCount == FilterCount;
 
-    /// <summary>Σ v_j·h_j over its filters: what the window added to the logit of <see cref="Explanation.Label"/>.</summary>
+    /// <summary>Σ v_j·h_j over the filters of the window: its contribution to the logit of <see cref="Explanation.Label"/>.</summary>
     public double Contribution { get; }
 
     /// <summary>
-    /// The same for every label, in the order of <see cref="Explanation.Labels"/>. Computed when first asked for (a multiplication for each
-    /// filter and label) and kept, in 8 bytes a label.
+    /// The contribution to the logit of every label, in the order of <see cref="Explanation.Labels"/>. Computed at the first access, with
+    /// one multiplication per filter and label, and kept in 8 bytes per label.
     /// </summary>
     public ImmutableArray<double> Contributions => _contributions.All;
 

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>A word of a text and its share of the decision. Immutable and thread-safe.</summary>
+/// <summary>A word of a text and its contribution to the decision. Immutable and thread-safe.</summary>
 public sealed class ExplainedWord
 {
     internal ExplainedWord(int start, int length, string text, double contribution)
@@ -17,10 +17,11 @@ public sealed class ExplainedWord
     /// <summary>The length of the word in the text, in UTF-16 units.</summary>
     public int Length { get; }
 
-    /// <summary>The word as the text has it.</summary>
+    /// <summary>The word as written in the text.</summary>
     public string Text { get; }
 
-    /// <summary>What it added to the logit of <see cref="Explanation.Label"/>: of each window that covers it, an even share.</summary>
+    /// <summary>The contribution of the word to the logit of <see cref="Explanation.Label"/>. Each window's contribution is divided evenly
+    /// among its words.</summary>
     public double Contribution { get; }
 
     /// <summary>The word and its contribution.</summary>

@@ -4,7 +4,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Divides the logits of a text over the windows that won. Thread-safe, with a scratch for each thread.</summary>
+/// <summary>Divides the logits of a text among the windows that won. Thread-safe, with one scratch per thread.</summary>
 internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, ImmutableArray<string> labels)
 {
     private readonly WeakThresholds _thresholds = new(network, new RandomTexts(Math.Max(1, vocabulary.UnknownId ?? vocabulary.Count)));
@@ -17,7 +17,7 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
     /// <summary>The n-grams that win in texts.</summary>
     /// <param name="texts">The thread's scratch, once for each text that it has encoded.</param>
     /// <param name="options">How many.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public NgramReport FindNgrams(IEnumerable<PredictionScratch> texts, NgramOptions options, CancellationToken cancellationToken)
     {
         var ngrams = new TextNgrams(network, vocabulary.Words, labels, options);
@@ -30,7 +30,7 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
     /// <summary>Explains the text that the scratch has encoded.</summary>
     /// <param name="text">The text.</param>
     /// <param name="scratch">The thread's own.</param>
-    /// <param name="label">The label to explain; null for the most probable one.</param>
+    /// <param name="label">The label to explain; <see langword="null"/> for the most probable one.</param>
     public Explanation Explain(string text, PredictionScratch scratch, int? label)
     {
         EncodedText encoded = scratch.Encoded;

@@ -4,13 +4,14 @@ using System.Diagnostics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Why the classifier scored a text as it did. A logit is its bias and Σ v_j·h_j, and each h_j comes from one window: so the logit of
-/// every label divides over the windows that won. <see cref="Bias"/> and the windows' contributions sum up to <see cref="Logit"/>; so do
-/// the bias, the contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and thread-safe.
+/// An explanation of the score of a text. A logit is the sum of its bias and Σ v_j·h_j, and each h_j comes from one window, so the logit
+/// of every label can be divided among the windows that won. <see cref="Bias"/> and the contributions of the windows sum to
+/// <see cref="Logit"/>; so do the bias, the contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and
+/// thread-safe.
 /// </summary>
 /// <remarks>
-/// It holds a few bytes for each filter and each word, and 8 for each label; what is asked for label by label is computed at the first
-/// call. It keeps V, the output's weights, in memory.
+/// An explanation takes a few bytes per filter and word, and 8 bytes per label. Values per label are computed at the first access. It
+/// keeps V, the weights of the output, in memory.
 /// </remarks>
 [DebuggerDisplay("{Label,nq} {Probability}, {Windows.Length} windows")]
 public sealed class Explanation
@@ -48,69 +49,72 @@ public sealed class Explanation
     public ImmutableArray<string> Labels { get; }
 
     /// <summary>
-    /// The label explained: the one asked for, or the most probable one, also where several may apply. Contributions above 0 speak for it,
-    /// below 0 against it.
+    /// The explained label: the requested one, or the most probable one, even if several may apply. Positive contributions speak for the
+    /// label, negative ones against it.
     /// </summary>
     public string Label => Labels[_label];
 
-    /// <summary>Its probability, from 0 to 1.</summary>
+    /// <summary>The probability of the label, from 0 to 1.</summary>
     public double Probability { get; }
 
-    /// <summary>Its logit; with a logistic or a multi-label output probability = 1 / (1 + e^−logit).</summary>
+    /// <summary>The logit of the label. With a logistic or a multi-label output, probability = 1 / (1 + e^−logit).</summary>
     public double Logit => Logits[_label];
 
-    /// <summary>What the output adds to it whatever the text.</summary>
+    /// <summary>The bias of the label, which is added to its logit whatever the text.</summary>
     public double Bias => _biases[_label];
 
-    /// <summary>The logit of every label, in their order; of a logistic output with its one logit z, −z and z.</summary>
+    /// <summary>The logit of every label, in the order of <see cref="Labels"/>. For a logistic output with its one logit z, −z and
+    /// z.</summary>
     public ImmutableArray<double> Logits { get; }
 
-    /// <summary>The bias of every label, in their order; 0 where the output has none.</summary>
+    /// <summary>The bias of every label, in the order of <see cref="Labels"/>; 0 if the output has no biases.</summary>
     public ImmutableArray<double> Biases => _biases.All;
 
-    /// <summary>Words of the text.</summary>
+    /// <summary>The number of words in the text.</summary>
     public int WordCount { get; }
 
-    /// <summary>Those of them that the classifier knows. Where it is 0, the explanation says nothing about the text.</summary>
+    /// <summary>The number of words in the text that the classifier knows. If it is 0, the explanation says nothing about the
+    /// text.</summary>
     public int KnownWordCount { get; }
 
     /// <summary>
-    /// The words that the network saw, in the order of the text: those that the classifier knows, and the others too where unknown words
-    /// have an id. The contribution of a window is divided evenly over the words that it covers. A token that lies within another, as
-    /// sub-words do (<see cref="Text.SubwordTokenizer"/>), is part of that one's word, and counts in <see cref="WordCount"/> all the same.
+    /// The words that the network uses, in the order of the text: the words that the classifier knows and, if unknown words have an id,
+    /// also the others. The contribution of a window is divided evenly among the words that it covers. A token within another token, such
+    /// as a subword (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but still counts in
+    /// <see cref="WordCount"/>.
     /// </summary>
     public ImmutableArray<ExplainedWord> Words { get; }
 
-    /// <summary>The contribution of windows of nothing but padding, which falls on no word.</summary>
+    /// <summary>The contribution of windows that consist of padding only, which belongs to no word.</summary>
     public double PaddingContribution { get; }
 
-    /// <summary>The windows that won, the largest contribution for or against <see cref="Label"/> first.</summary>
+    /// <summary>The windows that won, ordered by the absolute contribution to <see cref="Label"/>, largest first.</summary>
     public ImmutableArray<ExplainedWindow> Windows { get; }
 
-    /// <summary>For a person: the label, the text and the windows that decided, in several lines. Control characters of the text are
-    /// replaced.</summary>
-    /// <returns>Lines without a line end after the last.</returns>
+    /// <summary>Formats the explanation for people: the label, the text and the deciding windows, on several lines. Control characters of
+    /// the text are replaced.</summary>
+    /// <returns>The lines, without a line end after the last one.</returns>
     public override string ToString() => new ExplanationText(PlainStyle.Instance).Write(this);
 
     /// <summary>
-    /// The same with ANSI colors (256 of them): words shaded green where they speak for the label and red where they speak against it,
-    /// windows of nothing but weak filters dimmed. What in the text could command the terminal is replaced.
+    /// Formats the explanation with 256 ANSI colors: words that speak for the label are shaded green, words against it red; windows with
+    /// only weak filters are dimmed. Control characters of the text are replaced.
     /// </summary>
-    /// <returns>Lines without a line end after the last.</returns>
+    /// <returns>The lines, without a line end after the last one.</returns>
     public string ToTerminal() => new ExplanationText(TerminalStyle.Instance).Write(this);
 
     /// <summary>
-    /// A page of its own: the text with its words shaded, as <see cref="ToHtmlFragment"/> gives it, a legend and the table of windows;
-    /// without scripts and without anything from elsewhere. It is well-formed XML too. Write it in UTF-8.
+    /// Formats the explanation as a self-contained HTML page: the text with shaded words (see <see cref="ToHtmlFragment"/>), a legend and
+    /// a table of the windows. The page has no scripts and no external resources, and is well-formed XML. Write it in UTF-8.
     /// </summary>
     /// <returns>The page.</returns>
     public string ToHtml() => ExplanationHtml.Page(this);
 
     /// <summary>
-    /// The text alone, to be put into a page: a <c>span</c> with a <c>span</c> for each word that contributes, shaded green where it
-    /// speaks for the label, red and underlined with dots where it speaks against it, the stronger the larger its share of the text's
-    /// largest contribution. The tooltip of a word is its contribution.
+    /// Formats the text as an HTML fragment: a <c>span</c> with a nested <c>span</c> per contributing word. Words that speak for the label
+    /// are shaded green; words against it are shaded red and have a dotted underline. The shade is proportional to the largest
+    /// contribution in the text. The tooltip of a word shows its contribution.
     /// </summary>
-    /// <returns>Well-formed, everything escaped; characters that XML hasn't, lone surrogates too, are U+FFFD.</returns>
+    /// <returns>Well-formed, escaped markup. Characters that are invalid in XML, including lone surrogates, become U+FFFD.</returns>
     public string ToHtmlFragment() => ExplanationHtml.Fragment(this);
 }

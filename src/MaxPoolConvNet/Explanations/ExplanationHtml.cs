@@ -70,7 +70,9 @@ internal static class ExplanationHtml
     {
         var fragment = new StringBuilder("<span dir=\"auto\" style=\"white-space:pre-wrap;overflow-wrap:anywhere\">");
         foreach (TextPiece piece in TextPiece.Of(explanation))
-            fragment.Append(piece.Share == 0 ? SafeText.ForMarkup(piece.Text) : Shaded(piece.Text, piece.Share, SafeText.Signed(piece.Contribution)));
+            fragment.Append(piece.Share == 0
+                ? SafeText.ForMarkup(piece.Text)
+                : Shaded(piece.Text, piece.Share, SafeText.Signed(piece.Contribution)));
         return fragment.Append("</span>").ToString();
     }
 
@@ -79,6 +81,7 @@ internal static class ExplanationHtml
         // against is underlined too, for those who can't tell red from green
         string look = share > 0 ? "background:rgba(0,150,60," : "text-decoration:underline dotted;background:rgba(220,40,40,";
         return string.Create(
-            CultureInfo.InvariantCulture, $"<span title=\"{title}\" style=\"{look}{MostOpaque * Math.Abs(share):0.###})\">{SafeText.ForMarkup(text)}</span>");
+            CultureInfo.InvariantCulture,
+            $"<span title=\"{title}\" style=\"{look}{MostOpaque * Math.Abs(share):0.###})\">{SafeText.ForMarkup(text)}</span>");
     }
 }

@@ -10,7 +10,7 @@ public sealed class FilterNgram
     }
 
     /// <summary>
-    /// The words as the tokenizer gives them, with spaces between them; fewer than the filter's width at the end of a text.
+    /// The words as the tokenizer returns them, separated by spaces; fewer than the filter's width at the end of a text.
     /// </summary>
     public string Text { get; }
 

@@ -20,15 +20,15 @@ public sealed class FilterNgrams
     /// <summary>The filter's place in h, from 0.</summary>
     public int Feature { get; }
 
-    /// <summary>k: the words of its windows.</summary>
+    /// <summary>k: the number of words in the windows of the filter.</summary>
     public int Width { get; }
 
     /// <summary>
-    /// v_c: what its answer adds to the logit of each label c for each 1, in the order of <see cref="TextClassifier.Labels"/>; with a
-    /// logistic output −v and v. Read when first asked for and kept, in 8 bytes per label.
+    /// v_c: the weight of the response in the logit of each label c, in the order of <see cref="TextClassifier.Labels"/>. With a logistic
+    /// output, −v and v. Read at the first access and kept, in 8 bytes per label.
     /// </summary>
     public ImmutableArray<double> Weights => _weights.All;
 
-    /// <summary>The n-grams, the largest response first; none if it responds only to padding.</summary>
+    /// <summary>The n-grams, the largest response first; none if the filter responds only to padding.</summary>
     public ImmutableArray<FilterNgram> Ngrams { get; }
 }

@@ -11,19 +11,19 @@ public sealed class LabelNgram
         TextCount = textCount;
     }
 
-    /// <summary>The words as the tokenizer gives them, with spaces between them.</summary>
+    /// <summary>The words as the tokenizer returns them, separated by spaces.</summary>
     public string Text { get; }
 
-    /// <summary>k: the words that the filters look at, padding included.</summary>
+    /// <summary>k: the width of the filters in words, including padding.</summary>
     public int Width { get; }
 
     /// <summary>
-    /// What it adds to the label's logit. From the model alone, v·h of one filter; from texts, the contribution of the whole window, of all
-    /// filters that it won: the mean over the texts in which it won any.
+    /// The contribution to the logit of the label. From the model alone, v·h of one filter. From texts, the contribution of all filters
+    /// that the window won, as a mean over the texts in which it won any.
     /// </summary>
     public double Contribution { get; }
 
-    /// <summary>The number of texts in which it won filters; 0 where it comes from the model alone.</summary>
+    /// <summary>The number of texts in which the n-gram won filters; 0 if it comes from the model alone.</summary>
     public int TextCount { get; }
 
     /// <summary>The words and the contribution.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A label and the n-grams that speak most for it. Immutable and thread-safe.</summary>
+/// <summary>A label and the n-grams that contribute most to it. Immutable and thread-safe.</summary>
 [DebuggerDisplay("{Label,nq}: {Ngrams.Length} n-grams")]
 public sealed class LabelNgrams
 {
@@ -16,6 +16,6 @@ public sealed class LabelNgrams
     /// <summary>The label.</summary>
     public string Label { get; }
 
-    /// <summary>Those with a contribution above 0, the strongest first; there may be none.</summary>
+    /// <summary>The n-grams with a positive contribution, the largest first; possibly none.</summary>
     public ImmutableArray<LabelNgram> Ngrams { get; }
 }

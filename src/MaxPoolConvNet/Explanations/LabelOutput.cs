@@ -21,7 +21,8 @@ internal sealed class LabelOutput
     public PerLabel Biases { get; }
 
     /// <summary>The logit of each label.</summary>
-    public ImmutableArray<double> Logits(float[] logits) => [.. Enumerable.Range(0, Labels).Select(label => Signed(label, logits[Row(label)]))];
+    public ImmutableArray<double> Logits(float[] logits) =>
+        [.. Enumerable.Range(0, Labels).Select(label => Signed(label, logits[Row(label)]))];
 
     /// <summary>v_cj.</summary>
     public double Weight(int label, int feature) => Signed(label, _weights.Row(Row(label))[feature]);

@@ -17,12 +17,12 @@ public sealed class NgramReport
         Labels = labels;
     }
 
-    /// <summary>The number of texts that the n-grams were taken from; 0 where they come from the model alone.</summary>
+    /// <summary>The number of texts that the n-grams were taken from; 0 if they come from the model alone.</summary>
     public int TextCount { get; }
 
-    /// <summary>One for each filter, in the order of h: of each width, the smallest number first.</summary>
+    /// <summary>The n-grams of each filter, in the order of h: by width, then by number.</summary>
     public ImmutableArray<FilterNgrams> Filters { get; }
 
-    /// <summary>One for each label, in the order of <see cref="TextClassifier.Labels"/>.</summary>
+    /// <summary>The n-grams of each label, in the order of <see cref="TextClassifier.Labels"/>.</summary>
     public ImmutableArray<LabelNgrams> Labels { get; }
 }

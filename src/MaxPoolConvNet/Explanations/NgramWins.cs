@@ -6,8 +6,8 @@ namespace MaxPoolConvNet;
 internal sealed class NgramWins
 {
     /// <summary>
-    /// Texts in which an n-gram counts as having added nothing, before the first: the mean of one text says little, and a training's own
-    /// texts have many n-grams that it has learned by heart from one.
+    /// Texts in which an n-gram counts as having added nothing, before the first: the mean of one text says little, and training texts
+    /// have many n-grams that were memorized from one text.
     /// </summary>
     public const int Doubt = 5;
 

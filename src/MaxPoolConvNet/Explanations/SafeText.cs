@@ -3,14 +3,14 @@ using System.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Texts of others, which may hold anything, made harmless for what shows them.</summary>
+/// <summary>Makes untrusted text safe to display.</summary>
 internal static class SafeText
 {
     /// <summary>A number with its sign, such as +0.123; the same in every culture.</summary>
     public static string Signed(double number) => number.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>For HTML and XML, in an element or a quoted attribute: escaped; control characters, lone surrogates and what XML hasn't
-    /// are U+FFFD.</summary>
+    /// <summary>For HTML and XML, in an element or a quoted attribute: escaped; control characters, lone surrogates and characters that
+    /// are invalid in XML become U+FFFD.</summary>
     public static string ForMarkup(string text)
     {
         var safe = new StringBuilder(text.Length);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace MaxPoolConvNet;
 
-/// <summary>ANSI escape sequences with the palette of 256 colours, which all but the oldest terminals have.</summary>
+/// <summary>ANSI escape sequences with the palette of 256 colors, which all but the oldest terminals have.</summary>
 internal sealed class TerminalStyle : ITextStyle
 {
     private const string Reset = "\e[0m";
 
-    // black letters on these, the palest first: readable whatever the terminal's own colours
+    // black letters on these, the palest first: readable whatever the terminal's own colors
     private static readonly int[] _for = [194, 157, 120, 83, 46];
     private static readonly int[] _against = [224, 217, 210, 203, 196];
 

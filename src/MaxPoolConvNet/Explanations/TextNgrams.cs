@@ -54,7 +54,8 @@ internal sealed class TextNgrams
         KeyValuePair<int[], NgramWins>[] won = [.. _won.All];
         return new NgramReport(
             _texts,
-            [.. _ofFilters.Select((top, j) => new FilterNgrams(j, widths[j], _output.Weights(j), [.. top.All.Select(one => new FilterNgram(Joined(one.WordIds), one.Pooled))]))],
+            [.. _ofFilters.Select((top, j) => new FilterNgrams(j, widths[j], _output.Weights(j),
+                [.. top.All.Select(one => new FilterNgram(Joined(one.WordIds), one.Pooled))]))],
             [.. _labels.Select((label, c) => new LabelNgrams(label, Strongest(c, won)))]);
     }
 
@@ -65,7 +66,8 @@ internal sealed class TextNgrams
             .Where(one => one.Sum > 0)
             .OrderByDescending(one => one.Sum / (one.Ngram.Value.Texts + NgramWins.Doubt))
             .Take(_options.PerLabel)
-            .Select(one => new LabelNgram(Joined(one.Ngram.Key.AsSpan(1)), one.Ngram.Key[0], one.Sum / one.Ngram.Value.Texts, one.Ngram.Value.Texts)),
+            .Select(one => new LabelNgram(
+                Joined(one.Ngram.Key.AsSpan(1)), one.Ngram.Key[0], one.Sum / one.Ngram.Value.Texts, one.Ngram.Value.Texts)),
     ];
 
     private string Joined(ReadOnlySpan<int> wordIds) => string.Join(' ', wordIds.ToArray().Select(id => _words[id]));

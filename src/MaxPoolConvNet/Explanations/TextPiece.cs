@@ -14,7 +14,7 @@ internal readonly record struct TextPiece(string Text, double Contribution, doub
         int done = 0;
         foreach (ExplainedWord word in explanation.Words.Where(word => word.Contribution != 0).OrderBy(word => word.Start))
         {
-            // a tokenizer of somebody else's may give tokens that overlap: the first one has what they share
+            // a custom tokenizer may return tokens that overlap: the first one has what they share
             int start = Math.Max(done, word.Start);
             int end = Math.Max(start, word.Start + word.Length);
             if (start > done) yield return new TextPiece(text[done..start], 0, 0);

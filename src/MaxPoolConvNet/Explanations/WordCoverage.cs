@@ -3,7 +3,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Divides the contributions of windows over the words that they cover, and finds where these stand in the text.</summary>
+/// <summary>Divides the contributions of windows among the words that they cover, and locates these words in the text.</summary>
 internal sealed class WordCoverage
 {
     private readonly double[] _contributions;
@@ -40,7 +40,8 @@ internal sealed class WordCoverage
                 .. _tokens.Zip(_contributions)
                     .GroupBy(one => words[one.First], one => one.Second)
                     .OrderBy(word => word.Key.Start)
-                    .Select(word => new ExplainedWord(word.Key.Start, word.Key.Length, _text.Substring(word.Key.Start, word.Key.Length), word.Sum())),
+                    .Select(word => new ExplainedWord(
+                        word.Key.Start, word.Key.Length, _text.Substring(word.Key.Start, word.Key.Length), word.Sum())),
             ];
         }
     }
@@ -56,7 +57,7 @@ internal sealed class WordCoverage
             return default;
         }
 
-        // a tokenizer of somebody else's may give tokens in any order
+        // a custom tokenizer may return tokens in any order
         int start = int.MaxValue;
         int end = 0;
         for (int word = first; word < first + count; word++)
@@ -74,7 +75,9 @@ internal sealed class WordCoverage
     {
         var words = new Dictionary<Token, Token>();
         Token outer = default;
-        foreach (Token token in Enumerable.Range(0, _all.Count).Select(token => _all[token]).OrderBy(token => token.Start).ThenByDescending(token => token.Length))
+        IEnumerable<Token> outermostFirst = Enumerable.Range(0, _all.Count).Select(token => _all[token])
+            .OrderBy(token => token.Start).ThenByDescending(token => token.Length);
+        foreach (Token token in outermostFirst)
         {
             if (token.Start + token.Length > outer.Start + outer.Length) outer = token;
             words[token] = outer;

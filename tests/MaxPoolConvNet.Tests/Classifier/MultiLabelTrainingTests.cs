@@ -60,7 +60,7 @@ public class MultiLabelTrainingTests
     [Fact]
     public void EarlyStoppingThatHoldsNoTextOutIsAnError() =>
         Assert.Equal(
-            "early stopping holds a part of 0.1 out, which is none of the 4 texts (Parameter 'texts')",
+            "early stopping holds out a fraction of 0.1, which is none of the 4 texts (Parameter 'texts')",
             Assert.Throws<ArgumentException>(() => TextClassifier.Train(TagTexts.Make(4), _options with { EarlyStopping = new EarlyStopping() }, cancellationToken: TestContext.Current.CancellationToken)).Message);
 
     [Fact]

@@ -7,34 +7,36 @@ using Microsoft.Extensions.Logging;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>
-/// k-fold cross-validation: the texts are divided into k parts, label by label; each part in turn is recognized by a classifier trained on
-/// the others, vocabulary included.
+/// k-fold cross-validation. The texts are divided into k parts, stratified by label. Each part is classified by a classifier that was
+/// trained on the other parts only, including its vocabulary.
 /// </summary>
 public static class CrossValidation
 {
-    /// <summary>Trains and evaluates fold by fold.</summary>
+    /// <summary>Trains and evaluates one classifier per fold.</summary>
     /// <param name="texts">
-    /// Texts with two labels or more in all, and at least as many texts as folds. A label may have fewer texts than there are folds: it is
-    /// then among the <see cref="CrossValidationReport.RareLabels"/>. Where a fold's part to learn from lacks it, its classifier never
-    /// finds it.
+    /// Texts with at least two labels in all, and at least as many texts as folds. A label may have fewer texts than there are folds; it
+    /// is then one of the <see cref="CrossValidationReport.RareLabels"/>. If the training texts of a fold lack a label, its classifier
+    /// never predicts that label.
     /// </param>
-    /// <param name="folds">k; at least 2.</param>
+    /// <param name="folds">k. At least 2.</param>
     /// <param name="options">
-    /// How to train; null for the defaults. Its seed divides the texts too, and as many folds run at a time as it has threads, each on one:
-    /// the number doesn't change the result.
+    /// How to train; <see langword="null"/> for the defaults. The seed also determines how the texts are divided. As many folds run
+    /// concurrently as the options have threads, each on one thread. The number of threads doesn't change the result.
     /// </param>
-    /// <param name="progress">Is told how far each fold is, from several threads; null for none.</param>
-    /// <param name="cancellationToken">Ends it without a result.</param>
-    /// <param name="logger">Receives what the <see cref="Trainer"/> of each fold logs, in a scope with its number; null for none.</param>
-    /// <returns>The reports of all folds, in their order.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are too few folds or fewer texts than folds, a text is null, or an option is out of its
+    /// <param name="progress">Receives the progress of each fold, from several threads; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Cancels the operation without a result.</param>
+    /// <param name="logger">Receives the log messages of the <see cref="Trainer"/> of each fold, in a scope with the number of the fold;
+    /// <see langword="null"/> for none.</param>
+    /// <returns>The reports of all folds, in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are too few folds or fewer texts than folds, a text is null, or an option is out of
     /// range.</exception>
-    /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
-    /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged in a run: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">A checkpoint, if set, is damaged or belongs to another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    [SuppressMessage(
+        "Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
     public static CrossValidationReport Run(
         IEnumerable<LabeledText> texts,
         int folds,
@@ -50,28 +52,32 @@ public static class CrossValidation
         LabelSet labels = TrainingLabels.Of(list, options.LabelsPerText);
         ImmutableArray<string> rare = RareLabels(list, folds);
         if (logger is not null && !rare.IsEmpty) TrainingLog.RareLabels(logger, folds, LabelList.Quoted(rare));
-        FoldReport[] reports = Run([.. splits.Select(split => (split, options.Seed))], labels, options, progress, logger, cancellationToken);
+        FoldReport[] reports = Run(
+            [.. splits.Select(split => (split, options.Seed))], labels, options, progress, logger, cancellationToken);
         return new CrossValidationReport([.. reports]) { RareLabels = rare };
     }
 
-    /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out ones: how far the figures depend on
-    /// chance.</summary>
-    /// <param name="split">Texts to learn from, with two labels or more in all, and texts to test on.</param>
-    /// <param name="seeds">How many; at least 2. The first is that of the options, the others follow it.</param>
-    /// <param name="options">How to train; null for the defaults. As many seeds run at a time as it has threads, each on one: the number
-    /// doesn't change the result.</param>
-    /// <param name="progress">Is told how far each seed is, from several threads, as a fold; null for none.</param>
-    /// <param name="cancellationToken">Ends it without a result.</param>
-    /// <param name="logger">Receives what the <see cref="Trainer"/> of each seed logs, in a scope with its number; null for none.</param>
-    /// <returns>A report for each seed, in place of a fold's.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="split"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of its
+    /// <summary>Trains with several seeds on the same texts and evaluates on the same held-out texts, to show how much the results depend
+    /// on chance.</summary>
+    /// <param name="split">The training texts, with at least two labels in all, and the held-out texts.</param>
+    /// <param name="seeds">The number of seeds. At least 2. The first is the seed of the options; the others follow it.</param>
+    /// <param name="options">How to train; <see langword="null"/> for the defaults. As many seeds run concurrently as the options have
+    /// threads, each on one thread. The number of threads doesn't change the result.</param>
+    /// <param name="progress">Receives the progress of each seed, reported as a fold, from several threads; <see langword="null"/> for
+    /// none.</param>
+    /// <param name="cancellationToken">Cancels the operation without a result.</param>
+    /// <param name="logger">Receives the log messages of the <see cref="Trainer"/> of each seed, in a scope with the number of the seed;
+    /// <see langword="null"/> for none.</param>
+    /// <returns>A report in which each fold stands for one seed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="split"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are too few seeds or no texts in a part, a text is null, or an option is out of
     /// range.</exception>
-    /// <exception cref="TrainingDivergedException">A training diverged: the learning rate is too large.</exception>
-    /// <exception cref="InvalidDataException">A checkpoint, if they are asked for, is damaged or of another training.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged in a run: the learning rate is too large.</exception>
+    /// <exception cref="InvalidDataException">A checkpoint, if set, is damaged or belongs to another training.</exception>
     /// <exception cref="IOException">A checkpoint can't be written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    [SuppressMessage(
+        "Design", "CA1068:CancellationToken parameters must come last", Justification = "Callers pass the token by its place.")]
     public static CrossValidationReport OverSeeds(
         TextSplit split,
         int seeds,
@@ -91,7 +97,12 @@ public static class CrossValidation
         for (int t = 0; t < heldOut.Count; t++)
             evaluated.Of(heldOut[t], t);
         FoldReport[] reports = Run(
-            [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))], labels, options, progress, logger, cancellationToken);
+            [.. Enumerable.Range(0, seeds).Select(n => (split, unchecked(options.Seed + (ulong)n)))],
+            labels,
+            options,
+            progress,
+            logger,
+            cancellationToken);
         return new CrossValidationReport([.. reports]);
     }
 
@@ -102,7 +113,12 @@ public static class CrossValidation
     ];
 
     private static FoldReport[] Run(
-        (TextSplit Split, ulong Seed)[] parts, LabelSet labels, TrainingOptions options, IProgress<FoldProgress>? progress, ILogger<Trainer>? logger, CancellationToken cancellationToken)
+        (TextSplit Split, ulong Seed)[] parts,
+        LabelSet labels,
+        TrainingOptions options,
+        IProgress<FoldProgress>? progress,
+        ILogger<Trainer>? logger,
+        CancellationToken cancellationToken)
     {
         var reports = new FoldReport[parts.Length];
         Action<int> run = part =>

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>What a cross-validation, or trainings over several seeds, came to. Immutable and thread-safe.</summary>
+/// <summary>The results of a cross-validation, or of training with several seeds. Immutable and thread-safe.</summary>
 [DebuggerDisplay("accuracy {Accuracy}, standard deviation {AccuracyStandardDeviation}, {Folds.Length} folds")]
 public sealed class CrossValidationReport
 {
@@ -20,36 +20,40 @@ public sealed class CrossValidationReport
         TrainedWordCount = folds.Sum(fold => fold.TrainedWordCount);
     }
 
-    /// <summary>The folds' reports, at least two; over seeds, one for each seed, all of the same held-out texts.</summary>
+    /// <summary>The reports of the folds, at least two. With several seeds, one per seed, all for the same held-out texts.</summary>
     public ImmutableArray<FoldReport> Folds { get; }
 
     /// <summary>
-    /// The labels with fewer texts than there are folds, in ordinal order; over seeds, empty. Some folds test none of these labels' texts,
-    /// and one that holds out all texts of a label classifies them wrongly, since its classifier hasn't trained on any.
+    /// The labels with fewer texts than there are folds, in ordinal order. With several seeds, empty. Some folds test no text of such a
+    /// label, and a fold that holds out all texts of a label classifies them incorrectly, since its classifier is trained on none of them.
     /// </summary>
     public ImmutableArray<string> RareLabels { get; internal init; } = [];
 
     /// <summary>The mean of the folds' accuracies, from 0 to 1.</summary>
     public double Accuracy { get; }
 
-    /// <summary>The standard deviation of the folds' accuracies (of a sample: divided by k − 1).</summary>
+    /// <summary>The standard deviation of the folds' accuracies (sample standard deviation: divided by k − 1).</summary>
     public double AccuracyStandardDeviation { get; }
 
     /// <summary>The mean of the folds' macro-averaged F1, from 0 to 1.</summary>
     public double MacroF1 { get; }
 
-    /// <summary>All held-out texts in one matrix; null where a text may have several labels.</summary>
+    /// <summary>The confusion matrix of all held-out texts; <see langword="null"/> if texts may have several labels.</summary>
     public ConfusionMatrix? Confusion { get; }
 
-    /// <summary>Training time of all folds together.</summary>
+    /// <summary>The total training time of all folds.</summary>
     public TimeSpan TrainingTime { get; }
 
-    /// <summary>The number of known words that were trained on in all folds together.</summary>
+    /// <summary>The total number of known words processed in training, over all folds.</summary>
     public long TrainedWordCount { get; }
+
+    private string FoldAccuracies =>
+        string.Join(", ", Folds.Select(fold => fold.Evaluation.Accuracy.ToString("F4", CultureInfo.InvariantCulture)));
 
     /// <summary>Mean and standard deviation of the accuracy, the accuracy of each fold, and the mean macro F1.</summary>
     /// <returns>Two lines, invariant culture.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"accuracy {Accuracy:F4}, standard deviation {AccuracyStandardDeviation:F4}, macro F1 {MacroF1:F4}{Environment.NewLine}accuracy of each of {Folds.Length}: {string.Join(", ", Folds.Select(fold => fold.Evaluation.Accuracy.ToString("F4", CultureInfo.InvariantCulture)))}");
+        $"accuracy {Accuracy:F4}, standard deviation {AccuracyStandardDeviation:F4}, macro F1 {MacroF1:F4}{Environment.NewLine}"
+        + $"accuracy of each of {Folds.Length}: {FoldAccuracies}");
 }

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>How far a fold's training is. Immutable and thread-safe.</summary>
+/// <summary>The progress of training in a fold. Immutable and thread-safe.</summary>
 public sealed class FoldProgress
 {
     internal FoldProgress(int fold, int foldCount, TrainingProgress training)
@@ -12,16 +12,16 @@ public sealed class FoldProgress
         Training = training;
     }
 
-    /// <summary>The fold, from 1 on.</summary>
+    /// <summary>The number of the fold, from 1.</summary>
     public int Fold { get; }
 
     /// <summary>The number of folds.</summary>
     public int FoldCount { get; }
 
-    /// <summary>How far its training is.</summary>
+    /// <summary>The progress of training in the fold.</summary>
     public TrainingProgress Training { get; }
 
-    /// <summary>The fold and how far its training is.</summary>
+    /// <summary>The fold and its progress.</summary>
     /// <returns>One line, invariant culture.</returns>
     public override string ToString() => FormattableString.Invariant($"fold {Fold} of {FoldCount}, {Training}");
 }

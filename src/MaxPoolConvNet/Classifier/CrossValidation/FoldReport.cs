@@ -2,7 +2,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>What a fold came to. Immutable and thread-safe.</summary>
+/// <summary>The results of a fold. Immutable and thread-safe.</summary>
 public sealed class FoldReport
 {
     internal FoldReport(EvaluationReport evaluation, TimeSpan trainingTime, long trainedWordCount, TrainingOptions options)
@@ -13,16 +13,16 @@ public sealed class FoldReport
         Options = options;
     }
 
-    /// <summary>The evaluation on its held-out texts.</summary>
+    /// <summary>The evaluation on the held-out texts.</summary>
     public EvaluationReport Evaluation { get; }
 
-    /// <summary>The time that its epochs took.</summary>
+    /// <summary>The duration of the epochs.</summary>
     public TimeSpan TrainingTime { get; }
 
-    /// <summary>The number of known words that its training went over, in all epochs.</summary>
+    /// <summary>The number of known words processed in training, over all epochs.</summary>
     public long TrainedWordCount { get; }
 
-    /// <summary>The options that it was trained with, as <see cref="TrainingResult.Options"/> has them.</summary>
+    /// <summary>The options used in training; see <see cref="TrainingResult.Options"/>.</summary>
     public TrainingOptions Options { get; }
 
     /// <summary>The accuracy and the training time.</summary>

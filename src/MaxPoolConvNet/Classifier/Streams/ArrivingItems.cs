@@ -8,7 +8,7 @@ internal sealed class ArrivingItems<T> : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly IAsyncEnumerator<T> _source;
 
-    // the source has been asked for its next item, which it hasn't given yet
+    // the pending request for the next item, if there is one
     private Task<bool>? _asked;
 
     public ArrivingItems(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
@@ -17,9 +17,12 @@ internal sealed class ArrivingItems<T> : IAsyncDisposable
         _source = items.GetAsyncEnumerator(_stop.Token);
     }
 
-    /// <summary>Waits for an item, and adds those that are there, until the block is full.</summary>
-    /// <returns>Whether there may be more of them.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the results before it are handed out.")]
+    /// <summary>Waits for one item, then adds the items that have already arrived, until the block is full.</summary>
+    /// <returns>Whether there may be more items.</returns>
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The exception is thrown after the results before it are returned.")]
     public async ValueTask<bool> FillAsync(StreamBlock<T> block)
     {
         try
@@ -42,8 +45,8 @@ internal sealed class ArrivingItems<T> : IAsyncDisposable
         }
     }
 
-    /// <summary>Disposes of the source; one that hasn't given its next item yet is told to stop, and waited for: it may not be disposed of
-    /// before.</summary>
+    /// <summary>Disposes of the source. If a request for an item is pending, cancels it and waits for it first, since a source must not be
+    /// disposed of during a request.</summary>
     public async ValueTask DisposeAsync()
     {
         using (_stop)

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Predicts the texts of any number of items in blocks, in bounded memory.</summary>
-/// <param name="textOf">Gives an item's text.</param>
-/// <param name="predict">Predicts a text; called by several threads.</param>
+/// <summary>Predicts the texts of any number of items, block by block, in bounded memory.</summary>
+/// <param name="textOf">Returns the text of an item.</param>
+/// <param name="predict">Predicts a text; called from several threads.</param>
 /// <param name="sharing">The threads.</param>
 internal sealed class PredictionStream<T>(Func<T, string> textOf, Func<string, Prediction> predict, TextSharing sharing)
 {

@@ -4,11 +4,11 @@ using System.Runtime.ExceptionServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Items of a stream that are predicted at a time. The first block is small, so that the first results come soon; each block may be twice
-/// as long as the one before, up to a bound. What fails, be it the source, an item or its prediction, is kept until the results before it
-/// are handed out.
+/// The items of a stream that are predicted together. The first block is small, so that the first results arrive early; the size doubles
+/// with each block, up to a limit. If the source, an item or its prediction fails, the exception is kept until the earlier results have
+/// been returned.
 /// </summary>
-/// <param name="textOf">Gives an item's text.</param>
+/// <param name="textOf">Returns the text of an item.</param>
 internal sealed class StreamBlock<T>(Func<T, string> textOf)
 {
     private const int FirstItems = 32;
@@ -28,7 +28,7 @@ internal sealed class StreamBlock<T>(Func<T, string> textOf)
 
     public bool IsFull => Count >= _room || _characters >= MostCharacters;
 
-    /// <summary>The item and its prediction, unless that failed.</summary>
+    /// <summary>The item and its prediction. Throws the exception of the prediction if it failed.</summary>
     public (T Item, Prediction Prediction) this[int at]
     {
         get
@@ -48,9 +48,12 @@ internal sealed class StreamBlock<T>(Func<T, string> textOf)
         _characters = 0;
     }
 
-    /// <summary>Adds items until it is full.</summary>
-    /// <returns>Whether there may be more of them.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the results before it are handed out.")]
+    /// <summary>Adds items until the block is full.</summary>
+    /// <returns>Whether there may be more items.</returns>
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The exception is thrown after the results before it are returned.")]
     public bool Fill(IEnumerator<T> source)
     {
         try
@@ -80,13 +83,16 @@ internal sealed class StreamBlock<T>(Func<T, string> textOf)
         _characters += text.Length;
     }
 
-    /// <summary>Ends the stream behind the block's items.</summary>
+    /// <summary>Ends the stream with an exception after the items of the block.</summary>
     public void Fail(Exception failure) => _failureBehind = ExceptionDispatchInfo.Capture(failure);
 
     public void ThrowFailureBehind() => _failureBehind?.Throw();
 
-    /// <summary>Predicts one of the block's texts; any number of threads may, each its own.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the results before it are handed out.")]
+    /// <summary>Predicts one text of the block. Several threads may call it, each for another text.</summary>
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The exception is thrown after the results before it are returned.")]
     public void Predict(int at, Func<string, Prediction> predict)
     {
         try
