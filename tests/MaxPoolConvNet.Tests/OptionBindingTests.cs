@@ -75,7 +75,7 @@ public class OptionBindingTests
         else if (type == typeof(int) || type == typeof(long) || type == typeof(ulong)) settings[path] = "7";
         else if (type == typeof(double)) settings[path] = "0.625";
         else if (type == typeof(string) || type == typeof(object)) settings[path] = "name";
-        else if (type.IsEnum) settings[path] = Enum.GetNames(type).Last(name => name != usual!.ToString());
+        else if (type.IsEnum) settings[path] = Enum.GetNames(type).Last(name => name != usual?.ToString());
         else if (type == typeof(IReadOnlyDictionary<string, double>)) settings[path + ":spam"] = "2.5";
         else if (type == typeof(IReadOnlyDictionary<string, string>)) settings[path + ":author"] = "me";
         else if (type == typeof(IReadOnlyCollection<string>) || type == typeof(IReadOnlyList<string>)) settings[path + ":0"] = "word";

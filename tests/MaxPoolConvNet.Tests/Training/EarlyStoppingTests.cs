@@ -11,7 +11,7 @@ public class EarlyStoppingTests
     [Fact]
     public void TheClassifierIsThatOfTheBestEpoch()
     {
-        TrainingResult result = TrainingCalls.Train(_texts, Options(patience: 6));
+        TrainingResult result = TrainingCalls.Train(_texts, Options(patience: 6) with { Compact = false });
 
         IReadOnlyList<LabeledText> heldOut = StratifiedSplit.HoldOut(_texts, 0.3, TrainingCalls.Small.Seed).HeldOut;
         EpochReport best = result.Epochs[result.BestEpoch - 1];

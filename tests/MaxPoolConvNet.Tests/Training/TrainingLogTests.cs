@@ -12,7 +12,7 @@ public class TrainingLogTests
     {
         string[] messages = [.. Train(ToyTexts.OfFourWords(20)).Select(entry => entry.Message)];
 
-        Assert.Equal(5, messages.Length);
+        Assert.Equal(6, messages.Length);
         Assert.Equal("Training on 20 texts with 80 known words, a vocabulary of 11 and 24 features; 0 texts held out", messages[0]);
         for (int epoch = 1; epoch <= 3; epoch++)
         {
@@ -22,6 +22,7 @@ public class TrainingLogTests
 
         Assert.StartsWith("Training ended after 3 epochs and ", messages[4], StringComparison.Ordinal);
         Assert.EndsWith("(Completed); the classifier is from epoch 3", messages[4], StringComparison.Ordinal);
+        Assert.StartsWith("Compact: ", messages[5], StringComparison.Ordinal);
     }
 
     [Fact]

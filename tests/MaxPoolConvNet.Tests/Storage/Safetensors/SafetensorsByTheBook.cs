@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
@@ -32,6 +33,35 @@ internal sealed class SafetensorsByTheBook
             _ => throw new InvalidDataException(type),
         };
         return Matrix<double>.Build.Dense((int)shape[0], (int)shape[1], (row, column) => number((row * (int)shape[1]) + column));
+    }
+
+    /// <summary>A matrix of which only the entries that aren't 0 are stored, as whole numbers of a scale per column.</summary>
+    public double[,] Sparse(string name, int rows, float[] scales)
+    {
+        byte[] bits = Unpacked(name + ".kept");
+        byte[] values = Unpacked(name + ".values");
+        int bytesOfRow = (scales.Length + 7) / 8;
+        Assert.Equal(rows * bytesOfRow, bits.Length);
+        double[,] matrix = new double[rows, scales.Length];
+        int next = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < scales.Length; column++)
+            {
+                if ((bits[(row * bytesOfRow) + (column / 8)] >> (column % 8) & 1) == 1) matrix[row, column] = scales[column] * (sbyte)values[next++];
+            }
+        }
+
+        Assert.Equal(values.Length, next);
+        return matrix;
+    }
+
+    private byte[] Unpacked(string name)
+    {
+        var unpacked = new MemoryStream();
+        using var zlib = new ZLibStream(new MemoryStream(Bytes(name, out _, out _)), CompressionMode.Decompress);
+        zlib.CopyTo(unpacked);
+        return unpacked.ToArray();
     }
 
     public string[] Strings(string name)

@@ -1,0 +1,119 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace MaxPoolConvNet.Tests.Storage;
+
+/// <summary>Files of compact classifiers that somebody made on purpose, with a checksum that fits.</summary>
+public class ForgedCompactModelTests
+{
+    private static readonly byte[] _model = SavedModel.Of(SmallClassifier.ByHand.Compact());
+
+    // one filter of width 1 over two words: a byte of bits for each
+    [Fact]
+    public void TheModel_HasTwoKeptEntries() => Assert.Equal([31, -31], [(sbyte)Values(_model)[0], (sbyte)Values(_model)[1]]);
+
+    [Theory]
+    [InlineData(new byte[] { 1, 1 }, new byte[] { 31 }, "fewer")]
+    [InlineData(new byte[] { 1, 1 }, new byte[] { 31, 1, 1 }, "more")]
+    [InlineData(new byte[] { 1 }, new byte[] { 31, 1 }, "fewer")]
+    [InlineData(new byte[] { 1, 1, 0 }, new byte[] { 31, 1 }, "more")]
+    [InlineData(new byte[] { 1, 2 }, new byte[] { 31, 1 }, "row 1")]
+    [InlineData(new byte[] { 1, 1 }, new byte[] { 31, 0 }, "row 1")]
+    [InlineData(new byte[] { 1, 1 }, new byte[] { 128, 1 }, "row 0")]
+    public void Entries_ThatDoNotFit(byte[] kept, byte[] values, string expected) =>
+        Assert.Contains(expected, Refused(With(kept, values)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Bytes_ThatAreNoZlibData() => Refused(WithPacked([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8]));
+
+    [Theory]
+    [InlineData("words\\u0022:2", "words\\u0022:3", "strings")]
+    [InlineData("words\\u0022:2", "words\\u0022:0", "'U'")]
+    [InlineData("words\\u0022:2", "words\\u0022:-2", "'U'")]
+    [InlineData("words\\u0022:2", "words\\u0022:2147483647", "more than the bytes")]
+    [InlineData("words\\u0022:2", "words\\u0022:\\u0022two\\u0022", "words")]
+    [InlineData("\"U.kept\"", "\"U.bits\"", "'U.kept'")]
+    [InlineData("\"U.values\"", "\"U2.values\"", "'U.values'")]
+    [InlineData("\"U.scale\"", "\"U.size\"", "'U.scale'")]
+    [InlineData("levels\\u0022:31", "levels\\u0022:true", "levels")]
+    [InlineData("\"compaction\"", "\"Compaction\"", "'compaction'")]
+    public void Header_ThatSaysWhatIsNotSo(string replaced, string by, string expected) =>
+        Assert.Contains(expected, Refused(SavedModel.Forged(_model, replaced, by)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(-1f)]
+    public void Scales_ThatAreNone(float scale)
+    {
+        (int begin, _) = Offsets(_model, "U.scale");
+        byte[] forged = SavedModel.Forged(_model, "\"U.scale\"", "\"U.scale\"", data =>
+        {
+            BitConverter.TryWriteBytes(data.AsSpan(begin), scale);
+            return data;
+        });
+
+        Assert.Contains("scale", Refused(forged).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFewBytes_ClaimNoGigabytes()
+    {
+        byte[] forged = SavedModel.Forged(_model, "words\\u0022:2", "words\\u0022:100000000");
+
+        Assert.InRange(AllocatedBytes.LeastOf(() => Refused(forged)), 0, 1_000_000);
+    }
+
+    private static byte[] With(byte[] kept, byte[] values) => WithPacked(Packed(kept), Packed(values));
+
+    /// <summary>The model with other bytes; the bits are the last tensor but the values and the strings.</summary>
+    private static byte[] WithPacked(byte[] kept, byte[] values)
+    {
+        (int keptBegin, int keptEnd) = Offsets(_model, "U.kept");
+        (int valuesBegin, int valuesEnd) = Offsets(_model, "U.values");
+        Assert.Equal(keptEnd, valuesBegin);
+        int more = kept.Length - (keptEnd - keptBegin);
+        int moreInAll = more + values.Length - (valuesEnd - valuesBegin);
+        byte[] model = SavedModel.Forged(_model, "}", "}", data => [.. data[..keptBegin], .. kept, .. values, .. data[valuesEnd..]]);
+        string header = SavedModel.Header(model);
+        foreach (JsonProperty tensor in JsonDocument.Parse(header).RootElement.EnumerateObject().Where(one => one.Name != "__metadata__"))
+        {
+            (int begin, int end) = Offsets(_model, tensor.Name);
+            (int newBegin, int newEnd) = tensor.Name switch
+            {
+                "U.kept" => (begin, end + more),
+                "U.values" => (begin + more, end + moreInAll),
+                _ => begin >= valuesEnd ? (begin + moreInAll, end + moreInAll) : (begin, end),
+            };
+            string shape = tensor.Name is "U.kept" or "U.values" ? $"\"shape\":[{newEnd - newBegin}]" : $"\"shape\":{tensor.Value.GetProperty("shape").GetRawText()}";
+            header = header.Replace(
+                $"\"shape\":{tensor.Value.GetProperty("shape").GetRawText()},\"data_offsets\":[{begin},{end}]", $"{shape},\"data_offsets\":[{newBegin},{newEnd}]", StringComparison.Ordinal);
+        }
+
+        return SavedModel.Forged(model, SavedModel.Header(model), header);
+    }
+
+    private static byte[] Values(byte[] model)
+    {
+        (int begin, int end) = Offsets(model, "U.values");
+        using var zlib = new ZLibStream(new MemoryStream(SavedModel.Data(model)[begin..end]), CompressionMode.Decompress);
+        var values = new MemoryStream();
+        zlib.CopyTo(values);
+        return values.ToArray();
+    }
+
+    private static (int Begin, int End) Offsets(byte[] model, string tensor)
+    {
+        JsonElement offsets = JsonDocument.Parse(SavedModel.Header(model)).RootElement.GetProperty(tensor).GetProperty("data_offsets");
+        return (offsets[0].GetInt32(), offsets[1].GetInt32());
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal)) zlib.Write(bytes);
+        return packed.ToArray();
+    }
+
+    private static InvalidDataException Refused(byte[] model) => Assert.Throws<InvalidDataException>(() => SavedModel.Load(model));
+}
