@@ -99,16 +99,16 @@ public sealed partial class TextClassifier
     /// Creates a classifier with precomputed responses of the filters to each word. With an embedding, these responses (the rows of a
     /// word, one per filter position) are computed once per word. A prediction then costs k·F additions per word, whatever the dimension
     /// of the vectors. Without this call, the classifier computes the rows when a text first contains the word, and keeps up to 1 GiB of
-    /// them. Compile it to compute them in advance, store them in 16 bits, or set another memory limit.
+    /// them. Compile it to compute them in advance, store them in 16 or 8 bits, or set another memory limit.
     /// </summary>
     /// <param name="options">The number format, time of computation and memory limit; <see langword="null"/> for the defaults: single
     /// precision, all at once, at most 1 GiB.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// A classifier with the same predictions and explanations; in 16 bits, nearly the same. The classifier itself if there is nothing to
+    /// A classifier with the same predictions and explanations; in 16 or 8 bits, nearly the same. The classifier itself if there is nothing to
     /// compile (single precision without an embedding). The rows of a word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter
     /// entries, with F rounded up to a multiple of 16: 108 MB for 20,000 words and 3 × 100 filters of widths 3, 4 and 5, and three times
-    /// that for an average of three networks.
+    /// that for an average of three networks. In 8 bits, they take a byte each, with F rounded up to a multiple of 64: 31 MB.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but a row overflows.</exception>

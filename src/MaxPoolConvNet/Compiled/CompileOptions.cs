@@ -4,6 +4,10 @@ namespace MaxPoolConvNet;
 public sealed record CompileOptions
 {
     /// <summary>The format in which numbers are stored. The default is <see cref="WeightFormat.Float32"/>.</summary>
+    /// <remarks>
+    /// The scales of <see cref="WeightFormat.Int8"/> need a look at the rows of all words, so compiling to it takes about as long with
+    /// <see cref="CompiledRows.AtFirstUse"/>, and twice as long with <see cref="CompiledRows.AllAtOnce"/>, as making all rows.
+    /// </remarks>
     public WeightFormat WeightFormat { get; set; } = WeightFormat.Float32;
 
     /// <summary>When rows are computed. The default is <see cref="CompiledRows.AllAtOnce"/>.</summary>

@@ -16,8 +16,8 @@ internal sealed class CompiledTable
     private const int ChunkBytes = 1 << 20;
 
     private readonly Network<float> _network;
-    private readonly WeightFormat _format;
     private readonly WordRowMaker _maker;
+    private readonly RowFormat _format;
     private readonly int _wordsAtOnce;
     private readonly nint[] _addresses;
     private readonly Lock _adding = new();
@@ -31,10 +31,15 @@ internal sealed class CompiledTable
     private CompiledTable(Network<float> network, CompileOptions options, CancellationToken cancellationToken)
     {
         _network = network;
-        _format = options.WeightFormat;
         FirstBank = options.WeightFormat == WeightFormat.Float32 ? network.WordBanks : 0;
         _maker = new WordRowMaker(network, FirstBank);
-        _wordsAtOnce = Math.Clamp(ChunkBytes / RowBytes, WordProjection<float>.LeastOfProduct, 256);
+        _wordsAtOnce = Math.Clamp(ChunkBytes / checked(sizeof(float) * _maker.RowLength), WordProjection<float>.LeastOfProduct, 256);
+        _format = options.WeightFormat switch
+        {
+            WeightFormat.Float32 => new SingleRowFormat(_maker),
+            WeightFormat.BFloat16 => new BFloat16RowFormat(_maker),
+            _ => new Int8RowFormat(_maker, Int8Scales.Of(_maker, network, _wordsAtOnce, cancellationToken)),
+        };
         _addresses = new nint[network.WordSize];
         _zero = new RowMemory(1, RowBytes);
         _rowsLeft = (int)Math.Min(options.MaximumBytes / RowBytes, network.WordSize);
@@ -51,12 +56,10 @@ internal sealed class CompiledTable
     public int FirstBank { get; }
 
     /// <summary>Bytes of the rows of a word, of all banks.</summary>
-    public int RowBytes => checked(NumberBytes * RowLength);
+    public int RowBytes => _format.RowBytes;
 
     /// <summary>The address of rows of zeros: of padding.</summary>
     public nint Zero => _zero.Address(0);
-
-    private int NumberBytes => _format == WeightFormat.Float32 ? sizeof(float) : sizeof(ushort);
 
     private int RowLength => _maker.RowLength;
 
@@ -81,28 +84,19 @@ internal sealed class CompiledTable
         if (!found) Make(wordIds, addresses, scratch);
     }
 
-    /// <summary>The largest response of each of a bank's filters, without its bias, over some windows of a text.</summary>
-    /// <param name="bank">The bank.</param>
-    /// <param name="addresses">The words of these windows.</param>
-    /// <param name="firstWindow">The number of the first one.</param>
-    /// <param name="responses">Receives the responses, and zeros up to the bank's stride.</param>
-    /// <param name="winners">Receives the windows that won; empty where nobody asks.</param>
-    public void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> responses, Span<float> winners)
-    {
-        FilterTable<float> table = _network.Tables[bank];
-        if (_format == WeightFormat.Float32)
-        {
-            Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(
-                new(new SingleRows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
-        }
-        else
-        {
-            Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(
-                new(new BFloat16Rows(addresses, _maker.Offset(bank)), table.Width, table.Stride, responses, winners, firstWindow));
-        }
+    /// <inheritdoc cref="RowFormat.Room"/>
+    public int Room(int bank) => _format.Room(bank);
 
+    /// <inheritdoc cref="RowFormat.Pool"/>
+    public void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners)
+    {
+        _format.Pool(bank, addresses, firstWindow, maxima, winners);
         GC.KeepAlive(this);
     }
+
+    /// <inheritdoc cref="RowFormat.Finish"/>
+    public void Finish(int bank, ReadOnlySpan<float> maxima, bool withWinners, Span<float> responses) =>
+        _format.Finish(bank, maxima, withWinners, responses);
 
     private void MakeAll(int words, CancellationToken cancellationToken)
     {
@@ -147,7 +141,7 @@ internal sealed class CompiledTable
                 if (_rowsLeft > 0)
                 {
                     nint address = NewRow();
-                    Write(rows, address);
+                    _format.Write(rows, address);
                     Volatile.Write(ref _addresses[word], address);
                     return address;
                 }
@@ -155,7 +149,7 @@ internal sealed class CompiledTable
         }
 
         nint own = scratch.Row(scratchRow, RowBytes);
-        Write(rows, own);
+        _format.Write(rows, own);
         return own;
     }
 
@@ -165,29 +159,5 @@ internal sealed class CompiledTable
             _chunks.Add(new RowMemory(Math.Min(Math.Max(1, ChunkBytes / RowBytes), _rowsLeft), RowBytes));
         _rowsLeft--;
         return _chunks[^1].Next();
-    }
-
-    /// <exception cref="ArithmeticException">A number isn't finite: the running maximum would swallow what comes of it.</exception>
-    private unsafe void Write(ReadOnlySpan<float> rows, nint address)
-    {
-        float largest = LargestSize(rows);
-        if (!(largest <= (_format == WeightFormat.Float32 ? float.MaxValue : BFloat16.MaxValue)))
-        {
-            throw new ArithmeticException(
-                FormattableString.Invariant($"a row of the compiled table has the number {largest}: the weights are too large"));
-        }
-
-        if (_format == WeightFormat.Float32) rows.CopyTo(new Span<float>((void*)address, rows.Length));
-        else BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
-    }
-
-    /// <summary>The largest absolute value; infinite or NaN where a number is.</summary>
-    private static float LargestSize(ReadOnlySpan<float> numbers)
-    {
-        // the bits of absolute values are ordered as they are, those of NaN behind infinity
-        int largest = 0;
-        foreach (float number in numbers)
-            largest = Math.Max(largest, BitConverter.SingleToInt32Bits(number) & int.MaxValue);
-        return BitConverter.Int32BitsToSingle(largest);
     }
 }

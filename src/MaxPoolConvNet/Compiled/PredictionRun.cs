@@ -14,7 +14,8 @@ internal sealed class PredictionRun
     private readonly CompiledTable? _rows;
     private readonly MissingRows? _scratch;
     private readonly nint[] _addresses;
-    private readonly AlignedArray<float> _responses;
+    private readonly int[] _rooms;
+    private readonly AlignedArray<float> _maxima;
     private readonly AlignedArray<float> _winners;
     private readonly int _firstBank;
     private readonly int _before;
@@ -36,8 +37,9 @@ internal sealed class PredictionRun
             _before = Math.Max(_before, bank.Padding.Before(bank.Table.Width));
         }
 
-        int length = network.Tables[_firstBank..].Sum(table => table.Stride);
-        _responses = new AlignedArray<float>(length);
+        _rooms = rows is null ? [] : [.. Enumerable.Range(0, network.Banks.Length).Select(bank => bank < _firstBank ? 0 : rows.Room(bank))];
+        int length = _rooms.Sum();
+        _maxima = new AlignedArray<float>(length);
         _winners = new AlignedArray<float>(keepWinners ? length : 0);
         _addresses = rows is null ? [] : new nint[WordsAtOnce + _mostWidth - 1];
         _scratch = scratch;
@@ -101,11 +103,11 @@ internal sealed class PredictionRun
                 if (first <= last)
                 {
                     ReadOnlySpan<nint> words = _addresses.AsSpan(first - part, last - first + table.Width);
-                    Span<float> responses = _responses.Span.Slice(place, table.Stride);
-                    _rows!.Pool(b, words, first - FirstWindow(b), responses, WinnersAt(place, table.Stride));
+                    Span<float> maxima = _maxima.Span.Slice(place, _rooms[b]);
+                    _rows!.Pool(b, words, first - FirstWindow(b), maxima, WinnersAt(place, _rooms[b]));
                 }
 
-                place += table.Stride;
+                place += _rooms[b];
             }
         }
 
@@ -113,7 +115,8 @@ internal sealed class PredictionRun
         HandOver();
     }
 
-    /// <summary>Gives responses and winners to the pass, in which a bank's features follow the other's closely.</summary>
+    /// <summary>Gives responses and winners to the pass, in which a bank's features follow the other's closely: zeros behind them are
+    /// overwritten by the next bank.</summary>
     private void HandOver()
     {
         int place = 0;
@@ -121,11 +124,11 @@ internal sealed class PredictionRun
         {
             FilterTable<float> table = _network.Tables[b];
             int feature = _network.FirstFeature(b);
-            Span<float> responses = _responses.Span.Slice(place, table.Stride);
+            Span<float> responses = Pass.ResponsesFrom(feature)[..table.Stride];
+            _rows!.Finish(b, _maxima.Span.Slice(place, table.Stride), _winners.Length > 0, responses);
             _network.Banks[b].AddBias(responses);
-            responses[..table.Filters].CopyTo(Pass.ResponsesFrom(feature));
             if (_winners.Length > 0) WinnersAt(place, table.Filters).CopyTo(Pass.WinnersFrom(feature));
-            place += table.Stride;
+            place += _rooms[b];
         }
     }
 

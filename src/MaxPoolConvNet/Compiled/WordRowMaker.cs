@@ -13,6 +13,9 @@ internal sealed class WordRowMaker(Network<float> network, int firstBank)
     /// <summary>Numbers of the rows of a word.</summary>
     public int RowLength => _offsets[^1];
 
+    /// <summary>A bank's filters.</summary>
+    public FilterTable<float> Table(int bank) => network.Tables[bank];
+
     /// <summary>Where the rows of a bank begin in those of a word.</summary>
     public int Offset(int bank) => _offsets[bank];
 

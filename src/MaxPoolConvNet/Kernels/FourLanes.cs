@@ -31,6 +31,20 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
         TLanes.LoadUpperHalves(in start, offset + (3 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes<TLanes, T> LoadShorts(ref readonly short start, nint offset) => new(
+        TLanes.LoadShorts(in start, offset),
+        TLanes.LoadShorts(in start, offset + TLanes.Count),
+        TLanes.LoadShorts(in start, offset + (2 * TLanes.Count)),
+        TLanes.LoadShorts(in start, offset + (3 * TLanes.Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes<TLanes, T> LoadBytes(ref readonly sbyte start, nint offset) => new(
+        TLanes.LoadBytes(in start, offset),
+        TLanes.LoadBytes(in start, offset + TLanes.Count),
+        TLanes.LoadBytes(in start, offset + (2 * TLanes.Count)),
+        TLanes.LoadBytes(in start, offset + (3 * TLanes.Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes<TLanes, T> Fill(T value) => new(TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,6 +17,12 @@ internal interface ILanes<TSelf, T>
     /// <summary>Loads single-precision numbers of which only the upper halves are stored (bfloat16); the lower halves are zeros.</summary>
     static abstract TSelf LoadUpperHalves(ref readonly ushort start, nint offset);
 
+    /// <summary>Loads 16-bit whole numbers as single-precision numbers.</summary>
+    static abstract TSelf LoadShorts(ref readonly short start, nint offset);
+
+    /// <summary>Loads 8-bit whole numbers as single-precision numbers.</summary>
+    static abstract TSelf LoadBytes(ref readonly sbyte start, nint offset);
+
     /// <summary>The same number in every lane.</summary>
     static abstract TSelf Fill(T value);
 

@@ -21,6 +21,15 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
         new((Vector128.WidenLower(Vector64.LoadUnsafe(in start, (nuint)offset).ToVector128Unsafe()) << 16).As<uint, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadShorts(ref readonly short start, nint offset) =>
+        Widen(Vector64.LoadUnsafe(in start, (nuint)offset).ToVector128Unsafe());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadBytes(ref readonly sbyte start, nint offset) =>
+        Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(
+            Unsafe.ReadUnaligned<int>(in Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in start), offset)))).AsSByte()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Fill(T value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,7 +58,7 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> TimesPowerOfTwo(Lanes128<T> value, Lanes128<T> exponent) =>
-        new((value._numbers.AsInt32() + (Vector128.ConvertToInt32(exponent._numbers.AsSingle()) << 23)).As<int, T>());
+        new((value._numbers.AsInt32() + (Vector128.ConvertToInt32Native(exponent._numbers.AsSingle()) << 23)).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value._numbers));
@@ -72,4 +81,9 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
         four += Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2));
         return four.As<float, T>().ToScalar();
     }
+
+    /// <summary>The lower half of 16-bit whole numbers as single-precision numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes128<T> Widen(Vector128<short> numbers) =>
+        new(Vector128.ConvertToSingle(Vector128.WidenLower(numbers)).As<float, T>());
 }

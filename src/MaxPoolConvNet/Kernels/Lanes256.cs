@@ -21,6 +21,13 @@ internal readonly struct Lanes256<T>(Vector256<T> numbers) : ILanes<Lanes256<T>,
         new((Vector256.WidenLower(Vector128.LoadUnsafe(in start, (nuint)offset).ToVector256Unsafe()) << 16).As<uint, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadShorts(ref readonly short start, nint offset) => Widen(Vector128.LoadUnsafe(in start, (nuint)offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadBytes(ref readonly sbyte start, nint offset) =>
+        Widen(Vector128.WidenLower(Vector64.LoadUnsafe(in start, (nuint)offset).ToVector128Unsafe()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Fill(T value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,7 +56,7 @@ internal readonly struct Lanes256<T>(Vector256<T> numbers) : ILanes<Lanes256<T>,
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> TimesPowerOfTwo(Lanes256<T> value, Lanes256<T> exponent) =>
-        new((value._numbers.AsInt32() + (Vector256.ConvertToInt32(exponent._numbers.AsSingle()) << 23)).As<int, T>());
+        new((value._numbers.AsInt32() + (Vector256.ConvertToInt32Native(exponent._numbers.AsSingle()) << 23)).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value._numbers));
@@ -60,4 +67,9 @@ internal readonly struct Lanes256<T>(Vector256<T> numbers) : ILanes<Lanes256<T>,
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes256<T> value) => Lanes128<T>.Sum(new(value._numbers.GetLower() + value._numbers.GetUpper()));
+
+    /// <summary>16-bit whole numbers as single-precision numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes256<T> Widen(Vector128<short> numbers) =>
+        new(Vector256.ConvertToSingle(Vector256.WidenLower(numbers.ToVector256Unsafe())).As<float, T>());
 }

@@ -21,6 +21,13 @@ internal readonly struct Lanes512<T>(Vector512<T> numbers) : ILanes<Lanes512<T>,
         new((Vector512.WidenLower(Vector256.LoadUnsafe(in start, (nuint)offset).ToVector512Unsafe()) << 16).As<uint, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadShorts(ref readonly short start, nint offset) => Widen(Vector256.LoadUnsafe(in start, (nuint)offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadBytes(ref readonly sbyte start, nint offset) =>
+        Widen(Vector256.WidenLower(Vector128.LoadUnsafe(in start, (nuint)offset).ToVector256Unsafe()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Fill(T value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,7 +56,7 @@ internal readonly struct Lanes512<T>(Vector512<T> numbers) : ILanes<Lanes512<T>,
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> TimesPowerOfTwo(Lanes512<T> value, Lanes512<T> exponent) =>
-        new((value._numbers.AsInt32() + (Vector512.ConvertToInt32(exponent._numbers.AsSingle()) << 23)).As<int, T>());
+        new((value._numbers.AsInt32() + (Vector512.ConvertToInt32Native(exponent._numbers.AsSingle()) << 23)).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value._numbers));
@@ -60,4 +67,9 @@ internal readonly struct Lanes512<T>(Vector512<T> numbers) : ILanes<Lanes512<T>,
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes512<T> value) => Lanes256<T>.Sum(new(value._numbers.GetLower() + value._numbers.GetUpper()));
+
+    /// <summary>16-bit whole numbers as single-precision numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes512<T> Widen(Vector256<short> numbers) =>
+        new(Vector512.ConvertToSingle(Vector512.WidenLower(numbers.ToVector512Unsafe())).As<float, T>());
 }

@@ -16,7 +16,16 @@ internal static class Prefetch
     public static unsafe void Read(nint address, int bytes)
     {
         if (!Sse.IsSupported) return;
-        for (int line = 0; line < bytes; line += LineBytes)
+        int line = 0;
+        for (; line + (4 * LineBytes) <= bytes; line += 4 * LineBytes)
+        {
+            Sse.Prefetch1((byte*)address + line);
+            Sse.Prefetch1((byte*)address + line + LineBytes);
+            Sse.Prefetch1((byte*)address + line + (2 * LineBytes));
+            Sse.Prefetch1((byte*)address + line + (3 * LineBytes));
+        }
+
+        for (; line < bytes; line += LineBytes)
             Sse.Prefetch1((byte*)address + line);
     }
 }

@@ -16,6 +16,12 @@ internal readonly struct SingleLane<T>(T number) : ILanes<SingleLane<T>, T>
     public static SingleLane<T> LoadUpperHalves(ref readonly ushort start, nint offset) =>
         new(Unsafe.BitCast<int, T>(Unsafe.Add(ref Unsafe.AsRef(in start), offset) << 16));
 
+    public static SingleLane<T> LoadShorts(ref readonly short start, nint offset) =>
+        new(T.CreateTruncating(Unsafe.Add(ref Unsafe.AsRef(in start), offset)));
+
+    public static SingleLane<T> LoadBytes(ref readonly sbyte start, nint offset) =>
+        new(T.CreateTruncating(Unsafe.Add(ref Unsafe.AsRef(in start), offset)));
+
     public static SingleLane<T> Fill(T value) => new(value);
 
     public static void Store(SingleLane<T> value, ref T start, nint offset) => Unsafe.Add(ref start, offset) = value._number;

@@ -24,6 +24,16 @@ internal readonly struct TwoLanes<TLanes, T>(TLanes first, TLanes second) : ILan
         TLanes.LoadUpperHalves(in start, offset + TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TwoLanes<TLanes, T> LoadShorts(ref readonly short start, nint offset) => new(
+        TLanes.LoadShorts(in start, offset),
+        TLanes.LoadShorts(in start, offset + TLanes.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TwoLanes<TLanes, T> LoadBytes(ref readonly sbyte start, nint offset) => new(
+        TLanes.LoadBytes(in start, offset),
+        TLanes.LoadBytes(in start, offset + TLanes.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TwoLanes<TLanes, T> Fill(T value) => new(TLanes.Fill(value), TLanes.Fill(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,6 +32,7 @@ public sealed record SaveOptions
     internal void Check()
     {
         OptionRange.CheckAll(this);
+        if (WeightFormat == WeightFormat.Int8) throw new ArgumentException("a model file has weights of 32 or 16 bits, not of 8; 8 bits are for compiling", nameof(WeightFormat));
         foreach ((string name, string value) in Metadata ?? FrozenDictionary<string, string>.Empty)
         {
             if (value is null) throw new ArgumentException($"the metadata of '{name}' is null", nameof(Metadata));

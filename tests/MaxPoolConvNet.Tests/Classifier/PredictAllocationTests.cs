@@ -7,6 +7,7 @@ public class PredictAllocationTests
     [InlineData("embedding")]
     [InlineData("compiled")]
     [InlineData("16 bits")]
+    [InlineData("8 bits")]
     [InlineData("no room for rows")]
     public void PredictingAllocatesNothingOnceAThreadHasBegun(string form)
     {
@@ -16,6 +17,7 @@ public class PredictAllocationTests
             "embedding" => SmallClassifier.WithEmbedding,
             "compiled" => SmallClassifier.WithEmbedding.Compile(),
             "16 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 }),
+            "8 bits" => SmallClassifier.WithEmbedding.Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 }),
             _ => SmallClassifier.WithEmbedding.Compile(new CompileOptions { MaximumBytes = 0 }),
         };
         var scores = new LabelScores(classifier);

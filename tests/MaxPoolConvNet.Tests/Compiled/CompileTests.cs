@@ -61,12 +61,14 @@ public class CompileTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Compile_To16Bits_PredictsNearlyTheSame(bool embedding)
+    [InlineData(WeightFormat.BFloat16, true)]
+    [InlineData(WeightFormat.BFloat16, false)]
+    [InlineData(WeightFormat.Int8, true)]
+    [InlineData(WeightFormat.Int8, false)]
+    public void Compile_ToFewerBits_PredictsNearlyTheSame(WeightFormat format, bool embedding)
     {
         TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : SmallClassifier.Trained;
-        TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
+        TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = format });
 
         Assert.All(_texts, text => Assert.Equal(Probability(classifier, text), Probability(compiled, text), 0.02));
         Assert.Contains(_texts.Concat(SmallClassifier.Texts), text => Probability(classifier, text) != Probability(compiled, text));
@@ -79,10 +81,80 @@ public class CompileTests
         Assert.Same(classifier, classifier.Compile());
     }
 
-    [Fact]
-    public void Compile_BackTo32Bits_PredictsAsBefore()
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Compile_To8Bits_ExplanationsAddUpToThePrediction(EmbeddingKind kind, bool oneHot, Padding padding)
     {
-        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 });
+        TextClassifier compiled = Classifier(kind, oneHot, padding).Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 });
+        foreach (string text in _texts)
+        {
+            Explanation explanation = compiled.Explain(text);
+
+            // the windows are found in single precision, the prediction in 16 bits: to the bit the same
+            Assert.Equal(compiled.Predict(text).Probability, explanation.Probability);
+            Assert.Equal(explanation.Logit, explanation.Bias + explanation.Windows.Sum(window => window.Contribution), 1e-5);
+        }
+    }
+
+    [Fact]
+    public void Compile_To8Bits_SumsAreExact()
+    {
+        // the largest number is 127 steps of 1/64; 2.5 and -0.5 steps are halfway between two, of which the even one is taken
+        double[,] filters = { { 127.0 / 64, 1 }, { -127.0 / 64, 0 }, { 2.5 / 64, 0 }, { -0.5 / 64, 0 } };
+        var network = new ConvNet(
+            [new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(filters), width: 2)],
+            new MaxPool(),
+            new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0, 0 } })));
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["x", "y"]), new WhitespaceTokenizer(), ["n", "p"]);
+        TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 });
+
+        Assert.Equal(2 * Math.Tanh((127 + 2) / 64.0), compiled.Explain("x x").Logit, 1e-6);
+        Assert.Equal("p", compiled.Predict("x x").Label);
+        Assert.Equal(2 * Math.Tanh(127 / 64.0), compiled.Explain("y y").Logit, 1e-6);
+        Assert.Equal("n", compiled.Predict("y y").Label);
+    }
+
+    [Theory]
+    [InlineData(258)]
+    [InlineData(259)]
+    [InlineData(600)]
+    public void Compile_To8Bits_SumsOfVeryWideFiltersAreExactToo(int width)
+    {
+        var filters = Matrix<double>.Build.Dense(width, 1, 1);
+        var network = new ConvNet(
+            [new ConvFilterLayer(filters, width)], new MaxPool(Activation.Relu), new LogisticOutput(Matrix<double>.Build.Dense(1, 1, 0.5)));
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["x"]), new WhitespaceTokenizer(), ["n", "p"]);
+        TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 });
+        string text = string.Join(' ', Enumerable.Repeat("x", width));
+
+        Assert.Equal(0.5 * width, compiled.Explain(text).Logit, 1e-3);
+        Assert.Equal(compiled.Explain(text).Probability, compiled.Predict(text).Probability);
+    }
+
+    [Fact]
+    public void Compile_To8Bits_WeightsTooSmallForAScaleAreZeros()
+    {
+        var filters = Matrix<double>.Build.DenseOfArray(new[,] { { 1e-40, 0, 1 } });
+        var network = new ConvNet(
+            [new ConvFilterLayer(filters, width: 1)], new MaxPool(), new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 1e30, 1e30, 1.0 } })));
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["x"]), new WhitespaceTokenizer(), ["n", "p"]);
+
+        Assert.Equal(Math.Tanh(1), classifier.Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 }).Explain("x").Logit, 1e-6);
+    }
+
+    [Fact]
+    public void Compile_To8Bits_Cancelled()
+    {
+        var options = new CompileOptions { WeightFormat = WeightFormat.Int8, Rows = CompiledRows.AtFirstUse };
+        Assert.ThrowsAny<OperationCanceledException>(() => SmallClassifier.Trained.Compile(options, new CancellationToken(canceled: true)));
+    }
+
+    [Theory]
+    [InlineData(WeightFormat.BFloat16)]
+    [InlineData(WeightFormat.Int8)]
+    public void Compile_BackTo32Bits_PredictsAsBefore(WeightFormat format)
+    {
+        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { WeightFormat = format });
         TextClassifier full = half.Compile();
 
         Assert.All(SmallClassifier.Texts, text => Assert.Equal(SmallClassifier.Trained.Predict(text), full.Predict(text)));
@@ -93,11 +165,7 @@ public class CompileTests
     [InlineData(WeightFormat.BFloat16, 1.8438e19)] // squared, less than the largest number in single precision, but not than that of 16 bits
     public void Predict_RowsThatOverflow_AreAnError(WeightFormat precision, double large)
     {
-        var embedding = new Embedding(null, Matrix<double>.Build.DenseOfArray(new[,] { { large }, { 1 } }));
-        var filters = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { large }, { -large } }), width: 2);
-        var output = new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 } }));
-        var network = new ConvNet([], embedding, [filters], new MaxPool(), output);
-        var classifier = new TextClassifier(network, Vocabulary.FromWords(["x", "y"]), new WhitespaceTokenizer(), ["n", "p"]);
+        TextClassifier classifier = WithLarge(large);
         TextClassifier lazy = classifier.Compile(new CompileOptions { WeightFormat = precision, Rows = CompiledRows.AtFirstUse });
 
         Assert.StartsWith("a row of the compiled table", Assert.Throws<ArithmeticException>(() => lazy.Predict("x x")).Message, StringComparison.Ordinal);
@@ -105,16 +173,29 @@ public class CompileTests
         Assert.Equal("p", lazy.Predict("y").Label);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(CompiledRows.AllAtOnce)]
+    [InlineData(CompiledRows.AtFirstUse)]
+    public void Compile_To8Bits_RowsThatOverflow_AreAnErrorAtOnce(CompiledRows rows)
+    {
+        var options = new CompileOptions { WeightFormat = WeightFormat.Int8, Rows = rows };
+        Assert.StartsWith(
+            "a row of the compiled table", Assert.Throws<ArithmeticException>(() => WithLarge(1e20).Compile(options)).Message, StringComparison.Ordinal);
+        Assert.Equal("p", WithLarge(1e19).Compile(options).Predict("x").Label);
+    }
+
+    [Theory]
+    [InlineData(WeightFormat.Float32)]
+    [InlineData(WeightFormat.Int8)]
     [Trait("Category", "Slow")]
-    public void Predict_ManyThreadsThatMakeRowsAtOnce_GetTheAnswersThatOneGets()
+    public void Predict_ManyThreadsThatMakeRowsAtOnce_GetTheAnswersThatOneGets(WeightFormat format)
     {
         TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: false, Padding.Wide);
         string[] texts = [.. Enumerable.Range(0, 400).Select(Words)];
-        Prediction[] expected = Array.ConvertAll(texts, classifier.Predict);
+        Prediction[] expected = Array.ConvertAll(texts, classifier.Compile(new CompileOptions { WeightFormat = format }).Predict);
         for (int time = 0; time < 20; time++)
         {
-            TextClassifier compiled = classifier.Compile(new CompileOptions { Rows = CompiledRows.AtFirstUse, MaximumBytes = time * 3_000 });
+            TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = format, Rows = CompiledRows.AtFirstUse, MaximumBytes = time * 3_000 });
             Assert.Equal(expected, compiled.PredictAll(texts, threads: 8));
         }
     }
@@ -127,6 +208,15 @@ public class CompileTests
         Assert.Throws<ArgumentOutOfRangeException>("MaximumBytes", () => classifier.Compile(new CompileOptions { MaximumBytes = -1 }));
         Assert.Throws<ArgumentOutOfRangeException>("WeightFormat", () => classifier.Compile(new CompileOptions { WeightFormat = (WeightFormat)7 }));
         Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
+    }
+
+    private static TextClassifier WithLarge(double large)
+    {
+        var embedding = new Embedding(null, Matrix<double>.Build.DenseOfArray(new[,] { { large }, { 1 } }));
+        var filters = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { large }, { -large } }), width: 2);
+        var output = new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 } }));
+        var network = new ConvNet([], embedding, [filters], new MaxPool(), output);
+        return new TextClassifier(network, Vocabulary.FromWords(["x", "y"]), new WhitespaceTokenizer(), ["n", "p"]);
     }
 
     private static (int, int, int, int, int, double)[] Windows(TextClassifier classifier, string text) =>

@@ -11,7 +11,7 @@ internal static class RandomClassifier
 
     public static string[] Forms { get; } =
     [
-        "logistic", "logistic without biases", "softmax", "multi-label", "one label", "narrow", "ReLU", "embedding", "both", "averaged", "16 bits", "unknown words",
+        "logistic", "logistic without biases", "softmax", "multi-label", "one label", "narrow", "ReLU", "embedding", "both", "averaged", "16 bits", "8 bits", "unknown words",
     ];
 
     public static string[] Texts { get; } =
@@ -32,6 +32,7 @@ internal static class RandomClassifier
         "embedding" => Create(3, OutputKind.Softmax, new() { Filters = [], Embedding = _embedding }),
         "both" => Create(2, OutputKind.Logistic, new() { Embedding = _embedding }),
         "16 bits" => Create(3, OutputKind.Softmax, new() { Embedding = _embedding }).Compile(new CompileOptions { WeightFormat = WeightFormat.BFloat16 }),
+        "8 bits" => Create(3, OutputKind.Softmax, new() { Embedding = _embedding }).Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 }),
         "unknown words" => Create(3, OutputKind.Softmax, new(), UnknownWords.OneId),
         _ => Create(3, OutputKind.Softmax, new()),
     };

@@ -61,6 +61,12 @@ public class SaveLoadTests
         Assert.Equal(model, SavedModel.Of(SavedModel.Load(model)));
     }
 
+    [Fact]
+    public void Save_In8Bits_IsRefused()
+    {
+        Assert.Throws<ArgumentException>("WeightFormat", () => SavedModel.Of(SmallClassifier.Trained, new SaveOptions { WeightFormat = WeightFormat.Int8 }));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Save_In16BitsRoundsFiltersAndEmbeddingAlone(string kind)

@@ -1,0 +1,17 @@
+namespace MaxPoolConvNet;
+
+/// <summary>Rows of 16-bit numbers.</summary>
+internal sealed class BFloat16RowFormat(WordRowMaker maker) : RowFormat(maker)
+{
+    public override int RowBytes => checked(sizeof(ushort) * Maker.RowLength);
+
+    public override unsafe void Write(ReadOnlySpan<float> rows, nint address)
+    {
+        Check(rows, BFloat16.MaxValue);
+        BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
+    }
+
+    public override void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners) =>
+        Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(new(
+            new BFloat16Rows(addresses, Maker.Offset(bank)), Maker.Table(bank).Width, Maker.Table(bank).Stride, maxima, winners, firstWindow));
+}

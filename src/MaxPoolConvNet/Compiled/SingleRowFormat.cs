@@ -1,0 +1,17 @@
+namespace MaxPoolConvNet;
+
+/// <summary>Rows as they are made, in single precision.</summary>
+internal sealed class SingleRowFormat(WordRowMaker maker) : RowFormat(maker)
+{
+    public override int RowBytes => checked(sizeof(float) * Maker.RowLength);
+
+    public override unsafe void Write(ReadOnlySpan<float> rows, nint address)
+    {
+        Check(rows, float.MaxValue);
+        rows.CopyTo(new Span<float>((void*)address, rows.Length));
+    }
+
+    public override void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners) =>
+        Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(new(
+            new SingleRows(addresses, Maker.Offset(bank)), Maker.Table(bank).Width, Maker.Table(bank).Stride, maxima, winners, firstWindow));
+}
