@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Networks;
 
@@ -79,7 +80,11 @@ internal sealed class FilterTable<T>
     }
 
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
-    public void PrefetchRows(ReadOnlySpan<int> wordIds) => PrefetchRows(wordIds, ref First);
+    public void PrefetchRows(ReadOnlySpan<int> wordIds)
+    {
+        if (Quantized is not null) Quantized.PrefetchRows(wordIds);
+        else PrefetchRows(wordIds, ref First);
+    }
 
     /// <summary>The same for other entries in this table's layout.</summary>
     public unsafe void PrefetchRows(ReadOnlySpan<int> wordIds, ref T first)
@@ -96,8 +101,16 @@ internal sealed class FilterTable<T>
     /// <param name="paddedIds">The text; at least one window.</param>
     /// <param name="maxima">Receives F sums, and zeros up to the stride.</param>
     /// <param name="winners">Receives F windows, and zeros up to the stride; empty if they aren't needed.</param>
-    public void ConvolveMaxPool(ReadOnlySpan<int> paddedIds, Span<T> maxima, Span<T> winners) =>
+    public void ConvolveMaxPool(ReadOnlySpan<int> paddedIds, Span<T> maxima, Span<T> winners)
+    {
+        if (Quantized is not null && typeof(T) == typeof(float))
+        {
+            Quantized.ConvolveMaxPool(paddedIds, MemoryMarshal.Cast<T, float>(maxima), MemoryMarshal.Cast<T, float>(winners));
+            return;
+        }
+
         Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
+    }
 
     /// <summary>The table as a matrix with one row per word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);

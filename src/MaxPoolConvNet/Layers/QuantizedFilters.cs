@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -10,7 +11,10 @@ namespace MaxPoolConvNet.Networks;
 internal sealed class QuantizedFilters
 {
     private const int LineBytes = 64;
+    private const int MostOnStack = 1024;
+    private const int WordsAtOnce = 512;
 
+    private readonly float[] _paddedScales;
     private readonly sbyte[] _memory;
     private readonly int _start;
 
@@ -19,7 +23,8 @@ internal sealed class QuantizedFilters
         Words = words;
         Width = width;
         Stride = (filters + LineBytes - 1) / LineBytes * LineBytes;
-        Scales = new float[filters];
+        Filters = filters;
+        _paddedScales = new float[AlignedArray<float>.WholeLines(filters)];
         long length = ((words + 1L) * width * Stride) + LineBytes;
         if (length > Array.MaxLength)
         {
@@ -45,19 +50,81 @@ internal sealed class QuantizedFilters
     public int Width { get; }
 
     /// <summary>F, the number of filters.</summary>
-    public int Filters => Scales.Length;
+    public int Filters { get; }
 
     /// <summary>The distance in bytes between two rows: F rounded up to whole cache lines; the entries beyond F stay 0.</summary>
     public int Stride { get; }
 
     /// <summary>The scale of each filter; has at most 12 significant bits, so that its product with a whole number is exact.</summary>
-    public float[] Scales { get; }
+    public Span<float> Scales => _paddedScales.AsSpan(0, Filters);
 
     /// <summary>The F whole numbers of a word at a position, and zeros up to the stride.</summary>
     public Span<sbyte> Row(int word, int position) => _memory.AsSpan(_start + Offset(word, position), Stride);
 
     /// <summary>The address of the rows of a word, position by position; valid as long as this object is alive.</summary>
     public unsafe nint Address(int word) => (nint)Unsafe.AsPointer(ref _memory[_start]) + Offset(word, 0);
+
+    /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
+    public void PrefetchRows(ReadOnlySpan<int> wordIds)
+    {
+        int bytes = Width * Stride;
+        foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
+            Prefetch.Read(Address(Math.Min(word, Words)), bytes);
+    }
+
+    /// <summary>Does what <see cref="FilterTable{T}.ConvolveMaxPool"/> does.</summary>
+    /// <remarks>Sums are exact whole numbers, which one multiplication per filter turns into the largest response.</remarks>
+    public void ConvolveMaxPool(ReadOnlySpan<int> paddedIds, Span<float> maxima, Span<float> winners)
+    {
+        if (winners.IsEmpty) PoolMaxima(paddedIds, maxima);
+        else PoolWinners(paddedIds, maxima, winners);
+        GC.KeepAlive(this);
+    }
+
+    [SkipLocalsInit]
+    private void PoolMaxima(ReadOnlySpan<int> paddedIds, Span<float> maxima)
+    {
+        short[]? rented = Stride > MostOnStack ? ArrayPool<short>.Shared.Rent(Stride) : null;
+        Span<short> sums = rented is null ? stackalloc short[MostOnStack] : rented;
+        Span<nint> addresses = stackalloc nint[WordsAtOnce];
+        int windows = paddedIds.Length - Width + 1;
+        for (int first = 0; first < windows; first += WordsAtOnce - Width + 1)
+        {
+            Span<nint> some = Addresses(paddedIds[first..], addresses);
+            ShortLanes.Run(new ConvolveMaxPoolInt8(some, 0, Width, Stride, sums, first));
+        }
+
+        Lanes.Run<ScaledSums, float>(new ScaledSums(sums, _paddedScales, maxima));
+        if (rented is not null) ArrayPool<short>.Shared.Return(rented);
+    }
+
+    private void PoolWinners(ReadOnlySpan<int> paddedIds, Span<float> maxima, Span<float> winners)
+    {
+        float[] sums = ArrayPool<float>.Shared.Rent(2 * Stride);
+        Span<float> ownWinners = sums.AsSpan(Stride, Stride);
+        Span<nint> addresses = stackalloc nint[WordsAtOnce];
+        int windows = paddedIds.Length - Width + 1;
+        for (int first = 0; first < windows; first += WordsAtOnce - Width + 1)
+        {
+            Span<nint> some = Addresses(paddedIds[first..], addresses);
+            Lanes.Run<ConvolveMaxPool<float, Int8Rows>, float>(new(new Int8Rows(some, 0), Width, Stride, sums, ownWinners, first));
+        }
+
+        Lanes.Run<Multiply<float>, float>(new Multiply<float>(sums.AsSpan(0, _paddedScales.Length), _paddedScales, maxima));
+        ownWinners[.._paddedScales.Length].CopyTo(winners);
+        ArrayPool<float>.Shared.Return(sums);
+    }
+
+    /// <summary>The addresses of the first words, as many as there is room for.</summary>
+    private Span<nint> Addresses(ReadOnlySpan<int> words, Span<nint> addresses)
+    {
+        int count = Math.Min(words.Length, addresses.Length);
+        nint first = Address(0);
+        nint rowBytes = Width * Stride;
+        for (int at = 0; at < count; at++)
+            addresses[at] = first + (words[at] * rowBytes);
+        return addresses[..count];
+    }
 
     private int Offset(int word, int position) => ((word * Width) + position) * Stride;
 }

@@ -30,7 +30,7 @@ internal static class FilterQuantizer
     private static QuantizedFilters Quantize(FilterTable<float> table, int levels)
     {
         var quantized = new QuantizedFilters(table.Words, table.Width, table.Filters);
-        float[] scales = quantized.Scales;
+        Span<float> scales = quantized.Scales;
         float[] row = new float[table.Filters];
         for (int r = 0; r < table.Words * table.Width; r++)
         {

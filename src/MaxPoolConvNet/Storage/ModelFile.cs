@@ -127,6 +127,13 @@ public static class ModelFile
     {
         options ??= new SaveOptions();
         options.Check();
+        if (options.WeightFormat == WeightFormat.Int8 && !model.IsCompact)
+        {
+            throw new ArgumentException(
+                "the classifier isn't compact, so it can't be saved in 8 bits; make it compact first, or save it in another format",
+                nameof(options));
+        }
+
         return new ModelWriter(model, options);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ModelWriter
     {
         LittleEndian.Check();
         (Network<float> network, TextEncoder encoder, LabelSet labels) = model;
-        bool quantized = options.WeightFormat is null && model.IsCompact;
+        bool quantized = model.IsCompact && (options.WeightFormat ?? WeightFormat.Int8) == WeightFormat.Int8;
         NetworkShape form = NetworkShape.Of(network, quantized);
         int version = quantized ? ModelMetadata.Version : ModelMetadata.VersionOfFullWeights;
         foreach (TensorBlock block in NetworkTensors.Of(network, quantized))

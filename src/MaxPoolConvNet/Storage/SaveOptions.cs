@@ -13,7 +13,7 @@ public sealed record SaveOptions
     /// </summary>
     /// <remarks>
     /// By default and in single precision, the loaded classifier makes the same predictions, bit for bit; other programs read single
-    /// precision without decoding. In 16 bits, the file is half as large as in single precision, and the weights are rounded. A classifier
+    /// precision without decoding. 8 bits are for compact classifiers alone. In 16 bits, the file is half as large as in single precision, and the weights are rounded. A classifier
     /// loaded from either has full weights; <see cref="TextClassifier.Compact"/> makes it compact again. V and the biases, which are
     /// small, are always stored in single precision.
     /// </remarks>
@@ -32,7 +32,6 @@ public sealed record SaveOptions
     internal void Check()
     {
         OptionRange.CheckAll(this);
-        if (WeightFormat == WeightFormat.Int8) throw new ArgumentException("a model file has weights of 32 or 16 bits, not of 8; 8 bits are for compiling", nameof(WeightFormat));
         foreach ((string name, string value) in Metadata ?? FrozenDictionary<string, string>.Empty)
         {
             if (value is null) throw new ArgumentException($"the metadata of '{name}' is null", nameof(Metadata));

@@ -27,7 +27,7 @@ public class ForgedCompactModelTests
     public void Bytes_ThatAreNoZlibData() => Refused(WithPacked([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8]));
 
     [Theory]
-    [InlineData("words\\u0022:2", "words\\u0022:3", "strings")]
+    [InlineData("words\\u0022:2", "words\\u0022:3", "fewer")]
     [InlineData("words\\u0022:2", "words\\u0022:0", "'U'")]
     [InlineData("words\\u0022:2", "words\\u0022:-2", "'U'")]
     [InlineData("words\\u0022:2", "words\\u0022:2147483647", "more than the bytes")]
