@@ -15,6 +15,7 @@ internal sealed class OwnKim
     private readonly Lazy<NetworkTrainer> _learning;
     private readonly Lazy<PredictionRun[]> _compiled;
     private readonly Lazy<PredictionRun[]> _inHalf;
+    private readonly Lazy<PredictionRun[]> _in8Bits;
     private readonly WorkSharing _sharing;
     private int _epoch;
 
@@ -35,6 +36,7 @@ internal sealed class OwnKim
         _learning = new Lazy<NetworkTrainer>(() => new NetworkTrainer(_learner.Value, texts.Encoded, options, _random));
         _compiled = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.Float32));
         _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.BFloat16));
+        _in8Bits = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.Int8));
     }
 
     /// <summary>Makes a training step.</summary>
@@ -62,11 +64,17 @@ internal sealed class OwnKim
     /// <summary>The same by the network compiled to 16 bits.</summary>
     public float PredictOneInHalf(ReadOnlySpan<int> wordIds) => Predict(_inHalf.Value[0], wordIds);
 
+    /// <summary>The same by the network compiled to 8 bits.</summary>
+    public float PredictOneIn8Bits(ReadOnlySpan<int> wordIds) => Predict(_in8Bits.Value[0], wordIds);
+
     /// <summary>The probability of class 1 for many texts, on all threads, by the compiled network.</summary>
     public float[] PredictMany(IReadOnlyList<int[]> texts) => PredictMany(texts, _compiled.Value);
 
     /// <summary>The same by the network compiled to 16 bits.</summary>
     public float[] PredictManyInHalf(IReadOnlyList<int[]> texts) => PredictMany(texts, _inHalf.Value);
+
+    /// <summary>The same by the network compiled to 8 bits.</summary>
+    public float[] PredictManyIn8Bits(IReadOnlyList<int[]> texts) => PredictMany(texts, _in8Bits.Value);
 
     private float[] PredictMany(IReadOnlyList<int[]> texts, PredictionRun[] runs)
     {

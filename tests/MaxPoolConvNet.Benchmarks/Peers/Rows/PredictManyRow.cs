@@ -37,6 +37,7 @@ internal sealed class PredictManyRow : IPeerRow
         {
             new("MaxPoolConvNet, compiled", () => own.PredictMany(ids)),
             new("MaxPoolConvNet, compiled to 16 bits", () => own.PredictManyInHalf(ids)),
+            new("MaxPoolConvNet, compiled to 8 bits", () => own.PredictManyIn8Bits(ids)),
         };
         foreach (int size in _sizes)
         {

@@ -28,12 +28,14 @@ internal sealed class PredictOneRow : IPeerRow
         var own = new OwnKim(network, texts, new Sgd(), threads: 1);
         var ownTexts = new Cycle<int[]>(ids);
         var halfTexts = new Cycle<int[]>(ids);
+        var textsIn8Bits = new Cycle<int[]>(ids);
         using var peers = new OnnxPredictors(network, OnnxMasking.None, threads: 1);
         long[][] peerIds = [.. ids.Select(text => Array.ConvertAll(text, id => (long)id))];
         Contender[] contenders =
         [
             new("MaxPoolConvNet, compiled", () => own.PredictOne(ownTexts.Next())),
             new("MaxPoolConvNet, compiled to 16 bits", () => own.PredictOneInHalf(halfTexts.Next())),
+            new("MaxPoolConvNet, compiled to 8 bits", () => own.PredictOneIn8Bits(textsIn8Bits.Next())),
             .. peers.Contenders("", peer =>
             {
                 var cycle = new Cycle<long[]>(peerIds);
