@@ -34,12 +34,12 @@ internal static class SaveAndLoadPage
     private static void SaveSmaller(TextClassifier classifier)
     {
         // begin
-        classifier.Save("small.safetensors", new SaveOptions
+        classifier.Save("floats.safetensors", new SaveOptions
         {
-            WeightFormat = WeightFormat.BFloat16,
+            WeightFormat = WeightFormat.Float32,
             Metadata = new Dictionary<string, string> { ["trainedOn"] = "reviews.csv of May", ["accuracy"] = "0.83" },
         });
-        Console.WriteLine(TextClassifier.Load("small.safetensors").Metadata["trainedOn"]);
+        Console.WriteLine(TextClassifier.Load("floats.safetensors").Metadata["trainedOn"]);
         // end
     }
 
@@ -57,7 +57,7 @@ internal static class SaveAndLoadPage
     private static void Inspect()
     {
         // begin
-        ModelFileInfo info = ModelFile.Inspect("small.safetensors");
+        ModelFileInfo info = ModelFile.Inspect("floats.safetensors");
         Console.WriteLine($"{info.ByteCount} bytes, {info.Checksum}, trained on {info.Metadata["user.trainedOn"]}");
         foreach (ModelTensor tensor in info.Tensors)
             Console.WriteLine($"{tensor.Name,-16} {tensor.Type,-4} {string.Join(" × ", tensor.Shape)}");
@@ -77,7 +77,7 @@ internal static class SaveAndLoadPage
     private static void RefuseDamage()
     {
         // begin
-        byte[] bytes = File.ReadAllBytes("small.safetensors");
+        byte[] bytes = File.ReadAllBytes("floats.safetensors");
         bytes[bytes.Length / 2] ^= 1;   // a single bit
         File.WriteAllBytes("damaged.safetensors", bytes);
         try
