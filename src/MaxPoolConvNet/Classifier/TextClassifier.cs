@@ -126,20 +126,25 @@ public sealed partial class TextClassifier
     /// Texts to measure the changes on, such as the training texts, with labels of this classifier; <see langword="null"/> to measure
     /// nothing and take the coarsest rounding.
     /// </param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <param name="maximumBytes">
+    /// The largest size of the model file, without metadata; <see langword="null"/>, the default, for no limit. A file that would be larger
+    /// has fewer bits per weight and fewer weights, and words without weights are dropped. This costs accuracy: compare both classifiers on
+    /// held-out texts.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The compact classifier; itself if it is compact, has no filters over one-hot words, or if no rounding is fine enough for the texts.
+    /// The compact classifier; the classifier itself if it is compact and small enough, has no filters over one-hot words, or if no rounding
+    /// is fine enough for the texts.
     /// </returns>
-    /// <exception cref="ArgumentException">A text is <see langword="null"/> or has a label that the classifier doesn't have.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TextClassifier Compact(IEnumerable<LabeledText>? texts = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">A text is <see langword="null"/> or has a label that the classifier doesn't have, or no rounding
+    /// makes the file small enough.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    public TextClassifier Compact(
+        IEnumerable<LabeledText>? texts = null, long? maximumBytes = null, CancellationToken cancellationToken = default)
     {
-        if (Model.IsCompact) return this;
-        LabeledText[] list = texts is null ? [] : [.. LabeledTextList.Of(texts, nameof(texts))];
-        var encoded = new EncodedTexts(list, Model.Encoder, Model.Labels, "the");
-        (Network<float> network, CompactionReport? report) =
-            new NetworkCompactor(encoded, Environment.ProcessorCount).Compact(Model.Network, cancellationToken);
-        return report is null ? this : new TextClassifier(Model with { Network = network, Compaction = report, Checksum = null });
+        IReadOnlyList<LabeledText> list = texts is null ? [] : LabeledTextList.Of(texts, nameof(texts));
+        TrainedModel compact = new ModelCompactor(list, Environment.ProcessorCount).Compact(Model, maximumBytes, cancellationToken);
+        return ReferenceEquals(compact, Model) ? this : new TextClassifier(compact);
     }
 
     /// <summary>Predicts the most probable label of a text. For multi-label classifiers, see

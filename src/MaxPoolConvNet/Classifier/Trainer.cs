@@ -167,11 +167,14 @@ public sealed class Trainer
             : null;
         var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        (Network<float> network, CompactionReport? compaction) = options.Compact
-            ? new NetworkCompactor(training, options.ThreadCount).Compact(end.Network, CancellationToken.None)
-            : (end.Network, null);
-        TrainingLog.Compacted(_logger, compaction, options.Compact && end.Network.WordBanks > 0);
-        return new TrainingResult(new TextClassifier(start.ToModel(network) with { Compaction = compaction }), end.Epochs, options)
+        TrainedModel model = start.ToModel(end.Network);
+        if (options.Compact)
+        {
+            model = new ModelCompactor(split.Training, options.ThreadCount).Compact(model, options.MaximumModelBytes, CancellationToken.None);
+            TrainingLog.Compacted(_logger, model.Compaction, wasTried: end.Network.WordBanks > 0);
+        }
+
+        return new TrainingResult(new TextClassifier(model), end.Epochs, options)
         {
             StopReason = end.StopReason,
             BestEpoch = end.BestEpoch,

@@ -61,6 +61,20 @@ internal sealed class QuantizedFilters
     /// <summary>The F whole numbers of a word at a position, and zeros up to the stride.</summary>
     public Span<sbyte> Row(int word, int position) => _memory.AsSpan(_start + Offset(word, position), Stride);
 
+    /// <summary>The filters over some of the words.</summary>
+    public QuantizedFilters Select(ReadOnlySpan<int> words)
+    {
+        var selected = new QuantizedFilters(words.Length, Width, Filters);
+        Scales.CopyTo(selected.Scales);
+        for (int word = 0; word < words.Length; word++)
+        {
+            for (int position = 0; position < Width; position++)
+                Row(words[word], position).CopyTo(selected.Row(word, position));
+        }
+
+        return selected;
+    }
+
     /// <summary>The address of the rows of a word, position by position; valid as long as this object is alive.</summary>
     public unsafe nint Address(int word) => (nint)Unsafe.AsPointer(ref _memory[_start]) + Offset(word, 0);
 

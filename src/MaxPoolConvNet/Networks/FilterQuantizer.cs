@@ -3,31 +3,33 @@ namespace MaxPoolConvNet.Networks;
 /// <summary>Rounds filters to whole numbers of one scale per filter.</summary>
 internal static class FilterQuantizer
 {
-    private const int LargestZero = 2;
+    /// <summary>Entries of up to two multiples are 0, and those that would be rounded to two.</summary>
+    public const double UsualSmallest = 2.5;
 
     /// <summary>
-    /// Rounds the filters over one-hot words: the scale of a filter is its largest entry divided by <paramref name="levels"/>; entries are
-    /// rounded to the nearest multiple of it, and multiples of up to ±2 are 0 as well.
+    /// Rounds the filters over one-hot words: the scale of a filter is its largest entry divided by <paramref name="levels"/>; entries of up
+    /// to <paramref name="smallest"/> scales become 0, the others are rounded to the nearest multiple.
     /// </summary>
     /// <remarks>
     /// An entry that no gradient has moved is the small random number that training began with, and becomes 0. The biases, V and filters
-    /// over an embedding stay as they are. Rounding rounded filters again, to the same levels, changes nothing.
+    /// over an embedding stay as they are. Rounding filters again like this, with <see cref="UsualSmallest"/>, changes nothing.
     /// </remarks>
     /// <param name="network">The network, which isn't changed.</param>
-    /// <param name="levels">The largest whole number, from 3 to 127.</param>
-    public static Network<float> Quantize(Network<float> network, int levels)
+    /// <param name="levels">The largest whole number, from 1 to 127.</param>
+    /// <param name="smallest">The largest entry that becomes 0, in scales.</param>
+    public static Network<float> Quantize(Network<float> network, int levels, double smallest)
     {
         var banks = new FilterBank<float>[network.Banks.Length];
         for (int b = 0; b < banks.Length; b++)
         {
             FilterBank<float> bank = network.Banks[b];
-            banks[b] = b < network.WordBanks ? bank.With(new FilterTable<float>(Quantize(bank.Table, levels))) : bank;
+            banks[b] = b < network.WordBanks ? bank.With(new FilterTable<float>(Quantize(bank.Table, levels, smallest))) : bank;
         }
 
         return network.WithBanks(banks);
     }
 
-    private static QuantizedFilters Quantize(FilterTable<float> table, int levels)
+    private static QuantizedFilters Quantize(FilterTable<float> table, int levels, double smallest)
     {
         var quantized = new QuantizedFilters(table.Words, table.Width, table.Filters);
         Span<float> scales = quantized.Scales;
@@ -47,8 +49,8 @@ internal static class FilterQuantizer
             Span<sbyte> rounded = quantized.Row(r / table.Width, r % table.Width);
             for (int j = 0; j < row.Length; j++)
             {
-                float multiple = scales[j] > 0 ? MathF.Round(row[j] / scales[j]) : 0;
-                if (Math.Abs(multiple) > LargestZero) rounded[j] = (sbyte)multiple;
+                float multiple = scales[j] > 0 ? row[j] / scales[j] : 0;
+                if (Math.Abs(multiple) > smallest) rounded[j] = (sbyte)MathF.Round(multiple);
             }
         }
 

@@ -56,36 +56,49 @@ internal sealed class ModelWriter
 
     public void Write(Stream stream) => Write(stream, Checksum());
 
+    /// <summary>The length of the file.</summary>
+    public long ByteCount => sizeof(long) + Header(ModelMetadata.NoChecksum).Length + Entries()[^1].End;
+
     private Crc32C Write(Stream stream, string checksum)
     {
-        // tensors with larger numbers first, so that each begins at a multiple of the size of its numbers
+        byte[] header = Header(checksum);
+        byte[] length = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        var writer = new TensorWriter(stream);
+        writer.Write(length);
+        writer.Write(header);
+        foreach (var tensor in Ordered)
+            tensor.Write(writer);
+        writer.Flush();
+        return writer.Checksum;
+    }
+
+    // tensors with larger numbers first, so that each begins at a multiple of the size of its numbers
+    private IEnumerable<(string Name, TensorType Type, ImmutableArray<long> Shape, Action<TensorWriter> Write)> Ordered =>
+        _tensors.OrderByDescending(tensor => tensor.Type.Bytes());
+
+    private byte[] Header(string checksum)
+    {
+        byte[] header = new SafetensorsHeader(_metadata.Add(ModelMetadata.Checksum, checksum), Entries()).ToBytes();
+        int most = SafetensorsHeader.MostBytes;
+        return header.Length <= most
+            ? header
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"the model's header has {header.Length:N0} bytes; at most {most:N0} were expected; save less metadata"));
+    }
+
+    private ImmutableArray<TensorEntry> Entries()
+    {
         var entries = ImmutableArray.CreateBuilder<TensorEntry>();
-        var ordered = _tensors.OrderByDescending(tensor => tensor.Type.Bytes()).ToList();
         long end = 0;
-        foreach ((string name, TensorType type, ImmutableArray<long> shape, _) in ordered)
+        foreach ((string name, TensorType type, ImmutableArray<long> shape, _) in Ordered)
         {
             long begin = end;
             end += shape.Aggregate(1L, (product, size) => product * size) * type.Bytes();
             entries.Add(new TensorEntry(name, type, shape, begin, end));
         }
 
-        byte[] header = new SafetensorsHeader(_metadata.Add(ModelMetadata.Checksum, checksum), entries.ToImmutable()).ToBytes();
-        if (header.Length > SafetensorsHeader.MostBytes)
-        {
-            int most = SafetensorsHeader.MostBytes;
-            throw new ArgumentException(FormattableString.Invariant(
-                $"the model's header has {header.Length:N0} bytes; at most {most:N0} were expected; save less metadata"));
-        }
-
-        byte[] length = new byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
-        var writer = new TensorWriter(stream);
-        writer.Write(length);
-        writer.Write(header);
-        foreach (var tensor in ordered)
-            tensor.Write(writer);
-        writer.Flush();
-        return writer.Checksum;
+        return entries.ToImmutable();
     }
 
     private void Add(string name, IReadOnlyList<string> strings)

@@ -121,6 +121,16 @@ public sealed record TrainingOptions
     public bool Compact { get; set; } = true;
 
     /// <summary>
+    /// The largest size of the model file in bytes, without metadata. The default is <see langword="null"/>: no limit. From 1,000 to 10¹².
+    /// </summary>
+    /// <remarks>
+    /// Requires <see cref="Compact"/>. If the file would be larger, weights have three to four bits, each filter's smallest weights become
+    /// 0, and words without weights are dropped, until it fits. This costs accuracy.
+    /// </remarks>
+    [Range(1_000.0, 1e12)]
+    public long? MaximumModelBytes { get; set; }
+
+    /// <summary>
     /// Early stopping on held-out texts. The default is <see langword="null"/>: all texts are trained on, for all epochs.
     /// </summary>
     public EarlyStopping? EarlyStopping { get; set; }

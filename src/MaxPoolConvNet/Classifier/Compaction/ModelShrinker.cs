@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Storage;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet;
+
+/// <summary>Makes the file of a model as small as asked for: few levels, and as many zeros as it takes.</summary>
+internal static class ModelShrinker
+{
+    /// <summary>The levels of small models: fewer bits per weight leave room for more weights.</summary>
+    private const int Levels = 7;
+
+    private const int Steps = 10;
+
+    /// <summary>The length of the model's file, without the user's metadata.</summary>
+    public static long BytesOf(TrainedModel model) =>
+        new ModelWriter(model, new SaveOptions { Metadata = ImmutableDictionary<string, string>.Empty }).ByteCount;
+
+    /// <summary>Drops the smallest weights of each filter, and words without weights, until the file is small enough.</summary>
+    /// <exception cref="ArgumentException">The file is too large even without weights.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static (TrainedModel Model, int Levels) Shrink(TrainedModel model, long maximumBytes, CancellationToken cancellationToken)
+    {
+        // the least weight kept, in multiples of the scale, is between these two; the second makes the file small enough
+        double tooLarge = 0.5;
+        double small = Levels;
+        TrainedModel best = Shrunk(model, small);
+        if (BytesOf(best) > maximumBytes)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"a model file of at most {maximumBytes:N0} bytes was asked for; this classifier needs at least {BytesOf(best):N0}"),
+                nameof(maximumBytes));
+        }
+
+        for (int step = 0; step < Steps; step++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            double middle = Math.Sqrt(tooLarge * small);
+            TrainedModel tried = Shrunk(model, middle);
+            if (BytesOf(tried) > maximumBytes) tooLarge = middle;
+            else (small, best) = (middle, tried);
+        }
+
+        return (best, Levels);
+    }
+
+    private static TrainedModel Shrunk(TrainedModel model, double smallest)
+    {
+        Network<float> network = FilterQuantizer.Quantize(model.Network, Levels, smallest);
+        TrainedModel shrunk = model with { Network = network, Compaction = new CompactionReport(Levels, 0, null, null), Checksum = null };
+        return network.Embedding is null ? WithoutEmptyWords(shrunk) : shrunk;
+    }
+
+    private static TrainedModel WithoutEmptyWords(TrainedModel model)
+    {
+        Vocabulary vocabulary = model.Encoder.Vocabulary;
+        int[] kept = [.. Enumerable.Range(0, vocabulary.Count).Where(word => word == vocabulary.UnknownId || HasWeights(model.Network, word))];
+        if (kept.Length == 0 || kept.Length == vocabulary.Count) return model;
+        FilterBank<float>[] banks = Array.ConvertAll(
+            model.Network.Banks, bank => bank.With(new FilterTable<float>(bank.Table.Quantized!.Select(kept))));
+        Vocabulary rest = Vocabulary.FromWords([.. kept.Select(word => vocabulary.Words[word])], vocabulary.UnknownWords);
+        return model with { Network = model.Network.WithBanks(banks), Encoder = new TextEncoder(model.Encoder.Tokenizer, rest) };
+    }
+
+    private static bool HasWeights(Network<float> network, int word)
+    {
+        foreach (FilterTable<float> table in network.Tables)
+        {
+            for (int position = 0; position < table.Width; position++)
+            {
+                if (table.Quantized!.Row(word, position).ContainsAnyExcept((sbyte)0)) return true;
+            }
+        }
+
+        return false;
+    }
+}
