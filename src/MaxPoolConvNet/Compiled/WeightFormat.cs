@@ -16,9 +16,9 @@ public enum WeightFormat
     BFloat16,
 
     /// <summary>
-    /// 8 bits, for compiling only: whole numbers of one scale per filter, so that the largest number that a word adds to a filter's sums is
-    /// 127. A quarter of single precision's memory. Each number is off by half a scale at most, 0.4 % of the filter's largest one. The sums
-    /// of a window are exact whole numbers, the same on every processor, and so is the window that wins.
+    /// 8 bits: whole numbers of one scale per filter, with 127 for the largest number that a word adds to the filter's sums. A quarter of
+    /// single precision's memory. A number is off by at most half a scale, 0.4 % of the filter's largest one. The sums of a window are
+    /// exact, and so is the window that wins. A model file has them for compact classifiers alone.
     /// </summary>
     [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "It is what the format is called everywhere.")]
     Int8,

@@ -27,7 +27,12 @@ internal sealed class WordRowMaker(Network<float> network, int firstBank)
         {
             FilterTable<float> table = network.Tables[b];
             for (int w = 0; w < words.Length; w++)
-                table.WordRows(Math.Min(words[w], table.ZeroWord)).CopyTo(rows[((w * RowLength) + _offsets[b])..]);
+            {
+                // what is behind the filters stays 0
+                Span<float> wordRows = rows.Slice((w * RowLength) + _offsets[b], table.RowLength);
+                for (int i = 0; i < table.Width; i++)
+                    table.Read(Math.Min(words[w], table.ZeroWord), i, wordRows.Slice(i * table.Stride, table.Filters));
+            }
         }
 
         if (network.Embedding is not { } embedding) return rows;

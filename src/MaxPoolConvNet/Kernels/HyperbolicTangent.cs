@@ -29,9 +29,21 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
             return;
         }
 
+        // in one chain of operations each waits for the one before; two at once fill the gaps
+        int done = Apply<TwoLanes<TLanes, T>>(0);
+        Apply<TLanes>(done);
+    }
+
+    /// <summary>Applies it from an entry on, as far as there are all lanes.</summary>
+    /// <returns>The first entry that is left.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private int Apply<TLanes>(int at)
+        where TLanes : unmanaged, ILanes<TLanes, T>
+    {
         ref T values = ref MemoryMarshal.GetReference(_values);
-        for (int at = 0; at < _values.Length; at += TLanes.Count)
+        for (; at + TLanes.Count <= _values.Length; at += TLanes.Count)
             TLanes.Store(Tanh(TLanes.Load(in values, at)), ref values, at);
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

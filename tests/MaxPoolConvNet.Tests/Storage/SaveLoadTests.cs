@@ -62,9 +62,11 @@ public class SaveLoadTests
     }
 
     [Fact]
-    public void Save_In8Bits_IsRefused()
+    public void Save_In8Bits_IsRefusedWhereNothingIsCompact()
     {
-        Assert.Throws<ArgumentException>("WeightFormat", () => SavedModel.Of(SmallClassifier.Trained, new SaveOptions { WeightFormat = WeightFormat.Int8 }));
+        var options = new SaveOptions { WeightFormat = WeightFormat.Int8 };
+        Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand, options));
+        Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand.Compile(new CompileOptions { WeightFormat = WeightFormat.Int8 }), options));
     }
 
     [Theory]
