@@ -43,6 +43,12 @@ internal static class ModelFiles
         classifier.Save(path, new SaveOptions { WeightFormat = precision, Metadata = metadata });
     }
 
+    /// <summary>The most bytes that settings take in a model's header.</summary>
+    public static long BytesOf(JsonObject settings) => BytesOf(Settings, settings.ToJsonString());
+
+    /// <summary>The most bytes that metadata takes in a model's header.</summary>
+    public static long BytesOf(IReadOnlyDictionary<string, string> metadata) => metadata.Sum(pair => BytesOf(pair.Key, pair.Value));
+
     /// <summary>The length of a file, links followed, in bytes.</summary>
     public static long LengthOf(string path)
     {
@@ -62,6 +68,10 @@ internal static class ModelFiles
             return null; // another program's settings
         }
     }
+
+    /// <summary>The length of an entry of the header, with its quotes, separators and the prefix of the name.</summary>
+    private static long BytesOf(string name, string value) =>
+        20 + JsonEncodedText.Encode(name).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(value).EncodedUtf8Bytes.Length;
 
     private static void CheckExists(string path)
     {

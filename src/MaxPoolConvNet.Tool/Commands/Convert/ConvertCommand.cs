@@ -11,6 +11,7 @@ internal sealed class ConvertCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
     private readonly ChoiceSwitch<WeightFormat?> _precision = PrecisionSwitch.Create();
+    private readonly SizeSwitch _maxSize = new("--max-size", "largest file, such as 1.5MB, with 8 bits per weight or fewer");
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     private readonly FileSwitch _output = new("--output", FileUse.Output)
@@ -26,6 +27,7 @@ internal sealed class ConvertCommand : ToolCommand
         Add(_model);
         Add(_output);
         Add(_precision);
+        Add(_maxSize);
         Add(_json);
     }
 
@@ -43,7 +45,14 @@ internal sealed class ConvertCommand : ToolCommand
         string output = arguments.GetValue(_output)!;
         WeightFormat? precision = _precision.Read(arguments);
         TextClassifier classifier = ModelFiles.Load(path);
-        if (precision is null) classifier = classifier.Compact(cancellationToken: Terminal.Interrupted);
+        if (precision is not null && arguments.GetValue(_maxSize) is not null)
+            throw new ArgumentException("--max-size is for --precision 8");
+        if (precision is null)
+        {
+            long? most = arguments.GetValue(_maxSize) - ModelFiles.BytesOf(classifier.Metadata);
+            classifier = classifier.Compact(null, most, Terminal.Interrupted);
+        }
+
         classifier.Save(output, new SaveOptions { WeightFormat = precision });
         long before = ModelFiles.LengthOf(path);
         long after = ModelFiles.LengthOf(output);

@@ -25,6 +25,9 @@ internal sealed class TrainCommand : ToolCommand
 
     private readonly ChoiceSwitch<WeightFormat?> _precision = PrecisionSwitch.Create();
 
+    private readonly SizeSwitch _maxSize = new(
+        "--max-size", "largest model file, such as 1.5MB: fewer bits, weights and words, which costs accuracy");
+
     private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
         Description = "train this classifier further (same network and tokenizer); for few texts, --learning-rate 0.01 to 0.02",
@@ -53,7 +56,7 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        foreach (Option option in new Option[] { _precision, _continue, _withOld, _checkpoint, _json })
+        foreach (Option option in new Option[] { _precision, _maxSize, _continue, _withOld, _checkpoint, _json })
             Add(option);
         _report.AddTo(this);
     }
@@ -97,8 +100,9 @@ internal sealed class TrainCommand : ToolCommand
 
         bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier was trained for {result.BestEpoch} full epochs");
-        ModelFiles.Save(result.Classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
-        if (Test(arguments, split, labels, form, result) is not { } outcome)
+        TextClassifier classifier = Small(result, split.Training, arguments.GetValue(_maxSize));
+        ModelFiles.Save(classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
+        if (Test(arguments, split, labels, form, result, classifier) is not { } outcome)
         {
             Terminal.Note($"stopped before the test on held-out texts; the classifier is saved to {model}");
             return ExitCode.Cancelled;
@@ -107,6 +111,15 @@ internal sealed class TrainCommand : ToolCommand
         if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
         PrintResult(json, () => outcome.ToJson(old.Length, withoutTexts), () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    /// <summary>The trained classifier, made as small as asked for.</summary>
+    private static TextClassifier Small(TrainingResult result, IReadOnlyList<LabeledText> texts, long? bytes)
+    {
+        if (bytes is not { } most) return result.Classifier;
+        if (!result.Options.Compact) throw new ArgumentException("--max-size is for --precision 8");
+        long left = most - ModelFiles.BytesOf(TrainingSettings.ToJson(result.Options));
+        return result.Classifier.Compact(texts, left, CancellationToken.None);
     }
 
     /// <summary>The classifier to train further; null for a new one.</summary>
@@ -125,12 +138,12 @@ internal sealed class TrainCommand : ToolCommand
     }
 
     /// <returns>The outcome with its test; null if Ctrl+C stopped the test. If Ctrl+C stopped the training, the test still runs.</returns>
-    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result)
+    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result, TextClassifier classifier)
     {
         CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
         try
         {
-            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, interrupted)
+            return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, classifier, interrupted)
             {
                 Report = _report.PathOf(arguments),
                 Form = form,

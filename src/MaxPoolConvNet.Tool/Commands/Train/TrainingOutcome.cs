@@ -15,23 +15,35 @@ internal sealed class TrainingOutcome
     private readonly TextSplit _split;
     private readonly LabelTable _labels;
     private readonly TrainingResult _result;
+    private readonly TextClassifier _classifier;
     private readonly EvaluationReport? _evaluation;
+    private readonly double? _accuracyOfAnySize;
     private readonly NearDuplicateReport? _duplicates;
 
     /// <param name="model">The file of the saved classifier.</param>
     /// <param name="split">The training texts and the held-out texts.</param>
     /// <param name="labels">The labels of the training texts.</param>
     /// <param name="result">The result of the training.</param>
+    /// <param name="classifier">The classifier that was saved, which may be a smaller one than the result's.</param>
     /// <param name="interrupted">Cancels the test.</param>
     /// <exception cref="OperationCanceledException">The test was cancelled.</exception>
-    public TrainingOutcome(string model, TextSplit split, LabelTable labels, TrainingResult result, CancellationToken interrupted)
+    public TrainingOutcome(
+        string model,
+        TextSplit split,
+        LabelTable labels,
+        TrainingResult result,
+        TextClassifier classifier,
+        CancellationToken interrupted)
     {
         _model = model;
         _split = split;
         _labels = labels;
         _result = result;
+        _classifier = classifier;
         if (split.HeldOut.Count == 0) return;
-        _evaluation = result.Classifier.Evaluate(split.HeldOut, result.Options.Threads, interrupted);
+        _evaluation = classifier.Evaluate(split.HeldOut, result.Options.Threads, interrupted);
+        if (classifier != result.Classifier)
+            _accuracyOfAnySize = result.Classifier.Evaluate(split.HeldOut, result.Options.Threads, interrupted).Accuracy;
         var options = new NearDuplicateOptions { Threads = result.Options.Threads };
         _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, options, interrupted);
     }
@@ -46,7 +58,7 @@ internal sealed class TrainingOutcome
     {
         string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
         string speed = FormattableString.Invariant($"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
-        console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_result.Classifier.Vocabulary.Count} known words");
+        console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_classifier.Vocabulary.Count} known words");
         if (_result.VectorCoverage is { } coverage)
             console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} training words have a vector");
         console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
@@ -54,6 +66,8 @@ internal sealed class TrainingOutcome
         if (_evaluation is null) return;
         console.Print($"\non the {_evaluation.TextCount} held-out texts:");
         EvaluationResult.Print(console, _evaluation);
+        if (_accuracyOfAnySize is { } accuracy)
+            console.Print($"\naccuracy without --max-size: {accuracy:P1}; it costs {100 * (accuracy - _evaluation.Accuracy):F1} points");
         if (_duplicates is { DuplicateCount: > 0 }) console.Print($"\n{_duplicates}");
     }
 
@@ -61,7 +75,7 @@ internal sealed class TrainingOutcome
     public ReportSource ToReport(string data) => new()
     {
         DataFile = Path.GetFileName(data),
-        Classifier = _result.Classifier,
+        Classifier = _classifier,
         Texts = _split,
         Evaluation = _evaluation,
         Duplicates = _duplicates,
@@ -83,12 +97,13 @@ internal sealed class TrainingOutcome
         ["heldOutNearDuplicates"] = _duplicates?.DuplicateCount,
         ["labels"] = JsonResult.ObjectOf(_labels.Counts),
         ["labelsWithoutTexts"] = JsonResult.ArrayOf(withoutTexts),
-        ["words"] = _result.Classifier.Vocabulary.Count,
+        ["words"] = _classifier.Vocabulary.Count,
         ["stopReason"] = _result.StopReason.ToString(),
         ["epochs"] = _result.Epochs.Length,
         ["bestEpoch"] = _result.BestEpoch,
         ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = _result.WordsPerSecond,
+        ["accuracyWithoutMaxSize"] = _accuracyOfAnySize,
         ["evaluation"] = _evaluation is null ? null : EvaluationResult.ToJson(_evaluation),
         ["settings"] = TrainingSettings.ToJson(_result.Options),
     };

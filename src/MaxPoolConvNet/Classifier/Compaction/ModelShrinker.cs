@@ -14,6 +14,9 @@ internal static class ModelShrinker
 
     private const int Steps = 10;
 
+    /// <summary>A report as long in the file as the real one can be.</summary>
+    private static readonly CompactionReport _longest = new(Levels, double.MinValue, double.MinValue, double.MinValue);
+
     /// <summary>The length of the model's file, without the user's metadata.</summary>
     public static long BytesOf(TrainedModel model) =>
         new ModelWriter(model, new SaveOptions { Metadata = ImmutableDictionary<string, string>.Empty }).ByteCount;
@@ -49,7 +52,7 @@ internal static class ModelShrinker
     private static TrainedModel Shrunk(TrainedModel model, double smallest)
     {
         Network<float> network = FilterQuantizer.Quantize(model.Network, Levels, smallest);
-        TrainedModel shrunk = model with { Network = network, Compaction = new CompactionReport(Levels, 0, null, null), Checksum = null };
+        TrainedModel shrunk = model with { Network = network, Compaction = _longest, Checksum = null };
         return network.Embedding is null ? WithoutEmptyWords(shrunk) : shrunk;
     }
 

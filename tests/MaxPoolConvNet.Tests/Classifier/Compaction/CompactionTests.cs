@@ -19,13 +19,13 @@ public class CompactionTests
         TextClassifier compact = TrainingCalls.Train(_texts, _full with { Compact = true }).Classifier;
 
         Assert.Null(Full.Compaction);
-        Assert.Equal(SavedModel.Of(compact), SavedModel.Of(Full.Compact(_texts, TestContext.Current.CancellationToken)));
+        Assert.Equal(SavedModel.Of(compact), SavedModel.Of(Full.Compact(_texts, cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     [Fact]
     public void Weights_AreMultiplesOfAScalePerFilter()
     {
-        TextClassifier compact = Full.Compact(_texts, TestContext.Current.CancellationToken);
+        TextClassifier compact = Full.Compact(_texts, cancellationToken: TestContext.Current.CancellationToken);
 
         CompactionReport report = compact.Compaction!;
         Assert.Equal(31, report.Levels);
@@ -54,7 +54,7 @@ public class CompactionTests
         foreach (string text in SmallClassifier.Texts)
             Assert.Equal(compact.Score(text), full.Score(text));
         Assert.Equal(SavedModel.Of(compact), SavedModel.Of(full.Compact(cancellationToken: TestContext.Current.CancellationToken)));
-        Assert.Same(compact, compact.Compact(_texts, TestContext.Current.CancellationToken));
+        Assert.Same(compact, compact.Compact(_texts, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -101,10 +101,61 @@ public class CompactionTests
             new ConvFilterLayer(filter, width: 1), new MaxPool(), new LogisticOutput(Matrix<double>.Build.Dense(1, 1, 1 / weight)));
         var classifier = new TextClassifier(network, Vocabulary.FromWords(["good", "bad", "never"]), WordTokenizer.Default, ["no", "yes"]);
 
-        TextClassifier compact = classifier.Compact([new("yes", "good"), new("no", "bad")], TestContext.Current.CancellationToken);
+        TextClassifier compact = classifier.Compact([new("yes", "good"), new("no", "bad")], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(levels, compact.Compaction?.Levels);
         if (levels is null) Assert.Same(classifier, compact);
+    }
+
+    [Fact]
+    public void AMaximumSize_IsKept()
+    {
+        TextClassifier compact = Full.Compact(_texts, cancellationToken: TestContext.Current.CancellationToken);
+        int all = SavedModel.Of(compact).Length;
+
+        TextClassifier same = Full.Compact(_texts, all, TestContext.Current.CancellationToken);
+        TextClassifier small = Full.Compact(_texts, all - 300, TestContext.Current.CancellationToken);
+
+        Assert.Equal(SavedModel.Of(compact), SavedModel.Of(same));
+        Assert.InRange(SavedModel.Of(small).Length, all - 700, all - 300);
+        Assert.Equal(7, small.Compaction!.Levels);
+        Assert.InRange(small.Compaction.KeptFraction, 0.01, compact.Compaction!.KeptFraction);
+        Assert.InRange(small.Evaluate(_texts, cancellationToken: TestContext.Current.CancellationToken).Accuracy, 0.9, 1);
+    }
+
+    [Fact]
+    public void AMaximumSize_OfTrainingIsKept()
+    {
+        TrainingOptions options = _full with { Compact = true };
+        int all = SavedModel.Of(TrainingCalls.Train(_texts, options).Classifier).Length;
+
+        TextClassifier small = TrainingCalls.Train(_texts, options with { MaximumModelBytes = all - 300 }).Classifier;
+
+        Assert.InRange(SavedModel.Of(small).Length, all - 700, all - 300);
+    }
+
+    [Fact]
+    public void AMaximumSize_DropsWordsWithoutWeights()
+    {
+        // "rare" has weights of a tenth of those of the other words
+        Matrix<double> filter = Matrix<double>.Build.DenseOfArray(new[,] { { 1.0 }, { 0.1 }, { -1.0 } });
+        var network = new ConvNet(new ConvFilterLayer(filter, width: 1), new MaxPool(), new LogisticOutput(Matrix<double>.Build.Dense(1, 1, 1)));
+        var classifier = new TextClassifier(network, Vocabulary.FromWords(["good", "rare", "bad"]), WordTokenizer.Default, ["no", "yes"]);
+        int all = SavedModel.Of(classifier.Compact()).Length;
+
+        TextClassifier small = classifier.Compact(maximumBytes: all - 10, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["good", "bad"], small.Vocabulary.Words);
+        Assert.Equal(classifier.Predict("good").Probability, small.Predict("rare good rare").Probability, 1e-3);
+        Assert.Equal(classifier.Predict("bad").Probability, small.Predict("bad rare").Probability, 1e-3);
+    }
+
+    [Fact]
+    public void AMaximumSize_ThatIsTooSmallIsRefused()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Full.Compact(_texts, 1_000));
+
+        Assert.Contains("at most 1,000 bytes was asked for; this classifier needs at least ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

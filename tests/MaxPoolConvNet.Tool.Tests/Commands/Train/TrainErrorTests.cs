@@ -42,7 +42,7 @@ public sealed class TrainErrorTests : IDisposable
         { "--seed -1", "--seed is '-1'; a whole number from 0 to 18446744073709551615 was expected" },
         { "--encoding ebcdic", "there is no encoding \"ebcdic\"; a name such as utf-8, utf-16, windows-1252, iso-8859-2 or shift_jis was expected" },
         { "--labels two", "--labels is 'two'; one of from-data, one, several was expected" },
-        { "--precision 8", "--precision is '8'; one of 32, 16 was expected" },
+        { "--precision 4", "--precision is '4'; one of 8, 32, 16 was expected" },
         { "--hold-out 1", "--hold-out is '1'; a number from 0 to 0.99 was expected" },
         { "--hold-out 0.1 --test t.tsv", "--test and --hold-out were both given; pass one of them" },
         { "--test nowhere.tsv", "There is no file nowhere.tsv" },

@@ -105,9 +105,22 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
-    public void SixteenBits_MakeASmallerFile()
+    public void AMaximumSize_IsKeptAndItsPriceIsPrinted()
     {
         Train(SmallTexts.Tab);
+        long most = new FileInfo(_folder.PathOf("model")).Length - 200;
+
+        ToolRun run = Train(SmallTexts.Tab, "--max-size", most.ToString(null, null));
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.InRange(new FileInfo(_folder.PathOf("model")).Length, 1_000, most);
+        Assert.Contains("accuracy without --max-size: 100.0", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SixteenBits_MakeASmallerFile()
+    {
+        Train(SmallTexts.Tab, "--precision", "32");
         long full = new FileInfo(_folder.PathOf("model")).Length;
 
         Train(SmallTexts.Tab, "--precision", "16");
