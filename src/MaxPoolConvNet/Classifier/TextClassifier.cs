@@ -133,7 +133,7 @@ public sealed partial class TextClassifier
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The compact classifier; the classifier itself if it is compact and small enough, has no filters over one-hot words, or if no rounding
+    /// The compact classifier; the classifier itself if it is compact and small enough, has no filters over one-hot words or filters wider than 100, or if no rounding
     /// is fine enough for the texts.
     /// </returns>
     /// <exception cref="ArgumentException">A text is <see langword="null"/> or has a label that the classifier doesn't have, or no rounding

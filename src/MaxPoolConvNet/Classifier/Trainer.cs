@@ -171,7 +171,7 @@ public sealed class Trainer
         if (options.Compact)
         {
             model = new ModelCompactor(split.Training, options.ThreadCount).Compact(model, options.MaximumModelBytes, CancellationToken.None);
-            TrainingLog.Compacted(_logger, model.Compaction, wasTried: end.Network.WordBanks > 0);
+            TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
         }
 
         return new TrainingResult(new TextClassifier(model), end.Epochs, options)

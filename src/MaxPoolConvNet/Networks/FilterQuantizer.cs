@@ -6,6 +6,10 @@ internal static class FilterQuantizer
     /// <summary>Entries of up to two multiples are 0, and those that would be rounded to two.</summary>
     public const double UsualSmallest = 2.5;
 
+    /// <summary>Whether there are filters over one-hot words, and whether their sums fit into 16 bits.</summary>
+    public static bool CanQuantize(Network<float> network) =>
+        network.WordBanks > 0 && network.Tables[..network.WordBanks].All(table => table.Width <= FilterGroup.MaximumWidth);
+
     /// <summary>
     /// Rounds the filters over one-hot words: the scale of a filter is its largest entry divided by <paramref name="levels"/>; entries of up
     /// to <paramref name="smallest"/> scales become 0, the others are rounded to the nearest multiple.

@@ -22,6 +22,7 @@ internal sealed class ModelCompactor(IReadOnlyList<LabeledText> texts, int threa
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrainedModel Compact(TrainedModel model, long? maximumBytes, CancellationToken cancellationToken)
     {
+        if (!FilterQuantizer.CanQuantize(model.Network)) return model;
         TrainedModel compact = model.IsCompact ? model : Round(model, cancellationToken);
         if (maximumBytes is not { } most || ModelShrinker.BytesOf(compact) <= most) return compact;
         (TrainedModel small, int levels) = ModelShrinker.Shrink(model, most, cancellationToken);
@@ -30,7 +31,6 @@ internal sealed class ModelCompactor(IReadOnlyList<LabeledText> texts, int threa
 
     private TrainedModel Round(TrainedModel model, CancellationToken cancellationToken)
     {
-        if (model.Network.WordBanks == 0) return model;
         foreach (int levels in _levels)
         {
             Network<float> rounded = FilterQuantizer.Quantize(model.Network, levels, FilterQuantizer.UsualSmallest);

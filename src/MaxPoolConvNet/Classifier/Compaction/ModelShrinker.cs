@@ -28,7 +28,7 @@ internal static class ModelShrinker
     {
         // the least weight kept, in multiples of the scale, is between these two; the second makes the file small enough
         double tooLarge = 0.5;
-        double small = Levels;
+        double small = Levels - 0.5;
         TrainedModel best = Shrunk(model, small);
         if (BytesOf(best) > maximumBytes)
         {
