@@ -170,7 +170,8 @@ public sealed class Trainer
         TrainedModel model = start.ToModel(end.Network);
         if (options.Compact)
         {
-            model = new ModelCompactor(split.Training, options.ThreadCount).Compact(model, options.MaximumModelBytes, CancellationToken.None);
+            var compactor = new ModelCompactor(split.Training, options.ThreadCount);
+            model = compactor.Compact(model, options.MaximumModelBytes, CancellationToken.None);
             TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
         }
 

@@ -31,7 +31,11 @@ internal sealed class Int8RowFormat : RowFormat
     public override int RowBytes => _offsets[^1];
 
     /// <summary>A bank's filters in whole cache lines of bytes.</summary>
-    public override int Room(int bank) => checked(Maker.Table(bank).Filters + AlignedArray<float>.Alignment - 1) / AlignedArray<float>.Alignment * AlignedArray<float>.Alignment;
+    public override int Room(int bank)
+    {
+        const int Line = AlignedArray<float>.Alignment;
+        return checked(Maker.Table(bank).Filters + Line - 1) / Line * Line;
+    }
 
     public override unsafe void Write(ReadOnlySpan<float> rows, nint address)
     {
@@ -57,15 +61,18 @@ internal sealed class Int8RowFormat : RowFormat
         }
         else
         {
-            Lanes.Run<ConvolveMaxPool<float, Int8Rows>, float>(new(new Int8Rows(addresses, _offsets[bank]), width, Room(bank), maxima, winners, firstWindow));
+            var rows = new Int8Rows(addresses, _offsets[bank]);
+            Lanes.Run<ConvolveMaxPool<float, Int8Rows>, float>(new(rows, width, Room(bank), maxima, winners, firstWindow));
         }
     }
 
     public override void Finish(int bank, ReadOnlySpan<float> maxima, bool withWinners, Span<float> responses)
     {
         float[] scales = _scales[bank];
-        if (InShorts(bank, withWinners)) Lanes.Run<ScaledSums, float>(new ScaledSums(MemoryMarshal.Cast<float, short>(maxima), scales, responses));
-        else Lanes.Run<Multiply<float>, float>(new Multiply<float>(maxima[..scales.Length], scales, responses));
+        if (InShorts(bank, withWinners))
+            Lanes.Run<ScaledSums, float>(new ScaledSums(MemoryMarshal.Cast<float, short>(maxima), scales, responses));
+        else
+            Lanes.Run<Multiply<float>, float>(new Multiply<float>(maxima[..scales.Length], scales, responses));
     }
 
     /// <summary>Rounds to whole numbers of the scales, ties to even.</summary>

@@ -2,7 +2,9 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>The scales of 8-bit rows: for each filter, the largest size of an entry of its rows, over all words and positions, is 127.</summary>
+/// <summary>
+/// Computes the scales of 8-bit rows: a filter's scale makes 127 of the largest absolute entry of its rows, over all words and positions.
+/// </summary>
 internal static class Int8Scales
 {
     /// <summary>Looks at the rows of all words, of which it keeps none.</summary>
@@ -33,7 +35,11 @@ internal static class Int8Scales
                 largest[0][at] = Math.Max(largest[0][at], largest[worker][at]);
         }
 
-        return [.. Enumerable.Range(0, network.Banks.Length).Select(bank => Scales(largest[0].AsSpan(maker.Offset(bank)), network.Tables[bank]))];
+        return
+        [
+            .. Enumerable.Range(0, network.Banks.Length)
+                .Select(bank => Scales(largest[0].AsSpan(maker.Offset(bank)), network.Tables[bank])),
+        ];
     }
 
     /// <summary>The scales of a bank, from the bits of the largest sizes at each position.</summary>

@@ -39,7 +39,10 @@ internal abstract class RowFormat
     public static void Check(float size, float maximum)
     {
         if (!(size <= maximum))
-            throw new ArithmeticException(FormattableString.Invariant($"a row of the compiled table has the number {size}: the weights are too large"));
+        {
+            throw new ArithmeticException(FormattableString.Invariant(
+                $"a row of the compiled table has the number {size}: the weights are too large"));
+        }
     }
 
     /// <summary>Keeps the largest size of each entry.</summary>

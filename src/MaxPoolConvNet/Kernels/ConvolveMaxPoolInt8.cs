@@ -55,7 +55,8 @@ internal readonly ref struct ConvolveMaxPoolInt8(
             nint at = start;
             TLanes sum = TLanes.LoadBytes(in *(sbyte*)word, at);
             ref nint end = ref Unsafe.Add(ref word, width);
-            for (ref nint next = ref Unsafe.Add(ref word, 1); Unsafe.IsAddressLessThan(ref next, ref end); next = ref Unsafe.Add(ref next, 1))
+            ref nint next = ref Unsafe.Add(ref word, 1);
+            for (; Unsafe.IsAddressLessThan(ref next, ref end); next = ref Unsafe.Add(ref next, 1))
             {
                 at += stride;
                 sum += TLanes.LoadBytes(in *(sbyte*)next, at);

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Several adjacent 16-bit whole numbers that are processed at once: what <see cref="ILanes{TSelf, T}"/> is for floating point.</summary>
+/// <summary>Several adjacent 16-bit integers that are processed at once; <see cref="ILanes{TSelf, T}"/> for integers.</summary>
 internal interface IShortLanes<TSelf>
     where TSelf : unmanaged, IShortLanes<TSelf>
 {

@@ -93,8 +93,13 @@ internal sealed class ModelReader
         {
             if (network.Tables[b].Quantized is not { } filters) continue;
             string name = ParameterNames.Filters + network.Suffix(b);
-            if (!bytes.Remove(name + QuantizedTensors.Kept, out byte[]? kept) || !bytes.Remove(name + QuantizedTensors.Values, out byte[]? values))
-                throw new InvalidDataException($"the file has no tensors '{name}{QuantizedTensors.Kept}' and '{name}{QuantizedTensors.Values}'");
+            if (!bytes.Remove(name + QuantizedTensors.Kept, out byte[]? kept)
+                || !bytes.Remove(name + QuantizedTensors.Values, out byte[]? values))
+            {
+                throw new InvalidDataException(
+                    $"the file has no tensors '{name}{QuantizedTensors.Kept}' and '{name}{QuantizedTensors.Values}'");
+            }
+
             QuantizedTensors.Unpack(name, kept, values, filters);
             any = true;
         }

@@ -34,8 +34,10 @@ internal static partial class TrainingLog
     /// <param name="wasTried">Whether it was to be made compact.</param>
     public static void Compacted(ILogger logger, CompactionReport? report, bool wasTried)
     {
-        if (report is not null) Compacted(logger, report.KeptFraction, report.Levels, report.LargestLogitChange ?? 0, report.LossChange ?? 0);
-        else if (wasTried) NotCompacted(logger);
+        if (report is not null)
+            Compacted(logger, report.KeptFraction, report.Levels, report.LargestLogitChange ?? 0, report.LossChange ?? 0);
+        else if (wasTried)
+            NotCompacted(logger);
     }
 
     [LoggerMessage(11, LogLevel.Information, "Compact: {Kept:P1} of the filters' weights aren't 0, in {Levels} levels; on the training "
