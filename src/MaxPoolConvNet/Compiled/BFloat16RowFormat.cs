@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Rows of 16-bit numbers.</summary>
+/// <summary>Rows of 16-bit floating-point numbers.</summary>
 internal sealed class BFloat16RowFormat(WordRowMaker maker) : RowFormat(maker)
 {
     public override int RowBytes => checked(sizeof(ushort) * Maker.RowLength);

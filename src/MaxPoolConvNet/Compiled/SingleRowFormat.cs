@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Rows as they are made, in single precision.</summary>
+/// <summary>Rows in single precision, as they are computed.</summary>
 internal sealed class SingleRowFormat(WordRowMaker maker) : RowFormat(maker)
 {
     public override int RowBytes => checked(sizeof(float) * Maker.RowLength);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Four lanes side by side, which give a loop four independent running values in registers.</summary>
+/// <summary>Four adjacent vectors, which give a loop four independent running values in registers.</summary>
 internal readonly struct FourShortLanes<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
     : IShortLanes<FourShortLanes<TLanes>>
     where TLanes : unmanaged, IShortLanes<TLanes>
