@@ -9,11 +9,12 @@ namespace MaxPoolConvNet;
 
 /// <summary>
 /// The probability of every label for a text, as <see cref="TextClassifier.Score(string)"/> gives it. If each text has one label, the
-/// probabilities sum to 1. If texts may have several, each is the probability that its label applies, independent of the others.
+/// probabilities sum to 1.
 /// </summary>
 /// <remarks>
-/// Reusable: <see cref="TextClassifier.Score(string, LabelScores)"/> replaces its content without allocating. Any number of threads may
-/// read it while no thread replaces its content.
+/// If texts may have several, each is the probability that its label applies, independent of the others. Reusable:
+/// <see cref="TextClassifier.Score(string, LabelScores)"/> replaces its content without allocating. Any number of threads may read it while
+/// no thread replaces its content.
 /// </remarks>
 public sealed class LabelScores : IReadOnlyList<LabelProbability>
 {

@@ -14,23 +14,25 @@ public sealed partial class TextClassifier
     public CompactionReport? Compaction => Model.Compaction;
 
     /// <summary>
-    /// The checksum of the model file that the classifier was loaded from, such as "crc32c:0a1b2c3d". For a newly trained classifier, it
-    /// is the checksum of the file that <see cref="Save(string, SaveOptions?)"/> writes by default. The same as
-    /// <see cref="ModelFileInfo.Checksum"/>.
+    /// The checksum of the model file that the classifier was loaded from, such as "crc32c:0a1b2c3d". For a newly trained classifier, it is
+    /// the checksum of the file that <see cref="Save(string, SaveOptions?)"/> writes by default.
     /// </summary>
-    /// <remarks>For a newly trained classifier, the first call computes it from all weights; later calls return the stored value.</remarks>
+    /// <remarks>
+    /// The same as <see cref="ModelFileInfo.Checksum"/>. For a newly trained classifier, the first call computes it from all weights; later
+    /// calls return the stored value.
+    /// </remarks>
     public string Checksum => Model.Checksum ?? LazyInitializer.EnsureInitialized(ref _checksum, () => ModelFile.Checksum(Model));
 
     /// <summary>
     /// Saves the classifier to a file in the safetensors format, with everything that <see cref="Load(string, ITokenizer?)"/> needs:
-    /// weights, vocabulary, labels, tokenizer and network architecture. An existing file is replaced only once the new one is complete.
-    /// See <see cref="ModelFile"/> for how other programs read the file. The table that <see cref="Compile"/> creates isn't saved.
+    /// weights, vocabulary, labels, tokenizer and network architecture.
     /// </summary>
     /// <remarks>
-    /// For a custom tokenizer, the file contains only its name. The file contains the weights but not the state of the optimizer; to
-    /// resume interrupted training, see <see cref="Training.TrainingOptions.Checkpoint"/>. Saving the same classifier always writes the
-    /// same bytes. A process that is killed while writing leaves an incomplete file, whose name starts with the name of the model file and
-    /// ends in .new. It can be deleted.
+    /// An existing file is replaced only once the new one is complete. See <see cref="ModelFile"/> for how other programs read the file.
+    /// The table that <see cref="Compile"/> creates isn't saved. For a custom tokenizer, the file contains only its name. The file contains
+    /// the weights but not the state of the optimizer; to resume interrupted training, see
+    /// <see cref="Training.TrainingOptions.Checkpoint"/>. Saving the same classifier always writes the same bytes. A process that is killed
+    /// while writing leaves an incomplete file, whose name starts with the name of the model file and ends in .new. It can be deleted.
     /// </remarks>
     /// <param name="path">The path of the file. An existing file is replaced.</param>
     /// <param name="options">Weight format and metadata; <see langword="null"/> for the defaults.</param>

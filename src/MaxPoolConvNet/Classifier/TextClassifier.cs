@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet;
 
-/// <summary>
-/// A trained classifier: text in, label and probability out. Immutable and thread-safe, without locks between threads. Once a thread has
-/// predicted a text of the same length, further calls of <c>Predict</c> allocate nothing; with an embedding, once the rows of the words
-/// are computed (see <see cref="Compile"/>).
-/// </summary>
+/// <summary>A trained classifier: text in, label and probability out. Immutable and thread-safe, without locks between threads.</summary>
+/// <remarks>
+/// Once a thread has predicted a text of the same length, further calls of <c>Predict</c> allocate nothing; with an embedding, once the
+/// rows of the words are computed (see <see cref="Compile"/>).
+/// </remarks>
 [SuppressMessage(
     "Design",
     "CA1001:Types that own disposable fields should be disposable",
@@ -96,11 +96,14 @@ public sealed partial class TextClassifier
     }
 
     /// <summary>
-    /// Creates a classifier with precomputed responses of the filters to each word. With an embedding, these responses (the rows of a
-    /// word, one per filter position) are computed once per word. A prediction then costs k·F additions per word, whatever the dimension
-    /// of the vectors. Without this call, the classifier computes the rows when a text first contains the word, and keeps up to 1 GiB of
-    /// them. Compile it to compute them in advance, store them in 16 or 8 bits, or set another memory limit.
+    /// Creates a classifier with precomputed responses of the filters to each word. With an embedding, these responses (the rows of a word,
+    /// one per filter position) are computed once per word.
     /// </summary>
+    /// <remarks>
+    /// A prediction then costs k·F additions per word, whatever the dimension of the vectors. Without this call, the classifier computes
+    /// the rows when a text first contains the word, and keeps up to 1 GiB of them. Compile it to compute them in advance, store them in 16
+    /// or 8 bits, or set another memory limit.
+    /// </remarks>
     /// <param name="options">The number format, time of computation and memory limit; <see langword="null"/> for the defaults: single
     /// precision, all at once, at most 1 GiB.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -53,10 +53,9 @@ public sealed class Trainer
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
 
-    /// <summary>
-    /// Continues the training of a classifier on new texts. New words and labels are added. The given classifier is unchanged.
-    /// </summary>
+    /// <summary>Continues the training of a classifier on new texts. New words and labels are added.</summary>
     /// <remarks>
+    /// <para>The given classifier is unchanged.</para>
     /// <para>
     /// Training starts from the classifier's weights, as one network; an averaged classifier has the filters of all its networks. The
     /// tokenizer, the network architecture and the number of labels per text are those of the classifier, whatever the options say. Of

@@ -26,9 +26,11 @@ public sealed class TrainingResult
 
     /// <summary>
     /// The epoch that the classifier comes from, starting at 1. It is 0 if training was cancelled during the first epoch, or if no epoch
-    /// improved on the classifier whose training was continued. If training was cancelled during a later epoch and no texts were held out,
-    /// the classifier has also trained on a part of that epoch.
+    /// improved on the classifier whose training was continued.
     /// </summary>
+    /// <remarks>
+    /// If training was cancelled during a later epoch and no texts were held out, the classifier has also trained on a part of that epoch.
+    /// </remarks>
     public int BestEpoch { get; internal init; }
 
     /// <summary>The duration of the epochs, without reading and encoding the texts.</summary>
@@ -39,9 +41,9 @@ public sealed class TrainingResult
 
     /// <summary>
     /// The options used in training: the given ones, with the number of epochs and the batch size chosen by the number of texts if they
-    /// were not set, and with the number of labels per text. For continued training, the network and the tokenizer are those of the
-    /// classifier.
+    /// were not set, and with the number of labels per text.
     /// </summary>
+    /// <remarks>For continued training, the network and the tokenizer are those of the classifier.</remarks>
     public TrainingOptions Options { get; }
 
     /// <summary>

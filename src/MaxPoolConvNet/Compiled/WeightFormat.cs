@@ -17,9 +17,12 @@ public enum WeightFormat
 
     /// <summary>
     /// 8 bits: whole numbers of one scale per filter, with 127 for the largest number that a word adds to the filter's sums. A quarter of
-    /// single precision's memory. A number is off by at most half a scale, 0.4 % of the filter's largest one. The sums of a window are
-    /// exact, and so is the window that wins. A model file has them for compact classifiers alone.
+    /// single precision's memory.
     /// </summary>
+    /// <remarks>
+    /// A number is off by at most half a scale, 0.4 % of the filter's largest one. The sums of a window are exact, and so is the window
+    /// that wins. Model files have 8-bit numbers for compact classifiers only.
+    /// </remarks>
     [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "It is what the format is called everywhere.")]
     Int8,
 }

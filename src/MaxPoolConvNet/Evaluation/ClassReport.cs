@@ -1,8 +1,7 @@
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>
-/// Precision, recall and F1 of one label. A ratio of 0/0 counts as 0. Immutable and thread-safe.
-/// </summary>
+/// <summary>Precision, recall and F1 of one label. A ratio of 0/0 counts as 0.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ClassReport
 {
     internal ClassReport(string label, ClassCounts counts)

@@ -4,9 +4,8 @@ using System.Globalization;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>
-/// The number of texts for each pair of an actual and a predicted label. Only the pairs that occur are stored. Immutable and thread-safe.
-/// </summary>
+/// <summary>The number of texts for each pair of an actual and a predicted label. Only the pairs that occur are stored.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 [DebuggerDisplay("{CorrectCount} of {TextCount} texts classified correctly, {Labels.Length} labels")]
 public sealed class ConfusionMatrix
 {

@@ -54,10 +54,11 @@ public sealed class EvaluationReport
     /// </summary>
     public ConfusionMatrix? Confusion { get; internal init; }
 
-    /// <summary>
-    /// The mean of −L, in nats: the log-loss. With several labels per text, −L is the sum over all labels. Labels that the classifier
-    /// doesn't know have no probability and are left out. <see cref="double.NaN"/> if no text has a label that the classifier knows.
-    /// </summary>
+    /// <summary>The mean of −L, in nats: the log-loss. With several labels per text, −L is the sum over all labels.</summary>
+    /// <remarks>
+    /// Labels that the classifier doesn't know have no probability and are left out. <see cref="double.NaN"/> if no text has a label that
+    /// the classifier knows.
+    /// </remarks>
     public double Loss { get; internal init; }
 
     /// <summary>
@@ -108,10 +109,8 @@ public sealed class EvaluationReport
     /// </summary>
     public AverageReport MacroAverage { get; }
 
-    /// <summary>
-    /// Precision, recall and F1 of the summed counts of all labels. Every label of every text has the same weight. With one label per text,
-    /// all three equal the accuracy.
-    /// </summary>
+    /// <summary>Precision, recall and F1 of the summed counts of all labels. Every label of every text has the same weight.</summary>
+    /// <remarks>With one label per text, all three equal the accuracy.</remarks>
     public AverageReport MicroAverage { get; }
 
     /// <summary>Formats all figures and the confusion matrix as JSON.</summary>

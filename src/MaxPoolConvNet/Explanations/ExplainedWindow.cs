@@ -36,11 +36,11 @@ public sealed class ExplainedWindow
     /// <summary>The number of filters that the window won.</summary>
     public int FilterCount { get; }
 
-    /// <summary>
-    /// The number of weak filters among them. A filter is weak if its response is at most the median of its responses to 99 random texts
-    /// with the same number of words, so that the match may be accidental (Jacovi, Shalom and Goldberg 2018). From 0 to
-    /// <see cref="FilterCount"/>. See <see cref="TextClassifier.Explain(string)"/>.
-    /// </summary>
+    /// <summary>The number of weak filters among them. From 0 to <see cref="FilterCount"/>.</summary>
+    /// <remarks>
+    /// A filter is weak if its response is at most the median of its responses to 99 random texts with the same number of words, so that
+    /// the match may be accidental (Jacovi, Shalom and Goldberg 2018). See <see cref="TextClassifier.Explain(string)"/>.
+    /// </remarks>
     public int WeakFilterCount { get; }
 
     /// <summary>Whether all filters of the window are weak.</summary>

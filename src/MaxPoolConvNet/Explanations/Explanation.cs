@@ -4,14 +4,13 @@ using System.Diagnostics;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// An explanation of the score of a text. A logit is the sum of its bias and Σ v_j·h_j, and each h_j comes from one window, so the logit
-/// of every label can be divided among the windows that won. <see cref="Bias"/> and the contributions of the windows sum to
-/// <see cref="Logit"/>; so do the bias, the contributions of <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and
-/// thread-safe.
+/// An explanation of the score of a text. A logit is the sum of its bias and Σ v_j·h_j, and each h_j comes from one window, so the logit of
+/// every label can be divided among the windows that won.
 /// </summary>
 /// <remarks>
-/// An explanation takes a few bytes per filter and word, and 8 bytes per label. Values per label are computed at the first access. It
-/// keeps V, the weights of the output, in memory.
+/// <see cref="Bias"/> and the contributions of the windows sum to <see cref="Logit"/>; so do the bias, the contributions of
+/// <see cref="Words"/> and <see cref="PaddingContribution"/>. Immutable and thread-safe. An explanation takes a few bytes per filter and
+/// word, and 8 bytes per label. Values per label are computed at the first access. It keeps V, the weights of the output, in memory.
 /// </remarks>
 [DebuggerDisplay("{Label,nq} {Probability}, {Windows.Length} windows")]
 public sealed class Explanation
@@ -79,10 +78,12 @@ public sealed class Explanation
 
     /// <summary>
     /// The words that the network uses, in the order of the text: the words that the classifier knows and, if unknown words have an id,
-    /// also the others. The contribution of a window is divided evenly among the words that it covers. A token within another token, such
-    /// as a subword (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but still counts in
-    /// <see cref="WordCount"/>.
+    /// also the others.
     /// </summary>
+    /// <remarks>
+    /// The contribution of a window is divided evenly among the words that it covers. A token within another token, such as a subword
+    /// (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but still counts in <see cref="WordCount"/>.
+    /// </remarks>
     public ImmutableArray<ExplainedWord> Words { get; }
 
     /// <summary>The contribution of windows that consist of padding only, which belongs to no word.</summary>
@@ -98,23 +99,25 @@ public sealed class Explanation
 
     /// <summary>
     /// Formats the explanation with 256 ANSI colors: words that speak for the label are shaded green, words against it red; windows with
-    /// only weak filters are dimmed. Control characters of the text are replaced.
+    /// only weak filters are dimmed.
     /// </summary>
+    /// <remarks>Control characters of the text are replaced.</remarks>
     /// <returns>The lines, without a line end after the last one.</returns>
     public string ToTerminal() => new ExplanationText(TerminalStyle.Instance).Write(this);
 
     /// <summary>
-    /// Formats the explanation as a self-contained HTML page: the text with shaded words (see <see cref="ToHtmlFragment"/>), a legend and
-    /// a table of the windows. The page has no scripts and no external resources, and is well-formed XML. Write it in UTF-8.
+    /// Formats the explanation as a self-contained HTML page: the text with shaded words (see <see cref="ToHtmlFragment"/>), a legend and a
+    /// table of the windows.
     /// </summary>
+    /// <remarks>The page has no scripts and no external resources, and is well-formed XML. Write it in UTF-8.</remarks>
     /// <returns>The page.</returns>
     public string ToHtml() => ExplanationHtml.Page(this);
 
     /// <summary>
     /// Formats the text as an HTML fragment: a <c>span</c> with a nested <c>span</c> per contributing word. Words that speak for the label
-    /// are shaded green; words against it are shaded red and have a dotted underline. The shade is proportional to the largest
-    /// contribution in the text. The tooltip of a word shows its contribution.
+    /// are shaded green; words against it are shaded red and have a dotted underline.
     /// </summary>
+    /// <remarks>The shade is proportional to the largest contribution in the text. The tooltip of a word shows its contribution.</remarks>
     /// <returns>Well-formed, escaped markup. Characters that are invalid in XML, including lone surrogates, become U+FFFD.</returns>
     public string ToHtmlFragment() => ExplanationHtml.Fragment(this);
 }

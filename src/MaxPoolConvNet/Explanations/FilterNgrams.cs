@@ -25,8 +25,9 @@ public sealed class FilterNgrams
 
     /// <summary>
     /// v_c: the weight of the response in the logit of each label c, in the order of <see cref="TextClassifier.Labels"/>. With a logistic
-    /// output, −v and v. Read at the first access and kept, in 8 bytes per label.
+    /// output, −v and v.
     /// </summary>
+    /// <remarks>Read at the first access and kept, in 8 bytes per label.</remarks>
     public ImmutableArray<double> Weights => _weights.All;
 
     /// <summary>The n-grams, the largest response first; none if the filter responds only to padding.</summary>

@@ -18,7 +18,7 @@ public sealed class LabelNgram
     public int Width { get; }
 
     /// <summary>
-    /// The contribution to the logit of the label. From the model alone, v·h of one filter. From texts, the contribution of all filters
+    /// The contribution to the logit of the label. From the model alone, v·h of one filter; from texts, the contribution of all filters
     /// that the window won, as a mean over the texts in which it won any.
     /// </summary>
     public double Contribution { get; }

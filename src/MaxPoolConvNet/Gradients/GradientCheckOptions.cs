@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The options of a gradient check. The defaults suit double precision. Validated when they are used.</summary>
+/// <summary>The options of a gradient check. The defaults suit double precision.</summary>
+/// <remarks>Validated when they are used.</remarks>
 public sealed record GradientCheckOptions
 {
     /// <summary>The largest allowed difference between an entry and its numerical value. From 1e-12 to 1e-2. The default is 1e-7.</summary>

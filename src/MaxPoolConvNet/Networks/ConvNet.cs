@@ -50,8 +50,9 @@ public sealed class ConvNet : IModel, IRepeatedForward
 
     /// <summary>
     /// Creates a network with an embedding: filters over the words' vectors and, optionally, filters over the one-hot words beside them
-    /// (Johnson &amp; Zhang 2015). The features of the one-hot filters come first in h.
+    /// (Johnson &amp; Zhang 2015).
     /// </summary>
+    /// <remarks>The features of the one-hot filters come first in h.</remarks>
     /// <param name="filters">
     /// The convolutions over one-hot words, each with its own width; may be empty. Their S may be smaller than the embedding's vocabulary:
     /// they treat words beyond it as zero words.

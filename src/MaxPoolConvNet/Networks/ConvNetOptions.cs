@@ -27,7 +27,8 @@ public sealed record ConvNetOptions
     /// <summary>The padding: where windows begin. The default is wide: every word occurs at every position of a window.</summary>
     public Padding Padding { get; set; } = Padding.Wide;
 
-    /// <summary>Whether filters and logits have biases. The default is true. (The writeup's network has none.)</summary>
+    /// <summary>Whether filters and logits have biases. The default is true.</summary>
+    /// <remarks>The writeup's network has none.</remarks>
     public bool Biases { get; set; } = true;
 
     /// <summary>σ: U and V are initialized from N(0, σ²), biases with 0. From 0 to 10. The default is 0.01.</summary>

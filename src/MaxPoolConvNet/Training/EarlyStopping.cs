@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// Stops training when the results on held-out texts no longer improve, and keeps the network of the best epoch. The best epoch has the
-/// highest held-out accuracy and, among equals, the lowest held-out loss. With several labels per text, a text counts as classified
-/// correctly if exactly its labels are predicted.
-/// </summary>
+/// <summary>Stops training when the results on held-out texts no longer improve, and keeps the network of the best epoch.</summary>
+/// <remarks>
+/// The best epoch has the highest held-out accuracy and, among equals, the lowest held-out loss. With several labels per text, a text
+/// counts as classified correctly if exactly its labels are predicted.
+/// </remarks>
 public sealed record EarlyStopping
 {
     /// <summary>The fraction of the texts that is held out, label by label. The default is 0.1. From 0.01 to 0.5.</summary>

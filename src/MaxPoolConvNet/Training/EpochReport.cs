@@ -16,9 +16,9 @@ public sealed class EpochReport
     public int Epoch { get; }
 
     /// <summary>
-    /// The mean of −L over the training texts, in nats and without class weights. Each text is measured with dropout, before its own
-    /// step. With several networks it is their mean.
+    /// The mean of −L over the training texts, in nats and without class weights. Each text is measured with dropout, before its own step.
     /// </summary>
+    /// <remarks>With several networks, the loss is their mean.</remarks>
     public double Loss { get; }
 
     /// <summary>

@@ -5,10 +5,8 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>
-/// Options of training a classifier. The defaults suit a few hundred to a few tens of thousands of texts. Whatever takes the options checks
-/// and copies them.
-/// </summary>
+/// <summary>Options of training a classifier. The defaults suit a few hundred to a few tens of thousands of texts.</summary>
+/// <remarks>Whatever takes the options checks and copies them.</remarks>
 public sealed record TrainingOptions
 {
     /// <summary>
@@ -29,18 +27,20 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// The number of passes over the training texts. The default is <see langword="null"/>: 250,000 divided by the number of texts,
-    /// rounded, but at least 3 and at most 20. Large sets would be memorized if they had as many epochs as small ones. With given word
-    /// vectors, which leave less to train, it is 200,000 divided by the number of texts, rounded, but at least 3 and at most 8. From 1
-    /// to 10,000.
+    /// rounded, but at least 3 and at most 20. From 1 to 10,000.
     /// </summary>
+    /// <remarks>
+    /// Large sets would be memorized if they had as many epochs as small ones. With given word vectors, which leave less to train, the
+    /// default is 200,000 divided by the number of texts, rounded, but at least 3 and at most 8.
+    /// </remarks>
     [Range(1, 10_000)]
     public int? Epochs { get; set; }
 
-    /// <summary>
-    /// The number of texts whose mean gradient makes one step. The default is <see langword="null"/>: 1 without an embedding, because
-    /// one step per text gets the most out of an epoch; 10 with an embedding, so that its filters are updated less often. From 1 to
-    /// 100,000.
-    /// </summary>
+    /// <summary>The number of texts whose mean gradient makes one step. From 1 to 100,000.</summary>
+    /// <remarks>
+    /// The default is <see langword="null"/>: 1 without an embedding, because one step per text gets the most out of an epoch; 10 with an
+    /// embedding, so that its filters are updated less often.
+    /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
 
@@ -48,21 +48,20 @@ public sealed record TrainingOptions
     [Range(0.0, 0.95)]
     public double Dropout { get; set; } = 0.5;
 
-    /// <summary>
-    /// Whether a text has exactly one label or any number of them, which decides the output. By default the texts decide: if each has
-    /// exactly one label, the labels exclude each other; if a text has several or none, each label applies independently of the others.
-    /// </summary>
+    /// <summary>Whether a text has exactly one label or any number of them, which decides the output.</summary>
+    /// <remarks>
+    /// By default the texts decide: if each has exactly one label, the labels exclude each other; if a text has several or none, each label
+    /// applies independently of the others.
+    /// </remarks>
     public LabelsPerText LabelsPerText { get; set; } = LabelsPerText.FromData;
 
-    /// <summary>
-    /// The weights of the labels. Labels that aren't named have weight 1. The default is empty. From 0.001 to 1,000. Training fails if
-    /// no text has a label that is named here. The dictionary is copied when it is set.
-    /// </summary>
+    /// <summary>The weights of the labels. Labels that aren't named have weight 1. The default is empty. From 0.001 to 1,000.</summary>
     /// <remarks>
-    /// The weight of a text's label multiplies the gradient of the text and the loss −L that training minimizes, so that a text of
-    /// weight 2 counts as two. The gradient of a batch is still divided by its number of texts. With several labels per text, the
-    /// weight of label c multiplies the term where c applies: L = Σ_c (weight_c·y_c·log o_c + (1 − y_c)·log(1 − o_c)). It weighs
-    /// the cost of missing the label. Reported losses are without weights.
+    /// Training fails if no text has a label that is named here. The dictionary is copied when it is set. The weight of a text's label
+    /// multiplies the gradient of the text and the loss −L that training minimizes, so that a text of weight 2 counts as two. The gradient
+    /// of a batch is still divided by its number of texts. With several labels per text, the weight of label c multiplies the term where c
+    /// applies: L = Σ_c (weight_c·y_c·log o_c + (1 − y_c)·log(1 − o_c)). It weighs the cost of missing the label. Reported losses are
+    /// without weights.
     /// </remarks>
     public IReadOnlyDictionary<string, double> ClassWeights
     {
@@ -78,20 +77,24 @@ public sealed record TrainingOptions
     public double FinalLearningRateFactor { get; set; } = 1;
 
     /// <summary>
-    /// The strength λ of an L2 penalty: training maximizes the mean of L, less λ/2·θ² for every parameter θ. The default is 0: no
-    /// penalty. From 0 to 1. The penalty acts on the entries that a step touches. Unlike in the dense rule, a step leaves alone the
-    /// entries of one-hot filters that win nothing in its batch, and the vectors of words that don't occur in it. Static vectors never
-    /// change.
+    /// The strength λ of an L2 penalty: training maximizes the mean of L, less λ/2·θ² for every parameter θ. The default is 0: no penalty.
+    /// From 0 to 1.
     /// </summary>
+    /// <remarks>
+    /// The penalty acts on the entries that a step touches. Unlike in the dense rule, a step leaves alone the entries of one-hot filters
+    /// that win nothing in its batch, and the vectors of words that don't occur in it. Static vectors never change.
+    /// </remarks>
     [Range(0.0, 1.0)]
     public double WeightDecay { get; set; }
 
     /// <summary>
-    /// The largest length ‖v‖₂ of a row of V. Longer rows are shortened to it after each step. The default is <see langword="null"/>:
-    /// no bound. From 0.001 to 1,000,000. Kim (2014) uses 3 and halves the weights for prediction. Here dropout scales features up in
-    /// training instead (inverted dropout), so that 1.5 is equivalent at a dropout of 0.5. The single row of a logistic output represents
-    /// the difference of two rows of a softmax.
+    /// The largest length ‖v‖₂ of a row of V. Longer rows are shortened to it after each step. The default is <see langword="null"/>: no
+    /// bound. From 0.001 to 1,000,000.
     /// </summary>
+    /// <remarks>
+    /// Kim (2014) uses 3 and halves the weights for prediction. Here dropout scales features up in training instead (inverted dropout), so
+    /// that 1.5 is equivalent at a dropout of 0.5. The single row of a logistic output represents the difference of two rows of a softmax.
+    /// </remarks>
     [Range(1e-3, 1e6)]
     public double? MaxNorm { get; set; }
 
@@ -103,10 +106,13 @@ public sealed record TrainingOptions
     public double? MaxGradientNorm { get; set; }
 
     /// <summary>
-    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is 3.
-    /// From 1 to 100. The averaged network is one network with the filters of all of them, and needs their memory and prediction time.
-    /// Threads train as many networks at a time as there are threads.
+    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is 3. From
+    /// 1 to 100.
     /// </summary>
+    /// <remarks>
+    /// The averaged network is one network with the filters of all of them, and needs their memory and prediction time. Threads train as
+    /// many networks at a time as there are threads.
+    /// </remarks>
     [Range(1, 100)]
     public int Networks { get; set; } = 3;
 
@@ -137,22 +143,25 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// The path of a file that keeps the state of training, written after every epoch. The default is <see langword="null"/>: no file.
-    /// If the file exists, training resumes from it and gives the same bits as if it had never stopped; the file must come from the
-    /// same options and texts. Cross-validation appends the number of the fold to the name.
     /// </summary>
+    /// <remarks>
+    /// If the file exists, training resumes from it and gives the same bits as if it had never stopped; the file must come from the same
+    /// options and texts. Cross-validation appends the number of the fold to the name.
+    /// </remarks>
     public string? Checkpoint { get; set; }
 
     /// <summary>
     /// The number of threads, which share the networks and, within a network, the texts and filters of a batch. The default is
-    /// <see langword="null"/>: the number of processors. From 1 to 1,024. The number never changes the result.
+    /// <see langword="null"/>: the number of processors. From 1 to 1,024.
     /// </summary>
+    /// <remarks>The number never changes the result.</remarks>
     [Range(1, 1_024)]
     public int? Threads { get; set; }
 
     /// <summary>
-    /// The seed of everything random: first weights, order of the texts, dropout, choice of held-out texts. The default is 1. The same seed
-    /// gives the same classifier, bit for bit, on processors with the same vector width.
+    /// The seed of everything random: first weights, order of the texts, dropout, choice of held-out texts. The default is 1.
     /// </summary>
+    /// <remarks>The same seed gives the same classifier, bit for bit, on processors with the same vector width.</remarks>
     public ulong Seed { get; set; } = 1;
 
     /// <summary>The number of threads that training uses.</summary>
@@ -160,8 +169,9 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Returns the options that training uses for a number of texts: each <see langword="null"/> that depends on that number, on the
-    /// network or on the machine is replaced by its value, filters included. The batch size is at most the number of texts.
+    /// network or on the machine is replaced by its value, filters included.
     /// </summary>
+    /// <remarks>The batch size is at most the number of texts.</remarks>
     /// <param name="textCount">The number of training texts; at least 1.</param>
     /// <returns>A deep copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="textCount"/> is less than 1.</exception>

@@ -6,10 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>
-/// k-fold cross-validation. The texts are divided into k parts, stratified by label. Each part is classified by a classifier that was
-/// trained on the other parts only, including its vocabulary.
-/// </summary>
+/// <summary>k-fold cross-validation. The texts are divided into k parts, stratified by label.</summary>
+/// <remarks>Each part is classified by a classifier that was trained on the other parts only, including its vocabulary.</remarks>
 public static class CrossValidation
 {
     /// <summary>Trains and evaluates one classifier per fold.</summary>

@@ -23,10 +23,11 @@ public sealed class CrossValidationReport
     /// <summary>The reports of the folds, at least two. With several seeds, one per seed, all for the same held-out texts.</summary>
     public ImmutableArray<FoldReport> Folds { get; }
 
-    /// <summary>
-    /// The labels with fewer texts than there are folds, in ordinal order. With several seeds, empty. Some folds test no text of such a
-    /// label, and a fold that holds out all texts of a label classifies them incorrectly, since its classifier is trained on none of them.
-    /// </summary>
+    /// <summary>The labels with fewer texts than there are folds, in ordinal order. With several seeds, empty.</summary>
+    /// <remarks>
+    /// Some folds test no text of such a label, and a fold that holds out all texts of a label classifies them incorrectly, since its
+    /// classifier is trained on none of them.
+    /// </remarks>
     public ImmutableArray<string> RareLabels { get; internal init; } = [];
 
     /// <summary>The mean of the folds' accuracies, from 0 to 1.</summary>

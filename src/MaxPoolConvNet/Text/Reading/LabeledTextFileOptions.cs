@@ -12,14 +12,16 @@ public sealed record LabeledTextFileOptions
 
     /// <summary>
     /// The name of the encoding, such as <c>"utf-8"</c>, <c>"utf-16"</c>, <c>"windows-1252"</c> or <c>"shift_jis"</c>. The default is
-    /// <see langword="null"/>: UTF-16 if the first bytes indicate it, otherwise UTF-8. A byte that isn't valid in the encoding is an error.
+    /// <see langword="null"/>: UTF-16 if the first bytes indicate it, otherwise UTF-8.
     /// </summary>
+    /// <remarks>A byte that isn't valid in the encoding is an error.</remarks>
     public string? Encoding { get; set; }
 
-    /// <summary>
-    /// The character that separates the fields of a table. The default is <see langword="null"/>: the tab, comma, semicolon or bar that
-    /// splits all rows into the same number of fields, or the separator that a first line such as <c>sep=;</c> gives.
-    /// </summary>
+    /// <summary>The character that separates the fields of a table.</summary>
+    /// <remarks>
+    /// The default is <see langword="null"/>: the tab, comma, semicolon or bar that splits all rows into the same number of fields, or the
+    /// separator that a first line such as <c>sep=;</c> gives.
+    /// </remarks>
     public char? Separator { get; set; }
 
     /// <summary>
@@ -29,19 +31,23 @@ public sealed record LabeledTextFileOptions
     public bool? HasHeader { get; set; }
 
     /// <summary>
-    /// The column of the label, in a table or in JSON objects; or several columns, one per label, whose names are the labels. A label
-    /// applies if its column is 1 or true; it doesn't apply if the column is 0, false or empty. A name must not be blank. The default is
-    /// <see langword="null"/>: the column named label, labels, category, class, sentiment or target; or, of two columns, the one that isn't
-    /// the text; or all columns that contain only 0 and 1, if there are at least two.
+    /// The column of the label, in a table or in JSON objects; or several columns, one per label, whose names are the labels.
     /// </summary>
+    /// <remarks>
+    /// A label applies if its column is 1 or true; it doesn't apply if the column is 0, false or empty. A name must not be blank. The
+    /// default is <see langword="null"/>: the column named label, labels, category, class, sentiment or target; or, of two columns, the one
+    /// that isn't the text; or all columns that contain only 0 and 1, if there are at least two.
+    /// </remarks>
     public IReadOnlyList<string>? LabelColumns { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>
     /// The column of the text, in a table or in JSON objects; or several columns, such as a title and a description, which are joined with
-    /// a space. A name must not be blank or that of a label column. The default is <see langword="null"/>: the column named text, review,
-    /// sentence, content or message; or, of two columns, the one that isn't the label; or, if label columns are known, the only other
-    /// column with texts of several words.
+    /// a space. A name must not be blank or that of a label column.
     /// </summary>
+    /// <remarks>
+    /// The default is <see langword="null"/>: the column named text, review, sentence, content or message; or, of two columns, the one that
+    /// isn't the label; or, if label columns are known, the only other column with texts of several words.
+    /// </remarks>
     public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>

@@ -32,18 +32,19 @@ public enum LabeledTextFormat
 
     /// <summary>
     /// A table with fields separated by commas or another separator (RFC 4180). A quoted field may contain separators, line breaks and
-    /// doubled quotes. A quote within a field that doesn't begin with a quote is an ordinary character.
+    /// doubled quotes.
     /// </summary>
+    /// <remarks>A quote within a field that doesn't begin with a quote is an ordinary character.</remarks>
     Csv,
 
     /// <summary>JSON objects, one per line or all in one array. A label is a string, a number, true or false, or an array of
     /// them.</summary>
     Json,
 
-    /// <summary>
-    /// A folder with one sub-folder per label, named after the label, which contains one file per text. Hidden files and folders and files
-    /// beside the sub-folders are ignored; a folder within a sub-folder is an error. <see cref="Detect"/> chooses it if the path is a
-    /// folder.
-    /// </summary>
+    /// <summary>A folder with one sub-folder per label, named after the label, which contains one file per text.</summary>
+    /// <remarks>
+    /// Hidden files and folders and files beside the sub-folders are ignored; a folder within a sub-folder is an error.
+    /// <see cref="Detect"/> chooses it if the path is a folder.
+    /// </remarks>
     Folder,
 }

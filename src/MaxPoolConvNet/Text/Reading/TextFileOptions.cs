@@ -24,9 +24,9 @@ public sealed record TextFileOptions
 
     /// <summary>
     /// The column or JSON property of the text, by name (ignoring case) or by number from 1; or several, which are joined with a space. A
-    /// name must not be blank. The default is <see langword="null"/>: the one named text, review, sentence, content or message, or the only
-    /// one.
+    /// name must not be blank.
     /// </summary>
+    /// <remarks>The default is <see langword="null"/>: the one named text, review, sentence, content or message, or the only one.</remarks>
     public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 
     internal TableChoice Choice => new()
