@@ -6,6 +6,7 @@ public class LineLengthTests
     private const int MostCharacters = 140;
 
     [Theory]
+    [InlineData("MaxPoolConvNet")]
     [InlineData("MaxPoolConvNet.Tool")]
     public void NoLine_IsLongerThan140Characters(string project)
     {

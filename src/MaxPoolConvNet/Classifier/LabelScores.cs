@@ -115,7 +115,7 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
         foreach ((string label, double own) in thresholds)
         {
             int index = _labels.Find(label) ?? throw new ArgumentException(
-                $"there is a threshold for the label '{label}', which training hasn't seen; it knows {LabelList.Quoted(Labels)}",
+                $"there is a threshold for the label '{label}', which the classifier doesn't have; it has {LabelList.Quoted(Labels)}",
                 nameof(thresholds));
             if (!(own is >= 0 and <= 1))
             {

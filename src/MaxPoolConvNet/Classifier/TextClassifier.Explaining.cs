@@ -5,22 +5,23 @@ public sealed partial class TextClassifier
 {
     private readonly Explainer _explainer;
 
-    /// <summary>Which windows and words of the text decided for its most probable label, and by how much.</summary>
+    /// <summary>Explains the most probable label of a text: which windows and words decided for it, and by how much.</summary>
     /// <remarks>
     /// <para>
-    /// A filter's winner is weak if what it answers, before the activation, is no larger than the median of its largest answers to 99
-    /// random texts of as many known words. These are drawn from the vocabulary by Zipf's law over the ids, which are in the order of
-    /// falling frequency in a vocabulary that is built from texts: a word has nearly the weight 1 / (id + 1). Texts of more than 256 words
-    /// are held to random texts of 256. The same texts are drawn every time.
+    /// A filter's winner is weak if its response, before the activation, is at most the median of the filter's largest responses to 99
+    /// random texts with the same number of known words. The random texts are sampled from the vocabulary by Zipf's law over the ids: a
+    /// word has a weight of about 1 / (id + 1). In a vocabulary built from texts, the ids are in the order of falling frequency. Texts of
+    /// more than 256 words are compared with random texts of 256 words. The random texts are the same every time.
     /// </para>
     /// <para>
-    /// The first explanation of a text of so many words runs these random texts through the filters, as long as 99 predictions, and keeps
-    /// 4 bytes a filter; further ones don't. With an embedding the rows of their words are made and kept like those of other texts. No
-    /// prediction waits for it. An explanation allocates its windows and words, and 8 bytes for each label.
+    /// The first explanation of a text of a given length runs the random texts of that length through the filters. This takes as long as
+    /// 99 predictions; the result is kept, in 4 bytes per filter, and later explanations use it. With an embedding, the rows of the random
+    /// texts' words are computed and kept like those of other texts. Predictions don't wait for an explanation. An explanation allocates
+    /// its windows and words, and 8 bytes per label.
     /// </para>
     /// </remarks>
     /// <param name="text">The text.</param>
-    /// <returns>The windows that won, with contributions that sum up to the logit.</returns>
+    /// <returns>The windows that won. The bias and their contributions sum to the logit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but the logit, or a row of a random text's word,
@@ -31,11 +32,11 @@ public sealed partial class TextClassifier
         return _explainer.Explain(text, Encode(text), label: null);
     }
 
-    /// <summary>Which windows and words of the text speak for one of the labels, and which against it; see
-    /// <see cref="Explain(string)"/>.</summary>
+    /// <summary>Explains the logit of one label: which windows and words of the text speak for it, and which against it.</summary>
+    /// <remarks>Works like <see cref="Explain(string)"/>.</remarks>
     /// <param name="text">The text.</param>
     /// <param name="label">One of <see cref="Labels"/>.</param>
-    /// <returns>The windows that won, with contributions that sum up to the label's logit.</returns>
+    /// <returns>The windows that won. The bias and their contributions sum to the label's logit.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no such label, or the text has more than 16,777,216 words.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but the logit, or a row of a random text's word,
@@ -49,16 +50,17 @@ public sealed partial class TextClassifier
     }
 
     /// <summary>
-    /// What the classifier looks for, from the model alone: for each filter the n-gram that it answers to most, which is exact but need
-    /// not occur in any text, and for each label those with the largest v·h.
+    /// Finds what the classifier looks for, from the model alone: for each filter the n-gram with the largest response, and for each label
+    /// the n-grams with the largest v·h.
     /// </summary>
     /// <remarks>
-    /// Goes through all words of the vocabulary; with an embedding it multiplies their vectors with all filters, as <see cref="Compile"/>
-    /// does. It is the network's own numbers that count, also where it is compiled to 16 bits.
+    /// The n-grams are exact, but they need not occur in any text. The method iterates over all words of the vocabulary; with an embedding,
+    /// it multiplies their vectors by all filters, as <see cref="Compile"/> does. It uses the network's own weights, even if the classifier
+    /// is compiled to 16 or 8 bits.
     /// </remarks>
-    /// <param name="options">How many; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The numbers of n-grams; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>N-grams of filters and of labels. It keeps V, the output's weights, in memory.</returns>
+    /// <returns>The n-grams of filters and of labels. The report keeps V, the weights of the output, in memory.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public NgramReport FindModelNgrams(NgramOptions? options = null, CancellationToken cancellationToken = default)
@@ -69,22 +71,28 @@ public sealed partial class TextClassifier
     }
 
     /// <summary>
-    /// What the classifier finds in texts: for each filter the n-grams with the largest responses, and for each label those that win
-    /// windows with the largest contribution: their sum over n texts, divided by n + 5, decides the order, so that one of many texts
-    /// stands before one that a single text has. Real n-grams of known words; padding doesn't count.
+    /// Finds n-grams in texts: for each filter those with the largest responses, and for each label those with the largest contributions.
     /// </summary>
     /// <remarks>
-    /// The texts are read once, one after the other. N-grams are kept within about 64 MB: where they become too many, those that can add
-    /// least to any label's logit are forgotten, so that in large collections <see cref="LabelNgram.TextCount"/> of an n-gram may be too
-    /// small, and its mean be that of its later texts. Beside them stand <see cref="NgramOptions.PerFilter"/> n-grams for each filter and
-    /// <see cref="NgramOptions.PerLabel"/> for each label. The time at the end grows with the number of labels.
+    /// <para>
+    /// The n-grams consist of known words that occur in the texts; padding isn't part of them. The n-grams of a label are ordered by the
+    /// sum of their contributions over the n texts in which they won, divided by n + 5. An n-gram of many texts therefore precedes one of a
+    /// single text with the same mean contribution.
+    /// </para>
+    /// <para>
+    /// The texts are read once, one after the other. The n-grams take about 64 MB at most: if there are too many, those that can add least
+    /// to any label's logit are dropped. In large collections, the <see cref="LabelNgram.TextCount"/> of an n-gram may then be too small,
+    /// and its mean may be that of its later texts only. In addition, <see cref="NgramOptions.PerFilter"/> n-grams per filter and
+    /// <see cref="NgramOptions.PerLabel"/> per label are kept. The time at the end is proportional to the number of labels.
+    /// </para>
     /// </remarks>
-    /// <param name="texts">Texts, such as those of the training; none may be null. Of no texts there are no n-grams.</param>
-    /// <param name="options">How many; <see langword="null"/> for the defaults.</param>
+    /// <param name="texts">Texts, such as the training texts; none may be <see langword="null"/>. Without texts, the report has no
+    /// n-grams.</param>
+    /// <param name="options">The numbers of n-grams; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>N-grams of filters and of labels. It keeps V, the output's weights, in memory.</returns>
+    /// <returns>The n-grams of filters and of labels. The report keeps V, the weights of the output, in memory.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A text is null, or has more than 16,777,216 words.</exception>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/> or has more than 16,777,216 words.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but a logit overflows.</exception>

@@ -41,7 +41,10 @@ public sealed partial class TextClassifier
     }
 
     /// <summary>Evaluates the classifier on labeled texts, on several threads.</summary>
-    /// <remarks>Threads use the list and the tokenizer as in <see cref="PredictAll"/>.</remarks>
+    /// <remarks>
+    /// A text with a label that the classifier doesn't have counts as misclassified; see <see cref="EvaluationReport.UnseenLabels"/>.
+    /// Threads use the list and the tokenizer as in <see cref="PredictAll"/>.
+    /// </remarks>
     /// <param name="texts">Held-out texts with their labels.</param>
     /// <param name="threads">The maximum number of threads. At least 1. The default is <see langword="null"/>: all processors. The number
     /// doesn't change the report by a single bit.</param>
@@ -52,8 +55,8 @@ public sealed partial class TextClassifier
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There are no texts, one is null, one has a label that training hasn't seen, or several or none
-    /// where training had one a text.</exception>
+    /// <exception cref="ArgumentException">There are no texts, one is <see langword="null"/>, or one doesn't have exactly one label
+    /// although the classifier isn't multi-label.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but a logit overflows.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public EvaluationReport Evaluate(IEnumerable<LabeledText> texts, int? threads = null, CancellationToken cancellationToken = default)

@@ -37,7 +37,7 @@ public sealed partial class TextClassifier
     /// Works like <see cref="PredictStream{T}(IEnumerable{T}, Func{T, string}, int?)"/>, but it waits for one item only: the items that
     /// have arrived, up to a block, are predicted while the source produces the next one. If the caller stops before the items end, the
     /// source's token is cancelled and the method waits for the source; a source that ignores the token ends with its next item.
-    /// Cancellation discards the results that haven't been returned yet.
+    /// Cancellation discards the results not returned yet.
     /// </remarks>
     /// <typeparam name="T">The type of an item: the text itself, or for example a record with an id and a text.</typeparam>
     /// <param name="items">The items. Each enumeration of the result reads them once.</param>

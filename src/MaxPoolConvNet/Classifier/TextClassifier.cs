@@ -105,8 +105,8 @@ public sealed partial class TextClassifier
     /// precision, all at once, at most 1 GiB.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// A classifier with the same predictions and explanations; in 16 or 8 bits, nearly the same. The classifier itself if there is nothing to
-    /// compile (single precision without an embedding). The rows of a word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter
+    /// A classifier with the same predictions and explanations; in 16 or 8 bits, nearly the same. The classifier itself if there is nothing
+    /// to compile (single precision without an embedding). The rows of a word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter
     /// entries, with F rounded up to a multiple of 16: 108 MB for 20,000 words and 3 × 100 filters of widths 3, 4 and 5, and three times
     /// that for an average of three networks. In 8 bits, they take a byte each, with F rounded up to a multiple of 64: 31 MB.
     /// </returns>
@@ -133,8 +133,8 @@ public sealed partial class TextClassifier
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The compact classifier; the classifier itself if it is compact and small enough, has no filters over one-hot words or filters wider than 100, or if no rounding
-    /// is fine enough for the texts.
+    /// The compact classifier; the classifier itself if it is compact and small enough, has no filters over one-hot words or filters wider
+    /// than 100, or if no rounding is fine enough for the texts.
     /// </returns>
     /// <exception cref="ArgumentException">A text is <see langword="null"/> or has a label that the classifier doesn't have, or no rounding
     /// makes the file small enough.</exception>

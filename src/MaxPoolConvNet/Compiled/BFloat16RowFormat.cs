@@ -1,6 +1,8 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet;
 
-/// <summary>Rows of 16-bit numbers.</summary>
+/// <summary>Rows of 16-bit floating-point numbers.</summary>
 internal sealed class BFloat16RowFormat(WordRowMaker maker) : RowFormat(maker)
 {
     public override int RowBytes => checked(sizeof(ushort) * Maker.RowLength);
@@ -11,7 +13,10 @@ internal sealed class BFloat16RowFormat(WordRowMaker maker) : RowFormat(maker)
         BFloat16.Round(rows, new Span<ushort>((void*)address, rows.Length));
     }
 
-    public override void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners) =>
-        Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(new(
-            new BFloat16Rows(addresses, Maker.Offset(bank)), Maker.Table(bank).Width, Maker.Table(bank).Stride, maxima, winners, firstWindow));
+    public override void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners)
+    {
+        var rows = new BFloat16Rows(addresses, Maker.Offset(bank));
+        FilterTable<float> table = Maker.Table(bank);
+        Lanes.Run<ConvolveMaxPool<float, BFloat16Rows>, float>(new(rows, table.Width, table.Stride, maxima, winners, firstWindow));
+    }
 }

@@ -3,13 +3,12 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The network as one over one-hot words: filters u over word vectors answer to word w at position i with x_w · u_i, which is computed
-/// once for a word and becomes a row. The rows of all banks of a word stand one after the other; what a text adds up is found by their
-/// address.
+/// The network in the form of one over one-hot words: the response of a filter u over word vectors to word w at position i is x_w · u_i.
+/// These responses are computed once per word and stored in rows. The rows of a word are adjacent for all banks and are found by address.
 /// </summary>
 /// <remarks>
-/// Any number of threads may look words up, which takes no lock. Rows are only ever added, up to a bound on memory, and never move; beyond
-/// the bound a thread computes them into scratch of its own, to the same bits.
+/// Any number of threads can look words up, without a lock. Rows are only ever added, up to a memory limit, and never move. Beyond the
+/// limit, each thread computes rows into its own scratch memory, with the same bits.
 /// </remarks>
 internal sealed class CompiledTable
 {
@@ -25,9 +24,9 @@ internal sealed class CompiledTable
     private readonly RowMemory _zero;
     private int _rowsLeft;
 
-    /// <param name="network">The network; one with an embedding, unless the precision is another than its own.</param>
-    /// <param name="options">How and when.</param>
-    /// <param name="cancellationToken">Cancels the making of all rows at once.</param>
+    /// <param name="network">The network. In single precision, it must have an embedding.</param>
+    /// <param name="options">The number format, time of computation and memory limit.</param>
+    /// <param name="cancellationToken">Cancels the computation of all rows at once.</param>
     private CompiledTable(Network<float> network, CompileOptions options, CancellationToken cancellationToken)
     {
         _network = network;
@@ -46,28 +45,29 @@ internal sealed class CompiledTable
         if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft, cancellationToken);
     }
 
-    /// <summary>The rows of a network; null where it runs as it is, on the tables of its one-hot filters.</summary>
+    /// <summary>Creates the table of a network; <see langword="null"/> if it needs none, since one-hot filters have tables of their
+    /// own.</summary>
     public static CompiledTable? Of(Network<float> network, CompileOptions options, CancellationToken cancellationToken = default) =>
         network.Embedding is null && options.WeightFormat == WeightFormat.Float32
             ? null
             : new CompiledTable(network, options, cancellationToken);
 
-    /// <summary>The first bank whose rows are here; those before it run on their own tables.</summary>
+    /// <summary>The index of the first bank with rows in this table; the banks before it use their own tables.</summary>
     public int FirstBank { get; }
 
-    /// <summary>Bytes of the rows of a word, of all banks.</summary>
+    /// <summary>The size in bytes of a word's rows for all banks.</summary>
     public int RowBytes => _format.RowBytes;
 
-    /// <summary>The address of rows of zeros: of padding.</summary>
+    /// <summary>The address of the rows of padding, which are zeros.</summary>
     public nint Zero => _zero.Address(0);
 
     private int RowLength => _maker.RowLength;
 
-    /// <summary>Finds the rows of a text's words, and makes those that nobody has needed before.</summary>
+    /// <summary>Finds the rows of a text's words, and computes those that aren't in the table yet.</summary>
     /// <param name="wordIds">The words.</param>
-    /// <param name="addresses">Receives the addresses; good as long as this object and the scratch live, and until the scratch is used
-    /// again.</param>
-    /// <param name="scratch">The thread's own.</param>
+    /// <param name="addresses">Receives the addresses. They are valid as long as this object and the scratch memory live, and until the
+    /// scratch memory is used again.</param>
+    /// <param name="scratch">The scratch memory of the calling thread.</param>
     public void Find(ReadOnlySpan<int> wordIds, Span<nint> addresses, MissingRows scratch)
     {
         bool found = true;
@@ -129,7 +129,7 @@ internal sealed class CompiledTable
         scratch.End(addresses);
     }
 
-    /// <summary>Keeps a word's rows, in the table if there is room, else in scratch.</summary>
+    /// <summary>Stores a word's rows in the table if there is room, otherwise in the scratch memory.</summary>
     private nint Add(int word, ReadOnlySpan<float> rows, MissingRows scratch, int scratchRow)
     {
         if (Volatile.Read(ref _rowsLeft) > 0)

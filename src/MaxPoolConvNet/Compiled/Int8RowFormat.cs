@@ -3,22 +3,22 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Rows of 8-bit whole numbers with one scale for each filter: the sums of a window are whole numbers too, and one multiplication turns the
-/// largest one into the filter's response.
+/// Rows of 8-bit integers with one scale per filter. The sums of a window are integers, too, and one multiplication converts the largest
+/// one into the filter's response.
 /// </summary>
 internal sealed class Int8RowFormat : RowFormat
 {
-    /// <summary>Sums of so many numbers fit into 16 bits.</summary>
+    /// <summary>The largest number of 8-bit integers whose sum always fits into 16 bits.</summary>
     private const int MostInShorts = short.MaxValue / sbyte.MaxValue;
 
-    /// <summary>After adding it, no bit is left for a fraction, and the lowest byte is the whole number.</summary>
+    /// <summary>Adding it to a number leaves no bit for a fraction: the lowest byte of the sum is the rounded number.</summary>
     private const float Rounder = 3 << 22;
 
     private readonly float[][] _scales;
     private readonly int[] _offsets;
 
-    /// <param name="maker">Makes the rows in single precision.</param>
-    /// <param name="scales">The scales of each bank's filters, with ones up to its stride: see <see cref="Int8Scales"/>.</param>
+    /// <param name="maker">Computes the rows in single precision.</param>
+    /// <param name="scales">The scales of each bank's filters, padded with ones up to its stride; see <see cref="Int8Scales"/>.</param>
     public Int8RowFormat(WordRowMaker maker, float[][] scales)
         : base(maker)
     {
@@ -30,8 +30,12 @@ internal sealed class Int8RowFormat : RowFormat
 
     public override int RowBytes => _offsets[^1];
 
-    /// <summary>A bank's filters in whole cache lines of bytes.</summary>
-    public override int Room(int bank) => checked(Maker.Table(bank).Filters + AlignedArray<float>.Alignment - 1) / AlignedArray<float>.Alignment * AlignedArray<float>.Alignment;
+    /// <summary>Returns the number of a bank's filters, rounded up to whole cache lines of bytes.</summary>
+    public override int Room(int bank)
+    {
+        const int Line = AlignedArray<float>.Alignment;
+        return checked(Maker.Table(bank).Filters + Line - 1) / Line * Line;
+    }
 
     public override unsafe void Write(ReadOnlySpan<float> rows, nint address)
     {
@@ -57,24 +61,27 @@ internal sealed class Int8RowFormat : RowFormat
         }
         else
         {
-            Lanes.Run<ConvolveMaxPool<float, Int8Rows>, float>(new(new Int8Rows(addresses, _offsets[bank]), width, Room(bank), maxima, winners, firstWindow));
+            var rows = new Int8Rows(addresses, _offsets[bank]);
+            Lanes.Run<ConvolveMaxPool<float, Int8Rows>, float>(new(rows, width, Room(bank), maxima, winners, firstWindow));
         }
     }
 
     public override void Finish(int bank, ReadOnlySpan<float> maxima, bool withWinners, Span<float> responses)
     {
         float[] scales = _scales[bank];
-        if (InShorts(bank, withWinners)) Lanes.Run<ScaledSums, float>(new ScaledSums(MemoryMarshal.Cast<float, short>(maxima), scales, responses));
-        else Lanes.Run<Multiply<float>, float>(new Multiply<float>(maxima[..scales.Length], scales, responses));
+        if (InShorts(bank, withWinners))
+            Lanes.Run<ScaledSums, float>(new ScaledSums(MemoryMarshal.Cast<float, short>(maxima), scales, responses));
+        else
+            Lanes.Run<Multiply<float>, float>(new Multiply<float>(maxima[..scales.Length], scales, responses));
     }
 
-    /// <summary>Rounds to whole numbers of the scales, ties to even.</summary>
+    /// <summary>Rounds to whole multiples of the scales, ties to even.</summary>
     private static void Round(ReadOnlySpan<float> row, ReadOnlySpan<float> scales, Span<sbyte> numbers)
     {
         for (int j = 0; j < numbers.Length; j++)
             numbers[j] = (sbyte)BitConverter.SingleToInt32Bits((row[j] / scales[j]) + Rounder);
     }
 
-    /// <summary>Whether a bank's sums are kept in 16 bits; else in single precision, which gives the same sums.</summary>
+    /// <summary>Whether a bank's sums have 16 bits; otherwise they are in single precision, which gives the same sums.</summary>
     private bool InShorts(int bank, bool withWinners) => !withWinners && Maker.Table(bank).Width <= MostInShorts;
 }

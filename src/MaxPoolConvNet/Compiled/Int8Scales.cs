@@ -2,15 +2,17 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>The scales of 8-bit rows: for each filter, the largest size of an entry of its rows, over all words and positions, is 127.</summary>
+/// <summary>
+/// Computes the scales of 8-bit rows: with its scale, the largest absolute entry of a filter's rows, over all words and positions, is 127.
+/// </summary>
 internal static class Int8Scales
 {
-    /// <summary>Looks at the rows of all words, of which it keeps none.</summary>
-    /// <param name="maker">Makes the rows.</param>
+    /// <summary>Computes the scales from the rows of all words, without keeping the rows.</summary>
+    /// <param name="maker">Computes the rows.</param>
     /// <param name="network">The network.</param>
-    /// <param name="wordsAtOnce">Words whose rows are made at once.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>For each bank a scale for each filter, and ones up to the bank's stride.</returns>
+    /// <param name="wordsAtOnce">The number of words whose rows are computed at a time.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
+    /// <returns>For each bank, one scale per filter, padded with ones up to the bank's stride.</returns>
     /// <exception cref="ArithmeticException">A number isn't finite.</exception>
     public static float[][] Of(WordRowMaker maker, Network<float> network, int wordsAtOnce, CancellationToken cancellationToken)
     {
@@ -33,10 +35,14 @@ internal static class Int8Scales
                 largest[0][at] = Math.Max(largest[0][at], largest[worker][at]);
         }
 
-        return [.. Enumerable.Range(0, network.Banks.Length).Select(bank => Scales(largest[0].AsSpan(maker.Offset(bank)), network.Tables[bank]))];
+        return
+        [
+            .. Enumerable.Range(0, network.Banks.Length)
+                .Select(bank => Scales(largest[0].AsSpan(maker.Offset(bank)), network.Tables[bank])),
+        ];
     }
 
-    /// <summary>The scales of a bank, from the bits of the largest sizes at each position.</summary>
+    /// <summary>Computes the scales of a bank from the bits of the largest absolute values at each position.</summary>
     private static float[] Scales(ReadOnlySpan<int> largest, FilterTable<float> table)
     {
         float[] scales = new float[table.Stride];
@@ -48,7 +54,7 @@ internal static class Int8Scales
             float size = BitConverter.Int32BitsToSingle(bits);
             RowFormat.Check(size, float.MaxValue);
 
-            // of a filter without anything to say, any scale makes zeros
+            // any scale gives zeros for a filter whose entries are all 0, or nearly
             scales[j] = float.IsNormal(size / sbyte.MaxValue) ? size / sbyte.MaxValue : 1;
         }
 

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Runs texts through a network one by one; the scratch of a thread.</summary>
+/// <summary>Runs texts through a network one by one, in the scratch memory of one thread.</summary>
 internal sealed class PredictionRun
 {
     /// <summary>
@@ -22,9 +22,9 @@ internal sealed class PredictionRun
     private readonly int _mostWidth;
 
     /// <param name="network">The network.</param>
-    /// <param name="rows">Its rows; null where all its banks run on their own tables.</param>
-    /// <param name="scratch">What the thread makes rows in; null where there are none.</param>
-    /// <param name="keepWinners">Whether somebody asks which windows won.</param>
+    /// <param name="rows">Its compiled table; <see langword="null"/> if all banks use their own tables.</param>
+    /// <param name="scratch">The memory for rows outside the table; <see langword="null"/> without a table.</param>
+    /// <param name="keepWinners">Whether to record which windows won.</param>
     public PredictionRun(Network<float> network, CompiledTable? rows, MissingRows? scratch, bool keepWinners)
     {
         _network = network;
@@ -47,7 +47,7 @@ internal sealed class PredictionRun
 
     public TextPass<float> Pass { get; }
 
-    /// <summary>A text's pass.</summary>
+    /// <summary>Runs a text through the network.</summary>
     /// <exception cref="ArithmeticException">A logit isn't finite.</exception>
     public TextPass<float> Forward(ReadOnlySpan<int> wordIds)
     {
@@ -55,8 +55,8 @@ internal sealed class PredictionRun
         return Finish();
     }
 
-    /// <summary>The first part of it: the largest response of each filter, before the activation; good until
-    /// <see cref="Finish"/>.</summary>
+    /// <summary>Runs the first part of the pass: computes the largest response of each filter, before the activation. The span is valid
+    /// until <see cref="Finish"/> is called.</summary>
     public ReadOnlySpan<float> Pool(ReadOnlySpan<int> wordIds)
     {
         for (int b = 0; b < _firstBank; b++)
@@ -67,7 +67,7 @@ internal sealed class PredictionRun
         return Pass.Activated;
     }
 
-    /// <summary>The rest of it: activation and output.</summary>
+    /// <summary>Runs the rest of the pass: activation and output.</summary>
     /// <exception cref="ArithmeticException">A logit isn't finite.</exception>
     public TextPass<float> Finish()
     {
@@ -82,8 +82,8 @@ internal sealed class PredictionRun
     }
 
     /// <summary>
-    /// The text with as many zero words in front as the widest bank has, and as many behind as any, in parts: each bank looks at the
-    /// windows of its own that begin in a part.
+    /// Pools the padded text in sections. The text has as many zero words in front as any bank needs, and as many at its end; each bank
+    /// pools those of its own windows that begin in the section.
     /// </summary>
     private void PoolRows(ReadOnlySpan<int> wordIds)
     {
@@ -115,8 +115,8 @@ internal sealed class PredictionRun
         HandOver();
     }
 
-    /// <summary>Gives responses and winners to the pass, in which a bank's features follow the other's closely: zeros behind them are
-    /// overwritten by the next bank.</summary>
+    /// <summary>Copies responses and winners to the pass. The features of the banks are adjacent there: each bank overwrites the zeros that
+    /// pad the one before it.</summary>
     private void HandOver()
     {
         int place = 0;
@@ -134,7 +134,7 @@ internal sealed class PredictionRun
 
     private Span<float> WinnersAt(int place, int count) => _winners.Length == 0 ? [] : _winners.Span.Slice(place, count);
 
-    /// <summary>Finds the rows of a part of the padded text.</summary>
+    /// <summary>Finds the rows of a section of the padded text.</summary>
     private void Fill(ReadOnlySpan<int> wordIds, int part, Span<nint> addresses)
     {
         int first = Math.Clamp(_before - part, 0, addresses.Length);
@@ -144,7 +144,7 @@ internal sealed class PredictionRun
         addresses[(first + words)..].Fill(_rows.Zero);
     }
 
-    /// <summary>Where a bank's first window begins, the zero words of the widest one counted.</summary>
+    /// <summary>Returns the position of a bank's first window in the text padded for all banks.</summary>
     private int FirstWindow(int bank) => _before - _network.Banks[bank].Padding.Before(_network.Tables[bank].Width);
 
     private int Windows(int bank, int words)

@@ -1,6 +1,8 @@
+using MaxPoolConvNet.Networks;
+
 namespace MaxPoolConvNet;
 
-/// <summary>Rows as they are made, in single precision.</summary>
+/// <summary>Rows in single precision, as they are computed.</summary>
 internal sealed class SingleRowFormat(WordRowMaker maker) : RowFormat(maker)
 {
     public override int RowBytes => checked(sizeof(float) * Maker.RowLength);
@@ -11,7 +13,10 @@ internal sealed class SingleRowFormat(WordRowMaker maker) : RowFormat(maker)
         rows.CopyTo(new Span<float>((void*)address, rows.Length));
     }
 
-    public override void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners) =>
-        Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(new(
-            new SingleRows(addresses, Maker.Offset(bank)), Maker.Table(bank).Width, Maker.Table(bank).Stride, maxima, winners, firstWindow));
+    public override void Pool(int bank, ReadOnlySpan<nint> addresses, int firstWindow, Span<float> maxima, Span<float> winners)
+    {
+        var rows = new SingleRows(addresses, Maker.Offset(bank));
+        FilterTable<float> table = Maker.Table(bank);
+        Lanes.Run<ConvolveMaxPool<float, SingleRows>, float>(new(rows, table.Width, table.Stride, maxima, winners, firstWindow));
+    }
 }

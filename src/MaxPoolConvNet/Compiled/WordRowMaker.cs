@@ -3,23 +3,23 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// Computes the rows of words: what the filters of the banks from <paramref name="firstBank"/> on, of which there are all over the
-/// embedding, answer to a word at each position. The banks of a word stand one after the other.
+/// Computes the rows of words: the responses to a word, at each position, of the filters of the banks from <paramref name="firstBank"/> on,
+/// which include all banks over the embedding. The rows of a word are adjacent, bank after bank.
 /// </summary>
 internal sealed class WordRowMaker(Network<float> network, int firstBank)
 {
     private readonly int[] _offsets = Offsets(network, firstBank);
 
-    /// <summary>Numbers of the rows of a word.</summary>
+    /// <summary>The number of entries in the rows of a word.</summary>
     public int RowLength => _offsets[^1];
 
-    /// <summary>A bank's filters.</summary>
+    /// <summary>Returns the filters of a bank.</summary>
     public FilterTable<float> Table(int bank) => network.Tables[bank];
 
-    /// <summary>Where the rows of a bank begin in those of a word.</summary>
+    /// <summary>Returns the index at which a bank's rows begin in the rows of a word.</summary>
     public int Offset(int bank) => _offsets[bank];
 
-    /// <summary>The rows of some words in single precision.</summary>
+    /// <summary>Computes the rows of some words in single precision.</summary>
     public ReadOnlySpan<float> Compute(ReadOnlySpan<int> words, MissingRows scratch)
     {
         Span<float> rows = scratch.Rows(checked(words.Length * RowLength));
@@ -28,7 +28,7 @@ internal sealed class WordRowMaker(Network<float> network, int firstBank)
             FilterTable<float> table = network.Tables[b];
             for (int w = 0; w < words.Length; w++)
             {
-                // what is behind the filters stays 0
+                // the padding after the filters stays 0
                 Span<float> wordRows = rows.Slice((w * RowLength) + _offsets[b], table.RowLength);
                 for (int i = 0; i < table.Width; i++)
                     table.Read(Math.Min(words[w], table.ZeroWord), i, wordRows.Slice(i * table.Stride, table.Filters));

@@ -17,6 +17,10 @@ internal static class ExplanationHtml
         .weak { opacity: .55; }
         """;
 
+    private const string AboutWindows = "The bias and the windows' contributions add up to the logit. "
+        + "A weak filter answers to its window no more than to half of random texts of as many words; "
+        + "windows of weak filters alone are faint.";
+
     public static string Page(Explanation explanation)
     {
         string label = SafeText.ForMarkup(explanation.Label);
@@ -34,13 +38,13 @@ internal static class ExplanationHtml
             </head>
             <body>
             <h1><bdi>{label}</bdi></h1>
-            <p>Probability {explanation.Probability:0.000}; logit {SafeText.Signed(explanation.Logit)} = bias {SafeText.Signed(explanation.Bias)}, words {SafeText.Signed(explanation.Words.Sum(word => word.Contribution))}, padding {SafeText.Signed(explanation.PaddingContribution)}. {explanation.KnownWordCount} of {explanation.WordCount} words are known.</p>
+            <p>{Sums(explanation)}</p>
             <p>
             """);
         page.Append(Fragment(explanation));
         page.Append(CultureInfo.InvariantCulture, $"""
             </p>
-            <p>{Shaded("for", 1, "speaks for it")} {Shaded("against", -1, "speaks against it")}: words that speak for or against <bdi>{label}</bdi>, the stronger the more; point at one to see by how much.</p>
+            <p>{Legend(label)}</p>
             <table>
             <thead><tr><th>Window</th><th>Contribution</th><th>Width</th><th>Filters</th><th>Weak filters</th></tr></thead>
             <tbody>
@@ -48,17 +52,16 @@ internal static class ExplanationHtml
             """);
         foreach (ExplainedWindow window in explanation.Windows)
         {
-            string shown = window.Length == 0 ? "(padding)" : $"<bdi>{SafeText.ForMarkup(window.Text)}</bdi>";
             page.Append(CultureInfo.InvariantCulture, $"""
-                <tr{(window.IsWeak ? " class=\"weak\"" : "")}><td>{shown}</td><td>{SafeText.Signed(window.Contribution)}</td><td>{window.Width}</td><td>{window.FilterCount}</td><td>{window.WeakFilterCount}</td></tr>
+                {Row(window)}
 
                 """);
         }
 
-        page.Append("""
+        page.Append(CultureInfo.InvariantCulture, $"""
             </tbody>
             </table>
-            <p>The bias and the windows' contributions add up to the logit. A weak filter answers to its window no more than to half of random texts of as many words; windows of weak filters alone are faint.</p>
+            <p>{AboutWindows}</p>
             </body>
             </html>
 
@@ -74,6 +77,27 @@ internal static class ExplanationHtml
                 ? SafeText.ForMarkup(piece.Text)
                 : Shaded(piece.Text, piece.Share, SafeText.Signed(piece.Contribution)));
         return fragment.Append("</span>").ToString();
+    }
+
+    private static string Sums(Explanation explanation) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Probability {explanation.Probability:0.000}; "
+        + $"logit {SafeText.Signed(explanation.Logit)} = bias {SafeText.Signed(explanation.Bias)}, "
+        + $"words {SafeText.Signed(explanation.Words.Sum(word => word.Contribution))}, "
+        + $"padding {SafeText.Signed(explanation.PaddingContribution)}. "
+        + $"{explanation.KnownWordCount} of {explanation.WordCount} words are known.");
+
+    private static string Legend(string label) =>
+        $"{Shaded("for", 1, "speaks for it")} {Shaded("against", -1, "speaks against it")}: "
+        + $"words that speak for or against <bdi>{label}</bdi>, the stronger the more; point at one to see by how much.";
+
+    private static string Row(ExplainedWindow window)
+    {
+        string shown = window.Length == 0 ? "(padding)" : $"<bdi>{SafeText.ForMarkup(window.Text)}</bdi>";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<tr{(window.IsWeak ? " class=\"weak\"" : "")}><td>{shown}</td><td>{SafeText.Signed(window.Contribution)}</td>"
+            + $"<td>{window.Width}</td><td>{window.FilterCount}</td><td>{window.WeakFilterCount}</td></tr>");
     }
 
     private static string Shaded(string text, double share, string title)

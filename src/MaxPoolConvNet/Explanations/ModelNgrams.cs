@@ -4,8 +4,8 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The n-gram that each filter answers to most, whether any text has it or not: at each position the word with the largest entry of those
-/// that words add to a window. The positions don't depend on each other, so that it is exact.
+/// Finds the n-gram with the largest response of each filter, whether or not it occurs in a text: at each position, the word that adds most
+/// to the filter's sum. The result is exact, since the positions don't depend on each other.
 /// </summary>
 internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> words, ImmutableArray<string> labels)
 {
@@ -49,7 +49,7 @@ internal sealed class ModelNgrams(Network<float> network, IReadOnlyList<string> 
         ];
     }
 
-    /// <summary>The largest entry of all words at each place of a row, and the word that has it, of equal ones the first.</summary>
+    /// <summary>Finds the largest entry of all words at each place of a row, and the first word that has it.</summary>
     private (float[] Entries, int[] WordIds) Largest(CancellationToken cancellationToken)
     {
         float[] largest = new float[_maker.RowLength];

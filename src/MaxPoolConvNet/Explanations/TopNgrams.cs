@@ -1,16 +1,16 @@
 namespace MaxPoolConvNet;
 
-/// <summary>The n-grams that a filter has answered to most so far, each once.</summary>
+/// <summary>The n-grams with the largest responses of a filter so far, without duplicates.</summary>
 internal sealed class TopNgrams(int most)
 {
     private readonly List<(int[] WordIds, float Response, float Pooled)> _ngrams = [];
 
-    /// <summary>The n-grams with h, the largest response first; of equal ones the one met first.</summary>
+    /// <summary>The n-grams and their h, in the order of falling response; among equals, the one offered first comes first.</summary>
     public IEnumerable<(int[] WordIds, float Pooled)> All => _ngrams.Select(ngram => (ngram.WordIds, ngram.Pooled));
 
-    /// <summary>Takes an n-gram in if it is among them.</summary>
+    /// <summary>Adds an n-gram if its response is among the largest.</summary>
     /// <param name="wordIds">Its words.</param>
-    /// <param name="response">The answer before the activation, after which saturated ones would tie.</param>
+    /// <param name="response">The response before the activation; after it, saturated responses would tie.</param>
     /// <param name="pooled">h.</param>
     public void Offer(ReadOnlySpan<int> wordIds, float response, float pooled)
     {

@@ -3,25 +3,25 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// What each filter answers to random texts: up to the median of its largest responses, a winner says little (after Jacovi, Shalom and
-/// Goldberg 2018, "Understanding Convolutional Neural Networks for Text Classification").
+/// The median of each filter's largest responses to random texts: a winner up to it is weak (after Jacovi, Shalom and Goldberg 2018,
+/// "Understanding Convolutional Neural Networks for Text Classification").
 /// </summary>
 /// <remarks>
-/// Made for a length when it is first asked for, and kept: 4 bytes a filter and length. Reading takes no lock; threads that need the same
-/// length at the same time make it twice, to the same bits.
+/// The thresholds of a text length are computed when they are first needed, and kept in 4 bytes per filter and length. Reading takes no
+/// lock: threads that need the same length at the same time compute it twice, with the same bits.
 /// </remarks>
 internal sealed class WeakThresholds(Network<float> network, RandomTexts texts)
 {
-    /// <summary>Longer texts have the thresholds of this many words.</summary>
+    /// <summary>The number of words from which on all texts have the same thresholds.</summary>
     public const int LongestText = 256;
 
     private const int TextCount = 99;
 
     private readonly float[]?[] _byLength = new float[LongestText + 1][];
 
-    /// <summary>The median of each feature's largest response, before the activation, over random texts of as many words.</summary>
-    /// <param name="words">Words of the text.</param>
-    /// <param name="run">Of the calling thread; its pass is overwritten.</param>
+    /// <summary>Returns each feature's median largest response, before the activation, to random texts of the same length.</summary>
+    /// <param name="words">The number of words of the text.</param>
+    /// <param name="run">The run of the calling thread; its pass is overwritten.</param>
     public ReadOnlySpan<float> Of(int words, PredictionRun run)
     {
         int length = Math.Min(words, LongestText);

@@ -1,11 +1,11 @@
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// The n-grams that won in texts, within a bound of some 64 MB however many texts there are: where they become too many, the half that can
-/// add least to any label's logit is forgotten.
+/// The n-grams that won in texts, in about 64 MB at most, however many texts there are: when there are too many, the half that can add
+/// least to any label's logit is dropped.
 /// </summary>
 /// <param name="largestWeights">max_c |v_cj| of each feature j.</param>
-/// <param name="mostSums">The bound, in sums of 16 bytes: those of the features, and a dozen for each n-gram itself.</param>
+/// <param name="mostSums">The bound, in sums of 16 bytes: one per feature that an n-gram won, and 12 for the n-gram itself.</param>
 internal sealed class WonNgrams(double[] largestWeights, int mostSums = 1 << 21)
 {
     private const int SumsOfNgram = 12;
@@ -13,7 +13,7 @@ internal sealed class WonNgrams(double[] largestWeights, int mostSums = 1 << 21)
     private Dictionary<int[], NgramWins> _wins = new(new WordIdsComparer());
     private int _sums;
 
-    /// <summary>The n-grams, each as its width and its word ids, those met first in front.</summary>
+    /// <summary>The n-grams, each as its width and its word ids, in the order in which they were added.</summary>
     public IReadOnlyCollection<KeyValuePair<int[], NgramWins>> All => _wins;
 
     /// <summary>Adds what an n-gram won in a text.</summary>
@@ -52,8 +52,8 @@ internal sealed class WonNgrams(double[] largestWeights, int mostSums = 1 << 21)
         _wins = new(kept.OrderBy(one => one.Number).Select(one => one.Ngram), _wins.Comparer);
     }
 
-    /// <summary>For no label it stands before one that has more of this: Σ max_c |v_cj|·|h_j|, the mean over its texts and those of
-    /// doubt.</summary>
+    /// <summary>Returns an upper bound of the n-gram's rank value for any label: the sum of max_c |v_cj|·|h_j| over its texts, divided by
+    /// their number plus <see cref="NgramWins.Doubt"/>.</summary>
     private double Bound(NgramWins wins)
     {
         double bound = 0;

@@ -2,21 +2,21 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet;
 
-/// <summary>A window that won filters in a text.</summary>
+/// <summary>A window of a text that won at least one filter.</summary>
 /// <param name="Width">k.</param>
-/// <param name="First">The word that it begins at; below 0 where it begins with padding.</param>
-/// <param name="Features">The features that it won, in their order.</param>
+/// <param name="First">The index of its first word; negative if it begins with padding.</param>
+/// <param name="Features">The features that it won, in ascending order.</param>
 internal sealed record WonWindow(int Width, int First, IReadOnlyList<int> Features)
 {
-    /// <summary>The words of the text that it covers; none where it is nothing but padding.</summary>
-    /// <param name="count">Words of the text.</param>
+    /// <summary>Returns the range of the text's words that the window covers; empty if it covers only padding.</summary>
+    /// <param name="count">The number of words of the text.</param>
     public Range Words(int count)
     {
         int start = Math.Clamp(First, 0, count);
         return start..Math.Clamp(First + Width, start, count);
     }
 
-    /// <summary>The windows of a pass that kept its winners, the smallest width first, in the order of the text.</summary>
+    /// <summary>Returns the windows of a pass that kept its winners, ordered by width, then by position.</summary>
     public static IEnumerable<WonWindow> Of(Network<float> network, TextPass<float> pass)
     {
         var won = new SortedDictionary<(int Width, int First), List<int>>();

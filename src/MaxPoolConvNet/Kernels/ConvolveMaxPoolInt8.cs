@@ -4,18 +4,18 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet;
 
 /// <summary>
-/// <see cref="ConvolveMaxPool{T, TRows}"/> over rows of 8-bit whole numbers: maxima[j] = max over m of Σ_i row(word m + i, position i)[j],
+/// <see cref="ConvolveMaxPool{T, TRows}"/> over rows of 8-bit integers: maxima[j] = max over m of Σ_i row(word m + i, position i)[j],
 /// without the windows that won.
 /// </summary>
 /// <remarks>
-/// Sums are whole numbers of 16 bits, of up to 258 rows, so they and the maximum are exact, in whatever order they are computed.
+/// The sums are 16-bit integers of up to 258 rows, so the sums and the maximum are exact, whatever the order of the additions.
 /// </remarks>
-/// <param name="addresses">The address of each word's rows, in the text or a section of it; at least one window.</param>
+/// <param name="addresses">The addresses of the rows of the words of a text or of a section of it; at least one window.</param>
 /// <param name="offset">The offset in bytes of the bank's own rows.</param>
 /// <param name="width">k: a word has a row for each position 0 … k − 1.</param>
 /// <param name="stride">The distance in bytes between two rows, which is also the number of filters; whole cache lines.</param>
 /// <param name="maxima">Receives the largest sums; at least <paramref name="stride"/>.</param>
-/// <param name="firstWindow">The number of the first window; above 0, the pool continues from the given maxima.</param>
+/// <param name="firstWindow">The index of the first window; above 0, pooling continues from the given maxima.</param>
 internal readonly ref struct ConvolveMaxPoolInt8(
     ReadOnlySpan<nint> addresses, int offset, int width, int stride, Span<short> maxima, int firstWindow = 0) : IShortKernel
 {
@@ -55,7 +55,8 @@ internal readonly ref struct ConvolveMaxPoolInt8(
             nint at = start;
             TLanes sum = TLanes.LoadBytes(in *(sbyte*)word, at);
             ref nint end = ref Unsafe.Add(ref word, width);
-            for (ref nint next = ref Unsafe.Add(ref word, 1); Unsafe.IsAddressLessThan(ref next, ref end); next = ref Unsafe.Add(ref next, 1))
+            ref nint next = ref Unsafe.Add(ref word, 1);
+            for (; Unsafe.IsAddressLessThan(ref next, ref end); next = ref Unsafe.Add(ref next, 1))
             {
                 at += stride;
                 sum += TLanes.LoadBytes(in *(sbyte*)next, at);

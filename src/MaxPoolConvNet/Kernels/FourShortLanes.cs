@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Four lanes side by side, which give a loop four independent running values in registers.</summary>
-internal readonly struct FourShortLanes<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth) : IShortLanes<FourShortLanes<TLanes>>
+/// <summary>Four adjacent vectors, which give a loop four independent running values in registers.</summary>
+internal readonly struct FourShortLanes<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth)
+    : IShortLanes<FourShortLanes<TLanes>>
     where TLanes : unmanaged, IShortLanes<TLanes>
 {
     private readonly TLanes _first = first;
@@ -28,7 +29,11 @@ internal readonly struct FourShortLanes<TLanes>(TLanes first, TLanes second, TLa
         TLanes.LoadBytes(in start, offset + (3 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourShortLanes<TLanes> Fill(short value) => new(TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value));
+    public static FourShortLanes<TLanes> Fill(short value)
+    {
+        TLanes lanes = TLanes.Fill(value);
+        return new(lanes, lanes, lanes, lanes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(FourShortLanes<TLanes> value, ref short start, nint offset)

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>A loop over 16-bit whole numbers, written once for all kinds of lanes; see <see cref="IKernel{T}"/>.</summary>
+/// <summary>A loop over 16-bit integers, written once for all vector widths; see <see cref="IKernel{T}"/>.</summary>
 internal interface IShortKernel
 {
     /// <summary>Runs the loop on the given lanes.</summary>

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet;
 
-/// <summary>Several adjacent 16-bit whole numbers that are processed at once: what <see cref="ILanes{TSelf, T}"/> is for floating point.</summary>
+/// <summary>Several adjacent 16-bit integers that are processed at once; <see cref="ILanes{TSelf, T}"/> for integers.</summary>
 internal interface IShortLanes<TSelf>
     where TSelf : unmanaged, IShortLanes<TSelf>
 {
@@ -10,10 +10,10 @@ internal interface IShortLanes<TSelf>
     /// <summary>Loads the numbers from <paramref name="offset"/> entries after <paramref name="start"/> on.</summary>
     static abstract TSelf Load(ref readonly short start, nint offset);
 
-    /// <summary>Loads 8-bit numbers, of which as many are read as there are lanes.</summary>
+    /// <summary>Loads one 8-bit integer per lane; it reads no further.</summary>
     static abstract TSelf LoadBytes(ref readonly sbyte start, nint offset);
 
-    /// <summary>The same number in every lane.</summary>
+    /// <summary>Returns the same number in every lane.</summary>
     static abstract TSelf Fill(short value);
 
     /// <summary>Stores the numbers from <paramref name="offset"/> entries after <paramref name="start"/> on.</summary>

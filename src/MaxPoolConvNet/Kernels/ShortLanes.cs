@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Runs kernels on the widest lanes that this processor handles well, as <see cref="Lanes"/> does.</summary>
+/// <summary>Runs kernels on the widest vectors that the processor handles well, as <see cref="Lanes"/> does.</summary>
 internal static class ShortLanes
 {
     public static void Run<TKernel>(TKernel kernel)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace MaxPoolConvNet;
 
-/// <summary>128 bits of 16-bit whole numbers.</summary>
+/// <summary>A vector of 128 bits with 16-bit integers.</summary>
 internal readonly struct ShortLanes128(Vector128<short> numbers) : IShortLanes<ShortLanes128>
 {
     private readonly Vector128<short> _numbers = numbers;

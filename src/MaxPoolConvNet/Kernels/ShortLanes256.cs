@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MaxPoolConvNet;
 
-/// <summary>256 bits of 16-bit whole numbers.</summary>
+/// <summary>A vector of 256 bits with 16-bit integers.</summary>
 internal readonly struct ShortLanes256(Vector256<short> numbers) : IShortLanes<ShortLanes256>
 {
     private readonly Vector256<short> _numbers = numbers;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MaxPoolConvNet;
 
-/// <summary>512 bits of 16-bit whole numbers.</summary>
+/// <summary>A vector of 512 bits with 16-bit integers.</summary>
 internal readonly struct ShortLanes512(Vector512<short> numbers) : IShortLanes<ShortLanes512>
 {
     private readonly Vector512<short> _numbers = numbers;

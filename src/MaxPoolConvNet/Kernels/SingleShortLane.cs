@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>One 16-bit whole number: used without processor vectors, and by tests as the reference for vectors.</summary>
+/// <summary>One 16-bit integer: used on processors without vectors, and by tests as the reference for vectors.</summary>
 internal readonly struct SingleShortLane(short number) : IShortLanes<SingleShortLane>
 {
     private readonly short _number = number;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Two lanes side by side.</summary>
+/// <summary>Two adjacent vectors.</summary>
 internal readonly struct TwoShortLanes<TLanes>(TLanes first, TLanes second) : IShortLanes<TwoShortLanes<TLanes>>
     where TLanes : unmanaged, IShortLanes<TLanes>
 {

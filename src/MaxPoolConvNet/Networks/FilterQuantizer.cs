@@ -11,8 +11,8 @@ internal static class FilterQuantizer
         network.WordBanks > 0 && network.Tables[..network.WordBanks].All(table => table.Width <= FilterGroup.MaximumWidth);
 
     /// <summary>
-    /// Rounds the filters over one-hot words: the scale of a filter is its largest entry divided by <paramref name="levels"/>; entries of up
-    /// to <paramref name="smallest"/> scales become 0, the others are rounded to the nearest multiple.
+    /// Rounds the filters over one-hot words: the scale of a filter is its largest entry divided by <paramref name="levels"/>; entries of
+    /// up to <paramref name="smallest"/> scales become 0, the others are rounded to the nearest multiple.
     /// </summary>
     /// <remarks>
     /// An entry that no gradient has moved is the small random number that training began with, and becomes 0. The biases, V and filters

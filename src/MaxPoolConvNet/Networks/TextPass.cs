@@ -83,5 +83,5 @@ internal sealed class TextPass<T>
     public static int Checked(int words) => words <= MostWords
         ? words
         : throw new ArgumentException(FormattableString.Invariant(
-            $"the text has {words:N0} words, padding included; at most {MostWords:N0} can be told apart"));
+            $"the text has {words:N0} words, padding included; at most {MostWords:N0} were expected"));
 }

@@ -30,7 +30,8 @@ internal static class NetworkTensors
             FilterTable<float> table = network.Tables[b];
             string suffix = network.Suffix(b);
             yield return quantized && table.Quantized is { } filters
-                ? new TensorBlock(ParameterNames.Filters + suffix + QuantizedTensors.Scale, 1, table.Filters, isLarge: false, _ => filters.Scales)
+                ? new TensorBlock(
+                    ParameterNames.Filters + suffix + QuantizedTensors.Scale, 1, table.Filters, isLarge: false, _ => filters.Scales)
                 : Filters(ParameterNames.Filters + suffix, table);
             if (network.Banks[b].Bias is { } filterBias)
             {

@@ -50,7 +50,10 @@ internal static class QuantizedTensors
         foreach (float scale in filters.Scales)
         {
             if (!float.IsFinite(scale) || scale < 0)
-                throw new InvalidDataException(FormattableString.Invariant($"'{name}' has the scale {scale}; a finite number from 0 on was expected"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"'{name}' has the scale {scale}; a finite number from 0 on was expected"));
+            }
         }
 
         int bytesOfRow = BytesOfBits(filters.Filters);

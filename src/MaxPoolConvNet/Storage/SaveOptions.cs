@@ -13,9 +13,9 @@ public sealed record SaveOptions
     /// </summary>
     /// <remarks>
     /// By default and in single precision, the loaded classifier makes the same predictions, bit for bit; other programs read single
-    /// precision without decoding. 8 bits are for compact classifiers alone. In 16 bits, the file is half as large as in single precision, and the weights are rounded. A classifier
-    /// loaded from either has full weights; <see cref="TextClassifier.Compact"/> makes it compact again. V and the biases, which are
-    /// small, are always stored in single precision.
+    /// precision without decoding. 8 bits are for compact classifiers alone. In 16 bits, the file is half as large as in single precision,
+    /// and the weights are rounded. A classifier loaded from either has full weights; <see cref="TextClassifier.Compact"/> makes it compact
+    /// again. V and the biases, which are small, are always stored in single precision.
     /// </remarks>
     public WeightFormat? WeightFormat { get; set; }
 

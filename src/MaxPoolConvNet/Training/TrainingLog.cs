@@ -34,8 +34,10 @@ internal static partial class TrainingLog
     /// <param name="wasTried">Whether it was to be made compact.</param>
     public static void Compacted(ILogger logger, CompactionReport? report, bool wasTried)
     {
-        if (report is not null) Compacted(logger, report.KeptFraction, report.Levels, report.LargestLogitChange ?? 0, report.LossChange ?? 0);
-        else if (wasTried) NotCompacted(logger);
+        if (report is not null)
+            Compacted(logger, report.KeptFraction, report.Levels, report.LargestLogitChange ?? 0, report.LossChange ?? 0);
+        else if (wasTried)
+            NotCompacted(logger);
     }
 
     [LoggerMessage(11, LogLevel.Information, "Compact: {Kept:P1} of the filters' weights aren't 0, in {Levels} levels; on the training "
@@ -45,6 +47,9 @@ internal static partial class TrainingLog
     [LoggerMessage(12, LogLevel.Information, "The classifier keeps full weights: rounding them would raise the log-loss on the training "
         + "texts too much")]
     private static partial void NotCompacted(ILogger logger);
+
+    [LoggerMessage(13, LogLevel.Information, "Training continues from the rounded weights of a compact classifier")]
+    public static partial void FromCompact(ILogger logger);
 
     [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); "
         + "try a smaller learning rate")]

@@ -110,7 +110,7 @@ public sealed record TrainingOptions
     [Range(1, 100)]
     public int Networks { get; set; } = 3;
 
-    /// <summary>Whether the filters over one-hot words are made compact when training ends. The default is <see langword="true"/>.</summary>
+    /// <summary>Whether filters over one-hot words are made compact when training ends. The default is <see langword="true"/>.</summary>
     /// <remarks>
     /// The weights of each filter are rounded to whole multiples of a scale, which is the filter's largest weight divided by 31; those
     /// within two multiples of 0 become 0. The file is then a tenth to a hundredth of the size of full weights, and the classifier in

@@ -65,7 +65,7 @@ public class PredictLabelsTests
     public void AThresholdThatDoesntFitIsNamed()
     {
         ArgumentException unknown = Assert.Throws<ArgumentException>(() => Labels("good", new() { ["d"] = 0.5 }, 0.5));
-        Assert.Equal("there is a threshold for the label 'd', which training hasn't seen; it knows 'a', 'b', 'c' (Parameter 'thresholds')", unknown.Message);
+        Assert.Equal("there is a threshold for the label 'd', which the classifier doesn't have; it has 'a', 'b', 'c' (Parameter 'thresholds')", unknown.Message);
         foreach (double threshold in new[] { -0.1, 1.1, double.NaN })
         {
             var outside = Assert.Throws<ArgumentOutOfRangeException>("thresholds", () => Labels("good", new() { ["b"] = threshold }, 0.5));

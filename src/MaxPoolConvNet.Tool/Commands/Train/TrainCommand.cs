@@ -138,7 +138,8 @@ internal sealed class TrainCommand : ToolCommand
     }
 
     /// <returns>The outcome with its test; null if Ctrl+C stopped the test. If Ctrl+C stopped the training, the test still runs.</returns>
-    private TrainingOutcome? Test(ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result, TextClassifier classifier)
+    private TrainingOutcome? Test(
+        ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result, TextClassifier classifier)
     {
         CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
         try

@@ -59,7 +59,10 @@ internal static class ModelShrinker
     private static TrainedModel WithoutEmptyWords(TrainedModel model)
     {
         Vocabulary vocabulary = model.Encoder.Vocabulary;
-        int[] kept = [.. Enumerable.Range(0, vocabulary.Count).Where(word => word == vocabulary.UnknownId || HasWeights(model.Network, word))];
+        int[] kept =
+        [
+            .. Enumerable.Range(0, vocabulary.Count).Where(word => word == vocabulary.UnknownId || HasWeights(model.Network, word)),
+        ];
         if (kept.Length == 0 || kept.Length == vocabulary.Count) return model;
         FilterBank<float>[] banks = Array.ConvertAll(
             model.Network.Banks, bank => bank.With(new FilterTable<float>(bank.Table.Quantized!.Select(kept))));
