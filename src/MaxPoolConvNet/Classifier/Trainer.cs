@@ -62,7 +62,8 @@ public sealed class Trainer
     /// <see cref="TrainingOptions.Network"/>, only the initial values of new weights apply (<see cref="ConvNetOptions.InitialDeviation"/>
     /// and <see cref="EmbeddingOptions.Vectors"/>). <see cref="TrainingOptions.Vocabulary"/> decides which words of the new texts are
     /// added. <see cref="TrainingOptions.Networks"/>, <see cref="TrainingOptions.Tokenizer"/> and
-    /// <see cref="TrainingOptions.LabelsPerText"/> are ignored.
+    /// <see cref="TrainingOptions.LabelsPerText"/> are ignored. A compact classifier continues from its rounded weights, which is logged; to
+    /// continue from full weights, keep them with <see cref="TrainingOptions.Compact"/>.
     /// </para>
     /// <para>
     /// New words get ids after the words that have filter rows, before the words known only by a given vector and the id of unknown words.
@@ -107,6 +108,7 @@ public sealed class Trainer
     {
         ArgumentNullException.ThrowIfNull(classifier);
         IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
+        if (classifier.Model.IsCompact) TrainingLog.FromCompact(_logger);
         LabelSet labels = TrainingLabels.Added(classifier.Model.Labels, list);
         TextSplit split = HoldOut(list, labels);
         return Run(ContinuedStart.Of(_options, labels, classifier.Model, split.Training), split, progress, cancellationToken);

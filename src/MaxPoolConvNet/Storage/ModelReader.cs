@@ -88,26 +88,24 @@ internal sealed class ModelReader
     /// <summary>Fills the filters in 8 bits; returns whether there are any.</summary>
     private static bool Unpack(Network<float> network, Dictionary<string, byte[]> bytes)
     {
-        bool any = false;
+        var packed = new List<(string Name, byte[] Kept, byte[] Values, QuantizedFilters Filters)>();
         for (int b = 0; b < network.Banks.Length; b++)
         {
             if (network.Tables[b].Quantized is not { } filters) continue;
             string name = ParameterNames.Filters + network.Suffix(b);
-            if (!bytes.Remove(name + QuantizedTensors.Kept, out byte[]? kept)
-                || !bytes.Remove(name + QuantizedTensors.Values, out byte[]? values))
-            {
-                throw new InvalidDataException(
-                    $"the file has no tensors '{name}{QuantizedTensors.Kept}' and '{name}{QuantizedTensors.Values}'");
-            }
-
-            QuantizedTensors.Unpack(name, kept, values, filters);
-            any = true;
+            packed.Add((name, Taken(bytes, name + QuantizedTensors.Kept), Taken(bytes, name + QuantizedTensors.Values), filters));
         }
 
         if (bytes.Keys.FirstOrDefault(QuantizedTensors.AreBytesOf) is { } other)
             throw new InvalidDataException($"unexpected tensor '{other}' for this network");
-        return any;
+        new WorkSharing(Environment.ProcessorCount).Run(
+            packed.Count,
+            (one, _) => QuantizedTensors.Unpack(packed[one].Name, packed[one].Kept, packed[one].Values, packed[one].Filters));
+        return packed.Count > 0;
     }
+
+    private static byte[] Taken(Dictionary<string, byte[]> bytes, string tensor) =>
+        bytes.Remove(tensor, out byte[]? taken) ? taken : throw new InvalidDataException($"the file has no tensor '{tensor}'");
 
     private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Storage;
@@ -55,26 +56,14 @@ internal static class QuantizedTensors
             }
         }
 
-        try
+        int bytesOfRow = BytesOfBits(filters.Filters);
+        byte[] bits = Unpacked(name, kept, filters.Words * filters.Width * bytesOfRow);
+        byte[] found = Unpacked(name, values, Count(bits));
+        int next = 0;
+        for (int r = 0; r < filters.Words * filters.Width; r++)
         {
-            using Stream keptBits = Unpacked(kept);
-            using Stream keptValues = Unpacked(values);
-            byte[] bits = new byte[BytesOfBits(filters.Filters)];
-            byte[] found = new byte[filters.Filters];
-            for (int r = 0; r < filters.Words * filters.Width; r++)
-            {
-                keptBits.ReadExactly(bits);
-                keptValues.ReadExactly(found, 0, Count(bits));
-                if (!TryJoin(bits, found, Row(filters, r)))
-                    throw new InvalidDataException(FormattableString.Invariant($"'{name}' has an invalid row {r}"));
-            }
-
-            if (keptBits.ReadByte() >= 0 || keptValues.ReadByte() >= 0)
-                throw new InvalidDataException($"'{name}' has more entries than filters");
-        }
-        catch (EndOfStreamException problem)
-        {
-            throw new InvalidDataException($"'{name}' has fewer entries than filters", problem);
+            if (!TryJoin(bits.AsSpan(r * bytesOfRow, bytesOfRow), found, ref next, Row(filters, r)))
+                throw new InvalidDataException(FormattableString.Invariant($"'{name}' has an invalid row {r}"));
         }
     }
 
@@ -93,8 +82,15 @@ internal static class QuantizedTensors
         return new BufferedStream(new ZLibStream(stream, options, leaveOpen: true), BufferBytes);
     }
 
-    private static BufferedStream Unpacked(byte[] bytes) =>
-        new(new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress), BufferBytes);
+    /// <exception cref="InvalidDataException">The bytes aren't zlib data of this length.</exception>
+    private static byte[] Unpacked(string name, byte[] bytes, int length)
+    {
+        byte[] unpacked = new byte[length];
+        using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        if (zlib.ReadAtLeast(unpacked, length, throwOnEndOfStream: false) < length)
+            throw new InvalidDataException($"'{name}' has fewer entries than filters");
+        return zlib.ReadByte() < 0 ? unpacked : throw new InvalidDataException($"'{name}' has more entries than filters");
+    }
 
     /// <summary>Splits a row into bits and the numbers that aren't 0; returns how many these are.</summary>
     private static int Split(ReadOnlySpan<sbyte> row, Span<byte> bits, Span<byte> found)
@@ -114,15 +110,17 @@ internal static class QuantizedTensors
     private static int Count(ReadOnlySpan<byte> bits)
     {
         int count = 0;
-        foreach (byte eight in bits)
+        ReadOnlySpan<ulong> many = MemoryMarshal.Cast<byte, ulong>(bits);
+        foreach (ulong some in many)
+            count += BitOperations.PopCount(some);
+        foreach (byte eight in bits[(many.Length * sizeof(ulong))..])
             count += BitOperations.PopCount(eight);
         return count;
     }
 
     /// <summary>The reverse of <see cref="Split"/>; false if the numbers are none that it writes.</summary>
-    private static bool TryJoin(ReadOnlySpan<byte> bits, ReadOnlySpan<byte> found, Span<sbyte> row)
+    private static bool TryJoin(ReadOnlySpan<byte> bits, ReadOnlySpan<byte> found, ref int next, Span<sbyte> row)
     {
-        int next = 0;
         for (int eight = 0; eight < bits.Length; eight++)
         {
             for (int left = bits[eight]; left != 0; left &= left - 1)

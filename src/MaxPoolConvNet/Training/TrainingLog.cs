@@ -48,6 +48,9 @@ internal static partial class TrainingLog
         + "texts too much")]
     private static partial void NotCompacted(ILogger logger);
 
+    [LoggerMessage(13, LogLevel.Information, "Training continues from the rounded weights of a compact classifier")]
+    public static partial void FromCompact(ILogger logger);
+
     [LoggerMessage(5, LogLevel.Warning, "The loss of {Loss:F3} in the last epoch is no better than guessing ({Chance:F3}); "
         + "try a smaller learning rate")]
     public static partial void NoBetterThanGuessing(ILogger logger, double loss, double chance);

@@ -46,6 +46,8 @@ internal sealed class InspectCommand : ToolCommand
         string number = classifier.IsMultiLabel ? "any number" : "one";
         Terminal.Print($"{classifier.Labels.Length} labels, {number} per text: {labels}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
+        if (classifier.Compaction is { } compaction)
+            Terminal.Print($"compact: {compaction.KeptFraction:P1} of the filters' weights aren't 0, up to {compaction.Levels} multiples of a scale");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
             Terminal.Print($"  {tensor.Name}: {tensor.Type}, {ShapeOf(tensor)}");
@@ -58,6 +60,14 @@ internal sealed class InspectCommand : ToolCommand
         ? "a number"
         : string.Join(" × ", tensor.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
+    private static JsonObject ToJson(CompactionReport compaction) => new()
+    {
+        ["levels"] = compaction.Levels,
+        ["keptFraction"] = compaction.KeptFraction,
+        ["lossChange"] = compaction.LossChange,
+        ["largestLogitChange"] = compaction.LargestLogitChange,
+    };
+
     private static JsonObject ToJson(string path, ModelFileInfo file, TextClassifier classifier) => new()
     {
         ["model"] = path,
@@ -67,6 +77,7 @@ internal sealed class InspectCommand : ToolCommand
         ["labelsPerText"] = (classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One).ToString(),
         ["labels"] = JsonResult.ArrayOf(classifier.Labels),
         ["words"] = classifier.Vocabulary.Count,
+        ["compaction"] = classifier.Compaction is { } compaction ? ToJson(compaction) : null,
         ["tensors"] = JsonResult.ArrayOf(file.Tensors, tensor => new JsonObject
         {
             ["name"] = tensor.Name,

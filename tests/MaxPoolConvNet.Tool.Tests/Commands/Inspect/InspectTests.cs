@@ -12,6 +12,7 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
         Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
         Assert.Contains("2 labels, one per text: neg, pos\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  V: F32, 1 × 30\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches("compact: [0-9.]+ % of the filters' weights aren't 0, up to 31 multiples of a scale\n", run.Output);
         Assert.Contains("\"filters\":10", run.Output, StringComparison.Ordinal);
     }
 
