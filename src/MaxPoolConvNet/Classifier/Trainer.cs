@@ -62,8 +62,8 @@ public sealed class Trainer
     /// <see cref="TrainingOptions.Network"/>, only the initial values of new weights apply (<see cref="ConvNetOptions.InitialDeviation"/>
     /// and <see cref="EmbeddingOptions.Vectors"/>). <see cref="TrainingOptions.Vocabulary"/> decides which words of the new texts are
     /// added. <see cref="TrainingOptions.Networks"/>, <see cref="TrainingOptions.Tokenizer"/> and
-    /// <see cref="TrainingOptions.LabelsPerText"/> are ignored. A compact classifier continues from its rounded weights, which is logged; to
-    /// continue from full weights, keep them with <see cref="TrainingOptions.Compact"/>.
+    /// <see cref="TrainingOptions.LabelsPerText"/> are ignored. A compact classifier continues from its rounded weights, which is logged;
+    /// to continue from full weights, keep them with <see cref="TrainingOptions.Compact"/>.
     /// </para>
     /// <para>
     /// New words get ids after the words that have filter rows, before the words known only by a given vector and the id of unknown words.

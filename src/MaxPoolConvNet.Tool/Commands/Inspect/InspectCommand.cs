@@ -47,7 +47,11 @@ internal sealed class InspectCommand : ToolCommand
         Terminal.Print($"{classifier.Labels.Length} labels, {number} per text: {labels}{more}");
         Terminal.Print($"{classifier.Vocabulary.Count:N0} words");
         if (classifier.Compaction is { } compaction)
-            Terminal.Print($"compact: {compaction.KeptFraction:P1} of the filters' weights aren't 0, up to {compaction.Levels} multiples of a scale");
+        {
+            Terminal.Print(
+                $"compact: {compaction.KeptFraction:P1} of the filters' weights aren't 0, up to {compaction.Levels} multiples of a scale");
+        }
+
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
             Terminal.Print($"  {tensor.Name}: {tensor.Type}, {ShapeOf(tensor)}");
