@@ -40,7 +40,7 @@ public class SentimentErrorTests
         { [], "data.tsv: no labeled text in the file" },
         { SampleTexts.Bytes(" \n\n"), "data.tsv: no labeled text in the file" },
         { SampleTexts.Bytes("pos\tfine\n\tdull\n"), "data.tsv, line 2: no label before the text" },
-        { SampleTexts.Bytes("pos\tfine\npos\tgood\npos\tgreat\n"), "texts have the label 'pos'; training requires texts of two labels" },
+        { SampleTexts.Bytes("pos\tfine\npos\tgood\npos\tgreat\n"), "texts have the label 'pos'; training needs texts with at least two labels" },
         { [.. SampleTexts.Bytes(SampleTexts.Tab), .. SampleTexts.Bytes("pos\tcaf"), 0xE9, (byte)'\n'], $"data.tsv, line {SampleTexts.Count + 1}: " },
     };
 
