@@ -22,6 +22,7 @@ public sealed class Trainer
     /// <param name="timeProvider">The clock for measuring speed; <see langword="null"/> for the system clock.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentNullException">An option that must not be <see langword="null"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Two options contradict each other.</exception>
     public Trainer(TrainingOptions? options = null, ILogger<Trainer>? logger = null, TimeProvider? timeProvider = null)
     {
         options ??= new TrainingOptions();

@@ -200,6 +200,7 @@ public sealed record TrainingOptions
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentNullException">An option that can't be <see langword="null"/> is.</exception>
+    /// <exception cref="ArgumentException"><see cref="MaximumModelBytes"/> is set without <see cref="Compact"/>.</exception>
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Tokenizer);
@@ -213,6 +214,12 @@ public sealed record TrainingOptions
         EarlyStopping?.Check();
         if (Checkpoint is not null) ArgumentException.ThrowIfNullOrWhiteSpace(Checkpoint, nameof(Checkpoint));
         OptionRange.CheckAll(this);
+        if (MaximumModelBytes is not null && !Compact)
+        {
+            throw new ArgumentException(
+                $"{nameof(MaximumModelBytes)} is set, but {nameof(Compact)} is false; it is for compact classifiers");
+        }
+
         foreach ((string label, double weight) in ClassWeights)
             OptionRange.Check(weight, 0.001, 1_000, $"{nameof(ClassWeights)}['{label}']");
     }

@@ -34,7 +34,7 @@ internal sealed class ModelCompactor
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrainedModel Compact(TrainedModel model, long? maximumBytes, CancellationToken cancellationToken)
     {
-        if (!FilterQuantizer.CanQuantize(model.Network)) return model;
+        if (!FilterQuantizer.CanQuantize(model.Network)) return maximumBytes is { } limit ? ModelShrinker.Checked(model, limit) : model;
         TrainedModel compact = model.IsCompact ? model : Round(model, cancellationToken);
         if (maximumBytes is not { } most || ModelShrinker.BytesOf(compact) <= most) return compact;
         (TrainedModel small, int levels) = ModelShrinker.Shrink(model, most, cancellationToken);

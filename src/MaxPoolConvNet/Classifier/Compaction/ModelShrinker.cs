@@ -21,6 +21,19 @@ internal static class ModelShrinker
     public static long BytesOf(TrainedModel model) =>
         new ModelWriter(model, new SaveOptions { Metadata = ImmutableDictionary<string, string>.Empty }).ByteCount;
 
+    /// <summary>Returns the model if its file is small enough.</summary>
+    /// <exception cref="ArgumentException">The file is larger.</exception>
+    public static TrainedModel Checked(TrainedModel model, long maximumBytes)
+    {
+        long bytes = BytesOf(model);
+        return bytes <= maximumBytes
+            ? model
+            : throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"a model file of at most {maximumBytes:N0} bytes was asked for; this classifier needs at least {bytes:N0}"),
+                nameof(maximumBytes));
+    }
+
     /// <summary>Drops the smallest weights of each filter, and words without weights, until the file is small enough.</summary>
     /// <exception cref="ArgumentException">The file is too large even without weights.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -29,14 +42,7 @@ internal static class ModelShrinker
         // the least weight kept, in multiples of the scale, is between these two; the second makes the file small enough
         double tooLarge = 0.5;
         double small = Levels - 0.5;
-        TrainedModel best = Shrunk(model, small);
-        if (BytesOf(best) > maximumBytes)
-        {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"a model file of at most {maximumBytes:N0} bytes was asked for; this classifier needs at least {BytesOf(best):N0}"),
-                nameof(maximumBytes));
-        }
-
+        TrainedModel best = Checked(Shrunk(model, small), maximumBytes);
         for (int step = 0; step < Steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();

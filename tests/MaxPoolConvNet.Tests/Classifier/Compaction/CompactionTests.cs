@@ -159,6 +159,17 @@ public class CompactionTests
     }
 
     [Fact]
+    public void AMaximumSize_OfFullWeightsIsRefused()
+    {
+        Assert.Contains("Compact is false", Assert.Throws<ArgumentException>(() => new Trainer(_full with { MaximumModelBytes = 5_000 })).Message, StringComparison.Ordinal);
+        var vectors = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Dimension = 50, Filters = [new(1, 20)] } };
+        TextClassifier classifier = TrainingCalls.Train(_texts, _full with { Epochs = 1, Network = vectors }).Classifier;
+
+        Assert.Contains("needs at least", Assert.Throws<ArgumentException>(() => classifier.Compact(maximumBytes: 1_000)).Message, StringComparison.Ordinal);
+        Assert.Same(classifier, classifier.Compact(maximumBytes: 1_000_000, cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Texts_WithAnUnknownLabelAreRefused() => Assert.Contains(
         "other", Assert.Throws<ArgumentException>(() => Full.Compact([new LabeledText("other", "text")])).Message, StringComparison.Ordinal);
 
