@@ -41,6 +41,10 @@ internal sealed class JsonFields(JsonObject json, string what)
         ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))
         : throw Wrong(name);
 
+    public IEnumerable<double> Numbers(string name) => Field(name) is JsonArray array
+        ? array.Select(one => one is JsonValue value && value.TryGetValue(out double found) ? found : throw Wrong(name))
+        : throw Wrong(name);
+
     private T Value<T>(string name) =>
         Read(name, node => node is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name));
 

@@ -55,6 +55,9 @@ internal sealed class ModelReader
         {
             Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
             Compaction = quantized ? StoredCompaction.Parse(Metadata(ModelMetadata.Compaction)) : null,
+            Calibration = _header.Content.Metadata.TryGetValue(ModelMetadata.Calibration, out string? calibration)
+                ? StoredCalibration.Parse(calibration, network.Output)
+                : null,
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
