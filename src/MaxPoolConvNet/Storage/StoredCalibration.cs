@@ -57,7 +57,9 @@ internal static class StoredCalibration
 
         if (!calibration.Slopes.All(slope => slope > 0 && double.IsFinite(slope)) || !calibration.Offsets.All(double.IsFinite))
             throw new InvalidDataException($"'{ModelMetadata.Calibration}' has a temperature or slope that isn't a number above 0");
-        return new CalibrationReport(temperature, calibration, fields.Integer(Texts))
+        int texts = fields.Integer(Texts);
+        if (texts < 1) throw new InvalidDataException($"'{ModelMetadata.Calibration}' has {texts} {Texts}; at least 1 was expected");
+        return new CalibrationReport(temperature, calibration, texts)
         {
             LossBefore = fields.Number(LossBefore),
             LossAfter = fields.Number(LossAfter),

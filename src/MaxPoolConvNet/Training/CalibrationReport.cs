@@ -27,7 +27,7 @@ public sealed class CalibrationReport
     }
 
     /// <summary>
-    /// T, by which all logits are divided. Above 1, probabilities became less sure. <see langword="null"/> if texts may have several labels.
+    /// T, by which all logits are divided; above 1, probabilities became less sure. Null if texts may have several labels.
     /// </summary>
     public double? Temperature { get; }
 
