@@ -44,12 +44,16 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
             .. CompactionOf(quantized ? model.Compaction : null),
+            .. AcceptanceOf(model.Acceptance),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
         report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];
+
+    private static IEnumerable<KeyValuePair<string, string>> AcceptanceOf(ErrorPromises? promises) =>
+        promises is null ? [] : [KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises))];
 
     /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));
