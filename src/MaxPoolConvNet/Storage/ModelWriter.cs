@@ -44,7 +44,7 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
             .. CompactionOf(quantized ? model.Compaction : null),
-            .. AcceptanceOf(model.Acceptance),
+            .. AcceptanceOf(model.Acceptance, labels),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
@@ -52,8 +52,8 @@ internal sealed class ModelWriter
     private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
         report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];
 
-    private static IEnumerable<KeyValuePair<string, string>> AcceptanceOf(ErrorPromises? promises) =>
-        promises is null ? [] : [KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises))];
+    private static IEnumerable<KeyValuePair<string, string>> AcceptanceOf(ErrorPromises? promises, LabelSet labels) =>
+        promises is null ? [] : [KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises, labels))];
 
     /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));

@@ -15,18 +15,18 @@ internal static class StoredAcceptance
     private const string Minimums = "minimums";
     private const string Labels = "labels";
 
-    public static string ToJson(ErrorPromises promises) => new JsonObject
+    public static string ToJson(ErrorPromises promises, LabelSet labels) => new JsonObject
     {
         [Decisions] = promises.DecisionCount,
-        [Promises] = new JsonArray([.. promises.Promises.Select(ToJson)]),
+        [Promises] = new JsonArray([.. promises.Promises.Select(promise => ToJson(promise, labels.SeveralPerText))]),
     }.ToJsonString();
 
-    private static JsonObject ToJson(ErrorPromise promise)
+    private static JsonObject ToJson(ErrorPromise promise, bool severalPerText)
     {
         var json = new JsonObject { [Rate] = promise.Rate, [Coverage] = promise.Coverage };
         int[] labels = [.. Enumerable.Range(0, promise.Minimums.Length).Where(label => double.IsFinite(promise.Minimums[label]))];
         json[Minimums] = new JsonArray([.. labels.Select(label => JsonValue.Create(promise.Minimums[label]))]);
-        if (promise.Minimums.Length > 1) json[Labels] = new JsonArray([.. labels.Select(label => JsonValue.Create(label))]);
+        if (severalPerText) json[Labels] = new JsonArray([.. labels.Select(label => JsonValue.Create(label))]);
         return json;
     }
 

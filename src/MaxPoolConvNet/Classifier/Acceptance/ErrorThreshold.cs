@@ -26,7 +26,7 @@ namespace MaxPoolConvNet;
 /// fraction <see cref="MaximumErrorRate"/> shouldn't have it.
 /// </para>
 /// </remarks>
-[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerDisplay("at most {MaximumErrorRate} wrong, expected coverage {ExpectedCoverage}")]
 public sealed class ErrorThreshold
 {
     private readonly double _minimum;
