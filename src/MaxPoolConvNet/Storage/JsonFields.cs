@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -41,8 +42,9 @@ internal sealed class JsonFields(JsonObject json, string what)
         ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))
         : throw Wrong(name);
 
-    public IEnumerable<double> Numbers(string name) => Field(name) is JsonArray array
-        ? array.Select(one => one is JsonValue value && value.TryGetValue(out double found) ? found : throw Wrong(name))
+    /// <summary>Returns a list of strings or numbers.</summary>
+    public ImmutableArray<T> List<T>(string name) => Field(name) is JsonArray array
+        ? [.. array.Select(one => one is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name))]
         : throw Wrong(name);
 
     private T Value<T>(string name) =>

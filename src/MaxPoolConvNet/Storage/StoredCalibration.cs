@@ -46,7 +46,7 @@ internal static class StoredCalibration
         double? temperature = several ? null : fields.Number(Temperature);
         OutputCalibration calibration = temperature is { } divisor
             ? OutputCalibration.OfTemperature(divisor)
-            : new OutputCalibration([.. fields.Numbers(Slopes)], [.. fields.Numbers(Offsets)]);
+            : new OutputCalibration(fields.List<double>(Slopes), fields.List<double>(Offsets));
         int offsets = several && output.Bias is not null ? output.Logits : 0;
         if (calibration.Slopes.Length != (several ? output.Logits : 1) || calibration.Offsets.Length != offsets)
         {

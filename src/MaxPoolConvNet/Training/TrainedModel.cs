@@ -19,6 +19,9 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>How the output was calibrated; null if it wasn't.</summary>
     public CalibrationReport? Calibration { get; init; }
 
+    /// <summary>The error rates that the classifier can promise; null if training didn't measure them.</summary>
+    public ErrorPromises? Acceptance { get; init; }
+
     /// <summary>Whether filters are in 8 bits.</summary>
     public bool IsCompact => Compaction is not null;
 
