@@ -169,11 +169,12 @@ public sealed class Trainer
             : null;
         var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        TrainedModel model = start.ToModel(end.Network);
+        TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
         if (options.Compact)
         {
             var compactor = new ModelCompactor(split.Training, options.ThreadCount);
             model = compactor.Compact(model, options.MaximumModelBytes, CancellationToken.None);
+            if (options.MaximumModelBytes is not null) model = FamiliarityStatistics.Add(model, split.Training, start.GivenModel);
             TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
         }
 
