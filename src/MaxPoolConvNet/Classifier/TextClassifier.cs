@@ -131,8 +131,8 @@ public sealed partial class TextClassifier
     /// </param>
     /// <param name="maximumBytes">
     /// The largest size of the model file, without metadata; <see langword="null"/>, the default, for no limit. A file that would be larger
-    /// has fewer bits per weight and fewer weights, and words without weights are dropped. This costs accuracy: compare both classifiers on
-    /// held-out texts.
+    /// has fewer bits per weight and fewer weights, and words without weights are dropped, which makes texts less familiar. This costs
+    /// accuracy: compare both classifiers on held-out texts.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>

@@ -75,6 +75,10 @@ public sealed class Trainer
     /// doesn't occur in the new texts.
     /// </para>
     /// <para>
+    /// Texts that resemble either the old texts or the new ones are familiar (<see cref="Prediction.Familiarity"/>), unless the classifier
+    /// has no statistics of the old ones: then the new one has none.
+    /// </para>
+    /// <para>
     /// A classifier doesn't keep the state of its optimizer: AdaGrad starts anew, with steps as large as in a first training. Its default
     /// learning rate of 0.05 suits one-hot filters with about as many new texts as old ones. With few new texts, or with an embedding, a
     /// rate of 0.01 to 0.02 forgets less. With <see cref="TrainingOptions.EarlyStopping"/>, the given classifier may be the best on the

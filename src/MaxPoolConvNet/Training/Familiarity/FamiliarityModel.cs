@@ -59,8 +59,13 @@ internal sealed class FamiliarityModel
         long cost = (long)(words - wordIds.Length) * _unknown;
         foreach (int wordId in wordIds)
             cost += _costs[wordId];
-        return words == 0 ? 0 : OfCost((double)cost * QuantilesPerStep / words);
+        return words == 0 ? 0 : OfMean(Mean(cost, words));
     }
+
+    /// <summary>Returns the mean cost of a text's words, in the unit of quantiles.</summary>
+    /// <param name="cost">The sum of the costs, in steps.</param>
+    /// <param name="words">The number of words. At least 1.</param>
+    public static int Mean(long cost, int words) => (int)(((2 * QuantilesPerStep * cost) + words) / (2L * words));
 
     /// <summary>Returns the statistics for some words of the vocabulary; the others become unknown.</summary>
     /// <param name="kept">The ids of the words, in the order of their new ids.</param>
@@ -73,7 +78,7 @@ internal sealed class FamiliarityModel
         return new FamiliarityModel(costs, _quantiles, TextCount);
     }
 
-    private double OfCost(double cost)
+    private double OfMean(int cost)
     {
         if (cost > _quantiles[0]) return 0;
 
@@ -88,6 +93,6 @@ internal sealed class FamiliarityModel
         }
 
         if (at == Hundred) return 1;
-        return (at + ((_quantiles[at] - cost) / (_quantiles[at] - _quantiles[above]))) / Hundred;
+        return (at + ((double)(_quantiles[at] - cost) / (_quantiles[at] - _quantiles[above]))) / Hundred;
     }
 }

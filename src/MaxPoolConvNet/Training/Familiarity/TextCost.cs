@@ -8,6 +8,5 @@ internal readonly record struct TextCost(long Known, int Unknown, int Words)
 {
     /// <summary>Returns the mean cost, in the unit of quantiles.</summary>
     /// <param name="unknownCost">The cost of an unknown word, in steps.</param>
-    public int Mean(int unknownCost) =>
-        (int)Math.Round((double)(Known + ((long)Unknown * unknownCost)) * FamiliarityModel.QuantilesPerStep / Words);
+    public int Mean(int unknownCost) => FamiliarityModel.Mean(Known + ((long)Unknown * unknownCost), Words);
 }
