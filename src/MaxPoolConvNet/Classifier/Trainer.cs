@@ -75,6 +75,10 @@ public sealed class Trainer
     /// doesn't occur in the new texts.
     /// </para>
     /// <para>
+    /// Texts that resemble either the old texts or the new ones are familiar (<see cref="Prediction.Familiarity"/>), unless the classifier
+    /// has no statistics of the old ones: then the new one has none.
+    /// </para>
+    /// <para>
     /// A classifier doesn't keep the state of its optimizer: AdaGrad starts anew, with steps as large as in a first training. Its default
     /// learning rate of 0.05 suits one-hot filters with about as many new texts as old ones. With few new texts, or with an embedding, a
     /// rate of 0.01 to 0.02 forgets less. With <see cref="TrainingOptions.EarlyStopping"/>, the given classifier may be the best on the
@@ -180,7 +184,7 @@ public sealed class Trainer
             plan.Splits.Count > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
         var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        TrainedModel model = start.ToModel(end.Network);
+        TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
         if (options.Calibration == Calibration.OutOfFold && end.FoldScores is { } scores)
             model = ModelCalibrator.Calibrate(model, scores, training.Weights);
         TrainingLog.Calibrated(_logger, model.Calibration, plan.WhyNone);
@@ -188,6 +192,7 @@ public sealed class Trainer
         {
             var compactor = new ModelCompactor(split.Training, options.ThreadCount);
             model = compactor.Compact(model, options.MaximumModelBytes, CancellationToken.None);
+            if (options.MaximumModelBytes is not null) model = FamiliarityStatistics.Add(model, split.Training, start.GivenModel);
             TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
         }
 

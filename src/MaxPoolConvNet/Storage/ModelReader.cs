@@ -60,6 +60,7 @@ internal sealed class ModelReader
                 ? StoredCalibration.Parse(calibration, network.Output)
                 : null,
             Acceptance = Acceptance(labels),
+            Familiarity = StoredFamiliarity.Parse(bytes, network.WordSize),
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
@@ -83,7 +84,8 @@ internal sealed class ModelReader
     {
         TensorType? expected = tensor.Name switch
         {
-            StringTable.Words or StringTable.Labels => TensorType.U8,
+            StringTable.Words or StringTable.Labels or StoredFamiliarity.Costs => TensorType.U8,
+            StoredFamiliarity.Quantiles => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
             _ when QuantizedTensors.AreBytesOf(tensor.Name) => TensorType.U8,

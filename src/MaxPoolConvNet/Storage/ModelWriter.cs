@@ -34,6 +34,12 @@ internal sealed class ModelWriter
             Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Values, values);
         }
 
+        if (model.Familiarity is { } familiarity)
+        {
+            Add(StoredFamiliarity.Quantiles, StoredFamiliarity.NumbersOf(familiarity));
+            Add(StoredFamiliarity.Costs, familiarity.Costs.ToArray());
+        }
+
         Add(StringTable.Words, encoder.Vocabulary.Words);
         Add(StringTable.Labels, labels.Labels);
         _metadata = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
@@ -112,9 +118,12 @@ internal sealed class ModelWriter
     private void Add(string name, IReadOnlyList<string> strings)
     {
         (byte[] bytes, int[] ends) = StringTable.Of(strings);
-        _tensors.Add((StringTable.Ends(name), TensorType.I32, [ends.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(ends))));
+        Add(StringTable.Ends(name), ends);
         Add(name, bytes);
     }
+
+    private void Add(string name, int[] numbers) =>
+        _tensors.Add((name, TensorType.I32, [numbers.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(numbers))));
 
     private void Add(string name, byte[] bytes) => _tensors.Add((name, TensorType.U8, [bytes.Length], writer => writer.Write(bytes)));
 }

@@ -25,6 +25,9 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>Whether filters are in 8 bits.</summary>
     public bool IsCompact => Compaction is not null;
 
+    /// <summary>How familiar texts are; null if no statistics were gathered, as in files of earlier versions.</summary>
+    public FamiliarityModel? Familiarity { get; init; }
+
     /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }
 

@@ -16,7 +16,7 @@ internal static class JsonPredictions
         if (string.IsNullOrWhiteSpace(text))
         {
             unknown.AddEmpty();
-            buffer.Write("{\"label\":null,\"probability\":null,\"words\":0,\"knownWords\":0,\"text\":\"\"}\n"u8);
+            buffer.Write("{\"label\":null,\"probability\":null,\"words\":0,\"knownWords\":0,\"familiarity\":null,\"text\":\"\"}\n"u8);
             return;
         }
 
@@ -51,6 +51,8 @@ internal static class JsonPredictions
 
         json.WriteNumber("words", prediction.WordCount);
         json.WriteNumber("knownWords", prediction.KnownWordCount);
+        if (prediction.Familiarity is { } familiarity) json.WriteNumber("familiarity", familiarity);
+        else json.WriteNull("familiarity");
         json.WriteString("text", text);
         json.WriteEndObject();
     }

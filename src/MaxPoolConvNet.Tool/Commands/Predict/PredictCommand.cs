@@ -23,7 +23,7 @@ internal sealed class PredictCommand : ToolCommand
         "--threshold", "print the labels with at least this probability [default: 0.5 with several labels per text]", new(0, 1));
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create(
-        "print one JSON object per line: label, probability, words, knownWords, text (labels with --top or --threshold)");
+        "print one JSON object per line: label, probability, words, knownWords, familiarity, text (labels with --top or --threshold)");
 
     public PredictCommand(ToolConsole console)
         : base(

@@ -8,17 +8,22 @@ internal sealed class ContinuedStart : TrainingStart
 {
     private readonly Network<float> _network;
     private readonly Vocabulary _occurring;
+    private readonly TrainedModel _given;
 
-    private ContinuedStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary, Network<float> network, Vocabulary occurring)
+    private ContinuedStart(
+        TrainingOptions options, LabelSet labels, Vocabulary vocabulary, Network<float> network, Vocabulary occurring, TrainedModel given)
         : base(options, labels, vocabulary)
     {
         _network = network;
         _occurring = occurring;
+        _given = given;
     }
 
     public override WordVectorCoverage? Coverage => Options.Network.Embedding?.Vectors?.Coverage(_occurring);
 
     public override Network<float>? GivenNetwork => _network;
+
+    public override TrainedModel? GivenModel => _given;
 
     /// <exception cref="ArgumentException">
     /// The given vectors don't have the dimension of the classifier's, or there are too many words.
@@ -35,6 +40,8 @@ internal sealed class ContinuedStart : TrainingStart
         var grown = NetworkGrowth.Of(
             Uncalibrated(model), words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
+            network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
+        return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring, model);
     }
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared) => _network;
