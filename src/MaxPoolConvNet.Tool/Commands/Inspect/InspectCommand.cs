@@ -52,6 +52,7 @@ internal sealed class InspectCommand : ToolCommand
                 $"compact: {compaction.KeptFraction:P1} of the filters' weights aren't 0, up to {compaction.Levels} multiples of a scale");
         }
 
+        if (classifier.Acceptance is { } acceptance) Terminal.Print($"{acceptance}");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
             Terminal.Print($"  {tensor.Name}: {tensor.Type}, {ShapeOf(tensor)}");
