@@ -22,9 +22,9 @@ internal static class MaxErrorSwitch
     private static double? Parse(ArgumentResult argument)
     {
         string given = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
-        if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && AcceptanceTable.Rates.Contains(rate))
-            return rate;
-        argument.AddError($"{Name} is '{given}'; one of {Rates} was expected");
+        bool isNumber = double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate);
+        if (isNumber && AcceptanceTable.Rates.Contains(rate)) return rate;
+        argument.AddError($"{Name} is '{given}'; one of the rates from 0.005 to 0.2 was expected: {Rates}");
         return null;
     }
 }

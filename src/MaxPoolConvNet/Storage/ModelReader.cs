@@ -56,7 +56,11 @@ internal sealed class ModelReader
         {
             Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
             Compaction = quantized ? StoredCompaction.Parse(Metadata(ModelMetadata.Compaction)) : null,
+            Calibration = _header.Content.Metadata.TryGetValue(ModelMetadata.Calibration, out string? calibration)
+                ? StoredCalibration.Parse(calibration, network.Output)
+                : null,
             Acceptance = Acceptance(labels),
+            Familiarity = StoredFamiliarity.Parse(bytes, network.WordSize),
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
@@ -80,7 +84,8 @@ internal sealed class ModelReader
     {
         TensorType? expected = tensor.Name switch
         {
-            StringTable.Words or StringTable.Labels => TensorType.U8,
+            StringTable.Words or StringTable.Labels or StoredFamiliarity.Costs => TensorType.U8,
+            StoredFamiliarity.Quantiles => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
             _ when QuantizedTensors.AreBytesOf(tensor.Name) => TensorType.U8,

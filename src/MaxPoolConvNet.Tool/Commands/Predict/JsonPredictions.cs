@@ -19,7 +19,7 @@ internal static class JsonPredictions
             unknown.AddEmpty();
             buffer.Write("{\"label\":null,\"probability\":null,"u8);
             if (options.Accepting is not null) buffer.Write("\"accepted\":false,"u8);
-            buffer.Write("\"words\":0,\"knownWords\":0,\"text\":\"\"}\n"u8);
+            buffer.Write("\"words\":0,\"knownWords\":0,\"familiarity\":null,\"text\":\"\"}\n"u8);
             return;
         }
 
@@ -59,6 +59,8 @@ internal static class JsonPredictions
 
         json.WriteNumber("words", prediction.WordCount);
         json.WriteNumber("knownWords", prediction.KnownWordCount);
+        if (prediction.Familiarity is { } familiarity) json.WriteNumber("familiarity", familiarity);
+        else json.WriteNull("familiarity");
         json.WriteString("text", text);
         json.WriteEndObject();
     }

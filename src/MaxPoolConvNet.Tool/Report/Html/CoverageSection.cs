@@ -42,7 +42,11 @@ internal static class CoverageSection
                 ["#Promised error rate", "#Accepted", "#Coverage", "#Wrong", "#Error rate"],
                 promises.Select(one => (object[])
                 [
-                    Percent(one.MaximumErrorRate), Number(one.AcceptedCount), Figure(one.Coverage), Number(one.WrongCount), Figure(one.ErrorRate),
+                    Percent(one.MaximumErrorRate),
+                    Number(one.AcceptedCount),
+                    Figure(one.Coverage),
+                    Number(one.WrongCount),
+                    Figure(one.ErrorRate),
                 ])),
         ];
 }

@@ -33,7 +33,7 @@ public sealed class MaxErrorTests(TrainedModels models) : IClassFixture<TrainedM
 
         JsonElement[] lines = [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal([true, false, false, false], lines.Select(line => line.GetProperty("accepted").GetBoolean()));
-        Assert.Equal(["label", "probability", "accepted", "words", "knownWords", "text"], lines[1].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["label", "probability", "accepted", "words", "knownWords", "familiarity", "text"], lines[1].EnumerateObject().Select(field => field.Name));
         Assert.Equal(lines[1].EnumerateObject().Select(field => field.Name), lines[2].EnumerateObject().Select(field => field.Name));
         Assert.Equal(JsonValueKind.String, lines[1].GetProperty("label").ValueKind);
         Assert.False(JsonDocument.Parse(ToolRun.OfInput("superb\n", "predict", models.One, "--json").Output).RootElement.TryGetProperty("accepted", out _));
@@ -67,7 +67,7 @@ public sealed class MaxErrorTests(TrainedModels models) : IClassFixture<TrainedM
     [InlineData("0,05")]
     [InlineData("5%")]
     public void OtherRates_AreTold(string rate) => ToolRun.OfInput("superb\n", "predict", One(0), "--max-error", rate)
-        .AssertError($"--max-error is '{rate}'; one of 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2 was expected");
+        .AssertError($"--max-error is '{rate}'; one of the rates from 0.005 to 0.2 was expected: 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2");
 
     [Fact]
     public void AModelWithoutATable_IsTold() => ToolRun.OfInput("superb\n", "predict", models.One, "--max-error", "0.05")
