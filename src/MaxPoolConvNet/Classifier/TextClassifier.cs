@@ -50,6 +50,7 @@ public sealed partial class TextClassifier
         _table = table;
         _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(model.Network, table));
         _explainer = new Explainer(model.Network, Vocabulary, Labels);
+        Acceptance = AcceptanceTable.Of(model);
     }
 
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>

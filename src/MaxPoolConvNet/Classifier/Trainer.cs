@@ -116,7 +116,7 @@ public sealed class Trainer
         if (classifier.Model.IsCompact) TrainingLog.FromCompact(_logger);
         LabelSet labels = TrainingLabels.Added(classifier.Model.Labels, list);
         TextSplit split = HoldOut(list, labels);
-        return Run(ContinuedStart.Of(_options, labels, classifier.Model, split.Training), split, progress, cancellationToken);
+        return Run(part => ContinuedStart.Of(_options, labels, classifier.Model, part), split, progress, cancellationToken);
     }
 
     /// <summary>Trains a classifier with given labels, some of which may occur in no text; <see langword="null"/> for the labels of the
@@ -126,7 +126,7 @@ public sealed class Trainer
     {
         LabelSet labels = given ?? TrainingLabels.Of(texts, _options.LabelsPerText);
         TextSplit split = HoldOut(texts, labels);
-        return Run(FreshStart.Of(_options, labels, split.Training), split, progress, cancellationToken);
+        return Run(part => FreshStart.Of(_options, labels, part), split, progress, cancellationToken);
     }
 
     private TextSplit HoldOut(IReadOnlyList<LabeledText> texts, LabelSet labels)
@@ -143,8 +143,12 @@ public sealed class Trainer
     }
 
     private TrainingResult Run(
-        TrainingStart start, TextSplit split, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        Func<IReadOnlyList<LabeledText>, TrainingStart> startOf,
+        TextSplit split,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
+        TrainingStart start = startOf(split.Training);
         var training = new EncodedTexts(
             split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
         var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
@@ -156,8 +160,13 @@ public sealed class Trainer
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         TrainingOptions options = start.Options.Resolve(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
+        var plan = FoldPlan.Of(split.Training, options);
+
         // networks train concurrently and share the threads
-        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / options.Networks) };
+        TrainingOptions ofOne = options with
+        {
+            Threads = Math.Max(1, options.ThreadCount / (options.Networks + plan.Splits.Count)),
+        };
         Network<float>? given = start.GivenNetwork?.To<float>();
         NetworkTrainer[] networks =
         [
@@ -169,11 +178,16 @@ public sealed class Trainer
             }),
         ];
         CheckpointFile? checkpoint = options.Checkpoint is { } path
-            ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
+            ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut, plan))
             : null;
-        var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
+        FoldNetworks? folds =
+            plan.Splits.Count > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
+        var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
         TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
+        if (options.Calibration == Calibration.OutOfFold && end.FoldScores is { } scores)
+            model = ModelCalibrator.Calibrate(model, scores, training.Weights);
+        TrainingLog.Calibrated(_logger, model.Calibration, plan.WhyNone);
         if (options.Compact)
         {
             var compactor = new ModelCompactor(split.Training, options.ThreadCount);
@@ -190,6 +204,7 @@ public sealed class Trainer
             TrainedWordCount = end.WordsTrained,
             VectorCoverage = start.Coverage,
             LabelDoubt = doubt,
+            UncalibratedReason = plan.WhyNone,
         };
     }
 }

@@ -50,12 +50,20 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
             .. CompactionOf(quantized ? model.Compaction : null),
+            .. CalibrationOf(model.Calibration),
+            .. AcceptanceOf(model.Acceptance, labels),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
         report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];
+
+    private static IEnumerable<KeyValuePair<string, string>> CalibrationOf(CalibrationReport? report) =>
+        report is null ? [] : [KeyValuePair.Create(ModelMetadata.Calibration, StoredCalibration.ToJson(report))];
+
+    private static IEnumerable<KeyValuePair<string, string>> AcceptanceOf(ErrorPromises? promises, LabelSet labels) =>
+        promises is null ? [] : [KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises, labels))];
 
     /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));

@@ -38,6 +38,8 @@ internal sealed class ContinuedStart : TrainingStart
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with { Tokenizer = encoder.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
         var grown = NetworkGrowth.Of(
+            Uncalibrated(model), words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
+        return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
             network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring, model);
     }
@@ -45,6 +47,11 @@ internal sealed class ContinuedStart : TrainingStart
     public override Network<float> Network(CounterRandom random, CounterRandom shared) => _network;
 
     public override TrainedModel ToModel(Network<float> trained) => new(trained, Encoder, Labels);
+
+    /// <summary>Returns the network with the output that training gave it: V times the temperature.</summary>
+    private static Network<float> Uncalibrated(TrainedModel model) => model.Calibration is { } calibration
+        ? model.Network.WithOutput(calibration.Output.Undo(model.Network.Output))
+        : model.Network;
 
     /// <summary>Returns options with the network's form. Options for initial weights are the given ones.</summary>
     private static ConvNetOptions Form(Network<float> network, ConvNetOptions given)
