@@ -38,9 +38,12 @@ internal sealed class ContinuedStart : TrainingStart
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with { Tokenizer = encoder.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
         var grown = NetworkGrowth.Of(
-            Uncalibrated(model), words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
-        return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
-            network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
+            Uncalibrated(model),
+            words,
+            classes,
+            own.Network.InitialDeviation,
+            own.Network.Embedding?.Vectors,
+            new CounterRandom(options.Seed));
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring, model);
     }
 
