@@ -185,8 +185,7 @@ public sealed class Trainer
         var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
         TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
-        if (options.Calibration == Calibration.OutOfFold && end.FoldScores is { } scores)
-            model = ModelCalibrator.Calibrate(model, scores, training.Weights);
+        if (end.FoldScores is { } scores) model = WithFolds(model, scores, training.Weights);
         TrainingLog.Calibrated(_logger, model.Calibration, plan.WhyNone);
         if (options.Compact)
         {
@@ -205,6 +204,17 @@ public sealed class Trainer
             VectorCoverage = start.Coverage,
             LabelDoubt = doubt,
             UncalibratedReason = plan.WhyNone,
+        };
+    }
+
+    /// <summary>Calibrates the model and finds the error rates that it can promise, as far as the options ask for it.</summary>
+    private TrainedModel WithFolds(TrainedModel model, FoldScores scores, ErrorWeights? weights)
+    {
+        TrainedModel calibrated =
+            _options.Calibration == Calibration.OutOfFold ? ModelCalibrator.Calibrate(model, scores, weights) : model;
+        return !_options.Acceptance ? calibrated : calibrated with
+        {
+            Acceptance = OutOfFoldDecisions.Promises(scores, model.Network.Output.Function.Kind, calibrated.Calibration?.Output),
         };
     }
 }
