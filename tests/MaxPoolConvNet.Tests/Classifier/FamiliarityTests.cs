@@ -1,5 +1,4 @@
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 

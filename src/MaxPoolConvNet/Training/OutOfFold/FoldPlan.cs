@@ -39,10 +39,14 @@ internal sealed class FoldPlan
         int parts = options.Acceptance || texts.Count >= ManyTexts ? 5 : 3;
         int trained = options.Acceptance || texts.Count < ManyTexts ? parts : 1;
         TextSplit[] splits =
-            [.. StratifiedSplit.FoldsOfAny(texts, parts, options.Seed).Take(trained).Select(WithKnownLabels).Where(HasTwoKinds)];
-        return splits.Sum(split => split.HeldOut.Count) >= FewestScores
+        [
+            .. StratifiedSplit.FoldsOfAny(texts, parts, options.Seed).Take(trained).Select(WithKnownLabels)
+                .Where(split => AreOfTwoKinds(split.Training)),
+        ];
+        LabeledText[] scored = [.. splits.SelectMany(split => split.HeldOut)];
+        return scored.Length >= FewestScores && AreOfTwoKinds(scored)
             ? new FoldPlan(splits, null)
-            : new FoldPlan([], $"fewer than {FewestScores} texts have labels that other texts have too");
+            : new FoldPlan([], $"fewer than two labels have two texts, or fewer than {FewestScores} texts have a label that others have too");
     }
 
     /// <summary>Drops held-out texts with a label that no text of the training part has: its network can't know that label.</summary>
@@ -52,6 +56,6 @@ internal sealed class FoldPlan
         return new TextSplit(split.Training, [.. split.HeldOut.Where(text => text.Labels.All(known.Contains))]);
     }
 
-    private static bool HasTwoKinds(TextSplit split) =>
-        split.Training.Any(text => !text.Labels.SequenceEqual(split.Training[0].Labels));
+    private static bool AreOfTwoKinds(IReadOnlyList<LabeledText> texts) =>
+        texts.Any(text => !text.Labels.SequenceEqual(texts[0].Labels));
 }

@@ -9,7 +9,9 @@ public class FamiliarityModelTests
     private static readonly FamiliarityModel _model = new(
         [10, 50, 90, 200], [.. Enumerable.Range(0, 101).Select(q => (100 - q) * FamiliarityModel.QuantilesPerStep)], 100);
 
-    private static readonly TextEncoder _encoder = new(WordTokenizer.Default, Vocabulary.FromWords(["a", "b", "c"]));
+    private static readonly string[] _words = ["a", "b", "c"];
+
+    private static readonly TextEncoder _encoder = new(WordTokenizer.Default, Vocabulary.FromWords(_words));
 
     [Theory]
     [InlineData("a", 0.9)]
@@ -29,7 +31,7 @@ public class FamiliarityModelTests
     {
         var model = new FamiliarityModel([10, 50, 90, 200], [.. Enumerable.Range(0, 101).Select(q => q < 50 ? 50 * 256 : 10 * 256)], 100);
 
-        Assert.Equal([1, 0.49, 0], new[] { "a", "b", "c" }.Select(text => Of(model, text)));
+        Assert.Equal([1, 0.49, 0], _words.Select(text => Of(model, text)));
     }
 
     [Fact]
