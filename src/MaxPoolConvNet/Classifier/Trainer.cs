@@ -184,14 +184,14 @@ public sealed class Trainer
             plan.Splits.Count > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
         var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
+        TrainedModel model = start.WithFamiliarity(start.ToModel(end.Network), split.Training);
         if (end.FoldScores is { } scores) model = WithFolds(model, scores, training.Weights);
         TrainingLog.Calibrated(_logger, model.Calibration, plan.WhyNone);
         if (options.Compact)
         {
             var compactor = new ModelCompactor(split.Training, options.ThreadCount);
             model = compactor.Compact(model, options.MaximumModelBytes, CancellationToken.None);
-            if (options.MaximumModelBytes is not null) model = FamiliarityStatistics.Add(model, split.Training, start.GivenModel);
+            if (options.MaximumModelBytes is not null) model = start.WithFamiliarity(model, split.Training);
             TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
         }
 
