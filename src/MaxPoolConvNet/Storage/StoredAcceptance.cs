@@ -62,7 +62,8 @@ internal static class StoredAcceptance
         }
 
         ImmutableArray<int> places = labels.SeveralPerText ? fields.List<int>(Labels) : [0];
-        if (minimums.IsEmpty || minimums.Length != places.Length) throw Wrong(Minimums, minimums.Length, $"{places.Length} of them, at least one");
+        if (minimums.IsEmpty || minimums.Length != places.Length)
+            throw Wrong(Minimums, minimums.Length, $"{places.Length} of them, at least one");
         double[] all = new double[labels.SeveralPerText ? labels.Labels.Length : 1];
         Array.Fill(all, double.PositiveInfinity);
         for (int p = 0; p < places.Length; p++)

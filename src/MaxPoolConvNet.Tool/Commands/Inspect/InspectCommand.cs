@@ -53,6 +53,7 @@ internal sealed class InspectCommand : ToolCommand
         }
 
         if (classifier.Calibration is { } calibration) Terminal.Print($"{CalibrationResult.Line(calibration)}");
+        if (classifier.Acceptance is { } acceptance) Terminal.Print($"{acceptance}");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
             Terminal.Print($"  {tensor.Name}: {tensor.Type}, {ShapeOf(tensor)}");

@@ -47,23 +47,24 @@ public sealed class ErrorThreshold
     public double MaximumErrorRate { get; }
 
     /// <summary>
-    /// The probability from which a prediction is accepted, from 0 to 1; <see langword="null"/> if a text can have several labels, which have
-    /// <see cref="LabelThresholds"/>.
+    /// The probability from which a prediction is accepted, from 0 to 1; <see langword="null"/> if a text can have several labels, which
+    /// have <see cref="LabelThresholds"/>.
     /// </summary>
     public double? MinimumProbability => LabelThresholds is null ? _minimum : null;
 
     /// <summary>
-    /// The probability from which each label is accepted, from 0.5 to 1; <see langword="null"/> if each text has one label. Labels without a
-    /// threshold are never accepted, because nothing can be promised for them.
+    /// The probability from which each label is accepted, from 0.5 to 1; <see langword="null"/> if each text has one label. Labels without
+    /// a threshold are never accepted, because nothing can be promised for them.
     /// </summary>
     /// <remarks>
-    /// Pass it to <see cref="LabelScores.Above(IReadOnlyDictionary{string, double}, double)"/>, with 1 as the threshold of the other labels.
+    /// Pass it to <see cref="LabelScores.Above(IReadOnlyDictionary{string, double}, double)"/>, with 1 as the threshold of the other
+    /// labels.
     /// </remarks>
     public IReadOnlyDictionary<string, double>? LabelThresholds { get; }
 
     /// <summary>
-    /// The fraction of the predictions that is accepted, from 0 to 1, for texts like the training texts. With several labels per text, it is
-    /// the fraction of the predicted labels (those with a probability of 0.5 or more).
+    /// The fraction of the predictions that is accepted, from 0 to 1, for texts like the training texts. With several labels per text, it
+    /// is the fraction of the predicted labels (those with a probability of 0.5 or more).
     /// </summary>
     public double ExpectedCoverage { get; }
 

@@ -9,8 +9,8 @@ internal static class AcceptanceTest
 {
     /// <summary>Returns the promises of a classifier whose labels exclude each other.</summary>
     /// <param name="decisions">
-    /// One decision per text: the calibrated probability of the predicted label, and whether it is right. Each must come from a network that
-    /// wasn't trained on its text.
+    /// One decision per text: the calibrated probability of the predicted label, and whether it is right. Each must come from a network
+    /// that wasn't trained on its text.
     /// </param>
     /// <exception cref="ArgumentException">A probability isn't a number from 0 to 1.</exception>
     public static ErrorPromises Of(IReadOnlyCollection<ScoredDecision> decisions) => Of([decisions], floor: 0);

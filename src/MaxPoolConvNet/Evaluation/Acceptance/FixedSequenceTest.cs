@@ -21,9 +21,9 @@ namespace MaxPoolConvNet.Evaluation;
 /// </para>
 /// <para>
 /// The strictest thresholds accept too few texts to reject anything, and one failure ends the sequence. It therefore starts at the first
-/// threshold that will be rejected with near certainty if the probabilities are true (<see cref="SafeMargin"/>), or else at the one with the
-/// best prospects. This looks at the probabilities of the texts, never at which answers are right. Wrong probabilities make a worse start,
-/// which costs coverage, not the promise.
+/// threshold that will be rejected with near certainty if the probabilities are true (<see cref="SafeMargin"/>), or else at the one with
+/// the best prospects. This looks at the probabilities of the texts, never at which answers are right. Wrong probabilities make a worse
+/// start, which costs coverage, not the promise.
 /// </para>
 /// </remarks>
 internal static class FixedSequenceTest

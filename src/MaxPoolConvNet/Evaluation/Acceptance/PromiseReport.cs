@@ -25,8 +25,8 @@ public sealed class PromiseReport
     public double Coverage { get; }
 
     /// <summary>
-    /// The fraction of the accepted predictions that are wrong, from 0 to 1; <see langword="null"/> if none is accepted. On few texts it can
-    /// exceed <see cref="MaximumErrorRate"/> by chance though the promise holds.
+    /// The fraction of the accepted predictions that are wrong, from 0 to 1; <see langword="null"/> if none is accepted. On few texts it
+    /// can exceed <see cref="MaximumErrorRate"/> by chance though the promise holds.
     /// </summary>
     public double? ErrorRate { get; }
 

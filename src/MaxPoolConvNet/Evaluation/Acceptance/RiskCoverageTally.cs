@@ -41,8 +41,8 @@ internal sealed class RiskCoverageTally(ErrorPromises? promises)
     /// counts. O(n log n).
     /// </remarks>
     /// <returns>
-    /// The points, in ascending order of their coverage, at most 51: at every 50th of the predictions, and the last one with all of them. No
-    /// points and no area without predictions.
+    /// The points, in ascending order of their coverage, at most 51: at every 50th of the predictions, and the last one with all of them.
+    /// No points and no area without predictions.
     /// </returns>
     public (ImmutableArray<RiskCoveragePoint> Points, double? Area) ToCurve()
     {

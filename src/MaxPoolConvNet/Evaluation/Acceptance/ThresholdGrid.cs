@@ -37,7 +37,12 @@ internal static class ThresholdGrid
         {
             double probability = sorted[d].Probability;
             if (!(probability is >= 0 and <= 1))
-                throw new ArgumentException(FormattableString.Invariant($"decision {d} has the probability {probability}"), nameof(decisions));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"decision {d} has the probability {probability}; a number from 0 to 1 was expected"),
+                    nameof(decisions));
+            }
+
             keys[d] = -probability;
         }
 
