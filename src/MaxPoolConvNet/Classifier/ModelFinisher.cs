@@ -44,7 +44,7 @@ internal sealed class ModelFinisher(
         return WithStatistics(compactor.Compact(model, most, CancellationToken.None));
     }
 
-    private TrainedModel WithStatistics(TrainedModel model) => FamiliarityStatistics.Add(model, texts, start.GivenModel);
+    private TrainedModel WithStatistics(TrainedModel model) => start.WithFamiliarity(model, texts);
 
     /// <summary>Calibrates the model and finds the error rates that it can promise, as far as the options ask for it.</summary>
     private TrainedModel WithScores(TrainedModel model, FoldScores scores)
