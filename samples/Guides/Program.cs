@@ -7,6 +7,7 @@ using Guides;
     ("train-on-your-csv", TrainOnYourCsvPage.RunAsync),
     ("several-labels", SeveralLabelsPage.RunAsync),
     ("imbalance", ImbalancePage.RunAsync),
+    ("say-i-dont-know", SayIDontKnowPage.RunAsync),
     ("explain", ExplainPage.RunAsync),
     ("predict-in-an-app", PredictInAnAppPage.RunAsync),
     ("serve-it", ServeItPage.RunAsync),

@@ -8,11 +8,12 @@ using MaxPoolConvNet.Benchmarks.Roofline;
 using MaxPoolConvNet.Benchmarks.Scaling;
 using MaxPoolConvNet.Benchmarks.Serving;
 using MaxPoolConvNet.Benchmarks.Sizes;
+using MaxPoolConvNet.Benchmarks.Trust;
 using MaxPoolConvNet.Benchmarks.Words;
 
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
-    new AccuracyCommand(), new SizesCommand(), new SizeLimitsCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
+    new AccuracyCommand(), new SizesCommand(), new SizeLimitsCommand(), new CalibrationCommand(), new PromisesCommand(), new FamiliarityCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
     new ScalingCommand(), new KernelsCommand(), new RooflineCommand(), new FirstPredictionCommand(), new HalfPrecisionCommand(),
     new ThreadsCommand(), new PredictLinesCommand(), new WordLookupCommand(),
 };

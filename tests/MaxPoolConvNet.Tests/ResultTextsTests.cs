@@ -24,6 +24,9 @@ public sealed class ResultTextsTests : IDisposable
         AssertText("precision 0.6250, recall 0.6250, F1 0.6250", report.MicroAverage);
         AssertText("0.9333 to 1.0000: count 2, mean probability 0.9600, accuracy 0.5000", new CalibrationBin(14.0 / 15, 1, 2, 0.96, 0.5));
         AssertText("0.0000 to 0.0667: empty", new CalibrationBin(0, 1.0 / 15, 0, null, null));
+        AssertText("from 0.9000: coverage 0.2500, error rate 0.0500", new RiskCoveragePoint(0.9, 0.25, 0.05));
+        AssertText("at most 0.5 % wrong: accepted 40, coverage 0.4000, wrong 2, error rate 0.0500", new PromiseReport(0.005, 100, 40, 2));
+        AssertText("at most 5 % wrong: accepted 0, coverage 0.0000, wrong 0", new PromiseReport(0.05, 100, 0, 0));
         AssertText("test text 3, training text 7: similarity 0.9310", new NearDuplicate(3, 7, 27.0 / 29, isExact: false));
         AssertText("test text 3, training text 7: similarity 1.0000, the same words", new NearDuplicate(3, 7, 1, isExact: true));
     }
@@ -41,6 +44,15 @@ public sealed class ResultTextsTests : IDisposable
         AssertText(
             "accuracy 0.6250 of 8 texts, trained in 1.50 s",
             new FoldReport(Tallied.Counts(new[,] { { 2, 2 }, { 1, 3 } }), TimeSpan.FromSeconds(1.5), 100, new TrainingOptions()));
+    }
+
+    [Fact]
+    public void Acceptance()
+    {
+        AssertText("at most 5 % wrong: probability from 0.7000, expected coverage 0.2500 of 1000 decisions", Promised.One.AcceptAt(0.05)!);
+        AssertText("at most 10 % wrong: 2 labels, expected coverage 0.3000 of 200 decisions", Promised.Several.AcceptAt(0.1)!);
+        AssertText(string.Join(Environment.NewLine, Promised.One.Acceptance!.Thresholds), Promised.One.Acceptance);
+        AssertText("no error rate can be promised from 12 decisions", Promised.With(SmallClassifier.ByHand, new ErrorPromises([], 12)).Acceptance!);
     }
 
     [Fact]

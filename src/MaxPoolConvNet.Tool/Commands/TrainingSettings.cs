@@ -27,6 +27,8 @@ internal static class TrainingSettings
         ["classWeights"] = JsonResult.ObjectOf(
             options.ClassWeights.OrderBy(one => one.Key, StringComparer.Ordinal), weight => (JsonNode)weight),
         ["earlyStopping"] = options.EarlyStopping?.Patience,
+        ["calibration"] = options.Calibration.ToString(),
+        ["acceptance"] = options.Acceptance,
         ["labelsPerText"] = options.LabelsPerText.ToString(),
         ["tokenizer"] = options.Tokenizer.GetType().Name,
         ["seed"] = options.Seed,

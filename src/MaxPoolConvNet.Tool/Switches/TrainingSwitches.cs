@@ -75,6 +75,12 @@ internal sealed class TrainingSwitches
         "stop after N epochs without improvement on a tenth of the training texts; keep the best epoch",
         SwitchRange<int>.Of<EarlyStopping>(nameof(EarlyStopping.Patience)));
 
+    private readonly ChoiceSwitch<Calibration> _calibration = new(
+        "--calibration",
+        "how probabilities become true ones: by predictions for texts that networks haven't trained on, or not",
+        ("out-of-fold", Calibration.OutOfFold),
+        ("none", Calibration.None));
+
     private readonly ChoiceSwitch<LabelsPerText> _labels = new(
         "--labels",
         "labels per text: one, several, or as in the data",
@@ -101,7 +107,7 @@ internal sealed class TrainingSwitches
         Option[] options =
         [
             _optimizer, _learningRate, _finalRate, _epochs, _batchSize, _dropout, _weightDecay, _networks, _minimumCount, _classWeights,
-            _patience, _labels, _tokenizer, _threads, _seed,
+            _patience, _calibration, _labels, _tokenizer, _threads, _seed,
         ];
         foreach (Option option in options)
             command.Add(option);
@@ -130,6 +136,7 @@ internal sealed class TrainingSwitches
             Vocabulary = new VocabularyOptions { MinimumCount = arguments.GetValue(_minimumCount) },
             ClassWeights = LabelWeights.Parse(arguments.GetValue(_classWeights) ?? []),
             EarlyStopping = arguments.GetValue(_patience) is { } patience ? new EarlyStopping { Patience = patience } : null,
+            Calibration = _calibration.Read(arguments),
             LabelsPerText = _labels.Read(arguments),
             Tokenizer = _tokenizer.Read(arguments),
             Threads = arguments.GetValue(_threads),

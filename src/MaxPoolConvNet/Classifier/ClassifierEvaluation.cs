@@ -23,7 +23,7 @@ internal sealed class ClassifierEvaluation(TrainedModel model, ClassifierEvaluat
         if (texts.Count == 0) throw new ArgumentException("there are no texts to evaluate on", nameof(texts));
         var labels = new EvaluatedLabels(model.Labels, texts);
         TrueLabels[] truths = [.. texts.Select(labels.Of)];
-        var tally = new EvaluationTally(model.Labels.Labels, labels.Unseen, model.Network.Output.Function);
+        var tally = new EvaluationTally(model.Labels.Labels, labels.Unseen, model.Network.Output.Function, model.Acceptance);
         int length = model.Network.Output.Logits;
         int textsAtOnce = Math.Clamp(LogitsAtOnce / length, 1, texts.Count);
         float[] logits = new float[textsAtOnce * length];

@@ -48,6 +48,9 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
     /// <summary>Whether the classifier knows any word of the text. If not, the scores say nothing about the text.</summary>
     public bool HasKnownWords => KnownWordCount > 0;
 
+    /// <summary>How much the text resembles the training texts, from 0 to 1; see <see cref="Prediction.Familiarity"/>.</summary>
+    public double? Familiarity { get; private set; }
+
     /// <summary>The number of labels.</summary>
     public int Count => _probabilities.Length;
 
@@ -174,6 +177,7 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
         _output.ClassProbabilities(_logits, _probabilities);
         WordCount = encoded.Tokens.Count;
         KnownWordCount = encoded.KnownWords;
+        Familiarity = model.Familiarity?.Of(encoded);
     }
 
     private LabelProbability At(int label) => new(Labels[label], _probabilities[label]);

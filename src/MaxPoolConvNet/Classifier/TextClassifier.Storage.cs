@@ -14,6 +14,11 @@ public sealed partial class TextClassifier
     public CompactionReport? Compaction => Model.Compaction;
 
     /// <summary>
+    /// How the probabilities were calibrated when training ended; <see langword="null"/> if they weren't.
+    /// </summary>
+    public CalibrationReport? Calibration => Model.Calibration;
+
+    /// <summary>
     /// The checksum of the model file that the classifier was loaded from, such as "crc32c:0a1b2c3d". For a newly trained classifier, it is
     /// the checksum of the file that <see cref="Save(string, SaveOptions?)"/> writes by default.
     /// </summary>

@@ -50,6 +50,7 @@ public sealed partial class TextClassifier
         _table = table;
         _scratch = new ThreadLocal<PredictionScratch>(() => new PredictionScratch(model.Network, table));
         _explainer = new Explainer(model.Network, Vocabulary, Labels);
+        Acceptance = AcceptanceTable.Of(model);
     }
 
     /// <summary>The labels, in ordinal order: class 0, class 1, ….</summary>
@@ -131,8 +132,8 @@ public sealed partial class TextClassifier
     /// </param>
     /// <param name="maximumBytes">
     /// The largest size of the model file, without metadata; <see langword="null"/>, the default, for no limit. A file that would be larger
-    /// has fewer bits per weight and fewer weights, and words without weights are dropped. This costs accuracy: compare both classifiers on
-    /// held-out texts.
+    /// has fewer bits per weight and fewer weights, and words without weights are dropped, which makes texts less familiar. This costs
+    /// accuracy: compare both classifiers on held-out texts.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
@@ -153,7 +154,7 @@ public sealed partial class TextClassifier
     /// <summary>Predicts the most probable label of a text. For multi-label classifiers, see
     /// <see cref="Score(ReadOnlySpan{char})"/>.</summary>
     /// <param name="text">The text. An empty text is classified by the biases alone.</param>
-    /// <returns>The label, its probability, and the number of words and of known words.</returns>
+    /// <returns>The label, its probability, the number of words and of known words, and the text's familiarity.</returns>
     /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but the logit overflows.</exception>
     public Prediction Predict(ReadOnlySpan<char> text)
@@ -162,7 +163,9 @@ public sealed partial class TextClassifier
         ReadOnlySpan<float> logits = Forward(scratch.Predicting, scratch).Logits;
         int label = Model.Network.Output.Function.MostProbable(logits);
         double probability = Model.Network.Output.Function.ClassProbability(logits, label);
-        return new Prediction(Labels[label], probability, scratch.Encoded.Tokens.Count, scratch.Encoded.KnownWords);
+        EncodedText encoded = scratch.Encoded;
+        double familiarity = Model.Familiarity?.Of(encoded) ?? double.NaN;
+        return new Prediction(Labels[label], probability, encoded.Tokens.Count, encoded.KnownWords, familiarity);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>

@@ -75,6 +75,10 @@ public sealed class Trainer
     /// doesn't occur in the new texts.
     /// </para>
     /// <para>
+    /// Texts that resemble either the old texts or the new ones are familiar (<see cref="Prediction.Familiarity"/>), unless the classifier
+    /// has no statistics of the old ones: then the new one has none.
+    /// </para>
+    /// <para>
     /// A classifier doesn't keep the state of its optimizer: AdaGrad starts anew, with steps as large as in a first training. Its default
     /// learning rate of 0.05 suits one-hot filters with about as many new texts as old ones. With few new texts, or with an embedding, a
     /// rate of 0.01 to 0.02 forgets less. With <see cref="TrainingOptions.EarlyStopping"/>, the given classifier may be the best on the
@@ -112,7 +116,7 @@ public sealed class Trainer
         if (classifier.Model.IsCompact) TrainingLog.FromCompact(_logger);
         LabelSet labels = TrainingLabels.Added(classifier.Model.Labels, list);
         TextSplit split = HoldOut(list, labels);
-        return Run(ContinuedStart.Of(_options, labels, classifier.Model, split.Training), split, progress, cancellationToken);
+        return Run(part => ContinuedStart.Of(_options, labels, classifier.Model, part), split, progress, cancellationToken);
     }
 
     /// <summary>Trains a classifier with given labels, some of which may occur in no text; <see langword="null"/> for the labels of the
@@ -122,7 +126,7 @@ public sealed class Trainer
     {
         LabelSet labels = given ?? TrainingLabels.Of(texts, _options.LabelsPerText);
         TextSplit split = HoldOut(texts, labels);
-        return Run(FreshStart.Of(_options, labels, split.Training), split, progress, cancellationToken);
+        return Run(part => FreshStart.Of(_options, labels, part), split, progress, cancellationToken);
     }
 
     private TextSplit HoldOut(IReadOnlyList<LabeledText> texts, LabelSet labels)
@@ -139,8 +143,12 @@ public sealed class Trainer
     }
 
     private TrainingResult Run(
-        TrainingStart start, TextSplit split, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        Func<IReadOnlyList<LabeledText>, TrainingStart> startOf,
+        TextSplit split,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
+        TrainingStart start = startOf(split.Training);
         var training = new EncodedTexts(
             split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
         var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
@@ -152,8 +160,13 @@ public sealed class Trainer
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
 
         TrainingOptions options = start.Options.Resolve(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
+        var plan = FoldPlan.Of(split.Training, options);
+
         // networks train concurrently and share the threads
-        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / options.Networks) };
+        TrainingOptions ofOne = options with
+        {
+            Threads = Math.Max(1, options.ThreadCount / (options.Networks + plan.Splits.Count)),
+        };
         Network<float>? given = start.GivenNetwork?.To<float>();
         NetworkTrainer[] networks =
         [
@@ -165,15 +178,20 @@ public sealed class Trainer
             }),
         ];
         CheckpointFile? checkpoint = options.Checkpoint is { } path
-            ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut))
+            ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut, plan))
             : null;
-        var run = new TrainingRun(networks, given, training, heldOut, options, checkpoint, _logger, _time);
+        FoldNetworks? folds =
+            plan.Splits.Count > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
+        var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        TrainedModel model = start.ToModel(end.Network);
+        TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
+        if (end.FoldScores is { } scores) model = WithFolds(model, scores, training.Weights);
+        TrainingLog.Calibrated(_logger, model.Calibration, plan.WhyNone);
         if (options.Compact)
         {
             var compactor = new ModelCompactor(split.Training, options.ThreadCount);
             model = compactor.Compact(model, options.MaximumModelBytes, CancellationToken.None);
+            if (options.MaximumModelBytes is not null) model = FamiliarityStatistics.Add(model, split.Training, start.GivenModel);
             TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
         }
 
@@ -185,6 +203,18 @@ public sealed class Trainer
             TrainedWordCount = end.WordsTrained,
             VectorCoverage = start.Coverage,
             LabelDoubt = doubt,
+            UncalibratedReason = plan.WhyNone,
+        };
+    }
+
+    /// <summary>Calibrates the model and finds the error rates that it can promise, as far as the options ask for it.</summary>
+    private TrainedModel WithFolds(TrainedModel model, FoldScores scores, ErrorWeights? weights)
+    {
+        TrainedModel calibrated =
+            _options.Calibration == Calibration.OutOfFold ? ModelCalibrator.Calibrate(model, scores, weights) : model;
+        return !_options.Acceptance ? calibrated : calibrated with
+        {
+            Acceptance = OutOfFoldDecisions.Promises(scores, model.Network.Output.Function.Kind, calibrated.Calibration?.Output),
         };
     }
 }

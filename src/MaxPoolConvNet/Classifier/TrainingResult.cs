@@ -57,6 +57,13 @@ public sealed class TrainingResult
     /// </summary>
     public string? LabelDoubt { get; internal init; }
 
+    /// <summary>
+    /// Why the classifier isn't calibrated although <see cref="TrainingOptions.Calibration"/> asks for it; <see langword="null"/> if it is
+    /// calibrated or wasn't to be.
+    /// </summary>
+    /// <remarks>Such as "there are 10 texts to train on; at least 20 are needed". It is also logged.</remarks>
+    public string? UncalibratedReason { get; internal init; }
+
     /// <summary>The number of words processed per second of training.</summary>
     public double WordsPerSecond => TrainedWordCount / Math.Max(TrainingTime.TotalSeconds, 1e-9);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Evaluation;
 
@@ -13,6 +14,24 @@ internal sealed class CalibrationTally
 
     /// <summary>Σ_m |B_m| / n · |acc(B_m) − conf(B_m)|; NaN before the first text.</summary>
     public double Error => _probabilities.Zip(_hits, (probability, hits) => Math.Abs(probability - hits)).Sum() / _texts.Sum();
+
+    /// <summary>Counts the predicted label of a text or, where texts may have several labels, the decision on each label.</summary>
+    public void Add(IOutputFunction<double> output, ReadOnlySpan<double> logits, Target target)
+    {
+        if (!output.HasSeveralLabels)
+        {
+            int predicted = output.MostProbable(logits);
+            Add(output.ClassProbability(logits, predicted), predicted == target.Class);
+            return;
+        }
+
+        for (int label = 0; label < logits.Length; label++)
+        {
+            double probability = output.ClassProbability(logits, label);
+            bool applies = probability >= OutputFunctions.UsualThreshold;
+            Add(applies ? probability : 1 - probability, applies == target.Contains(label));
+        }
+    }
 
     /// <summary>Counts a text, or a decision on a label of it, in the bin m with (m − 1) / 15 &lt; probability ≤ m / 15.</summary>
     public void Add(double probability, bool hit)

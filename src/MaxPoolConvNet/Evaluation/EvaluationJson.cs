@@ -21,6 +21,9 @@ internal static class EvaluationJson
             WriteNumberOrNull(json, "loss", report.UnseenTextCount == report.TextCount && double.IsNaN(report.Loss) ? null : report.Loss);
             json.WriteNumber("expectedCalibrationError", report.ExpectedCalibrationError);
             WriteCalibration(json, report);
+            WriteRiskCoverage(json, report);
+            WriteNumberOrNull(json, "areaUnderRiskCoverageCurve", report.AreaUnderRiskCoverageCurve);
+            WritePromises(json, report);
             WriteNumberOrNull(json, "areaUnderRocCurve", report.AreaUnderRocCurve);
             WriteClasses(json, report);
             WriteAverage(json, "macroAverage", report.MacroAverage);
@@ -52,6 +55,38 @@ internal static class EvaluationJson
             json.WriteNumber("texts", bin.TextCount);
             WriteNumberOrNull(json, "meanProbability", bin.MeanProbability);
             WriteNumberOrNull(json, "accuracy", bin.Accuracy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRiskCoverage(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("riskCoverage");
+        foreach (RiskCoveragePoint point in report.RiskCoverage)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("minimumProbability", point.MinimumProbability);
+            json.WriteNumber("coverage", point.Coverage);
+            json.WriteNumber("errorRate", point.ErrorRate);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePromises(Utf8JsonWriter json, EvaluationReport report)
+    {
+        json.WriteStartArray("promises");
+        foreach (PromiseReport promise in report.Promises)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("maximumErrorRate", promise.MaximumErrorRate);
+            json.WriteNumber("accepted", promise.AcceptedCount);
+            json.WriteNumber("wrong", promise.WrongCount);
+            json.WriteNumber("coverage", promise.Coverage);
+            WriteNumberOrNull(json, "errorRate", promise.ErrorRate);
             json.WriteEndObject();
         }
 

@@ -82,6 +82,33 @@ public sealed class EvaluationReport
     public ImmutableArray<CalibrationBin> Calibration { get; internal init; } = [];
 
     /// <summary>
+    /// How often predictions are wrong if only the most probable ones are accepted: the risk–coverage curve, in ascending order of
+    /// coverage.
+    /// </summary>
+    /// <remarks>
+    /// At most 51 points; the last one accepts everything. With several labels per text, the predictions are the labels with a probability
+    /// of 0.5 or more, and the curve is empty if there are none. To promise an error rate for new texts, don't pick a threshold here:
+    /// see <see cref="TextClassifier.AcceptAt"/>.
+    /// </remarks>
+    public ImmutableArray<RiskCoveragePoint> RiskCoverage { get; internal init; } = [];
+
+    /// <summary>
+    /// The area under the <see cref="RiskCoverage"/> curve, from 0 to 1; the smaller, the better the probabilities separate right from
+    /// wrong predictions.
+    /// </summary>
+    /// <remarks>
+    /// The mean of the error rates of the n most probable predictions, for n = 1, 2, … up to all of them. <see langword="null"/> without
+    /// predictions.
+    /// </remarks>
+    public double? AreaUnderRiskCoverageCurve { get; internal init; }
+
+    /// <summary>
+    /// How the promises of <see cref="TextClassifier.Acceptance"/> were kept, in ascending order of their rates; empty for a classifier
+    /// without promises.
+    /// </summary>
+    public ImmutableArray<PromiseReport> Promises { get; internal init; } = [];
+
+    /// <summary>
     /// The area under the ROC curve for two labels, from 0 to 1.
     /// </summary>
     /// <remarks>
@@ -118,10 +145,13 @@ public sealed class EvaluationReport
     /// A JSON object: <c>texts</c>, <c>accuracy</c>, <c>unseenLabels</c> (an array of strings), <c>unseenTexts</c> (the number of texts
     /// that have one), <c>loss</c> (null if no text has a label that the classifier knows), <c>expectedCalibrationError</c>,
     /// <c>calibration</c> (an array of objects with <c>lower</c>, <c>upper</c>, <c>texts</c>, <c>meanProbability</c>, <c>accuracy</c>; the
-    /// last two are null in an empty bin), <c>areaUnderRocCurve</c> (a number or null), <c>classes</c> (an array of objects with
-    /// <c>label</c>, <c>precision</c>, <c>recall</c>, <c>f1</c>, <c>support</c>), <c>macroAverage</c> and <c>microAverage</c>
-    /// (<c>precision</c>, <c>recall</c>, <c>f1</c>), and <c>confusion</c>: an array with one object per pair of labels that occurs
-    /// (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or null if a text can have several labels. Numbers have all their digits.
+    /// last two are null in an empty bin), <c>riskCoverage</c> (an array of objects with <c>minimumProbability</c>, <c>coverage</c>,
+    /// <c>errorRate</c>), <c>areaUnderRiskCoverageCurve</c> (a number or null), <c>promises</c> (an array of objects with
+    /// <c>maximumErrorRate</c>, <c>accepted</c>, <c>wrong</c>, <c>coverage</c>, <c>errorRate</c>, the last of which is null if nothing was
+    /// accepted), <c>areaUnderRocCurve</c> (a number or null), <c>classes</c> (an array of objects with <c>label</c>, <c>precision</c>,
+    /// <c>recall</c>, <c>f1</c>, <c>support</c>), <c>macroAverage</c> and <c>microAverage</c> (<c>precision</c>, <c>recall</c>, <c>f1</c>),
+    /// and <c>confusion</c>: an array with one object per pair of labels that occurs (<c>actual</c>, <c>predicted</c>, <c>texts</c>), or
+    /// null if a text can have several labels. Numbers have all their digits.
     /// </returns>
     /// <exception cref="ArgumentException">A figure isn't finite, which JSON can't express.</exception>
     public string ToJson() => EvaluationJson.Of(this);
@@ -143,8 +173,10 @@ public sealed class EvaluationReport
         return string.Create(
             CultureInfo.InvariantCulture,
             $"accuracy {Accuracy:F4} ({CorrectCount} of {TextCount} texts){Environment.NewLine}{table}{Environment.NewLine}"
-            + $"loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}{Unseen()}");
+            + $"loss {Loss:F4}, expected calibration error {ExpectedCalibrationError:F4}{area}{Kept()}{Unseen()}");
     }
+
+    private string Kept() => string.Concat(Promises.Select(promise => $"{Environment.NewLine}{promise}"));
 
     private string Unseen() => UnseenLabels.IsEmpty
         ? ""

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Evaluation;
 
@@ -7,11 +8,14 @@ namespace MaxPoolConvNet.Evaluation;
 /// <param name="labels">The labels of class 0, class 1, ….</param>
 /// <param name="unseen">The labels of texts that aren't among them.</param>
 /// <param name="output">Converts logits to probabilities.</param>
-internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableArray<string> unseen, IOutputFunction<float> output)
+/// <param name="promises">The error rates that the classifier promises; null if it promises none.</param>
+internal sealed class EvaluationTally(
+    ImmutableArray<string> labels, ImmutableArray<string> unseen, IOutputFunction<float> output, ErrorPromises? promises = null)
 {
     private readonly Dictionary<(int Actual, int Predicted), int> _confusion = [];
     private readonly ClassCounts[] _counts = new ClassCounts[labels.Length + unseen.Length];
     private readonly CalibrationTally _calibration = new();
+    private readonly RiskCoverageTally _acceptance = new(promises);
     private readonly RankTally? _ranks = !output.HasSeveralLabels && labels.Length == 2 ? new RankTally() : null;
     private double _loss;
     private int _texts;
@@ -42,6 +46,7 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableAr
     {
         ImmutableArray<string> all = [.. labels, .. unseen];
         ConfusionMatrix? confusion = output.HasSeveralLabels ? null : new ConfusionMatrix(all, new Dictionary<(int, int), int>(_confusion));
+        (ImmutableArray<RiskCoveragePoint> curve, double? area) = _acceptance.ToCurve();
         return new EvaluationReport(confusion?.Counts() ?? new LabelCounts(all, [.. _counts], _texts, _correct))
         {
             Confusion = confusion,
@@ -50,6 +55,9 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableAr
             Loss = _knownTexts > 0 ? _loss / _knownTexts : double.NaN,
             ExpectedCalibrationError = _calibration.Error,
             Calibration = _calibration.ToBins(),
+            RiskCoverage = curve,
+            AreaUnderRiskCoverageCurve = area,
+            Promises = _acceptance.ToPromises(),
             AreaUnderRocCurve = _ranks?.AreaUnderRocCurve(),
         };
     }
@@ -59,7 +67,9 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableAr
         int label = truth.Known?.Class ?? truth.Unseen[0];
         int predicted = output.MostProbable(logits);
         _confusion[(label, predicted)] = _confusion.GetValueOrDefault((label, predicted)) + 1;
-        _calibration.Add(output.ClassProbability(logits, predicted), predicted == label);
+        double probability = output.ClassProbability(logits, predicted);
+        _calibration.Add(probability, predicted == label);
+        _acceptance.Add(predicted, probability, predicted == label);
         if (truth.Known is not null) _ranks?.Add(output.Score(logits, 1) - output.Score(logits, 0), label == 1);
     }
 
@@ -72,6 +82,7 @@ internal sealed class EvaluationTally(ImmutableArray<string> labels, ImmutableAr
             bool actual = truth.Known!.Value.Contains(label);
             _counts[label] += new ClassCounts(predicted && actual ? 1 : 0, predicted ? 1 : 0, actual ? 1 : 0);
             _calibration.Add(predicted ? probability : 1 - probability, predicted == actual);
+            if (predicted) _acceptance.Add(label, probability, actual);
         }
 
         foreach (int label in truth.Unseen)

@@ -141,6 +141,9 @@ internal sealed class Network<T>
     /// <summary>The same network with other filters of the same structure.</summary>
     public Network<T> WithBanks(FilterBank<T>[] banks) => With(banks, Embedding, Output);
 
+    /// <summary>The same network with another output of the same structure.</summary>
+    public Network<T> WithOutput(OutputWeights<T> output) => With(Banks, Embedding, output);
+
     /// <summary>The same network with another embedding of the same structure.</summary>
     public Network<T> WithEmbedding(EmbeddingTable<T> embedding) => With(Banks, embedding, Output);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -39,6 +40,11 @@ internal sealed class JsonFields(JsonObject json, string what)
 
     public IEnumerable<JsonFields> Objects(string name) => Field(name) is JsonArray array
         ? array.Select(one => new JsonFields(one as JsonObject ?? throw Wrong(name), what))
+        : throw Wrong(name);
+
+    /// <summary>Returns a list of strings or numbers.</summary>
+    public ImmutableArray<T> List<T>(string name) => Field(name) is JsonArray array
+        ? [.. array.Select(one => one is JsonValue value && value.TryGetValue(out T? found) ? found : throw Wrong(name))]
         : throw Wrong(name);
 
     private T Value<T>(string name) =>

@@ -22,6 +22,8 @@ internal static class ModelMetadata
     public const string Tokenizer = "tokenizer";
     public const string UnknownWords = "unknownWords";
     public const string Compaction = "compaction";
+    public const string Calibration = "calibration";
+    public const string Acceptance = "acceptance";
     public const string Checksum = "checksum";
     public const string ChecksumKind = "crc32c:";
     public const int ChecksumDigits = 8;

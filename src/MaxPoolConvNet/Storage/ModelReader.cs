@@ -51,13 +51,23 @@ internal sealed class ModelReader
         if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"the file has no tensor '{missing}'");
         bool quantized = Unpack(network, bytes);
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
-        return new TrainedModel(network, new TextEncoder(own, Words(bytes, network)), Labels(bytes, network))
+        LabelSet labels = Labels(bytes, network);
+        return new TrainedModel(network, new TextEncoder(own, Words(bytes, network)), labels)
         {
             Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
             Compaction = quantized ? StoredCompaction.Parse(Metadata(ModelMetadata.Compaction)) : null,
+            Calibration = _header.Content.Metadata.TryGetValue(ModelMetadata.Calibration, out string? calibration)
+                ? StoredCalibration.Parse(calibration, network.Output)
+                : null,
+            Acceptance = Acceptance(labels),
+            Familiarity = StoredFamiliarity.Parse(bytes, network.WordSize),
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
+
+    /// <summary>Returns the promises; null for a classifier without them, such as that of an earlier version.</summary>
+    private ErrorPromises? Acceptance(LabelSet labels) =>
+        _header.Content.Metadata.TryGetValue(ModelMetadata.Acceptance, out string? json) ? StoredAcceptance.Parse(json, labels) : null;
 
     private void Read(TensorEntry tensor, TensorBlock block)
     {
@@ -74,7 +84,8 @@ internal sealed class ModelReader
     {
         TensorType? expected = tensor.Name switch
         {
-            StringTable.Words or StringTable.Labels => TensorType.U8,
+            StringTable.Words or StringTable.Labels or StoredFamiliarity.Costs => TensorType.U8,
+            StoredFamiliarity.Quantiles => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
             _ when tensor.Name == StringTable.Packed(StringTable.Words) => TensorType.U8,

@@ -35,6 +35,12 @@ internal sealed class ModelWriter
             Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Values, values);
         }
 
+        if (model.Familiarity is { } familiarity)
+        {
+            Add(StoredFamiliarity.Quantiles, StoredFamiliarity.NumbersOf(familiarity));
+            Add(StoredFamiliarity.Costs, familiarity.Costs.ToArray());
+        }
+
         if (quantized) AddPacked(StringTable.Words, encoder.Vocabulary.Words);
         else Add(StringTable.Words, encoder.Vocabulary.Words);
         Add(StringTable.Labels, labels.Labels);
@@ -46,12 +52,20 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
             .. CompactionOf(quantized ? model.Compaction : null),
+            .. CalibrationOf(model.Calibration),
+            .. AcceptanceOf(model.Acceptance, labels),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
         report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];
+
+    private static IEnumerable<KeyValuePair<string, string>> CalibrationOf(CalibrationReport? report) =>
+        report is null ? [] : [KeyValuePair.Create(ModelMetadata.Calibration, StoredCalibration.ToJson(report))];
+
+    private static IEnumerable<KeyValuePair<string, string>> AcceptanceOf(ErrorPromises? promises, LabelSet labels) =>
+        promises is null ? [] : [KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises, labels))];
 
     /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));
@@ -106,7 +120,7 @@ internal sealed class ModelWriter
     private void Add(string name, IReadOnlyList<string> strings)
     {
         (byte[] bytes, int[] ends) = StringTable.Of(strings);
-        _tensors.Add((StringTable.Ends(name), TensorType.I32, [ends.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(ends))));
+        Add(StringTable.Ends(name), ends);
         Add(name, bytes);
     }
 
@@ -116,6 +130,9 @@ internal sealed class ModelWriter
         Add(StringTable.Packed(name), packed);
         Add(StringTable.Lengths(name), lengths);
     }
+
+    private void Add(string name, int[] numbers) =>
+        _tensors.Add((name, TensorType.I32, [numbers.Length], writer => writer.Write(MemoryMarshal.AsBytes<int>(numbers))));
 
     private void Add(string name, byte[] bytes) => _tensors.Add((name, TensorType.U8, [bytes.Length], writer => writer.Write(bytes)));
 }

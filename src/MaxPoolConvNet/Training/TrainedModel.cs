@@ -16,8 +16,17 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>What making the network compact changed; null if it has full weights.</summary>
     public CompactionReport? Compaction { get; init; }
 
+    /// <summary>How the output was calibrated; null if it wasn't.</summary>
+    public CalibrationReport? Calibration { get; init; }
+
+    /// <summary>The error rates that the classifier can promise; null if training didn't measure them.</summary>
+    public ErrorPromises? Acceptance { get; init; }
+
     /// <summary>Whether filters are in 8 bits.</summary>
     public bool IsCompact => Compaction is not null;
+
+    /// <summary>How familiar texts are; null if no statistics were gathered, as in files of earlier versions.</summary>
+    public FamiliarityModel? Familiarity { get; init; }
 
     /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }

@@ -136,6 +136,27 @@ public sealed record TrainingOptions
     [Range(1_000.0, 1e12)]
     public long? MaximumModelBytes { get; set; }
 
+    /// <summary>Whether probabilities are calibrated when training ends. The default is <see cref="Calibration.OutOfFold"/>.</summary>
+    /// <remarks>
+    /// Beside the classifier's networks, others train on parts of the texts: one on four fifths of them or, if there are fewer than 5,000
+    /// texts, three on two thirds each. Their predictions for the other texts give the temperature or, if texts may have several labels,
+    /// slopes and offsets (see <see cref="CalibrationReport"/>). Which label is the most probable never changes. With
+    /// <see cref="EarlyStopping"/>, the texts held out for it aren't used. With <see cref="ClassWeights"/>, texts count with their weights:
+    /// probabilities are those of texts in which a label of weight 2 is twice as frequent. At least 20 texts are needed; with fewer,
+    /// <see cref="TrainingResult.UncalibratedReason"/> says so.
+    /// </remarks>
+    public Calibration Calibration { get; set; } = Calibration.OutOfFold;
+
+    /// <summary>
+    /// Whether to find out which predictions to accept so that at most a given share of them is wrong. The default is
+    /// <see langword="false"/>.
+    /// </summary>
+    /// <remarks>
+    /// Five more networks train on four fifths of the texts each, so that there is an out-of-fold prediction for every text; calibration uses
+    /// them too. Training takes two to three times as long. See <see cref="TextClassifier.AcceptAt"/>.
+    /// </remarks>
+    public bool Acceptance { get; set; }
+
     /// <summary>
     /// Early stopping on held-out texts. The default is <see langword="null"/>: all texts are trained on, for all epochs.
     /// </summary>

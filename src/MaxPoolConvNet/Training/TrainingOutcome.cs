@@ -11,4 +11,8 @@ namespace MaxPoolConvNet.Training;
 /// <param name="Elapsed">The duration of the epochs.</param>
 /// <param name="WordsTrained">The number of known words trained on, over all epochs and networks.</param>
 internal sealed record TrainingOutcome(
-    Network<float> Network, StopReason StopReason, ImmutableArray<EpochReport> Epochs, int BestEpoch, TimeSpan Elapsed, long WordsTrained);
+    Network<float> Network, StopReason StopReason, ImmutableArray<EpochReport> Epochs, int BestEpoch, TimeSpan Elapsed, long WordsTrained)
+{
+    /// <summary>The out-of-fold scores of the network's epoch; null without fold networks.</summary>
+    public FoldScores? FoldScores { get; init; }
+}

@@ -14,7 +14,7 @@ public class EvaluationJsonTests
         JsonElement json = Parse(report);
 
         Assert.Equal(
-            ["texts", "accuracy", "unseenLabels", "unseenTexts", "loss", "expectedCalibrationError", "calibration", "areaUnderRocCurve", "classes", "macroAverage", "microAverage", "confusion"],
+            ["texts", "accuracy", "unseenLabels", "unseenTexts", "loss", "expectedCalibrationError", "calibration", "riskCoverage", "areaUnderRiskCoverageCurve", "promises", "areaUnderRocCurve", "classes", "macroAverage", "microAverage", "confusion"],
             json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(5, json.GetProperty("texts").GetInt32());
         Assert.Equal(report.Accuracy, json.GetProperty("accuracy").GetDouble());
@@ -25,6 +25,26 @@ public class EvaluationJsonTests
         Assert.Equal(report.MicroAverage.Figures(), Average(json.GetProperty("microAverage")));
         Assert.Equal(report.Classes.Select(one => one.Figures()), json.GetProperty("classes").EnumerateArray().Select(Class));
         Assert.Equal(report.Calibration.Select(bin => bin.Figures()), json.GetProperty("calibration").EnumerateArray().Select(Bin));
+    }
+
+    [Fact]
+    public void RiskCoverage_AndPromises_AreThoseOfTheReport()
+    {
+        EvaluationReport report = Promised.One.Evaluate([new("positive", "good"), new("negative", "good"), new("negative", "bad"), new("negative", "dull")]);
+
+        JsonElement json = Parse(report);
+
+        Assert.Equal(
+            report.RiskCoverage.Select(point => (point.MinimumProbability, point.Coverage, point.ErrorRate)),
+            json.GetProperty("riskCoverage").EnumerateArray().Select(point =>
+                (point.GetProperty("minimumProbability").GetDouble(), point.GetProperty("coverage").GetDouble(), point.GetProperty("errorRate").GetDouble())));
+        Assert.Equal(2, report.RiskCoverage.Length);
+        Assert.Equal(report.AreaUnderRiskCoverageCurve, json.GetProperty("areaUnderRiskCoverageCurve").GetDouble());
+        Assert.Equal(
+            [(0.05, 3, 1, 0.75, 1.0 / 3), (0.1, 3, 1, 0.75, 1.0 / 3)],
+            json.GetProperty("promises").EnumerateArray().Select(promise => (
+                promise.GetProperty("maximumErrorRate").GetDouble(), promise.GetProperty("accepted").GetInt32(), promise.GetProperty("wrong").GetInt32(),
+                promise.GetProperty("coverage").GetDouble(), promise.GetProperty("errorRate").GetDouble())));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class EarlyStoppingTests
     [Fact]
     public void TheClassifierIsThatOfTheBestEpoch()
     {
-        TrainingResult result = TrainingCalls.Train(_texts, Options(patience: 6) with { Compact = false });
+        TrainingResult result = TrainingCalls.Train(_texts, Options(patience: 6) with { Compact = false, Calibration = Calibration.None });
 
         IReadOnlyList<LabeledText> heldOut = StratifiedSplit.HoldOut(_texts, 0.3, TrainingCalls.Small.Seed).HeldOut;
         EpochReport best = result.Epochs[result.BestEpoch - 1];

@@ -12,7 +12,7 @@ public class TrainingLogTests
     {
         string[] messages = [.. Train(ToyTexts.OfFourWords(20)).Select(entry => entry.Message)];
 
-        Assert.Equal(6, messages.Length);
+        Assert.Equal(7, messages.Length);
         Assert.Equal("Training on 20 texts with 80 known words, a vocabulary of 11 and 24 features; 0 texts held out", messages[0]);
         for (int epoch = 1; epoch <= 3; epoch++)
         {
@@ -22,7 +22,8 @@ public class TrainingLogTests
 
         Assert.StartsWith("Training ended after 3 epochs and ", messages[4], StringComparison.Ordinal);
         Assert.EndsWith("(Completed); the classifier is from epoch 3", messages[4], StringComparison.Ordinal);
-        Assert.StartsWith("Compact: ", messages[5], StringComparison.Ordinal);
+        Assert.StartsWith("Calibrated with a temperature of ", messages[5], StringComparison.Ordinal);
+        Assert.StartsWith("Compact: ", messages[6], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public class TrainingLogTests
     [Fact]
     public void EachWayToTrainLogsAlike()
     {
-        LabeledText[] texts = [.. ToyTexts.OfFourWords(20)];
+        LabeledText[] texts = [.. ToyTexts.OfFourWords(40)];
         TrainingOptions options = TrainingCalls.Small with { Epochs = 3, Threads = 1 };
         var classifier = new ListLogger<Trainer>();
         var folds = new ListLogger<Trainer>();

@@ -52,6 +52,8 @@ internal sealed class InspectCommand : ToolCommand
                 $"compact: {compaction.KeptFraction:P1} of the filters' weights aren't 0, up to {compaction.Levels} multiples of a scale");
         }
 
+        if (classifier.Calibration is { } calibration) Terminal.Print($"{CalibrationResult.Line(calibration)}");
+        if (classifier.Acceptance is { } acceptance) Terminal.Print($"{acceptance}");
         Terminal.Print($"\n{file.Tensors.Length} tensors");
         foreach (ModelTensor tensor in file.Tensors)
             Terminal.Print($"  {tensor.Name}: {tensor.Type}, {ShapeOf(tensor)}");
@@ -82,6 +84,7 @@ internal sealed class InspectCommand : ToolCommand
         ["labels"] = JsonResult.ArrayOf(classifier.Labels),
         ["words"] = classifier.Vocabulary.Count,
         ["compaction"] = classifier.Compaction is { } compaction ? ToJson(compaction) : null,
+        ["calibration"] = CalibrationResult.ToJson(classifier.Calibration),
         ["tensors"] = JsonResult.ArrayOf(file.Tensors, tensor => new JsonObject
         {
             ["name"] = tensor.Name,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using MaxPoolConvNet.Tool.Terminal;
 
@@ -16,29 +17,36 @@ internal static class JsonPredictions
         if (string.IsNullOrWhiteSpace(text))
         {
             unknown.AddEmpty();
-            buffer.Write("{\"label\":null,\"probability\":null,\"words\":0,\"knownWords\":0,\"text\":\"\"}\n"u8);
+            buffer.Write("{\"label\":null,\"probability\":null,"u8);
+            if (options.Accepting is not null) buffer.Write("\"accepted\":false,"u8);
+            buffer.Write("\"words\":0,\"knownWords\":0,\"familiarity\":null,\"text\":\"\"}\n"u8);
             return;
         }
 
         Prediction prediction = classifier.Predict(text.AsSpan());
         unknown.Add(prediction);
+        ImmutableArray<LabelProbability> labels = options.Several ? options.LabelsOf(classifier, text) : [];
+        bool isAccepted = options.Accepts(prediction, labels);
+        if (!isAccepted) unknown.AddUndecided();
         using (var json = new Utf8JsonWriter(buffer, _options))
         {
-            Write(json, prediction, options.Several ? options.LabelsOf(classifier, text) : null, text);
+            Write(json, prediction, options.Accepting is null ? null : isAccepted, options.Several ? labels : null, text);
         }
 
         buffer.Write("\n"u8);
     };
 
-    private static void Write(Utf8JsonWriter json, Prediction prediction, IEnumerable<LabelProbability>? labels, string text)
+    private static void Write(
+        Utf8JsonWriter json, Prediction prediction, bool? isAccepted, ImmutableArray<LabelProbability>? labels, string text)
     {
         json.WriteStartObject();
         json.WriteString("label", prediction.Label);
         json.WriteNumber("probability", prediction.Probability);
-        if (labels is not null)
+        if (isAccepted is { } accepted) json.WriteBoolean("accepted", accepted);
+        if (labels is { } listed)
         {
             json.WriteStartArray("labels");
-            foreach (LabelProbability label in labels)
+            foreach (LabelProbability label in listed)
             {
                 json.WriteStartObject();
                 json.WriteString("label", label.Label);
@@ -51,6 +59,8 @@ internal static class JsonPredictions
 
         json.WriteNumber("words", prediction.WordCount);
         json.WriteNumber("knownWords", prediction.KnownWordCount);
+        if (prediction.Familiarity is { } familiarity) json.WriteNumber("familiarity", familiarity);
+        else json.WriteNull("familiarity");
         json.WriteString("text", text);
         json.WriteEndObject();
     }

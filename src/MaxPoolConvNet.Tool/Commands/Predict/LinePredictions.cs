@@ -7,10 +7,12 @@ namespace MaxPoolConvNet.Tool.Commands;
 
 /// <summary>
 /// Writes predictions as lines: label, probability and text, separated by tabs. Several labels are separated by commas, as in CSV: a label
-/// with a comma or a quotation mark is quoted, and its quotation marks are doubled.
+/// with a comma or a quotation mark is quoted, and its quotation marks are doubled. A question mark stands for a label that isn't accepted.
 /// </summary>
 internal static class LinePredictions
 {
+    private const string Undecided = "?";
+
     /// <inheritdoc cref="JsonPredictions.Writer"/>
     public static Action<string, ArrayBufferWriter<byte>> Writer(
         TextClassifier classifier, PredictionOptions options, UnknownTexts unknown) => (text, buffer) =>
@@ -24,20 +26,25 @@ internal static class LinePredictions
 
         Prediction prediction = classifier.Predict(text.AsSpan());
         unknown.Add(prediction);
-        if (options.Several) WriteSeveral(options.LabelsOf(classifier, text), text, buffer);
-        else WriteOne(prediction, text, buffer);
+        ImmutableArray<LabelProbability> labels = options.Several ? options.LabelsOf(classifier, text) : [];
+        bool isAccepted = options.Accepts(prediction, labels);
+        if (!isAccepted) unknown.AddUndecided();
+        if (options.Several) WriteSeveral(labels, isAccepted, text, buffer);
+        else WriteOne(prediction, isAccepted, text, buffer);
     };
 
-    private static void WriteOne(Prediction prediction, string text, ArrayBufferWriter<byte> buffer)
+    private static void WriteOne(Prediction prediction, bool isAccepted, string text, ArrayBufferWriter<byte> buffer)
     {
-        WriteLabel(prediction.Label, buffer);
+        WriteLabel(isAccepted ? prediction.Label : Undecided, buffer);
         Put(buffer, (byte)'\t');
         Write(prediction.Probability, buffer);
         WriteText(text, buffer);
     }
 
-    private static void WriteSeveral(ImmutableArray<LabelProbability> labels, string text, ArrayBufferWriter<byte> buffer)
+    private static void WriteSeveral(
+        ImmutableArray<LabelProbability> labels, bool isAccepted, string text, ArrayBufferWriter<byte> buffer)
     {
+        if (!isAccepted) WriteLabel(Undecided, buffer);
         for (int i = 0; i < labels.Length; i++)
         {
             if (i > 0) Put(buffer, (byte)',');

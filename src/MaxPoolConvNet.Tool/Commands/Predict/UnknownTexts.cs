@@ -2,12 +2,16 @@ using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
-/// <summary>Counts texts with meaningless predictions: empty ones, and those without a known word. Thread-safe.</summary>
+/// <summary>
+/// Counts texts with meaningless predictions: empty ones, and those without a known word. And texts whose prediction isn't accepted.
+/// Thread-safe.
+/// </summary>
 internal sealed class UnknownTexts
 {
     private long _texts;
     private long _empty;
     private long _unknown;
+    private long _undecided;
 
     public void Add(Prediction prediction)
     {
@@ -22,10 +26,14 @@ internal sealed class UnknownTexts
         Interlocked.Increment(ref _empty);
     }
 
+    /// <summary>Counts a text, already added, whose prediction isn't accepted.</summary>
+    public void AddUndecided() => Interlocked.Increment(ref _undecided);
+
     /// <summary>Writes their numbers to standard error, if there are any.</summary>
     public void WriteNote(ToolConsole console)
     {
         if (_empty > 0) console.Note($"{_empty:N0} of {_texts:N0} texts are empty and get no label");
+        if (_undecided > 0) console.Note($"{_undecided:N0} of {_texts:N0} texts are undecided: no label is sure enough");
         if (_unknown == 0) return;
         console.Note(
             $"{_unknown:N0} of {_texts:N0} texts have no word known to the classifier: ignore their predictions");

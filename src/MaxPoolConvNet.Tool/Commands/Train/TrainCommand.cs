@@ -28,6 +28,11 @@ internal sealed class TrainCommand : ToolCommand
     private readonly SizeSwitch _maxSize = new(
         "--max-size", "largest model file, such as 1.5MB: fewer bits, weights and words, which costs accuracy");
 
+    private readonly Option<bool> _acceptance = new("--acceptance")
+    {
+        Description = "find out which predictions to accept, for predict --max-error; trains two to three times as long",
+    };
+
     private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
         Description = "train this classifier further (same network and tokenizer); for few texts, --learning-rate 0.01 to 0.02",
@@ -56,7 +61,7 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        foreach (Option option in new Option[] { _precision, _maxSize, _continue, _withOld, _checkpoint, _json })
+        foreach (Option option in new Option[] { _precision, _maxSize, _acceptance, _continue, _withOld, _checkpoint, _json })
             Add(option);
         _report.AddTo(this);
     }
@@ -77,6 +82,7 @@ internal sealed class TrainCommand : ToolCommand
         TrainingOptions options = _training.Read(arguments) with
         {
             Checkpoint = arguments.GetValue(_checkpoint),
+            Acceptance = arguments.GetValue(_acceptance),
             Compact = _precision.Read(arguments) is null,
         };
         VectorNotes.Write(Terminal, options);

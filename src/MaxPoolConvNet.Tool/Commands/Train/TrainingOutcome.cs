@@ -61,6 +61,8 @@ internal sealed class TrainingOutcome
         console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_classifier.Vocabulary.Count} known words");
         if (_result.VectorCoverage is { } coverage)
             console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} training words have a vector");
+        if (_classifier.Calibration is { } calibration) console.Print($"{CalibrationResult.Line(calibration)}");
+        if (_result.UncalibratedReason is { } reason) console.Print($"probabilities not calibrated: {reason}");
         console.Print($"saved to {_model}, {ModelFiles.LengthOf(_model):N0} bytes");
         if (Report is not null) console.Print($"report saved to {Report}");
         if (_evaluation is null) return;
@@ -103,6 +105,8 @@ internal sealed class TrainingOutcome
         ["bestEpoch"] = _result.BestEpoch,
         ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = _result.WordsPerSecond,
+        ["calibration"] = CalibrationResult.ToJson(_classifier.Calibration),
+        ["uncalibratedReason"] = _result.UncalibratedReason,
         ["accuracyWithoutMaxSize"] = _accuracyOfAnySize,
         ["evaluation"] = _evaluation is null ? null : EvaluationResult.ToJson(_evaluation),
         ["settings"] = TrainingSettings.ToJson(_result.Options),

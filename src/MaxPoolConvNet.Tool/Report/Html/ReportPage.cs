@@ -47,6 +47,7 @@ internal static class ReportPage
             LearningSection.Of(data),
             ConfusionSection.Of(data),
             CalibrationSection.Of(data),
+            CoverageSection.Of(data),
             PrecisionRecallSection.Of(data),
             ClassSection.Of(data),
             MistakesSection.Of(data),

@@ -89,7 +89,12 @@ internal static class ModelShrinker
         FilterBank<float>[] banks = Array.ConvertAll(
             model.Network.Banks, bank => bank.With(new FilterTable<float>(bank.Table.Quantized!.Select(kept))));
         Vocabulary rest = Vocabulary.FromWords([.. kept.Select(word => vocabulary.Words[word])], vocabulary.UnknownWords);
-        return model with { Network = model.Network.WithBanks(banks), Encoder = new TextEncoder(model.Encoder.Tokenizer, rest) };
+        return model with
+        {
+            Network = model.Network.WithBanks(banks),
+            Encoder = new TextEncoder(model.Encoder.Tokenizer, rest),
+            Familiarity = model.Familiarity?.Select(kept),
+        };
     }
 
     private static bool HasWeights(Network<float> network, int word)

@@ -14,7 +14,7 @@ namespace MaxPoolConvNet.Training;
 /// </remarks>
 internal static class TrainingConfiguration
 {
-    public static string Describe(TrainingStart start, TrainingOptions options, EncodedTexts training, EncodedTexts heldOut)
+    public static string Describe(TrainingStart start, TrainingOptions options, EncodedTexts training, EncodedTexts heldOut, FoldPlan folds)
     {
         (LabelSet labels, Vocabulary vocabulary, ConvNetOptions network) = (start.Labels, start.Vocabulary, options.Network);
         var lines = new List<string>
@@ -47,6 +47,7 @@ internal static class TrainingConfiguration
                 .Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
         };
+        if (folds.Splits.Count > 0) lines.Add(Line("Fold networks", folds.Splits.Count));
         if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
         return string.Join('\n', lines);
     }

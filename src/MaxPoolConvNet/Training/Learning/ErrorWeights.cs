@@ -1,3 +1,4 @@
+using System.Numerics;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -33,17 +34,21 @@ internal sealed class ErrorWeights
         return new ErrorWeights(ofClasses);
     }
 
+    /// <summary>The weight of a class.</summary>
+    public float Of(int classIndex) => _weights[classIndex];
+
     /// <summary>Multiplies a text's errors y − o.</summary>
-    public void Apply(Target target, Span<float> errors)
+    public void Apply<T>(Target target, Span<T> errors)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (target.IsSet)
         {
             foreach (int label in target.Classes)
-                errors[label] *= _weights[label];
+                errors[label] *= T.CreateTruncating(_weights[label]);
             return;
         }
 
-        foreach (ref float error in errors)
-            error *= _weights[target.Class];
+        foreach (ref T error in errors)
+            error *= T.CreateTruncating(_weights[target.Class]);
     }
 }

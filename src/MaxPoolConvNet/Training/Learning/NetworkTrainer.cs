@@ -19,6 +19,9 @@ internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, Tra
     /// <summary>The losses and hits of the last epoch.</summary>
     public Tally Tally => _tally;
 
+    /// <summary>Whether the last epoch has trained on all texts: it wasn't canceled.</summary>
+    public bool IsEpochComplete => _tally.Texts == training.Count;
+
     /// <summary>The number of known words trained on, over all epochs so far.</summary>
     public long WordsTrained => Volatile.Read(ref _words);
 

@@ -5,6 +5,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>Runs a training from start to end: epochs, held-out texts, progress and the best network so far.</summary>
 /// <param name="networks">The networks to train.</param>
+/// <param name="folds">The networks for out-of-fold scores, which train beside the others; null for none.</param>
 /// <param name="given">The network they continue from, which the best must beat on held-out texts; null for new networks.</param>
 /// <param name="training">The texts to train on.</param>
 /// <param name="heldOut">The texts that decide which epoch is the best; may be empty.</param>
@@ -14,6 +15,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="time">The clock.</param>
 internal sealed class TrainingRun(
     IReadOnlyList<NetworkTrainer> networks,
+    FoldNetworks? folds,
     Network<float>? given,
     EncodedTexts training,
     EncodedTexts heldOut,
@@ -24,11 +26,13 @@ internal sealed class TrainingRun(
 {
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
+    private readonly NetworkTrainer[] _all = [.. networks, .. folds?.Trainers ?? []];
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _before;
     private Network<float>? _best = heldOut.Count == 0 ? null : given;
+    private FoldScores? _bestScores = heldOut.Count == 0 || given is null ? null : folds?.Score();
     private EpochReport? _bestReport = heldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, heldOut);
     private int _bestEpoch;
     private long _lastReport;
@@ -49,25 +53,30 @@ internal sealed class TrainingRun(
         if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
         Network<float> network = _best ?? Average();
-        if (_best is null) _bestEpoch = _epochs.Count;
+        if (_best is null) (_bestEpoch, _bestScores) = (_epochs.Count, folds?.Score());
         if (network.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
         double chance = network.Output.Function.LossOfGuessing(network.Output.Classes);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingOutcome(network, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained());
+        return new TrainingOutcome(network, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained())
+        {
+            FoldScores = _bestScores,
+        };
     }
 
     /// <returns>False if training was canceled.</returns>
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         var soFar = new Tally[networks.Count];
-        Action<int> run = n => networks[n].RunEpoch(
-            epoch, progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally), cancellationToken);
+        Action<int> run = n => _all[n].RunEpoch(
+            epoch,
+            progress is null || n >= networks.Count ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally),
+            cancellationToken);
 
         // canceling ends the epoch of each network between two steps
-        Concurrently.ForEach(networks.Count, options.ThreadCount, run, CancellationToken.None);
-        if (cancellationToken.IsCancellationRequested && networks.Any(network => network.Tally.Texts < training.Count)) return false;
+        Concurrently.ForEach(_all.Length, options.ThreadCount, run, CancellationToken.None);
+        if (cancellationToken.IsCancellationRequested && _all.Any(network => !network.IsEpochComplete)) return false;
 
         Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
         if (!double.IsFinite(tally.Loss))
@@ -77,7 +86,7 @@ internal sealed class TrainingRun(
                 $"training diverged in epoch {epoch}: the loss is {tally.Loss}; try a learning rate smaller than {rate}"));
         }
 
-        IEnumerable<string?> notFinite = networks.Select(network => network.UpToDate().FindNotFinite());
+        IEnumerable<string?> notFinite = _all.Select(network => network.UpToDate().FindNotFinite());
         if (checkpoint is not null && notFinite.FirstOrDefault(found => found is not null) is { } entry)
             throw new TrainingDivergedException($"training diverged in epoch {epoch}: {entry}; the checkpoint is from the epoch before");
         EndEpoch(epoch, tally);
@@ -97,6 +106,7 @@ internal sealed class TrainingRun(
                 _bestReport = report;
                 _bestEpoch = epoch;
                 _best = networks.Count == 1 ? average.To<float>() : average;
+                _bestScores = folds?.Score();
             }
         }
 
@@ -123,7 +133,7 @@ internal sealed class TrainingRun(
     /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
     private void Exchange(ITrainingState state)
     {
-        foreach (NetworkTrainer network in networks)
+        foreach (NetworkTrainer network in _all)
             network.Exchange(state);
         EpochState.Exchange(_epochs, state);
         long bestEpoch = _bestEpoch;
@@ -137,6 +147,8 @@ internal sealed class TrainingRun(
         // the best network is read into one of the same form
         if (_best is null || _best == given) _best = networks.Count == 1 ? Average().To<float>() : Average();
         NetworkState.Exchange(_best, state);
+        _bestScores ??= folds?.Empty();
+        if (_bestScores is not null) state.Exchange(_bestScores.AllLogits);
         _bestReport = _epochs[_bestEpoch - 1];
     }
 

@@ -8,17 +8,22 @@ internal sealed class ContinuedStart : TrainingStart
 {
     private readonly Network<float> _network;
     private readonly Vocabulary _occurring;
+    private readonly TrainedModel _given;
 
-    private ContinuedStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary, Network<float> network, Vocabulary occurring)
+    private ContinuedStart(
+        TrainingOptions options, LabelSet labels, Vocabulary vocabulary, Network<float> network, Vocabulary occurring, TrainedModel given)
         : base(options, labels, vocabulary)
     {
         _network = network;
         _occurring = occurring;
+        _given = given;
     }
 
     public override WordVectorCoverage? Coverage => Options.Network.Embedding?.Vectors?.Coverage(_occurring);
 
     public override Network<float>? GivenNetwork => _network;
+
+    public override TrainedModel? GivenModel => _given;
 
     /// <exception cref="ArgumentException">
     /// The given vectors don't have the dimension of the classifier's, or there are too many words.
@@ -33,13 +38,23 @@ internal sealed class ContinuedStart : TrainingStart
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with { Tokenizer = encoder.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
         var grown = NetworkGrowth.Of(
-            network, words, classes, own.Network.InitialDeviation, own.Network.Embedding?.Vectors, new CounterRandom(options.Seed));
-        return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring);
+            Uncalibrated(model),
+            words,
+            classes,
+            own.Network.InitialDeviation,
+            own.Network.Embedding?.Vectors,
+            new CounterRandom(options.Seed));
+        return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring, model);
     }
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared) => _network;
 
     public override TrainedModel ToModel(Network<float> trained) => new(trained, Encoder, Labels);
+
+    /// <summary>Returns the network with the output that training gave it: V times the temperature.</summary>
+    private static Network<float> Uncalibrated(TrainedModel model) => model.Calibration is { } calibration
+        ? model.Network.WithOutput(calibration.Output.Undo(model.Network.Output))
+        : model.Network;
 
     /// <summary>Returns options with the network's form. Options for initial weights are the given ones.</summary>
     private static ConvNetOptions Form(Network<float> network, ConvNetOptions given)

@@ -24,6 +24,9 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
     /// <summary>The network to continue from; null if all weights follow from the seed.</summary>
     public virtual Network<float>? GivenNetwork => null;
 
+    /// <summary>The model to continue from; null for a first training.</summary>
+    public virtual TrainedModel? GivenModel => null;
+
     /// <summary>Returns one of the networks with its first weights. Training may change it.</summary>
     /// <param name="random">The network's own random numbers.</param>
     /// <param name="shared">The random numbers shared by all networks.</param>

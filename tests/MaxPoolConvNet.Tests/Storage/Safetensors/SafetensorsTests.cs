@@ -14,7 +14,7 @@ public class SafetensorsTests
             Assert.Equal(parameter.ToMatrix(), file.Matrix(parameter.Name));
         Assert.Equal(classifier.Vocabulary.Count, file.Matrix("embedding.static").RowCount);
         Assert.Equal(
-            classifier.ToConvNet().Parameters.Select(parameter => parameter.Name).Concat(["embedding.static", "labels", "labels.ends", "vocabulary", "vocabulary.ends"]).Order(StringComparer.Ordinal),
+            classifier.ToConvNet().Parameters.Select(parameter => parameter.Name).Concat(["embedding.static", "familiarity.costs", "familiarity.quantiles", "labels", "labels.ends", "vocabulary", "vocabulary.ends"]).Order(StringComparer.Ordinal),
             file.Names.Order(StringComparer.Ordinal));
     }
 

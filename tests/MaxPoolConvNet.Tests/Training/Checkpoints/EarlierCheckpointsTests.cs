@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Tests;
 public class EarlierCheckpointsTests
 {
     private static readonly EmbeddingOptions _twoChannels = new() { Kind = EmbeddingKind.TwoChannel, Dimension = 9, Filters = [new(2, 5), new(3, 5)] };
-    private static readonly TrainingOptions _small = TrainingCalls.Small with { Epochs = 6, Compact = false };
+    private static readonly TrainingOptions _small = TrainingCalls.Small with { Epochs = 6, Compact = false, Calibration = Calibration.None };
 
     public static TheoryData<string, TrainingOptions, double, double> Files { get; } = new()
     {

@@ -13,11 +13,13 @@ public class ContinueTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    private static readonly TrainingOptions _small = TrainingCalls.Small with { Calibration = Calibration.None };
+
     public static TheoryData<string, TrainingOptions> Ways { get; } = new()
     {
-        { "one-hot", TrainingCalls.Small },
-        { "averaged", TrainingCalls.Small with { Networks = 3 } },
-        { "unknown words", TrainingCalls.Small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId } } },
+        { "one-hot", _small },
+        { "averaged", _small with { Networks = 3 } },
+        { "unknown words", _small with { Vocabulary = new VocabularyOptions { UnknownWords = UnknownWords.OneId } } },
         { "static", WithEmbedding(new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 6 }) with { Networks = 2 } },
         { "two channels", WithEmbedding(new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 6 }) with { Networks = 2 } },
         { "given vectors", WithEmbedding(new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Vectors = _vectors }) with { Networks = 2 } },
@@ -27,9 +29,9 @@ public class ContinueTests
     public void EarlyStopping_GivesTheClassifierAsItWasWhereNothingIsBetter()
     {
         LabeledText[] texts = ToyTexts.Separable(40);
-        TextClassifier before = TextClassifier.Train(texts, TrainingCalls.Small with { Epochs = 20 }, cancellationToken: Token);
+        TextClassifier before = TextClassifier.Train(texts, _small with { Epochs = 20 }, cancellationToken: Token);
         LabeledText[] wrong = [.. texts.Select(text => new LabeledText(text.Label == "positive" ? "negative" : "positive", text.Text))];
-        TrainingOptions harmful = TrainingCalls.Small with { EarlyStopping = new EarlyStopping { Patience = 2 }, Optimizer = new Sgd { LearningRate = 100 }, MaxNorm = 1e-3 };
+        TrainingOptions harmful = _small with { EarlyStopping = new EarlyStopping { Patience = 2 }, Optimizer = new Sgd { LearningRate = 100 }, MaxNorm = 1e-3 };
 
         TrainingResult better = new Trainer(TrainingCalls.Small with { EarlyStopping = new EarlyStopping(), Epochs = 20 }).Continue(before, wrong, null, Token);
         TrainingResult unchanged = new Trainer(harmful).Continue(before, texts, null, Token);
@@ -235,7 +237,7 @@ public class ContinueTests
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
 
-    private static TrainingOptions WithEmbedding(EmbeddingOptions embedding) => TrainingCalls.Small with
+    private static TrainingOptions WithEmbedding(EmbeddingOptions embedding) => _small with
     {
         Epochs = 15,
         Network = new ConvNetOptions { Filters = [new(1, 4)], Embedding = embedding with { Filters = [new(1, 5), new(2, 5)] } },

@@ -37,7 +37,7 @@ public sealed class PredictTests(TrainedModels models) : IClassFixture<TrainedMo
         ToolRun run = ToolRun.OfInput("a superb unheard film\n", "predict", models.One, "--json");
 
         JsonElement json = run.Json;
-        Assert.Equal(["label", "probability", "words", "knownWords", "text"], json.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["label", "probability", "words", "knownWords", "familiarity", "text"], json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(
             (expected.Label, expected.Probability, expected.WordCount, expected.KnownWordCount),
             (json.GetProperty("label").GetString(), json.GetProperty("probability").GetDouble(), json.GetProperty("words").GetInt32(), json.GetProperty("knownWords").GetInt32()));

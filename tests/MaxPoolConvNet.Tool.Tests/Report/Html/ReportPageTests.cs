@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.Tool.Tests;
 
 public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPages>
 {
-    private static readonly string[] _sections = ["learning", "confusion", "calibration", "precision-recall", "labels", "mistakes", "ngrams", "duplicates", "settings"];
+    private static readonly string[] _sections = ["learning", "confusion", "calibration", "coverage", "precision-recall", "labels", "mistakes", "ngrams", "duplicates", "settings"];
 
     [Fact]
     public void EveryPage_HasEverySectionWithContentAndALinkToIt()
@@ -43,7 +43,7 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
     [Fact]
     public void Plots_ScaleHaveADescriptionAndThePagesColour()
     {
-        Assert.Equal(6, pages.One.Plots.Count);
+        Assert.Equal(7, pages.One.Plots.Count);
         Assert.All(pages.One.Plots, plot =>
         {
             Assert.Null(plot.Attribute("width"));
@@ -91,6 +91,16 @@ public sealed class ReportPageTests(ReportPages pages) : IClassFixture<ReportPag
             [Shown(bin.Lower), Shown(bin.Upper), $"{bin.TextCount}", bin.MeanProbability is { } mean ? Shown(mean) : "–", bin.Accuracy is { } accuracy ? Shown(accuracy) : "–"]);
 
         Assert.Equal(expected, pages.One.Rows("calibration"));
+    }
+
+    [Fact]
+    public void TheCurveOfErrors_IsThatOfTheEvaluation()
+    {
+        IEnumerable<string[]> expected = pages.Evaluation.RiskCoverage.Select(point => (string[])[Shown(point.MinimumProbability), Shown(point.Coverage), Shown(point.ErrorRate)]);
+
+        Assert.Equal(expected, pages.One.Rows("coverage"));
+        Assert.Contains(Shown(pages.Evaluation.AreaUnderRiskCoverageCurve!.Value), pages.One.Section("coverage").Value, StringComparison.Ordinal);
+        Assert.Contains("promises no error rate", pages.One.Section("coverage").Value, StringComparison.Ordinal);
     }
 
     [Fact]

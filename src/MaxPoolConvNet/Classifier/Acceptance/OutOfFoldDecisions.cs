@@ -1,0 +1,45 @@
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet;
+
+/// <summary>The error rates that a classifier can promise, from calibrated out-of-fold scores.</summary>
+internal static class OutOfFoldDecisions
+{
+    /// <param name="scores">The scores, not calibrated.</param>
+    /// <param name="kind">The output of the classifier.</param>
+    /// <param name="calibration">What was applied to its output; null if it isn't calibrated.</param>
+    public static ErrorPromises Promises(FoldScores scores, OutputKind kind, OutputCalibration? calibration)
+    {
+        IOutputFunction<double> function = OutputFunctions.Of<double>(kind);
+        if (!function.HasSeveralLabels)
+            return AcceptanceTest.Of([.. Enumerable.Range(0, scores.Count).Select(text => Decision(scores, text, function, calibration))]);
+        int labels = scores.Logits(0).Length;
+        return AcceptanceTest.OfLabels(Enumerable.Range(0, labels).Select(label => OfLabel(scores, label, calibration)));
+    }
+
+    private static ScoredDecision Decision(
+        FoldScores scores, int text, IOutputFunction<double> function, OutputCalibration? calibration)
+    {
+        double[] logits = Calibrated(scores, text, calibration);
+        int predicted = function.MostProbable(logits);
+        return new ScoredDecision(function.ClassProbability(logits, predicted), predicted == scores.Target(text).Class);
+    }
+
+    private static IEnumerable<ScoredDecision> OfLabel(FoldScores scores, int label, OutputCalibration? calibration) =>
+        Enumerable.Range(0, scores.Count).Select(text => new ScoredDecision(
+            LogisticFunction.Probability(Calibrated(scores.Logits(text)[label], label, calibration)),
+            scores.Target(text).Contains(label)));
+
+    private static double[] Calibrated(FoldScores scores, int text, OutputCalibration? calibration)
+    {
+        ReadOnlySpan<float> own = scores.Logits(text);
+        double[] logits = new double[own.Length];
+        for (int c = 0; c < logits.Length; c++)
+            logits[c] = Calibrated(own[c], c, calibration);
+        return logits;
+    }
+
+    private static double Calibrated(float logit, int row, OutputCalibration? calibration) => calibration?.Of(row, logit) ?? logit;
+}

@@ -1,0 +1,41 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet;
+
+/// <content>Which texts are of the kind that the classifier was trained on.</content>
+public sealed partial class TextClassifier
+{
+    /// <summary>Finds the familiarity below which at most a given fraction of texts are, to compare predictions with.</summary>
+    /// <remarks>
+    /// 0.05 already leaves out about 5 % of texts like the training texts (see <see cref="Prediction.Familiarity"/>). This method measures it
+    /// on the texts that the classifier gets in practice. Some hundred texts are needed for 5 %.
+    /// </remarks>
+    /// <param name="texts">Held-out texts of the kind to accept, with or without labels.</param>
+    /// <param name="refusedFraction">The largest fraction of these texts below the minimum. From 0 to 0.99. The default is 0.05.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The minimum, from 0 to 1: refuse predictions whose familiarity is below it. <see langword="null"/> if the classifier has no
+    /// statistics of its training texts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are no texts, or one is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="refusedFraction"/> is out of range.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    public double? MinimumFamiliarity(
+        IEnumerable<string> texts, double refusedFraction = 0.05, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        OptionRange.Check(refusedFraction, 0, 0.99, nameof(refusedFraction));
+        var encoded = new EncodedText();
+        var familiarities = new List<double>();
+        foreach (string text in texts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (text is null) throw new ArgumentException($"text {familiarities.Count + 1} is null", nameof(texts));
+            Model.Encoder.Encode(text, encoded);
+            familiarities.Add(Model.Familiarity?.Of(encoded) ?? double.NaN);
+        }
+
+        if (familiarities.Count == 0) throw new ArgumentException("there are no texts", nameof(texts));
+        if (Model.Familiarity is null) return null;
+        return Training.MinimumFamiliarity.Of([.. familiarities], refusedFraction);
+    }
+}

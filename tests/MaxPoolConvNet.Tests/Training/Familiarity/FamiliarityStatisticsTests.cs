@@ -1,0 +1,105 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+public class FamiliarityStatisticsTests
+{
+    private static readonly TrainingOptions _quick = TrainingCalls.Small with { Epochs = 1 };
+
+    [Fact]
+    public void ByHand_EachTextIsScoredWithoutItsOwnWords()
+    {
+        FamiliarityModel familiarity = Of([new("x", "a b"), new("y", "a c"), new("x", "a d")]);
+
+        // a: 16·ln(6/3); b, c, d: 16·ln 6. New are 3 of 6 words, so an unknown word costs the least: 7 nats
+        Assert.Equal([11, 29, 29, 29, 112], familiarity.Costs.ToArray());
+
+        // without its own two words, each text has "a" 2 times in 4 and an unknown word
+        Assert.All(familiarity.Quantiles.ToArray(), quantile => Assert.Equal(256 * (11 + 112) / 2, quantile));
+        Assert.Equal(3, familiarity.TextCount);
+    }
+
+    [Fact]
+    public void UnknownWords_CostMoreTheFewerTheTextsBring()
+    {
+        LabeledText[] same = [.. Enumerable.Range(0, 1_000).Select(t => new LabeledText(t % 2 == 0 ? "x" : "y", "one two three"))];
+        LabeledText[] varied = [.. Enumerable.Range(0, 1_000).Select(t => new LabeledText(t % 2 == 0 ? "x" : "y", $"one two w{t}"))];
+
+        // the same: none of 3,000 words is new; varied: 1,000 of 3,000
+        Assert.Equal(255, Of(same).Costs[^1]);
+        Assert.Equal(112, Of(varied).Costs[^1]);
+        Assert.Equal((int)Math.Round(16 * 2.5 * Math.Log(3_002 / 51.0)), Of([.. same[..950], .. varied[..50]]).Costs[^1]);
+    }
+
+    [Fact]
+    public void RareWords_CostAlike()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 2_000).Select(t => new LabeledText(t % 2 == 0 ? "x" : "y", t < 2 ? "word once" : "word"))];
+        FamiliarityModel familiarity = Of([.. texts, new("x", "seldom")]);
+
+        Assert.Equal([0, 96, 96], familiarity.Costs[..3].ToArray());
+    }
+
+    [Fact]
+    public void TextsWithoutWords_AreLeftOut()
+    {
+        FamiliarityModel familiarity = Of([new("x", "a b"), new("y", ""), new("y", " "), new("y", "a c")]);
+
+        Assert.Equal(2, familiarity.TextCount);
+    }
+
+    [Fact]
+    public void WordsThatAreNotInTheVocabulary_AreUnknown_WithAnIdToo()
+    {
+        LabeledText[] texts = [new("x", "a b a"), new("y", "a c a"), new("x", "a a d")];
+        foreach (UnknownWords unknown in Enum.GetValues<UnknownWords>())
+        {
+            var vocabulary = new VocabularyOptions { MinimumCount = 2, UnknownWords = unknown };
+            TextClassifier classifier = TrainingCalls.Train(texts, _quick with { Vocabulary = vocabulary }).Classifier;
+
+            // "a" is 6 of 9 words, and 4 of 6 without a text's own
+            byte[] costs = classifier.Model.Familiarity!.Costs.ToArray();
+            Assert.Equal(unknown == UnknownWords.OneId ? [6, 112, 112] : [6, 112], costs);
+            Assert.Equal((int)Math.Round(256 * (6 + 6 + 112) / 3.0), classifier.Model.Familiarity.Quantiles[0]);
+            Assert.Equal(1, classifier.Predict("a a b").Familiarity);
+            Assert.Equal(0, classifier.Predict("a b").Familiarity);
+        }
+    }
+
+    [Fact]
+    public void Continue_KeepsBothKindsFamiliar()
+    {
+        LabeledText[] films = ToyTexts.Separable(40);
+        LabeledText[] banks = [.. Enumerable.Range(0, 40).Select(t => new LabeledText(t % 2 == 0 ? "positive" : "negative", $"my card was {(t % 2 == 0 ? "accepted" : "declined")} by shop {t % 3}"))];
+        TextClassifier before = TrainingCalls.Train(films, _quick).Classifier;
+
+        TextClassifier after = new Trainer(_quick).Continue(before, banks, cancellationToken: TestContext.Current.CancellationToken).Classifier;
+
+        Assert.Equal(80, after.Model.Familiarity!.TextCount);
+        Assert.Equal(0, before.Predict(banks[0].Text).Familiarity);
+        Assert.All([.. films, .. banks], text => Assert.InRange(after.Predict(text.Text).Familiarity!.Value, 0.05, 1));
+        Assert.Equal(0, after.Predict("xyzzy plugh").Familiarity);
+    }
+
+    [Fact]
+    public void Continue_OfAClassifierWithoutStatistics_GivesNone()
+    {
+        TextClassifier after = new Trainer(_quick).Continue(
+            SmallClassifier.ByHand, ToyTexts.Separable(40), cancellationToken: TestContext.Current.CancellationToken).Classifier;
+
+        Assert.Null(after.Predict("superb").Familiarity);
+    }
+
+    [Fact]
+    public void ASmallFile_HasTheStatisticsOfItsOwnWords()
+    {
+        TextClassifier small = TrainingCalls.Train(ToyTexts.Separable(60), _quick with { MaximumModelBytes = 3_200 }).Classifier;
+
+        Assert.InRange(small.Vocabulary.Count, 1, 10);
+        Assert.Equal(small.Vocabulary.Count + 1, small.Model.Familiarity!.Costs.Length);
+        Assert.InRange(ToyTexts.Separable(60).Average(text => small.Predict(text.Text).Familiarity!.Value), 0.3, 1);
+    }
+
+    private static FamiliarityModel Of(LabeledText[] texts) => TrainingCalls.Train(texts, _quick).Classifier.Model.Familiarity!;
+}
