@@ -143,7 +143,7 @@ public class CompactionTests
         var classifier = new TextClassifier(network, Vocabulary.FromWords(["good", .. Enumerable.Range(0, 50).Select(word => $"rare{word}"), "bad"]), WordTokenizer.Default, ["no", "yes"]);
         int all = SavedModel.Of(classifier.Compact()).Length;
 
-        TextClassifier small = classifier.Compact(maximumBytes: all - 300, cancellationToken: TestContext.Current.CancellationToken);
+        TextClassifier small = classifier.Compact(maximumBytes: all - 100, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["good", "bad"], small.Vocabulary.Words);
         Assert.Equal(classifier.Predict("good").Probability, small.Predict("rare1 good rare2").Probability, 1e-3);
