@@ -8,7 +8,7 @@ namespace MaxPoolConvNet;
 /// <summary>The last steps of training: from the trained network to the model that is used and saved.</summary>
 /// <remarks>
 /// Filters are rounded before V is calibrated, so that rounding, which looks at losses, gives the same filters, and the model the same
-/// labels, with and without calibration.
+/// labels, with and without calibration. A maximum size includes the calibrated V, so that it comes last.
 /// </remarks>
 /// <param name="start">The start of the training.</param>
 /// <param name="options">The options, resolved.</param>
@@ -23,32 +23,29 @@ internal sealed class ModelFinisher(
     /// <exception cref="ArgumentException">The model can't be made as small as the options ask for.</exception>
     public TrainedModel Finish(Network<float> network, FoldScores? scores)
     {
-        TrainedModel model = WithStatistics(start.ToModel(network));
-        if (options.Compact)
+        TrainedModel model = start.WithFamiliarity(start.ToModel(network), texts);
+        if (options.MaximumModelBytes is { } most)
         {
-            model = Compact(model, scores);
-            TrainingLog.Compacted(logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(network));
+            // words that were dropped are unknown now
+            model = start.WithFamiliarity(Compact(WithScores(model, scores), most), texts);
+        }
+        else
+        {
+            model = WithScores(options.Compact ? Compact(model, null) : model, scores);
         }
 
-        if (scores is null) return model;
-        model = WithScores(model, scores);
-        TrainingLog.Calibrated(logger, model.Calibration);
+        if (options.Compact) TrainingLog.Compacted(logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(network));
+        if (model.Calibration is not null) TrainingLog.Calibrated(logger, model.Calibration);
         return model;
     }
 
-    private TrainedModel Compact(TrainedModel model, FoldScores? scores)
-    {
-        var compactor = new ModelCompactor(texts, options.ThreadCount);
-        if (options.MaximumModelBytes is not { } most) return compactor.Compact(model, null, CancellationToken.None);
-        if (scores is not null) most -= ModelShrinker.BytesOf(WithScores(model, scores)) - ModelShrinker.BytesOf(model);
-        return WithStatistics(compactor.Compact(model, most, CancellationToken.None));
-    }
-
-    private TrainedModel WithStatistics(TrainedModel model) => start.WithFamiliarity(model, texts);
+    private TrainedModel Compact(TrainedModel model, long? maximumBytes) =>
+        new ModelCompactor(texts, options.ThreadCount).Compact(model, maximumBytes, CancellationToken.None);
 
     /// <summary>Calibrates the model and finds the error rates that it can promise, as far as the options ask for it.</summary>
-    private TrainedModel WithScores(TrainedModel model, FoldScores scores)
+    private TrainedModel WithScores(TrainedModel model, FoldScores? scores)
     {
+        if (scores is null) return model;
         TrainedModel calibrated =
             options.Calibration == Calibration.OutOfFold ? ModelCalibrator.Calibrate(model, scores, weights) : model;
         return !options.Acceptance ? calibrated : calibrated with

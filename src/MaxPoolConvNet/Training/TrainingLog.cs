@@ -50,10 +50,9 @@ internal static partial class TrainingLog
 
     /// <summary>Logs what calibration changed.</summary>
     /// <param name="logger">The log.</param>
-    /// <param name="report">What changed; null if the network isn't calibrated.</param>
-    public static void Calibrated(ILogger logger, CalibrationReport? report)
+    /// <param name="report">What changed.</param>
+    public static void Calibrated(ILogger logger, CalibrationReport report)
     {
-        if (report is null) return;
         string how = report.Temperature is { } temperature
             ? FormattableString.Invariant($"with a temperature of {temperature:F2}")
             : "label by label";
