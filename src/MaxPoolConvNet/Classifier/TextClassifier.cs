@@ -107,7 +107,7 @@ public sealed partial class TextClassifier
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// A classifier with the same predictions and explanations; in 16 or 8 bits, nearly the same. The classifier itself if there is nothing
-    /// to compile (single precision without an embedding). The rows of a word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter
+    /// to compile: without an embedding, in single precision or if it is compact, since compact filters stay as they are. The rows of a word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter
     /// entries, with F rounded up to a multiple of 16: 108 MB for 20,000 words and 3 × 100 filters of widths 3, 4 and 5, and three times
     /// that for an average of three networks. In 8 bits, they take a byte each, with F rounded up to a multiple of 64: 31 MB.
     /// </returns>

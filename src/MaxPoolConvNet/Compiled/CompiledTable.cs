@@ -30,7 +30,7 @@ internal sealed class CompiledTable
     private CompiledTable(Network<float> network, CompileOptions options, CancellationToken cancellationToken)
     {
         _network = network;
-        FirstBank = options.WeightFormat == WeightFormat.Float32 ? network.WordBanks : 0;
+        FirstBank = HasTables(network, options) ? network.WordBanks : 0;
         _maker = new WordRowMaker(network, FirstBank);
         _wordsAtOnce = Math.Clamp(ChunkBytes / checked(sizeof(float) * _maker.RowLength), WordProjection<float>.LeastOfProduct, 256);
         _format = options.WeightFormat switch
@@ -48,7 +48,7 @@ internal sealed class CompiledTable
     /// <summary>Creates the table of a network; <see langword="null"/> if it needs none, since one-hot filters have tables of their
     /// own.</summary>
     public static CompiledTable? Of(Network<float> network, CompileOptions options, CancellationToken cancellationToken = default) =>
-        network.Embedding is null && options.WeightFormat == WeightFormat.Float32
+        network.Embedding is null && HasTables(network, options)
             ? null
             : new CompiledTable(network, options, cancellationToken);
 
@@ -97,6 +97,10 @@ internal sealed class CompiledTable
     /// <inheritdoc cref="RowFormat.Finish"/>
     public void Finish(int bank, ReadOnlySpan<float> maxima, bool withWinners, Span<float> responses) =>
         _format.Finish(bank, maxima, withWinners, responses);
+
+    /// <summary>Whether filters over one-hot words have tables of their own: in single precision, or in 8 bits already.</summary>
+    private static bool HasTables(Network<float> network, CompileOptions options) =>
+        options.WeightFormat == WeightFormat.Float32 || network.Tables[..network.WordBanks].All(table => table.Quantized is not null);
 
     private void MakeAll(int words, CancellationToken cancellationToken)
     {

@@ -18,13 +18,13 @@ internal sealed class Int8RowFormat : RowFormat
     private readonly int[] _offsets;
 
     /// <param name="maker">Computes the rows in single precision.</param>
-    /// <param name="scales">The scales of each bank's filters, padded with ones up to its stride; see <see cref="Int8Scales"/>.</param>
+    /// <param name="scales">The scales of each bank's filters, padded with ones up to its stride, from the first bank on; see <see cref="Int8Scales"/>.</param>
     public Int8RowFormat(WordRowMaker maker, float[][] scales)
         : base(maker)
     {
         _scales = scales;
         _offsets = new int[scales.Length + 1];
-        for (int b = 0; b < scales.Length; b++)
+        for (int b = maker.FirstBank; b < scales.Length; b++)
             _offsets[b + 1] = checked(_offsets[b] + (Maker.Table(b).Width * Room(b)));
     }
 
@@ -40,7 +40,7 @@ internal sealed class Int8RowFormat : RowFormat
     public override unsafe void Write(ReadOnlySpan<float> rows, nint address)
     {
         Check(rows, float.MaxValue);
-        for (int b = 0; b < _scales.Length; b++)
+        for (int b = Maker.FirstBank; b < _scales.Length; b++)
         {
             float[] scales = _scales[b];
             for (int i = 0; i < Maker.Table(b).Width; i++)

@@ -12,7 +12,7 @@ internal static class Int8Scales
     /// <param name="network">The network.</param>
     /// <param name="wordsAtOnce">The number of words whose rows are computed at a time.</param>
     /// <param name="cancellationToken">Cancels the computation.</param>
-    /// <returns>For each bank, one scale per filter, padded with ones up to the bank's stride.</returns>
+    /// <returns>For each bank with rows, one scale per filter, padded with ones up to the bank's stride; none for others.</returns>
     /// <exception cref="ArithmeticException">A number isn't finite.</exception>
     public static float[][] Of(WordRowMaker maker, Network<float> network, int wordsAtOnce, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal static class Int8Scales
         return
         [
             .. Enumerable.Range(0, network.Banks.Length)
-                .Select(bank => Scales(largest[0].AsSpan(maker.Offset(bank)), network.Tables[bank])),
+                .Select(bank => bank < maker.FirstBank ? [] : Scales(largest[0].AsSpan(maker.Offset(bank)), network.Tables[bank])),
         ];
     }
 

@@ -10,6 +10,9 @@ internal sealed class WordRowMaker(Network<float> network, int firstBank)
 {
     private readonly int[] _offsets = Offsets(network, firstBank);
 
+    /// <summary>The first bank with rows.</summary>
+    public int FirstBank => firstBank;
+
     /// <summary>The number of entries in the rows of a word.</summary>
     public int RowLength => _offsets[^1];
 

@@ -15,8 +15,8 @@ namespace MaxPoolConvNet;
 /// <para>
 /// Weights have the names and shapes of <see cref="ConvNet.Parameters"/>; the static part of an embedding is "embedding.static".
 /// "vocabulary" and "labels" contain the UTF-16 bytes of all strings, one after the other; "vocabulary.ends" and "labels.ends" contain the
-/// offset at which each string ends. The metadata contains the format and its version, the form of the network, the tokenizer, and a
-/// CRC-32C over all bytes of the file, computed with the checksum's own digits set to zero.
+/// offset at which each string ends. The vocabulary of a compact model is compressed. The metadata contains the format and its version, the
+/// form of the network, the tokenizer, and a CRC-32C over all bytes of the file, computed with the checksum's own digits set to zero.
 /// </para>
 /// </remarks>
 public static class ModelFile

@@ -88,6 +88,8 @@ internal sealed class ModelReader
             StoredFamiliarity.Quantiles => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,
+            _ when tensor.Name == StringTable.Packed(StringTable.Words) => TensorType.U8,
+            _ when tensor.Name == StringTable.Lengths(StringTable.Words) => TensorType.U8,
             _ when QuantizedTensors.AreBytesOf(tensor.Name) => TensorType.U8,
             _ => null,
         };
@@ -99,19 +101,19 @@ internal sealed class ModelReader
     /// <summary>Fills the filters in 8 bits; returns whether there are any.</summary>
     private static bool Unpack(Network<float> network, Dictionary<string, byte[]> bytes)
     {
-        var packed = new List<(string Name, byte[] Kept, byte[] Values, QuantizedFilters Filters)>();
+        var packed = new List<(string Name, byte[] Gaps, byte[] Values, QuantizedFilters Filters)>();
         for (int b = 0; b < network.Banks.Length; b++)
         {
             if (network.Tables[b].Quantized is not { } filters) continue;
             string name = ParameterNames.Filters + network.Suffix(b);
-            packed.Add((name, Taken(bytes, name + QuantizedTensors.Kept), Taken(bytes, name + QuantizedTensors.Values), filters));
+            packed.Add((name, Taken(bytes, name + QuantizedTensors.Gaps), Taken(bytes, name + QuantizedTensors.Values), filters));
         }
 
         if (bytes.Keys.FirstOrDefault(QuantizedTensors.AreBytesOf) is { } other)
             throw new InvalidDataException($"unexpected tensor '{other}' for this network");
         new WorkSharing(Environment.ProcessorCount).Run(
             packed.Count,
-            (one, _) => QuantizedTensors.Unpack(packed[one].Name, packed[one].Kept, packed[one].Values, packed[one].Filters));
+            (one, _) => QuantizedTensors.Unpack(packed[one].Name, packed[one].Gaps, packed[one].Values, packed[one].Filters));
         return packed.Count > 0;
     }
 
@@ -138,13 +140,18 @@ internal sealed class ModelReader
 
     private static string[] Strings(Dictionary<string, byte[]> strings, string name, int count)
     {
-        if (!strings.TryGetValue(name, out byte[]? bytes) || !strings.TryGetValue(StringTable.Ends(name), out byte[]? ends))
-            throw new InvalidDataException($"the file has no tensors '{name}' and '{StringTable.Ends(name)}'");
-        string[] found = StringTable.Parse(name, bytes, ends);
+        string[] found = Both(name, StringTable.Ends(name)) is var (whole, ends)
+            ? StringTable.Parse(name, whole, ends)
+            : Both(StringTable.Packed(name), StringTable.Lengths(name)) is var (packed, lengths)
+            ? StringTable.Unpack(name, packed, lengths)
+            : throw new InvalidDataException($"the file has no tensors '{name}' and '{StringTable.Ends(name)}'");
         return found.Length == count
             ? found
             : throw new InvalidDataException(FormattableString.Invariant(
                 $"'{name}' has {found.Length} strings; {count} were expected, as in the network"));
+
+        (byte[], byte[])? Both(string one, string other) =>
+            strings.TryGetValue(one, out byte[]? first) && strings.TryGetValue(other, out byte[]? second) ? (first, second) : null;
     }
 
     private string Metadata(string name) => ModelMetadata.Get(_header.Content.Metadata, name);

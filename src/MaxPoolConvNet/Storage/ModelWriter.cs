@@ -22,15 +22,16 @@ internal sealed class ModelWriter
         int version = quantized ? ModelMetadata.Version : ModelMetadata.VersionOfFullWeights;
         foreach (TensorBlock block in NetworkTensors.Of(network, quantized))
         {
-            TensorType type = block.IsLarge && options.WeightFormat == WeightFormat.BFloat16 ? TensorType.BF16 : TensorType.F32;
+            bool inHalf = quantized ? block.FitsInHalf : block.IsLarge && options.WeightFormat == WeightFormat.BFloat16;
+            TensorType type = inHalf ? TensorType.BF16 : TensorType.F32;
             _tensors.Add((block.Name, type, [block.Rows, block.Columns], writer => writer.Write(block, type)));
         }
 
         for (int b = 0; quantized && b < network.Banks.Length; b++)
         {
             if (network.Tables[b].Quantized is not { } filters) continue;
-            (byte[] kept, byte[] values) = QuantizedTensors.Pack(filters);
-            Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Kept, kept);
+            (byte[] gaps, byte[] values) = QuantizedTensors.Pack(filters);
+            Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Gaps, gaps);
             Add(ParameterNames.Filters + network.Suffix(b) + QuantizedTensors.Values, values);
         }
 
@@ -40,7 +41,8 @@ internal sealed class ModelWriter
             Add(StoredFamiliarity.Costs, familiarity.Costs.ToArray());
         }
 
-        Add(StringTable.Words, encoder.Vocabulary.Words);
+        if (quantized) AddPacked(StringTable.Words, encoder.Vocabulary.Words);
+        else Add(StringTable.Words, encoder.Vocabulary.Words);
         Add(StringTable.Labels, labels.Labels);
         _metadata = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [
@@ -120,6 +122,13 @@ internal sealed class ModelWriter
         (byte[] bytes, int[] ends) = StringTable.Of(strings);
         Add(StringTable.Ends(name), ends);
         Add(name, bytes);
+    }
+
+    private void AddPacked(string name, IReadOnlyList<string> strings)
+    {
+        (byte[] packed, byte[] lengths) = StringTable.Pack(strings);
+        Add(StringTable.Packed(name), packed);
+        Add(StringTable.Lengths(name), lengths);
     }
 
     private void Add(string name, int[] numbers) =>

@@ -60,10 +60,10 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
     private QuantizedFilters Quantized(string name, int words, int width)
     {
         (int one, int filters) = Find(name + QuantizedTensors.Scale) ?? throw Missing(name + QuantizedTensors.Scale);
-        if (!tensors.TryGetValue(name + QuantizedTensors.Kept, out TensorEntry? kept)) throw Missing(name + QuantizedTensors.Kept);
+        if (!tensors.TryGetValue(name + QuantizedTensors.Gaps, out TensorEntry? gaps)) throw Missing(name + QuantizedTensors.Gaps);
         long rows = (long)words * width;
         Expect(
-            one == 1 && words > 0 && rows <= QuantizedTensors.MostRows(kept.End - kept.Begin, filters),
+            one == 1 && words > 0 && rows <= QuantizedTensors.MostRows(gaps.End - gaps.Begin, filters),
             FormattableString.Invariant($"'{name}' has {words} words, more than the bytes of its tensors can have"));
         return new QuantizedFilters(words, width, filters);
     }

@@ -1,51 +1,56 @@
-using System.IO.Compression;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>
-/// The tensors of filters in 8 bits. "U3.scale" (F32, 1 × F) has the scales. "U3.kept" has a bit for each entry of U, row by row, each row
-/// in whole bytes, the lowest bit first: 1 if the entry isn't 0. "U3.values" has the whole numbers of these entries, signed bytes in the
-/// same order. The bytes of both (U8) are compressed with zlib, by Huffman codes alone.
+/// The tensors of filters in 8 bits. "U3.scale" (F32, 1 × F) has the scales. "U3.values" has the whole numbers of the entries of U that
+/// aren't 0, row by row, as signed bytes. "U3.gaps" has the number of zeros before each of them, one byte each; 63 stands for 63 zeros
+/// without an entry after them. The bytes of both (U8) are compressed as <see cref="HuffmanBytes"/>.
 /// </summary>
-/// <remarks>A Huffman code has at least one bit, so that a file can't claim more than eight bytes of bits for each of its bytes.</remarks>
+/// <remarks>A gap counts at most 63 entries, so that a file can't claim more than 504 for each of its bytes.</remarks>
 internal static class QuantizedTensors
 {
     public const string Scale = ".scale";
-    public const string Kept = ".kept";
+    public const string Gaps = ".gaps";
     public const string Values = ".values";
 
-    private const int BufferBytes = 1 << 16;
+    /// <summary>The byte of zeros without an entry after them, and their number.</summary>
+    private const int OnlyZeros = 63;
 
     /// <summary>Whether a tensor has the name of one of the tensors of bytes.</summary>
     public static bool AreBytesOf(string tensor) =>
         tensor.StartsWith(ParameterNames.Filters, StringComparison.Ordinal)
-        && (tensor.EndsWith(Kept, StringComparison.Ordinal) || tensor.EndsWith(Values, StringComparison.Ordinal));
+        && (tensor.EndsWith(Gaps, StringComparison.Ordinal) || tensor.EndsWith(Values, StringComparison.Ordinal));
 
-    public static (byte[] Kept, byte[] Values) Pack(QuantizedFilters filters)
+    public static (byte[] Gaps, byte[] Values) Pack(QuantizedFilters filters)
     {
-        var kept = new MemoryStream();
+        var gaps = new MemoryStream();
         var values = new MemoryStream();
-        using (Stream keptBits = Packed(kept))
-        using (Stream keptValues = Packed(values))
+        using (Stream packedGaps = HuffmanBytes.Packing(gaps))
+        using (Stream packedValues = HuffmanBytes.Packing(values))
         {
-            byte[] bits = new byte[BytesOfBits(filters.Filters)];
-            byte[] found = new byte[filters.Filters];
+            int zeros = 0;
             for (int r = 0; r < filters.Words * filters.Width; r++)
             {
-                int count = Split(Row(filters, r), bits, found);
-                keptBits.Write(bits);
-                keptValues.Write(found, 0, count);
+                for (ReadOnlySpan<sbyte> row = Row(filters, r); !row.IsEmpty;)
+                {
+                    int next = row.IndexOfAnyExcept((sbyte)0);
+                    for (zeros += next < 0 ? row.Length : next; zeros >= OnlyZeros; zeros -= OnlyZeros)
+                        packedGaps.WriteByte(OnlyZeros);
+                    if (next < 0) break;
+                    packedGaps.WriteByte((byte)zeros);
+                    packedValues.WriteByte((byte)row[next]);
+                    zeros = 0;
+                    row = row[(next + 1)..];
+                }
             }
         }
 
-        return (kept.ToArray(), values.ToArray());
+        return (gaps.ToArray(), values.ToArray());
     }
 
     /// <exception cref="InvalidDataException">The bytes aren't those of such filters.</exception>
-    public static void Unpack(string name, byte[] kept, byte[] values, QuantizedFilters filters)
+    public static void Unpack(string name, byte[] gaps, byte[] values, QuantizedFilters filters)
     {
         foreach (float scale in filters.Scales)
         {
@@ -56,82 +61,33 @@ internal static class QuantizedTensors
             }
         }
 
-        int bytesOfRow = BytesOfBits(filters.Filters);
-        byte[] bits = Unpacked(name, kept, filters.Words * filters.Width * bytesOfRow);
-        byte[] found = Unpacked(name, values, Count(bits));
-        int next = 0;
-        for (int r = 0; r < filters.Words * filters.Width; r++)
+        using Stream unpackedGaps = HuffmanBytes.Unpacking(gaps);
+        using Stream unpackedValues = HuffmanBytes.Unpacking(values);
+        long entries = (long)filters.Words * filters.Width * filters.Filters;
+        (int row, int column) = (0, 0);
+        for (int gap; (gap = unpackedGaps.ReadByte()) >= 0;)
         {
-            if (!TryJoin(bits.AsSpan(r * bytesOfRow, bytesOfRow), found, ref next, Row(filters, r)))
-                throw new InvalidDataException(FormattableString.Invariant($"'{name}' has an invalid row {r}"));
+            entries -= gap;
+            for (column += gap; column >= filters.Filters; column -= filters.Filters)
+                row++;
+            if (gap == OnlyZeros && entries >= 0) continue;
+            if (--entries < 0) throw new InvalidDataException($"'{name}' has more entries than filters");
+            int value = unpackedValues.ReadByte();
+            if (value < 0) throw new InvalidDataException($"'{name}' has fewer values than gaps");
+            if (gap > OnlyZeros || (sbyte)value is 0 or sbyte.MinValue)
+                throw new InvalidDataException(FormattableString.Invariant($"'{name}' has an invalid entry in row {row}"));
+            Row(filters, row)[column++] = (sbyte)value;
         }
+
+        if (entries >= OnlyZeros) throw new InvalidDataException($"'{name}' has fewer entries than filters");
+        if (unpackedValues.ReadByte() >= 0) throw new InvalidDataException($"'{name}' has more values than gaps");
     }
 
-    /// <summary>The most rows of F filters that a tensor of bits of this length may have.</summary>
-    public static long MostRows(long keptBytes, int filters) => 8 * keptBytes / BytesOfBits(filters);
-
-    private static int BytesOfBits(int filters) => (filters + 7) / 8;
+    /// <summary>The most rows of F filters that a tensor of gaps of this length may have.</summary>
+    public static long MostRows(long gapsBytes, int filters) =>
+        ((HuffmanBytes.MostPerByte * gapsBytes * OnlyZeros) + OnlyZeros - 1) / filters;
 
     // row i·S + s of U is word s at position i
     private static Span<sbyte> Row(QuantizedFilters filters, int row) =>
         filters.Row(row % filters.Words, row / filters.Words)[..filters.Filters];
-
-    private static BufferedStream Packed(MemoryStream stream)
-    {
-        var options = new ZLibCompressionOptions { CompressionStrategy = ZLibCompressionStrategy.HuffmanOnly };
-        return new BufferedStream(new ZLibStream(stream, options, leaveOpen: true), BufferBytes);
-    }
-
-    /// <exception cref="InvalidDataException">The bytes aren't zlib data of this length.</exception>
-    private static byte[] Unpacked(string name, byte[] bytes, int length)
-    {
-        byte[] unpacked = new byte[length];
-        using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        if (zlib.ReadAtLeast(unpacked, length, throwOnEndOfStream: false) < length)
-            throw new InvalidDataException($"'{name}' has fewer entries than filters");
-        return zlib.ReadByte() < 0 ? unpacked : throw new InvalidDataException($"'{name}' has more entries than filters");
-    }
-
-    /// <summary>Splits a row into bits and the numbers that aren't 0; returns how many these are.</summary>
-    private static int Split(ReadOnlySpan<sbyte> row, Span<byte> bits, Span<byte> found)
-    {
-        int count = 0;
-        bits.Clear();
-        for (int j = 0; j < row.Length; j++)
-        {
-            if (row[j] == 0) continue;
-            bits[j / 8] |= (byte)(1 << (j % 8));
-            found[count++] = (byte)row[j];
-        }
-
-        return count;
-    }
-
-    private static int Count(ReadOnlySpan<byte> bits)
-    {
-        int count = 0;
-        ReadOnlySpan<ulong> many = MemoryMarshal.Cast<byte, ulong>(bits);
-        foreach (ulong some in many)
-            count += BitOperations.PopCount(some);
-        foreach (byte eight in bits[(many.Length * sizeof(ulong))..])
-            count += BitOperations.PopCount(eight);
-        return count;
-    }
-
-    /// <summary>The reverse of <see cref="Split"/>; false if the numbers are none that it writes.</summary>
-    private static bool TryJoin(ReadOnlySpan<byte> bits, ReadOnlySpan<byte> found, ref int next, Span<sbyte> row)
-    {
-        for (int eight = 0; eight < bits.Length; eight++)
-        {
-            for (int left = bits[eight]; left != 0; left &= left - 1)
-            {
-                int j = (8 * eight) + BitOperations.TrailingZeroCount(left);
-                sbyte value = (sbyte)found[next++];
-                if (j >= row.Length || value is 0 or sbyte.MinValue) return false;
-                row[j] = value;
-            }
-        }
-
-        return true;
-    }
 }

@@ -20,5 +20,22 @@ internal sealed class TensorBlock(string name, int rows, int columns, bool isLar
 
     public bool IsLarge => isLarge;
 
+    /// <summary>Whether the lower 16 bits of all numbers are 0, so that nothing is lost in 16 bits.</summary>
+    public bool FitsInHalf
+    {
+        get
+        {
+            for (int r = 0; r < rows; r++)
+            {
+                foreach (float number in Row(r))
+                {
+                    if ((BitConverter.SingleToInt32Bits(number) & ushort.MaxValue) != 0) return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     public Span<float> Row(int number) => row(number);
 }

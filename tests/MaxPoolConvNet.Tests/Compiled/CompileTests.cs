@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Tests.Storage;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;
@@ -67,7 +68,7 @@ public class CompileTests
     [InlineData(WeightFormat.Int8, false)]
     public void Compile_ToFewerBits_PredictsNearlyTheSame(WeightFormat format, bool embedding)
     {
-        TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : SmallClassifier.Trained;
+        TextClassifier classifier = embedding ? Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide) : FullWeights();
         TextClassifier compiled = classifier.Compile(new CompileOptions { WeightFormat = format });
 
         Assert.All(_texts, text => Assert.Equal(Probability(classifier, text), Probability(compiled, text), 0.02));
@@ -79,6 +80,26 @@ public class CompileTests
     {
         TextClassifier classifier = SmallClassifier.ByHand;
         Assert.Same(classifier, classifier.Compile());
+    }
+
+    [Theory]
+    [InlineData(WeightFormat.BFloat16)]
+    [InlineData(WeightFormat.Int8)]
+    public void Compile_OfACompactClassifierLeavesItsFilters(WeightFormat format)
+    {
+        var options = new CompileOptions { WeightFormat = format };
+        Assert.Same(SmallClassifier.Trained, SmallClassifier.Trained.Compile(options));
+
+        // V reads the filters over one-hot words alone, so that the rows of the embedding change nothing
+        TextClassifier classifier = Classifier(EmbeddingKind.Trained, oneHot: true, Padding.Wide);
+        ConvNet network = classifier.ToConvNet();
+        Parameter output = network.Parameters.Single(parameter => parameter.Name == "V");
+        for (int feature = 16; feature < output.ColumnCount; feature++)
+            output[0, feature] = 0;
+        TextClassifier compact = new TextClassifier(network, classifier.Vocabulary, classifier.Tokenizer, classifier.Labels).Compact();
+
+        Assert.NotNull(compact.Compaction);
+        Assert.All(_texts, text => Assert.Equal(Probability(compact, text), Probability(compact.Compile(options), text)));
     }
 
     [Theory]
@@ -146,7 +167,7 @@ public class CompileTests
     public void Compile_To8Bits_Cancelled()
     {
         var options = new CompileOptions { WeightFormat = WeightFormat.Int8, Rows = CompiledRows.AtFirstUse };
-        Assert.ThrowsAny<OperationCanceledException>(() => SmallClassifier.Trained.Compile(options, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => FullWeights().Compile(options, new CancellationToken(canceled: true)));
     }
 
     [Theory]
@@ -154,10 +175,12 @@ public class CompileTests
     [InlineData(WeightFormat.Int8)]
     public void Compile_BackTo32Bits_PredictsAsBefore(WeightFormat format)
     {
-        TextClassifier half = SmallClassifier.Trained.Compile(new CompileOptions { WeightFormat = format });
+        TextClassifier before = FullWeights();
+        TextClassifier half = before.Compile(new CompileOptions { WeightFormat = format });
         TextClassifier full = half.Compile();
 
-        Assert.All(SmallClassifier.Texts, text => Assert.Equal(SmallClassifier.Trained.Predict(text), full.Predict(text)));
+        Assert.NotSame(before, half);
+        Assert.All(SmallClassifier.Texts, text => Assert.Equal(before.Predict(text), full.Predict(text)));
     }
 
     [Theory]
@@ -209,6 +232,10 @@ public class CompileTests
         Assert.Throws<ArgumentOutOfRangeException>("WeightFormat", () => classifier.Compile(new CompileOptions { WeightFormat = (WeightFormat)7 }));
         Assert.Throws<ArgumentOutOfRangeException>("Rows", () => classifier.Compile(new CompileOptions { Rows = (CompiledRows)7 }));
     }
+
+    /// <summary>A trained classifier that isn't compact.</summary>
+    private static TextClassifier FullWeights() =>
+        SavedModel.Load(SavedModel.Of(SmallClassifier.Trained, new SaveOptions { WeightFormat = WeightFormat.Float32 }));
 
     private static TextClassifier WithLarge(double large)
     {

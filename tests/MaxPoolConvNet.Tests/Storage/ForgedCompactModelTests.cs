@@ -8,32 +8,36 @@ public class ForgedCompactModelTests
 {
     private static readonly byte[] _model = SavedModel.Of(SmallClassifier.ByHand.Compact());
 
-    // one filter of width 1 over two words: a byte of bits for each
+    // one filter of width 1 over two words, none of them 0: two gaps of 0
     [Fact]
     public void TheModel_HasTwoKeptEntries() => Assert.Equal([31, -31], [(sbyte)Values(_model)[0], (sbyte)Values(_model)[1]]);
 
     [Theory]
-    [InlineData(new byte[] { 1, 1 }, new byte[] { 31 }, "fewer")]
-    [InlineData(new byte[] { 1, 1 }, new byte[] { 31, 1, 1 }, "more")]
-    [InlineData(new byte[] { 1 }, new byte[] { 31, 1 }, "fewer")]
-    [InlineData(new byte[] { 1, 1, 0 }, new byte[] { 31, 1 }, "more")]
-    [InlineData(new byte[] { 1, 2 }, new byte[] { 31, 1 }, "row 1")]
-    [InlineData(new byte[] { 1, 1 }, new byte[] { 31, 0 }, "row 1")]
-    [InlineData(new byte[] { 1, 1 }, new byte[] { 128, 1 }, "row 0")]
-    public void Entries_ThatDoNotFit(byte[] kept, byte[] values, string expected) =>
-        Assert.Contains(expected, Refused(With(kept, values)).Message, StringComparison.Ordinal);
+    [InlineData(new byte[] { 0, 0 }, new byte[] { 31 }, "fewer values")]
+    [InlineData(new byte[] { 0, 0 }, new byte[] { 31, 1, 1 }, "more values")]
+    [InlineData(new byte[] { 0 }, new byte[] { 31, 1 }, "more values")]
+    [InlineData(new byte[] { 0, 0, 0 }, new byte[] { 31, 1, 1 }, "more entries")]
+    [InlineData(new byte[] { 0, 1 }, new byte[] { 31, 1 }, "more entries")]
+    [InlineData(new byte[] { 63 }, new byte[] { }, "more entries")]
+    [InlineData(new byte[] { 64 }, new byte[] { 31, 1 }, "more entries")]
+    [InlineData(new byte[] { 0, 0 }, new byte[] { 31, 0 }, "row 1")]
+    [InlineData(new byte[] { 0, 0 }, new byte[] { 128, 1 }, "row 0")]
+    public void Entries_ThatDoNotFit(byte[] gaps, byte[] values, string expected) =>
+        Assert.Contains(expected, Refused(With(gaps, values)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Bytes_ThatAreNoZlibData() => Refused(WithPacked([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8]));
 
     [Theory]
-    [InlineData("words\\u0022:2", "words\\u0022:3", "fewer")]
+    [InlineData("words\\u0022:2", "words\\u0022:3", "'vocabulary' has 2")]
     [InlineData("words\\u0022:2", "words\\u0022:0", "'U'")]
     [InlineData("words\\u0022:2", "words\\u0022:-2", "'U'")]
     [InlineData("words\\u0022:2", "words\\u0022:2147483647", "more than the bytes")]
     [InlineData("words\\u0022:2", "words\\u0022:\\u0022two\\u0022", "words")]
-    [InlineData("\"U.kept\"", "\"U.bits\"", "'U.kept'")]
+    [InlineData("\"U.gaps\"", "\"U.bits\"", "'U.gaps'")]
     [InlineData("\"U.values\"", "\"U2.values\"", "'U.values'")]
+    [InlineData("\"vocabulary.packed\"", "\"vocabulary.zipped\"", "'vocabulary.zipped'")]
+    [InlineData("\"vocabulary.lengths\"", "\"vocabulary.ends\"", "'vocabulary.ends'")]
     [InlineData("\"U.scale\"", "\"U.size\"", "'U.scale'")]
     [InlineData("levels\\u0022:31", "levels\\u0022:true", "levels")]
     [InlineData("\"compaction\"", "\"Compaction\"", "'compaction'")]
@@ -64,28 +68,28 @@ public class ForgedCompactModelTests
         Assert.InRange(AllocatedBytes.LeastOf(() => Refused(forged)), 0, 1_000_000);
     }
 
-    private static byte[] With(byte[] kept, byte[] values) => WithPacked(Packed(kept), Packed(values));
+    private static byte[] With(byte[] gaps, byte[] values) => WithPacked(Packed(gaps), Packed(values));
 
-    /// <summary>The model with other bytes; the bits are the last tensor but the values and the strings.</summary>
-    private static byte[] WithPacked(byte[] kept, byte[] values)
+    /// <summary>The model with other bytes; the gaps come before the values and the strings.</summary>
+    private static byte[] WithPacked(byte[] gaps, byte[] values)
     {
-        (int keptBegin, int keptEnd) = Offsets(_model, "U.kept");
+        (int gapsBegin, int gapsEnd) = Offsets(_model, "U.gaps");
         (int valuesBegin, int valuesEnd) = Offsets(_model, "U.values");
-        Assert.Equal(keptEnd, valuesBegin);
-        int more = kept.Length - (keptEnd - keptBegin);
+        Assert.Equal(gapsEnd, valuesBegin);
+        int more = gaps.Length - (gapsEnd - gapsBegin);
         int moreInAll = more + values.Length - (valuesEnd - valuesBegin);
-        byte[] model = SavedModel.Forged(_model, "}", "}", data => [.. data[..keptBegin], .. kept, .. values, .. data[valuesEnd..]]);
+        byte[] model = SavedModel.Forged(_model, "}", "}", data => [.. data[..gapsBegin], .. gaps, .. values, .. data[valuesEnd..]]);
         string header = SavedModel.Header(model);
         foreach (JsonProperty tensor in JsonDocument.Parse(header).RootElement.EnumerateObject().Where(one => one.Name != "__metadata__"))
         {
             (int begin, int end) = Offsets(_model, tensor.Name);
             (int newBegin, int newEnd) = tensor.Name switch
             {
-                "U.kept" => (begin, end + more),
+                "U.gaps" => (begin, end + more),
                 "U.values" => (begin + more, end + moreInAll),
                 _ => begin >= valuesEnd ? (begin + moreInAll, end + moreInAll) : (begin, end),
             };
-            string shape = tensor.Name is "U.kept" or "U.values" ? $"\"shape\":[{newEnd - newBegin}]" : $"\"shape\":{tensor.Value.GetProperty("shape").GetRawText()}";
+            string shape = tensor.Name is "U.gaps" or "U.values" ? $"\"shape\":[{newEnd - newBegin}]" : $"\"shape\":{tensor.Value.GetProperty("shape").GetRawText()}";
             header = header.Replace(
                 $"\"shape\":{tensor.Value.GetProperty("shape").GetRawText()},\"data_offsets\":[{begin},{end}]", $"{shape},\"data_offsets\":[{newBegin},{newEnd}]", StringComparison.Ordinal);
         }

@@ -6,7 +6,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet;
 
-/// <summary>Makes the file of a model as small as asked for: few levels, and as many zeros as it takes.</summary>
+/// <summary>Makes the file of a model as small as asked for: V in 16 bits, few levels, and as many zeros as it takes.</summary>
 internal static class ModelShrinker
 {
     /// <summary>The levels of small models: fewer bits per weight leave room for more weights.</summary>
@@ -42,6 +42,7 @@ internal static class ModelShrinker
         // the least weight kept, in multiples of the scale, is between these two; the second makes the file small enough
         double tooLarge = 0.5;
         double small = Levels - 0.5;
+        model = model with { Network = model.Network.WithOutput(InHalf(model.Network.Output)) };
         TrainedModel best = Checked(Shrunk(model, small), maximumBytes);
         for (int step = 0; step < Steps; step++)
         {
@@ -53,6 +54,21 @@ internal static class ModelShrinker
         }
 
         return (best, Levels);
+    }
+
+    /// <summary>Rounds V to 16 bits.</summary>
+    private static OutputWeights<float> InHalf(OutputWeights<float> output)
+    {
+        OutputWeights<float> rounded = output.To<float>();
+        ushort[] halves = new ushort[output.Stride];
+        for (int c = 0; c < rounded.Logits; c++)
+        {
+            BFloat16.Round(output.Row(c), halves);
+            for (int j = 0; j < halves.Length; j++)
+                rounded.Row(c)[j] = BitConverter.UInt32BitsToSingle((uint)halves[j] << 16);
+        }
+
+        return rounded;
     }
 
     private static TrainedModel Shrunk(TrainedModel model, double smallest)

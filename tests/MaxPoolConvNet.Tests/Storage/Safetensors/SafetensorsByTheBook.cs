@@ -38,20 +38,20 @@ internal sealed class SafetensorsByTheBook
     /// <summary>A matrix of which only the entries that aren't 0 are stored, as whole numbers of a scale per column.</summary>
     public double[,] Sparse(string name, int rows, float[] scales)
     {
-        byte[] bits = Unpacked(name + ".kept");
+        byte[] gaps = Unpacked(name + ".gaps");
         byte[] values = Unpacked(name + ".values");
-        int bytesOfRow = (scales.Length + 7) / 8;
-        Assert.Equal(rows * bytesOfRow, bits.Length);
         double[,] matrix = new double[rows, scales.Length];
         int next = 0;
-        for (int row = 0; row < rows; row++)
+        int at = 0;
+        foreach (byte gap in gaps)
         {
-            for (int column = 0; column < scales.Length; column++)
-            {
-                if ((bits[(row * bytesOfRow) + (column / 8)] >> (column % 8) & 1) == 1) matrix[row, column] = scales[column] * (sbyte)values[next++];
-            }
+            at += gap;
+            if (gap == 63) continue;
+            matrix[at / scales.Length, at % scales.Length] = scales[at % scales.Length] * (sbyte)values[next++];
+            at++;
         }
 
+        Assert.InRange((rows * scales.Length) - at, 0, 62);
         Assert.Equal(values.Length, next);
         return matrix;
     }
@@ -66,8 +66,14 @@ internal sealed class SafetensorsByTheBook
 
     public string[] Strings(string name)
     {
-        byte[] all = Bytes(name, out _, out _);
         int start = 0;
+        if (Names.Contains(name + ".packed"))
+        {
+            byte[] unpacked = Unpacked(name + ".packed");
+            return [.. Unpacked(name + ".lengths").Chunk(4).Select(length => Encoding.Unicode.GetString(unpacked[start..(start += BitConverter.ToInt32(length))]))];
+        }
+
+        byte[] all = Bytes(name, out _, out _);
         return [.. Bytes(name + ".ends", out _, out _).Chunk(4).Select(end => Encoding.Unicode.GetString(all[start..(start = BitConverter.ToInt32(end))]))];
     }
 
