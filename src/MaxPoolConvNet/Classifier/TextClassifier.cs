@@ -90,11 +90,8 @@ public sealed partial class TextClassifier
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default,
-        ILogger<Trainer>? logger = null)
-    {
-        TrainingResult result = new Trainer(options, logger).Train(texts, progress, cancellationToken);
-        return result.StopReason == StopReason.Cancelled ? throw new OperationCanceledException(cancellationToken) : result.Classifier;
-    }
+        ILogger<Trainer>? logger = null) =>
+        new Trainer(options, logger).Train(texts, progress, cancellationToken).ClassifierUnlessCancelled(cancellationToken);
 
     /// <summary>
     /// Creates a classifier with precomputed responses of the filters to each word. With an embedding, these responses (the rows of a word,
