@@ -36,7 +36,7 @@ public sealed class TrainingResult
     /// <summary>The duration of the epochs, without reading and encoding the texts.</summary>
     public TimeSpan TrainingTime { get; internal init; }
 
-    /// <summary>The number of known words processed in training, over all epochs and networks.</summary>
+    /// <summary>The number of known words processed in training, over all epochs and the networks of the classifier.</summary>
     public long TrainedWordCount { get; internal init; }
 
     /// <summary>

@@ -19,6 +19,12 @@ internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, Tra
     /// <summary>The losses and hits of the last epoch.</summary>
     public Tally Tally => _tally;
 
+    /// <summary>The number of texts of an epoch.</summary>
+    public int TextCount => training.Count;
+
+    /// <summary>The number of known words of all epochs.</summary>
+    public long WordsToTrain => (long)_epochs * training.WordCount;
+
     /// <summary>Whether the last epoch has trained on all texts: it wasn't canceled.</summary>
     public bool IsEpochComplete => _tally.Texts == training.Count;
 

@@ -68,10 +68,10 @@ internal sealed class TrainingRun(
     /// <returns>False if training was canceled.</returns>
     private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var soFar = new Tally[networks.Count];
+        var soFar = new Tally[_all.Length];
         Action<int> run = n => _all[n].RunEpoch(
             epoch,
-            progress is null || n >= networks.Count ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally),
+            progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally),
             cancellationToken);
 
         // canceling ends the epoch of each network between two steps
@@ -156,15 +156,15 @@ internal sealed class TrainingRun(
 
     private long WordsTrained() => networks.Sum(network => network.WordsTrained);
 
-    /// <summary>Reports on all networks, on the thread of the one that made a step.</summary>
+    /// <summary>Reports the losses of the classifier's networks and the progress of all, on the thread of the one that made a step.</summary>
     private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch, Tally[] soFar, int network, Tally tally)
     {
         lock (soFar)
         {
             soFar[network] = tally;
             if (time.GetElapsedTime(_lastReport) < _reportInterval) return;
-            Tally sum = soFar.Aggregate((sum, next) => sum + next);
-            int texts = sum.Texts / networks.Count;
+            Tally sum = soFar.Take(networks.Count).Aggregate((sum, next) => sum + next);
+            int texts = (int)(soFar.Sum(one => (long)one.Texts) * training.Count / _all.Sum(one => (long)one.TextCount));
             if (texts < training.Count) Report(progress, epoch, sum, texts);
         }
     }
@@ -181,7 +181,7 @@ internal sealed class TrainingRun(
         _lastReport = time.GetTimestamp();
         TimeSpan elapsed = Elapsed();
         long words = WordsTrained();
-        double done = (double)words / Math.Max(1, (long)_epochsAsked * training.WordCount * networks.Count);
+        double done = (double)_all.Sum(one => one.WordsTrained) / Math.Max(1, _all.Sum(one => one.WordsToTrain));
         progress.Report(new TrainingProgress
         {
             Epoch = epoch,
