@@ -59,7 +59,7 @@ internal static class ImbalancePage
         // begin
         string message = "Terrible service: it broke, and nobody answers.";
         double probability = classifier.Score(message)["complaint"];
-        Console.WriteLine(probability >= 0.1 ? "to the complaints desk" : "to the archive");
+        Console.WriteLine(probability >= 0.2 ? "to the complaints desk" : "to the archive");
         // end
     }
 }
