@@ -11,7 +11,7 @@ internal static class MaxErrorSwitch
 
     public static Option<double?> Create() => new(Name)
     {
-        Description = "print ? unless at most this fraction of labels is wrong: " + Rates,
+        Description = "print ? where more than this fraction would be wrong (0.005 to 0.2); needs train --acceptance",
         HelpName = "X",
         CustomParser = Parse,
     };

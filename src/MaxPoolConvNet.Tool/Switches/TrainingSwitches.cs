@@ -77,7 +77,7 @@ internal sealed class TrainingSwitches
 
     private readonly ChoiceSwitch<Calibration> _calibration = new(
         "--calibration",
-        "how probabilities become true ones: by predictions for texts that networks haven't trained on, or not",
+        "calibrate probabilities on predictions for training texts by networks trained without them",
         ("out-of-fold", Calibration.OutOfFold),
         ("none", Calibration.None));
 

@@ -5,8 +5,8 @@ public sealed partial class TextClassifier
 {
     /// <summary>Finds the familiarity below which at most a given fraction of texts are, to compare predictions with.</summary>
     /// <remarks>
-    /// 0.05 already leaves out about 5 % of texts like the training texts (see <see cref="Prediction.Familiarity"/>). This method measures it
-    /// on the texts that the classifier gets in practice. Some hundred texts are needed for 5 %.
+    /// 0.05 already leaves out about 5 % of texts like the training texts (see <see cref="Prediction.Familiarity"/>). This method measures
+    /// it on the texts that the classifier gets in practice. Some hundred texts are needed for 5 %.
     /// </remarks>
     /// <param name="texts">Held-out texts of the kind to accept, with or without labels.</param>
     /// <param name="refusedFraction">The largest fraction of these texts below the minimum. From 0 to 0.99. The default is 0.05.</param>

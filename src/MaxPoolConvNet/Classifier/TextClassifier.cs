@@ -90,11 +90,8 @@ public sealed partial class TextClassifier
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default,
-        ILogger<Trainer>? logger = null)
-    {
-        TrainingResult result = new Trainer(options, logger).Train(texts, progress, cancellationToken);
-        return result.StopReason == StopReason.Cancelled ? throw new OperationCanceledException(cancellationToken) : result.Classifier;
-    }
+        ILogger<Trainer>? logger = null) =>
+        new Trainer(options, logger).Train(texts, progress, cancellationToken).ClassifierUnlessCancelled(cancellationToken);
 
     /// <summary>
     /// Creates a classifier with precomputed responses of the filters to each word. With an embedding, these responses (the rows of a word,
@@ -110,9 +107,10 @@ public sealed partial class TextClassifier
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// A classifier with the same predictions and explanations; in 16 or 8 bits, nearly the same. The classifier itself if there is nothing
-    /// to compile: without an embedding, in single precision or if it is compact, since compact filters stay as they are. The rows of a word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter
-    /// entries, with F rounded up to a multiple of 16: 108 MB for 20,000 words and 3 × 100 filters of widths 3, 4 and 5, and three times
-    /// that for an average of three networks. In 8 bits, they take a byte each, with F rounded up to a multiple of 64: 31 MB.
+    /// to compile: without an embedding, in single precision or if it is compact, since compact filters stay as they are. The rows of a
+    /// word take 4 bytes (2 in 16 bits) for each of the Σ k·F filter entries, with F rounded up to a multiple of 16: 108 MB for 20,000
+    /// words and 3 × 100 filters of widths 3, 4 and 5, and three times that for an average of three networks. In 8 bits, they take a byte
+    /// each, with F rounded up to a multiple of 64: 31 MB.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArithmeticException">The weights are finite, but a row overflows.</exception>

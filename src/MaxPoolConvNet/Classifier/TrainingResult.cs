@@ -66,4 +66,9 @@ public sealed class TrainingResult
 
     /// <summary>The number of words processed per second of training.</summary>
     public double WordsPerSecond => TrainedWordCount / Math.Max(TrainingTime.TotalSeconds, 1e-9);
+
+    /// <summary>Returns the classifier of a training that came to its end.</summary>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    internal TextClassifier ClassifierUnlessCancelled(CancellationToken cancellationToken) =>
+        StopReason == StopReason.Cancelled ? throw new OperationCanceledException(cancellationToken) : Classifier;
 }

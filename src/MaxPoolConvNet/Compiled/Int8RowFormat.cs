@@ -18,7 +18,9 @@ internal sealed class Int8RowFormat : RowFormat
     private readonly int[] _offsets;
 
     /// <param name="maker">Computes the rows in single precision.</param>
-    /// <param name="scales">The scales of each bank's filters, padded with ones up to its stride, from the first bank on; see <see cref="Int8Scales"/>.</param>
+    /// <param name="scales">
+    /// The scales of each bank's filters, padded with ones up to its stride, from the first bank on; see <see cref="Int8Scales"/>.
+    /// </param>
     public Int8RowFormat(WordRowMaker maker, float[][] scales)
         : base(maker)
     {

@@ -27,7 +27,8 @@ internal static class StoredFamiliarity
         bool hasQuantiles = tensors.TryGetValue(Quantiles, out byte[]? quantiles);
         if (!hasCosts && !hasQuantiles) return null;
         if (!hasCosts || !hasQuantiles)
-            throw new InvalidDataException($"the file has only one of the tensors '{Costs}' and '{Quantiles}'; both or neither were expected");
+            throw new InvalidDataException(
+                $"the file has only one of the tensors '{Costs}' and '{Quantiles}'; both or neither were expected");
         if (costs!.Length != words + 1)
         {
             throw new InvalidDataException(FormattableString.Invariant(

@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Training;
 public enum Calibration
 {
     /// <summary>
-    /// Calibrated on predictions for training texts by networks that haven't trained on them: out-of-fold predictions.
+    /// Calibrated on predictions for training texts by networks trained without them: out-of-fold predictions.
     /// </summary>
     OutOfFold,
 

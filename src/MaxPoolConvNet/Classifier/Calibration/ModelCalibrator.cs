@@ -32,7 +32,8 @@ internal static class ModelCalibrator
         };
     }
 
-    private static (double? Temperature, OutputCalibration Calibration) Fit(FoldScores scores, OutputWeights<float> output, ErrorWeights? weights)
+    private static (double? Temperature, OutputCalibration Calibration) Fit(
+        FoldScores scores, OutputWeights<float> output, ErrorWeights? weights)
     {
         double common = TemperatureFit.Slope(scores, OutputFunctions.Of<double>(output.Function.Kind), weights);
         if (!output.Function.HasSeveralLabels)
@@ -41,7 +42,8 @@ internal static class ModelCalibrator
             return (temperature, OutputCalibration.OfTemperature(temperature));
         }
 
-        if (output.Bias is null) return (null, new OutputCalibration([.. Enumerable.Repeat(Math.Round(common, Digits), output.Logits)], []));
+        if (output.Bias is null)
+            return (null, new OutputCalibration([.. Enumerable.Repeat(Math.Round(common, Digits), output.Logits)], []));
         (double Slope, double Offset)[] fits =
             [.. Enumerable.Range(0, output.Logits).Select(label => LabelFit.Of(scores, label, common, weights?.Of(label) ?? 1))];
         return (null, new OutputCalibration(

@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>Gathers the statistics of <see cref="FamiliarityModel"/> from the training texts.</summary>
 /// <remarks>
-/// Each text is scored without its own words in the counts, as if it were new; this needs no network that hasn't seen it. Where a training
+/// Each text is scored without its own words in the counts, as if it were new; this needs no network trained without it. Where a training
 /// continues another, a word costs what it costs in the texts in which it is more common, and the quantiles are those of both.
 /// </remarks>
 internal sealed class FamiliarityStatistics

@@ -46,7 +46,7 @@ internal sealed class FoldPlan
         LabeledText[] scored = [.. splits.SelectMany(split => split.HeldOut)];
         return scored.Length >= FewestScores && AreOfTwoKinds(scored)
             ? new FoldPlan(splits, null)
-            : new FoldPlan([], $"fewer than two labels have two texts, or fewer than {FewestScores} texts have a label that others have too");
+            : new FoldPlan([], $"fewer than two labels have two texts, or fewer than {FewestScores} texts share a label with others");
     }
 
     /// <summary>Drops held-out texts with a label that no text of the training part has: its network can't know that label.</summary>

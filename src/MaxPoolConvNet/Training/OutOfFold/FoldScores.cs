@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Logits of training texts by networks that haven't trained on them, and the texts' targets.</summary>
+/// <summary>Logits of training texts by networks trained without them, and the texts' targets.</summary>
 /// <param name="targets">The targets.</param>
 /// <param name="logits">The number of logits per text.</param>
 internal sealed class FoldScores(Target[] targets, int logits)

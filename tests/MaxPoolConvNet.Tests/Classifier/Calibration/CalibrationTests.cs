@@ -137,7 +137,7 @@ public class CalibrationTests
         TrainingResult ofTwo = TrainingCalls.Train(two, _calibrated);
         TrainingResult ofThree = TrainingCalls.Train(three, _calibrated);
 
-        Assert.Equal("fewer than two labels have two texts, or fewer than 20 texts have a label that others have too", ofTwo.UncalibratedReason);
+        Assert.Equal("fewer than two labels have two texts, or fewer than 20 texts share a label with others", ofTwo.UncalibratedReason);
         Assert.Null(ofThree.UncalibratedReason);
         Assert.Equal(40, ofThree.Classifier.Calibration!.TextCount);
     }
