@@ -25,7 +25,7 @@ internal sealed class PredictCommand : ToolCommand
     private readonly Option<double?> _maxError = MaxErrorSwitch.Create();
     private readonly Option<int> _threads = ThreadsSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create(
-        "print one JSON object per line: label, probability, words, knownWords, familiarity, text (labels with --top or --threshold)");
+        "print a JSON object per line: label, probability, words, knownWords, familiarity, text; labels with --top or --threshold");
 
     public PredictCommand(ToolConsole console)
         : base(
