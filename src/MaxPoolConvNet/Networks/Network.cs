@@ -147,9 +147,6 @@ internal sealed class Network<T>
     /// <summary>The same network with another embedding of the same structure.</summary>
     public Network<T> WithEmbedding(EmbeddingTable<T> embedding) => With(Banks, embedding, Output);
 
-    /// <summary>The same network with another output of the same structure.</summary>
-    public Network<T> WithOutput(OutputWeights<T> output) => With(Banks, Embedding, output);
-
     private Network<TOther> With<TOther>(FilterBank<TOther>[] banks, EmbeddingTable<TOther>? embedding, OutputWeights<TOther> output)
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         new(banks[..WordBanks], embedding, banks[WordBanks..], Activation, output);
