@@ -4,8 +4,8 @@ namespace MaxPoolConvNet;
 public sealed partial class TextClassifier
 {
     /// <summary>
-    /// The error rates that the classifier can promise for accepted predictions; <see langword="null"/> if training didn't measure them,
-    /// for a classifier created from a network, and for a file of an earlier version.
+    /// The error rates that the classifier can promise for accepted predictions; <see langword="null"/> if it was trained without
+    /// <see cref="Training.TrainingOptions.Acceptance"/>, created from a network, or loaded from a file of an earlier version.
     /// </summary>
     /// <remarks>
     /// Saved with the classifier, and kept by <see cref="Compile"/> and <see cref="Compact"/>. The thresholds belong to the probabilities

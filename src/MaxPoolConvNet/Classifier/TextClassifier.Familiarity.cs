@@ -1,5 +1,3 @@
-using MaxPoolConvNet.Text;
-
 namespace MaxPoolConvNet;
 
 /// <content>Which texts are of the kind that the classifier was trained on.</content>
@@ -23,19 +21,6 @@ public sealed partial class TextClassifier
         IEnumerable<string> texts, double refusedFraction = 0.05, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        OptionRange.Check(refusedFraction, 0, 0.99, nameof(refusedFraction));
-        var encoded = new EncodedText();
-        var familiarities = new List<double>();
-        foreach (string text in texts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (text is null) throw new ArgumentException($"text {familiarities.Count + 1} is null", nameof(texts));
-            Model.Encoder.Encode(text, encoded);
-            familiarities.Add(Model.Familiarity?.Of(encoded) ?? double.NaN);
-        }
-
-        if (familiarities.Count == 0) throw new ArgumentException("there are no texts", nameof(texts));
-        if (Model.Familiarity is null) return null;
-        return Training.MinimumFamiliarity.Of([.. familiarities], refusedFraction);
+        return Model.MinimumFamiliarity(texts, refusedFraction, cancellationToken);
     }
 }

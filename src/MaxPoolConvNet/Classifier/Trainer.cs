@@ -184,17 +184,9 @@ public sealed class Trainer
             plan.Splits.Count > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
         var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        TrainedModel model = FamiliarityStatistics.Add(start.ToModel(end.Network), split.Training, start.GivenModel);
-        if (end.FoldScores is { } scores) model = WithFolds(model, scores, training.Weights);
-        TrainingLog.Calibrated(_logger, model.Calibration, plan.WhyNone);
-        if (options.Compact)
-        {
-            var compactor = new ModelCompactor(split.Training, options.ThreadCount);
-            model = compactor.Compact(model, options.MaximumModelBytes, CancellationToken.None);
-            if (options.MaximumModelBytes is not null) model = FamiliarityStatistics.Add(model, split.Training, start.GivenModel);
-            TrainingLog.Compacted(_logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(end.Network));
-        }
-
+        if (plan.WhyNone is { } reason) TrainingLog.NotCalibrated(_logger, reason);
+        var finisher = new ModelFinisher(start, options, split.Training, training.Weights, _logger);
+        TrainedModel model = finisher.Finish(end.Network, end.FoldScores);
         return new TrainingResult(new TextClassifier(model), end.Epochs, options)
         {
             StopReason = end.StopReason,
@@ -204,17 +196,6 @@ public sealed class Trainer
             VectorCoverage = start.Coverage,
             LabelDoubt = doubt,
             UncalibratedReason = plan.WhyNone,
-        };
-    }
-
-    /// <summary>Calibrates the model and finds the error rates that it can promise, as far as the options ask for it.</summary>
-    private TrainedModel WithFolds(TrainedModel model, FoldScores scores, ErrorWeights? weights)
-    {
-        TrainedModel calibrated =
-            _options.Calibration == Calibration.OutOfFold ? ModelCalibrator.Calibrate(model, scores, weights) : model;
-        return !_options.Acceptance ? calibrated : calibrated with
-        {
-            Acceptance = OutOfFoldDecisions.Promises(scores, model.Network.Output.Function.Kind, calibrated.Calibration?.Output),
         };
     }
 }

@@ -52,6 +52,26 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
         return new TrainedModel(rounded, new TextEncoder(tokenizer, vocabulary), Ordered([.. labels], rounded.Output, nameof(labels)));
     }
 
+    /// <summary>Finds the familiarity below which at most a given fraction of texts are; null without statistics.</summary>
+    /// <exception cref="ArgumentException">There are no texts, or one is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is out of range.</exception>
+    public double? MinimumFamiliarity(IEnumerable<string> texts, double refusedFraction, CancellationToken cancellationToken)
+    {
+        OptionRange.Check(refusedFraction, 0, 0.99, nameof(refusedFraction));
+        var encoded = new EncodedText();
+        var familiarities = new List<double>();
+        foreach (string text in texts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (text is null) throw new ArgumentException($"text {familiarities.Count + 1} is null", nameof(texts));
+            Encoder.Encode(text, encoded);
+            familiarities.Add(Familiarity?.Of(encoded) ?? double.NaN);
+        }
+
+        if (familiarities.Count == 0) throw new ArgumentException("there are no texts", nameof(texts));
+        return Familiarity is null ? null : Training.MinimumFamiliarity.Of([.. familiarities], refusedFraction);
+    }
+
     private static LabelSet Ordered(string[] labels, OutputWeights<float> output, string parameter)
     {
         if (labels.Length == output.Classes && !labels.Contains(null) && LabelSet.AreInOrder(labels))

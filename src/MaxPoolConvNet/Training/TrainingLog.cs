@@ -50,12 +50,9 @@ internal static partial class TrainingLog
 
     /// <summary>Logs what calibration changed.</summary>
     /// <param name="logger">The log.</param>
-    /// <param name="report">What changed; null if the network isn't calibrated.</param>
-    /// <param name="whyNot">Why it isn't calibrated although it was to be; null if it is or wasn't to be.</param>
-    public static void Calibrated(ILogger logger, CalibrationReport? report, string? whyNot)
+    /// <param name="report">What changed.</param>
+    public static void Calibrated(ILogger logger, CalibrationReport report)
     {
-        if (whyNot is not null) NotCalibrated(logger, whyNot);
-        if (report is null) return;
         string how = report.Temperature is { } temperature
             ? FormattableString.Invariant($"with a temperature of {temperature:F2}")
             : "label by label";
@@ -75,7 +72,7 @@ internal static partial class TrainingLog
         ILogger logger, string how, int texts, double lossBefore, double lossAfter, double errorBefore, double errorAfter);
 
     [LoggerMessage(15, LogLevel.Information, "The probabilities aren't calibrated: {Reason}")]
-    private static partial void NotCalibrated(ILogger logger, string reason);
+    public static partial void NotCalibrated(ILogger logger, string reason);
 
     [LoggerMessage(13, LogLevel.Information, "Training continues from the rounded weights of a compact classifier")]
     public static partial void FromCompact(ILogger logger);

@@ -22,8 +22,8 @@ public class TrainingLogTests
 
         Assert.StartsWith("Training ended after 3 epochs and ", messages[4], StringComparison.Ordinal);
         Assert.EndsWith("(Completed); the classifier is from epoch 3", messages[4], StringComparison.Ordinal);
-        Assert.StartsWith("Calibrated with a temperature of ", messages[5], StringComparison.Ordinal);
-        Assert.StartsWith("Compact: ", messages[6], StringComparison.Ordinal);
+        Assert.StartsWith("Calibrated with a temperature of ", messages[6], StringComparison.Ordinal);
+        Assert.StartsWith("Compact: ", messages[5], StringComparison.Ordinal);
     }
 
     [Fact]

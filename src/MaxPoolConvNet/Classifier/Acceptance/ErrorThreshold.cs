@@ -62,10 +62,10 @@ public sealed class ErrorThreshold
     /// </remarks>
     public IReadOnlyDictionary<string, double>? LabelThresholds { get; }
 
-    /// <summary>
-    /// The fraction of the predictions that is accepted, from 0 to 1, for texts like the training texts. With several labels per text, it
-    /// is the fraction of the predicted labels (those with a probability of 0.5 or more).
-    /// </summary>
+    /// <summary>The fraction of the predictions that is accepted, from 0 to 1, for texts like the training texts.</summary>
+    /// <remarks>
+    /// With several labels per text, it is the fraction of the predicted labels (those with a probability of 0.5 or more).
+    /// </remarks>
     public double ExpectedCoverage { get; }
 
     /// <summary>

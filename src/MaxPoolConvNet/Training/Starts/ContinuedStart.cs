@@ -23,7 +23,7 @@ internal sealed class ContinuedStart : TrainingStart
 
     public override Network<float>? GivenNetwork => _network;
 
-    public override TrainedModel? GivenModel => _given;
+    protected override TrainedModel? GivenModel => _given;
 
     /// <exception cref="ArgumentException">
     /// The given vectors don't have the dimension of the classifier's, or there are too many words.

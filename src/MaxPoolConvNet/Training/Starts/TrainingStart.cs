@@ -25,7 +25,7 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
     public virtual Network<float>? GivenNetwork => null;
 
     /// <summary>The model to continue from; null for a first training.</summary>
-    public virtual TrainedModel? GivenModel => null;
+    protected virtual TrainedModel? GivenModel => null;
 
     /// <summary>Returns one of the networks with its first weights. Training may change it.</summary>
     /// <param name="random">The network's own random numbers.</param>
@@ -34,4 +34,8 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
 
     /// <summary>Returns the model of the trained network.</summary>
     public abstract TrainedModel ToModel(Network<float> trained);
+
+    /// <summary>Adds how familiar texts are to a model, from the texts that it was trained on.</summary>
+    public TrainedModel WithFamiliarity(TrainedModel model, IReadOnlyList<LabeledText> texts) =>
+        FamiliarityStatistics.Add(model, texts, GivenModel);
 }

@@ -191,7 +191,7 @@ public class CalibrationTests
     private static double Logit(double probability) => Math.Log(probability / (1 - probability));
 
     private static double[] Output(TextClassifier classifier) =>
-        [.. classifier.ToConvNet().Parameters.Where(one => one.Name.StartsWith("V", StringComparison.Ordinal)).SelectMany(one => one.ToMatrix().Enumerate())];
+        [.. classifier.ToConvNet().Parameters.Where(one => one.Name.StartsWith('V')).SelectMany(one => one.ToMatrix().Enumerate())];
 
     private static int[] Ids(TextClassifier classifier, string text) =>
         [.. text.Split(' ').Select(word => classifier.Vocabulary.TryGetId(word, out int id) ? id : -1).Where(id => id >= 0)];

@@ -9,7 +9,7 @@ namespace MaxPoolConvNet.Tests;
 public class CompactionTests
 {
     private static readonly LabeledText[] _texts = [.. ToyTexts.Separable(60), .. ToyTexts.WordOrder(60)];
-    private static readonly TrainingOptions _full = TrainingCalls.Small with { Epochs = 20, Compact = false };
+    private static readonly TrainingOptions _full = TrainingCalls.Small with { Epochs = 20, Compact = false, Calibration = Calibration.None };
 
     private static TextClassifier Full { get; } = TrainingCalls.TrainUntil(_texts, _full, null, null, CancellationToken.None).Classifier;
 
