@@ -50,8 +50,8 @@ public readonly struct Prediction : IEquatable<Prediction>
     /// <para>
     /// Only the words count, each by how common it is in the training texts; punctuation marks are words. Familiarity sees neither their
     /// order nor their meaning: common words in a senseless order are familiar, and so is a text about something else in the same words.
-    /// It doesn't say whether the label is right: a text can be familiar and hard to classify. It is most reliable for long texts; in a text of
-    /// one or two words, one unusual word decides. The more varied the training texts are, the less is foreign to them.
+    /// It doesn't say whether the label is right: a text can be familiar and hard to classify. It is most reliable for long texts; in a
+    /// text of one or two words, one unusual word decides. The more varied the training texts are, the less is foreign to them.
     /// </para>
     /// <para>
     /// It is 0 for a text without words and for one more unusual than every training text. A classifier created from a network or loaded

@@ -7,7 +7,7 @@ public class TrainingProgressTests
     private const int Texts = 20;
     private const int WordsPerText = 4;
 
-    private static readonly TrainingOptions _options = TrainingCalls.Small with { Epochs = 4 };
+    private static readonly TrainingOptions _options = TrainingCalls.Small with { Epochs = 4, Calibration = Calibration.None };
 
     [Theory]
     [InlineData(1, 1)]
@@ -25,6 +25,19 @@ public class TrainingProgressTests
             Assert.Equal(Texts, last.DoneTextCount);
             Assert.Equal((epoch.Loss, epoch.Accuracy), (last.Loss, last.Accuracy));
         }
+    }
+
+    [Fact]
+    public void OutOfFoldNetworks_CountInTheProgress()
+    {
+        (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(_options with { Calibration = Calibration.OutOfFold });
+
+        (int, int)[] moments = [.. reports.Select(report => (report.Epoch, report.DoneTextCount))];
+        Assert.Equal(moments.Order(), moments);
+        Assert.Equal(4, moments.Count(moment => moment.Item2 == Texts));
+        TimeSpan[] remaining = [.. reports.Skip(1).Select(report => report.Remaining!.Value)];
+        Assert.Equal(TimeSpan.Zero, remaining[^1]);
+        Assert.All(remaining[..^1], left => Assert.True(left > TimeSpan.Zero));
     }
 
     [Fact]

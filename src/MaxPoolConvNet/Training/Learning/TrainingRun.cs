@@ -156,7 +156,7 @@ internal sealed class TrainingRun(
 
     private long WordsTrained() => networks.Sum(network => network.WordsTrained);
 
-    /// <summary>Reports the losses of the classifier's networks and the progress of all, on the thread of the one that made a step.</summary>
+    /// <summary>Reports the classifier's losses and the progress of all networks, on the thread of the one that made a step.</summary>
     private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch, Tally[] soFar, int network, Tally tally)
     {
         lock (soFar)
