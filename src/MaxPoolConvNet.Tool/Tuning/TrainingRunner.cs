@@ -10,7 +10,12 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
     public TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {
         TrainingOptions options = settings.ToOptions(start, texts.Learning.Count);
-        options = options with { Networks = setup.Networks, Threads = setup.Threads, Seed = setup.Seed };
+
+        // the loss that ranks trials is calibrated on the texts of the choice
+        options = options with
+        {
+            Networks = setup.Networks, Threads = setup.Threads, Seed = setup.Seed, Calibration = Calibration.None,
+        };
         if (Train(options, texts.Learning, new TrainingProgressHandler(progress), cancellation) is not { } classifier) return null;
         double accuracy = classifier.Evaluate(texts.Choice, setup.Threads, CancellationToken.None).Accuracy;
         return new TrialScore(accuracy, CalibratedLoss.Of(classifier, texts.Choice));
