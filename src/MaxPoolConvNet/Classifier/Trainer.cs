@@ -165,7 +165,7 @@ public sealed class Trainer
         // networks train concurrently and share the threads
         TrainingOptions ofOne = options with
         {
-            Threads = Math.Max(1, options.ThreadCount / (options.Networks + plan.Splits.Count)),
+            Threads = Math.Max(1, options.ThreadCount / (options.Networks + plan.Networks)),
         };
         Network<float>? given = start.GivenNetwork?.To<float>();
         NetworkTrainer[] networks =
@@ -181,7 +181,7 @@ public sealed class Trainer
             ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut, plan))
             : null;
         FoldNetworks? folds =
-            plan.Splits.Count > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
+            plan.Networks > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
         var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
         if (plan.WhyNone is { } reason) TrainingLog.NotCalibrated(_logger, reason);

@@ -152,8 +152,8 @@ public sealed record TrainingOptions
     /// <see langword="false"/>.
     /// </summary>
     /// <remarks>
-    /// Five more networks train on four fifths of the texts each, so that there is an out-of-fold prediction for every text; calibration
-    /// uses them too. Training takes two to three times as long. See <see cref="TextClassifier.AcceptAt"/>.
+    /// Eight more networks train, two on each three quarters of the texts, so that there is an out-of-fold prediction for every text;
+    /// calibration uses them too. Training takes two to three times as long. See <see cref="TextClassifier.AcceptAt"/>.
     /// </remarks>
     public bool Acceptance { get; set; }
 

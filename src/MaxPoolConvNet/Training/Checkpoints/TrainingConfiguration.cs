@@ -47,7 +47,7 @@ internal static class TrainingConfiguration
                 .Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
         };
-        if (folds.Splits.Count > 0) lines.Add(Line("Fold networks", folds.Splits.Count));
+        if (folds.Networks > 0) lines.Add(Line("Fold networks", folds.Networks));
         if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
         return string.Join('\n', lines);
     }

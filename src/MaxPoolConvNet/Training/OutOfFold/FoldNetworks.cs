@@ -33,16 +33,23 @@ internal sealed class FoldNetworks
             .. plan.Splits.Select((split, n) =>
             {
                 TrainingStart start = startOf(split.Training);
-                CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)n);
-                Learner learner = Learner.Create(start.Network(random, new CounterRandom(options.Seed)), options);
                 var training = new EncodedTexts(split.Training, start.Encoder, labels, "training", weights);
                 var heldOut = new EncodedTexts([.. split.HeldOut.Take(mostTexts)], start.Encoder, labels, "training");
-                return new FoldNetwork(new NetworkTrainer(learner, training, options, random.Stream(1)), heldOut);
+                NetworkTrainer[] trainers =
+                [
+                    .. Enumerable.Range(n * plan.NetworksPerSplit, plan.NetworksPerSplit).Select(network =>
+                    {
+                        CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)network);
+                        Learner learner = Learner.Create(start.Network(random, new CounterRandom(options.Seed)), options);
+                        return new NetworkTrainer(learner, training, options, random.Stream(1));
+                    }),
+                ];
+                return new FoldNetwork(trainers, heldOut);
             }),
         ];
     }
 
-    public IEnumerable<NetworkTrainer> Trainers => _folds.Select(fold => fold.Trainer);
+    public IEnumerable<NetworkTrainer> Trainers => _folds.SelectMany(fold => fold.Trainers);
 
     /// <summary>The scores of the held-out texts, all of them 0.</summary>
     public FoldScores Empty() =>
