@@ -3,8 +3,8 @@ namespace MaxPoolConvNet.Networks;
 /// <summary>Rounds filters to whole numbers of one scale per filter.</summary>
 internal static class FilterQuantizer
 {
-    /// <summary>Entries of up to two multiples are 0, and those that would be rounded to two.</summary>
-    public const double UsualSmallest = 2.5;
+    /// <summary>Entries that would be rounded to one multiple are 0.</summary>
+    public const double UsualSmallest = 1.5;
 
     /// <summary>Whether there are filters over one-hot words, and whether their sums fit into 16 bits.</summary>
     public static bool CanQuantize(Network<float> network) =>

@@ -3,9 +3,9 @@ namespace MaxPoolConvNet;
 /// <summary>What making a classifier compact changed. Immutable.</summary>
 /// <remarks>
 /// The weights of each filter over one-hot words are whole multiples of a scale, which is the filter's largest weight divided by
-/// <see cref="Levels"/>. Weights within two multiples of 0 are 0: most of them belong to words that never won a window of the filter,
-/// and are the small random numbers that training began with. The differences are measured on up to 4,096 of the training texts, spread
-/// evenly, or of the texts passed to <see cref="TextClassifier.Compact"/>. Those of training are measured before calibration.
+/// <see cref="Levels"/>. Weights nearer to 0 than one and a half multiples are 0: most of them belong to words that never won a window of
+/// the filter, and are the small random numbers that training began with. The differences are measured on up to 4,096 of the training
+/// texts, spread evenly, or of the texts passed to <see cref="TextClassifier.Compact"/>. Those of training are measured before calibration.
 /// </remarks>
 public sealed class CompactionReport
 {

@@ -35,9 +35,9 @@ internal sealed class FoldPlan
 
     /// <summary>Plans the folds of a training.</summary>
     /// <remarks>
-    /// To calibrate, every text is held out once in thirds, or, if there are many, only a fifth of them is. A temperature for one network is
-    /// nearly that for an average. For acceptance, every text is held out once in quarters, and predicted by an average of two networks: a
-    /// single one would be wrong so much more often than the classifier that its promises would give coverage away.
+    /// To calibrate, every text is held out once in thirds, or, if there are many, only a fifth of them is. A temperature for one network
+    /// is nearly that for an average. For acceptance, every text is held out once in quarters, and predicted by an average of two networks:
+    /// a single one would be wrong so much more often than the classifier that its promises would give coverage away.
     /// </remarks>
     public static FoldPlan Of(IReadOnlyList<LabeledText> texts, TrainingOptions options)
     {

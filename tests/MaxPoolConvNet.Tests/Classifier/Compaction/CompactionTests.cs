@@ -90,8 +90,8 @@ public class CompactionTests
 
     [Theory]
     [InlineData(1.0, 31)]
-    [InlineData(0.06, 62)]
-    [InlineData(0.0394, 127)]
+    [InlineData(0.0323, 62)]
+    [InlineData(0.01575, 127)]
     [InlineData(0.001, null)]
     public void Rounding_IsAsFineAsTheTextsNeed(double weight, int? levels)
     {
