@@ -16,8 +16,9 @@ namespace MaxPoolConvNet.Evaluation;
 /// </para>
 /// <para>
 /// Thresholds are tested from a strict one to looser ones, each at the full level of 5 %, until one can't be rejected. A threshold whose
-/// risk is too high is chosen only if the first one of the sequence is rejected, and that has a probability of at most 5 %: no correction
-/// for the number of thresholds is needed, and the risk needn't grow as thresholds fall.
+/// risk is too high is chosen only if the first such threshold of the sequence is rejected, and that has a probability of at most 5 %: no
+/// correction for the number of thresholds is needed. Where the start of the sequence, which depends on the probabilities of the texts, is
+/// itself beyond a threshold whose risk is too high, this holds by simulation only.
 /// </para>
 /// <para>
 /// The strictest thresholds accept too few texts to reject anything, and one failure ends the sequence. It therefore starts at the first
