@@ -14,7 +14,7 @@ internal sealed class FoldNetworks
     /// <summary>The most logits that are kept. Of more texts, the first ones of each fold are scored.</summary>
     private const int MostLogits = 20_000_000;
 
-    private readonly FoldNetwork[] _folds;
+    private readonly Fold[] _folds;
     private readonly int _threads;
 
     /// <param name="plan">The parts of the texts; at least one.</param>
@@ -44,7 +44,7 @@ internal sealed class FoldNetworks
                         return new NetworkTrainer(learner, training, options, random.Stream(1));
                     }),
                 ];
-                return new FoldNetwork(trainers, heldOut);
+                return new Fold(trainers, heldOut);
             }),
         ];
     }

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Networks that train on a part of the texts, and the texts held out from them.</summary>
 /// <param name="trainers">Train the networks.</param>
 /// <param name="heldOut">The held-out texts, as these networks see them.</param>
-internal sealed class FoldNetwork(NetworkTrainer[] trainers, EncodedTexts heldOut)
+internal sealed class Fold(NetworkTrainer[] trainers, EncodedTexts heldOut)
 {
     public IReadOnlyList<NetworkTrainer> Trainers { get; } = trainers;
 
