@@ -120,9 +120,9 @@ public sealed record TrainingOptions
     /// <remarks>
     /// The weights of each filter are rounded to whole multiples of a scale, which is the filter's largest weight divided by 31; those
     /// nearer to 0 than one and a half multiples become 0. The file is then a tenth to a hundredth of the size of full weights, and the
-    /// classifier in memory and the one in the file are the same. Where this raises the mean log-loss on the training texts by more than 0.005, the scale
-    /// is the largest weight divided by 62 or 127; if that isn't enough either, the weights stay as they are. Checkpoints have full
-    /// weights. What changed is in <see cref="TextClassifier.Compaction"/>.
+    /// classifier in memory and the one in the file are the same. Where this raises the mean log-loss on the training texts by more than
+    /// 0.005, the scale is the largest weight divided by 62 or 127; if that isn't enough either, the weights stay as they are. Checkpoints
+    /// have full weights. What changed is in <see cref="TextClassifier.Compaction"/>.
     /// </remarks>
     public bool Compact { get; set; } = true;
 
