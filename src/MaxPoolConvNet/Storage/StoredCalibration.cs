@@ -68,5 +68,6 @@ internal static class StoredCalibration
         };
     }
 
-    private static JsonArray ArrayOf(ImmutableArray<double> numbers) => [.. numbers.Select(number => JsonValue.Create(number))];
+    private static JsonArray ArrayOf(ImmutableArray<double> numbers) =>
+        new([.. numbers.Select(number => JsonValue.Create(number))]);
 }

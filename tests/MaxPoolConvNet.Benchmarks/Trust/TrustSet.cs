@@ -41,7 +41,7 @@ internal sealed record TrustSet(string Name, string? Training, string? Test, dou
     /// <summary>The test texts for seed 1, without their labels.</summary>
     public IReadOnlyList<string> TestTexts(string folder) => [.. Split(folder, 1).HeldOut.Select(text => text.Text)];
 
-    private static IReadOnlyList<LabeledText> Read(string folder, string? file)
+    private static LabeledText[] Read(string folder, string? file)
     {
         if (file is null)
         {
@@ -50,7 +50,7 @@ internal sealed record TrustSet(string Name, string? Training, string? Test, dou
         }
 
         // MR's and TREC's files are in Latin-1
-        var form = new LabeledTextFileOptions { Encoding = file.StartsWith("mr/", StringComparison.Ordinal) || file.StartsWith("trec/", StringComparison.Ordinal) ? "latin1" : null };
-        return LabeledTextFile.Read(Path.Combine(folder, file), form);
+        bool isLatin1 = file.StartsWith("mr/", StringComparison.Ordinal) || file.StartsWith("trec/", StringComparison.Ordinal);
+        return [.. LabeledTextFile.Read(Path.Combine(folder, file), new LabeledTextFileOptions { Encoding = isLatin1 ? "latin1" : null })];
     }
 }
