@@ -75,6 +75,10 @@ public sealed class Trainer
     /// doesn't occur in the new texts.
     /// </para>
     /// <para>
+    /// Training starts from the weights before calibration, and calibrates the result on the new texts. If the classifier was trained on
+    /// them before, its predictions for them are too good, and the probabilities become too sure.
+    /// </para>
+    /// <para>
     /// Texts that resemble either the old texts or the new ones are familiar (<see cref="Prediction.Familiarity"/>), unless the classifier
     /// has no statistics of the old ones: then the new one has none.
     /// </para>
