@@ -17,4 +17,13 @@ internal static class BFloat16
             upperHalves[at] = (ushort)((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
         }
     }
+
+    /// <summary>The reverse of <see cref="Round"/>, exact.</summary>
+    /// <param name="upperHalves">The upper halves.</param>
+    /// <param name="numbers">Receives the same number of numbers.</param>
+    public static void Widen(ReadOnlySpan<ushort> upperHalves, Span<float> numbers)
+    {
+        for (int at = 0; at < upperHalves.Length; at++)
+            numbers[at] = BitConverter.UInt32BitsToSingle((uint)upperHalves[at] << 16);
+    }
 }

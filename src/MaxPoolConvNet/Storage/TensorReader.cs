@@ -48,8 +48,7 @@ internal sealed class TensorReader(Stream stream, Crc32C checksum)
             }
 
             Read(MemoryMarshal.AsBytes(halves.AsSpan()));
-            for (int c = 0; c < row.Length; c++)
-                row[c] = BitConverter.UInt32BitsToSingle((uint)halves[c] << 16);
+            BFloat16.Widen(halves, row);
         }
     }
 

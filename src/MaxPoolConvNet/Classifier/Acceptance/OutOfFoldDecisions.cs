@@ -15,31 +15,20 @@ internal static class OutOfFoldDecisions
         IOutputFunction<double> function = OutputFunctions.Of<double>(kind);
         if (!function.HasSeveralLabels)
             return AcceptanceTest.Of([.. Enumerable.Range(0, scores.Count).Select(text => Decision(scores, text, function, calibration))]);
-        int labels = scores.Logits(0).Length;
-        return AcceptanceTest.OfLabels(Enumerable.Range(0, labels).Select(label => OfLabel(scores, label, calibration)));
+        return AcceptanceTest.OfLabels(Enumerable.Range(0, scores.LogitCount).Select(label => OfLabel(scores, label, calibration)));
     }
 
     private static ScoredDecision Decision(
         FoldScores scores, int text, IOutputFunction<double> function, OutputCalibration? calibration)
     {
-        double[] logits = Calibrated(scores, text, calibration);
+        double[] logits = new double[scores.LogitCount];
+        scores.CopyTo(text, calibration, logits);
         int predicted = function.MostProbable(logits);
         return new ScoredDecision(function.ClassProbability(logits, predicted), predicted == scores.Target(text).Class);
     }
 
     private static IEnumerable<ScoredDecision> OfLabel(FoldScores scores, int label, OutputCalibration? calibration) =>
         Enumerable.Range(0, scores.Count).Select(text => new ScoredDecision(
-            LogisticFunction.Probability(Calibrated(scores.Logits(text)[label], label, calibration)),
+            LogisticFunction.Probability(calibration?.Of(label, scores.Logits(text)[label]) ?? scores.Logits(text)[label]),
             scores.Target(text).Contains(label)));
-
-    private static double[] Calibrated(FoldScores scores, int text, OutputCalibration? calibration)
-    {
-        ReadOnlySpan<float> own = scores.Logits(text);
-        double[] logits = new double[own.Length];
-        for (int c = 0; c < logits.Length; c++)
-            logits[c] = Calibrated(own[c], c, calibration);
-        return logits;
-    }
-
-    private static double Calibrated(float logit, int row, OutputCalibration? calibration) => calibration?.Of(row, logit) ?? logit;
 }

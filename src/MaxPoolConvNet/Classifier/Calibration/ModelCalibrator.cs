@@ -54,12 +54,11 @@ internal static class ModelCalibrator
     {
         IOutputFunction<double> function = OutputFunctions.Of<double>(kind);
         var tally = new CalibrationTally();
-        double[] logits = new double[scores.Count == 0 ? 0 : scores.Logits(0).Length];
+        double[] logits = new double[scores.LogitCount];
         double loss = 0;
         for (int t = 0; t < scores.Count; t++)
         {
-            for (int c = 0; c < logits.Length; c++)
-                logits[c] = calibration?.Of(c, scores.Logits(t)[c]) ?? scores.Logits(t)[c];
+            scores.CopyTo(t, calibration, logits);
             loss -= function.LogLikelihood(logits, scores.Target(t));
             tally.Add(function, logits, scores.Target(t));
         }

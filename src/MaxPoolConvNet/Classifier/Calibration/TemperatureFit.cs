@@ -23,15 +23,14 @@ internal static class TemperatureFit
     /// <param name="weights">The class weights; null if all are 1.</param>
     public static double Slope(FoldScores scores, IOutputFunction<double> function, ErrorWeights? weights)
     {
-        double[] scaled = [];
-        double[] errors = [];
+        double[] scaled = new double[scores.LogitCount];
+        double[] errors = new double[scores.LogitCount];
         double Derivative(double slope)
         {
             double sum = (1 - slope) / Variance;
             for (int t = 0; t < scores.Count; t++)
             {
                 ReadOnlySpan<float> logits = scores.Logits(t);
-                if (scaled.Length == 0) (scaled, errors) = (new double[logits.Length], new double[logits.Length]);
                 for (int c = 0; c < logits.Length; c++)
                     scaled[c] = slope * logits[c];
                 function.Errors(scaled, scores.Target(t), errors);

@@ -64,8 +64,7 @@ internal static class ModelShrinker
         for (int c = 0; c < rounded.Logits; c++)
         {
             BFloat16.Round(output.Row(c), halves);
-            for (int j = 0; j < halves.Length; j++)
-                rounded.Row(c)[j] = BitConverter.UInt32BitsToSingle((uint)halves[j] << 16);
+            BFloat16.Widen(halves, rounded.Row(c));
         }
 
         return rounded;

@@ -12,10 +12,20 @@ internal sealed class FoldScores(Target[] targets, int logits)
     /// <summary>The number of texts.</summary>
     public int Count => targets.Length;
 
+    /// <summary>The number of logits per text.</summary>
+    public int LogitCount => logits;
+
     /// <summary>All logits, text by text.</summary>
     public Span<float> AllLogits => _logits;
 
     public Target Target(int text) => targets[text];
 
     public Span<float> Logits(int text) => _logits.AsSpan(text * logits, logits);
+
+    /// <summary>Copies the logits of a text, calibrated unless the calibration is null.</summary>
+    public void CopyTo(int text, OutputCalibration? calibration, Span<double> copy)
+    {
+        for (int c = 0; c < logits; c++)
+            copy[c] = calibration?.Of(c, Logits(text)[c]) ?? Logits(text)[c];
+    }
 }
