@@ -58,11 +58,10 @@ internal sealed class TrainingSwitches
         SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Networks)),
         _defaults.Networks);
 
-    private readonly Option<int> _minimumCount = NumberSwitch.Create(
+    private readonly Option<int?> _minimumCount = NumberSwitch.Create(
         "--min-count",
-        "ignore words that occur fewer times in the training texts",
-        SwitchRange<int>.Of<VocabularyOptions>(nameof(VocabularyOptions.MinimumCount)),
-        _defaults.Vocabulary.MinimumCount);
+        "ignore words that occur fewer times in the training texts [default: 1; up to 5 to have at most 30,000 words]",
+        SwitchRange<int>.Of<VocabularyOptions>(nameof(VocabularyOptions.MinimumCount)));
 
     private readonly Option<string[]> _classWeights = new("--class-weight")
     {

@@ -41,7 +41,7 @@ internal sealed record TrialSettings
     public required double EpochsFactor { get; init; }
 
     /// <summary>--min-count.</summary>
-    public required int MinimumCount { get; init; }
+    public required int? MinimumCount { get; init; }
 
     /// <summary>--tokenizer: whether it is subwords.</summary>
     public required bool Subwords { get; init; }

@@ -46,6 +46,7 @@ public sealed class Trainer
     /// <see cref="LabelsPerText.One"/> is set, or a class weight names a label that no text has.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InsufficientMemoryException">Training needs more memory than the process may use.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, truncated, or belongs to a training with other options or
     /// texts.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
@@ -105,6 +106,7 @@ public sealed class Trainer
     /// names a label that neither the classifier nor a text has, or the given vectors differ in length from the classifier's.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Training diverged: the learning rate is too large.</exception>
+    /// <exception cref="InsufficientMemoryException">Training needs more memory than the process may use.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, truncated, or belongs to a training with other options, texts or
     /// initial weights.</exception>
     /// <exception cref="IOException">The checkpoint can't be written.</exception>
@@ -126,7 +128,7 @@ public sealed class Trainer
     /// <summary>Trains a classifier with given labels, some of which may occur in no text.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="given">The labels; null for those of the texts.</param>
-    /// <param name="oneByOne">Whether networks may train one after the other, to take less memory: canceling then always throws.</param>
+    /// <param name="oneByOne">Whether networks may train one after the other, to take less memory: cancelling then always throws.</param>
     /// <param name="progress">Receives the progress; null for none.</param>
     /// <param name="cancellationToken">Cancels training.</param>
     internal TrainingResult Train(
@@ -161,24 +163,42 @@ public sealed class Trainer
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
-        TrainingStart start = startOf(split.Training);
-        var training = new EncodedTexts(
-            split.Training, start.Encoder, start.Labels, "training", ErrorWeights.Of(_options.ClassWeights, start.Labels));
-        var heldOut = new EncodedTexts(split.HeldOut, start.Encoder, start.Labels, "held-out");
-        TrainingLog.Begin(
-            _logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, heldOut.Count);
-        if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWordCount, covered.WordCount);
+        var prepared = new PreparedTraining(startOf, split, _options, oneByOne);
         string? doubt = LabelDoubt.Of(split.Training);
+        Log(prepared, doubt);
+        prepared.Memory.Check();
+        try
+        {
+            return Run(prepared, doubt, progress, cancellationToken);
+        }
+        catch (OutOfMemoryException problem)
+        {
+            throw prepared.Memory.Exhausted(problem);
+        }
+    }
+
+    private void Log(PreparedTraining prepared, string? doubt)
+    {
+        (TrainingStart start, EncodedTexts training) = (prepared.Start, prepared.Training);
+        TrainingLog.Begin(
+            _logger, training.Count, training.WordCount, start.Vocabulary.Count, start.Options.Network.Features, prepared.HeldOut.Count);
+        if (_options.Vocabulary.MinimumCount is null && start.Options.Vocabulary.MinimumCount is > 1 and var least)
+            TrainingLog.RareWords(_logger, least);
+        if (start.Coverage is { } covered) TrainingLog.Coverage(_logger, covered.CoveredWordCount, covered.WordCount);
         if (doubt is not null) TrainingLog.LabelsInDoubt(_logger, doubt);
         if (training.WithoutWords is var without and > 0) TrainingLog.TextsWithoutWords(_logger, without);
+        TrainingLog.Memory(_logger, prepared.Memory.Bytes / 1e6);
+    }
 
-        TrainingOptions options = start.Options.Resolve(training.Count) with { LabelsPerText = start.Labels.LabelsPerText };
-        var plan = FoldPlan.Of(split.Training, options);
+    private TrainingResult Run(
+        PreparedTraining prepared, string? doubt, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        (TrainingStart start, EncodedTexts training, TrainingOptions options) = (prepared.Start, prepared.Training, prepared.Options);
 
         // networks train concurrently and share the threads
         TrainingOptions ofOne = options with
         {
-            Threads = Math.Max(1, options.ThreadCount / (options.Networks + plan.Networks)),
+            Threads = Math.Max(1, options.ThreadCount / (options.Networks + prepared.Folds.Networks)),
         };
         Network<float>? given = start.GivenNetwork?.To<float>();
         NetworkTrainer[] networks =
@@ -191,15 +211,13 @@ public sealed class Trainer
                 return new NetworkTrainer(newLearner, training, ofOne, own.Stream(EpochStreams));
             }),
         ];
-        CheckpointFile? checkpoint = options.Checkpoint is { } path
-            ? new CheckpointFile(path, TrainingConfiguration.Describe(start, options, training, heldOut, plan))
-            : null;
-        FoldNetworks? folds =
-            plan.Networks > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
-        var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
-        TrainingOutcome end = run.ToEnd(progress, oneByOne, cancellationToken);
-        if (plan.WhyNone is { } reason) TrainingLog.NotCalibrated(_logger, reason);
-        var finisher = new ModelFinisher(start, options, split.Training, training.Weights, _logger);
+        CheckpointFile? checkpoint =
+            options.Checkpoint is { } path ? new CheckpointFile(path, TrainingConfiguration.Describe(prepared)) : null;
+        FoldNetworks? folds = prepared.Folds.Networks > 0 ? new FoldNetworks(prepared, ofOne) : null;
+        var run = new TrainingRun(networks, folds, given, prepared, checkpoint, _logger, _time);
+        TrainingOutcome end = run.ToEnd(progress, cancellationToken);
+        if (prepared.Folds.WhyNone is { } reason) TrainingLog.NotCalibrated(_logger, reason);
+        var finisher = new ModelFinisher(start, options, prepared.Split.Training, training.Weights, _logger);
         TrainedModel model = finisher.Finish(end.Network, end.FoldScores);
         run.Release(model.Network);
         return new TrainingResult(new TextClassifier(model), end.Epochs, options)
@@ -210,7 +228,8 @@ public sealed class Trainer
             TrainedWordCount = end.WordsTrained,
             VectorCoverage = start.Coverage,
             LabelDoubt = doubt,
-            UncalibratedReason = plan.WhyNone,
+            UncalibratedReason = prepared.Folds.WhyNone,
+            EstimatedMemoryBytes = prepared.Memory.Bytes,
         };
     }
 }

@@ -64,6 +64,9 @@ public sealed class TrainingResult
     /// <remarks>Such as "there are 10 texts to train on; at least 20 are needed". It is also logged.</remarks>
     public string? UncalibratedReason { get; internal init; }
 
+    /// <summary>The estimate, made before the first epoch, of the bytes that training takes at its peak beside the texts.</summary>
+    public long EstimatedMemoryBytes { get; internal init; }
+
     /// <summary>The number of words processed per second of training.</summary>
     public double WordsPerSecond => TrainedWordCount / Math.Max(TrainingTime.TotalSeconds, 1e-9);
 

@@ -4,8 +4,8 @@ namespace MaxPoolConvNet.Networks;
 
 /// <summary>Combines networks of the same structure into one network whose logits are the average of theirs.</summary>
 /// <remarks>
-/// It has the filters of all networks side by side, and V divided by their number. One-hot filters aren't copied: their tables read those of
-/// the networks. The embeddings become one: the static entries, which are equal in all, followed by the trained entries of each network,
+/// It has the filters of all networks side by side, and V divided by their number. One-hot filters aren't copied: their tables read those
+/// of the networks. The embeddings become one: the static entries, which are equal in all, followed by the trained entries of each network,
 /// which only its own filters read.
 /// </remarks>
 internal static class NetworkAverage

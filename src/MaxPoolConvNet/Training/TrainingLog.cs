@@ -96,6 +96,12 @@ internal static partial class TrainingLog
     /// <summary>Begins the log scope of one of several trainings, such as a fold, numbered from 1.</summary>
     public static IDisposable? Part(ILogger logger, int part, int parts) => _part(logger, part, parts);
 
+    [LoggerMessage(16, LogLevel.Information, "Of very many words, those that occur fewer than {MinimumCount} times were left out")]
+    public static partial void RareWords(ILogger logger, int minimumCount);
+
+    [LoggerMessage(17, LogLevel.Information, "Training takes about {Megabytes:N0} MB of memory")]
+    public static partial void Memory(ILogger logger, double megabytes);
+
     [LoggerMessage(4, LogLevel.Warning, "{Count} texts have no known word")]
     public static partial void TextsWithoutWords(ILogger logger, int count);
 }

@@ -14,7 +14,7 @@ public sealed record TrainingOptions
     /// </summary>
     public ITokenizer Tokenizer { get; set; } = new WordTokenizer();
 
-    /// <summary>Which words the classifier knows. The default is all words of the training texts.</summary>
+    /// <summary>Which words the classifier knows. The default is all words of the training texts unless there are very many.</summary>
     public VocabularyOptions Vocabulary { get; set; } = new();
 
     /// <summary>

@@ -28,7 +28,7 @@ public class SearchSpaceTests
         Func<TrialSettings, object>[] values =
         [
             one => one.FilterCount, one => string.Join(',', one.Widths), one => one.Activation, one => one.InitialDeviation, one => one.LearningRate, one => one.FinalRate,
-            one => one.Dropout, one => one.WeightDecay, one => one.EpochsFactor, one => one.MinimumCount, one => one.Subwords,
+            one => one.Dropout, one => one.WeightDecay, one => one.EpochsFactor, one => one.MinimumCount ?? 1, one => one.Subwords,
         ];
         Assert.All(values, value => Assert.True(drawn.Select(value).Distinct().Count() > 1));
     }

@@ -50,7 +50,7 @@ internal sealed class TrainCommandLine
             ("--epochs", options.Epochs!.Value, settings.EpochsFactor != 1),
             ("--dropout", settings.Dropout, settings.Dropout != _start.Dropout),
             ("--weight-decay", settings.WeightDecay, settings.WeightDecay != _start.WeightDecay),
-            ("--min-count", settings.MinimumCount, settings.MinimumCount != _start.MinimumCount),
+            ("--min-count", settings.MinimumCount ?? 1, settings.MinimumCount != _start.MinimumCount),
             ("--tokenizer", "subwords", settings.Subwords && !_start.Subwords),
         ];
         return all.Where(one => one.Differs).SelectMany(one => new[] { one.Switch, one.Value.ToString(CultureInfo.InvariantCulture) });

@@ -18,8 +18,8 @@ public static class CrossValidation
     /// </param>
     /// <param name="folds">k. At least 2.</param>
     /// <param name="options">
-    /// How to train; <see langword="null"/> for the defaults. The seed also determines how the texts are divided. The networks of a fold share
-    /// the threads, and folds run concurrently if there are more threads than networks. The number of threads doesn't change the result.
+    /// How to train; <see langword="null"/> for the defaults. The seed also determines how the texts are divided. The networks of a fold
+    /// share the threads; folds run concurrently if there are more threads than networks. The number of threads doesn't change the result.
     /// </param>
     /// <param name="progress">Receives the progress of each fold, from several threads; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the operation without a result.</param>

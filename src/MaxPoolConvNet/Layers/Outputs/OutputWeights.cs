@@ -64,7 +64,9 @@ internal sealed class OutputWeights<T>
     {
         pooledGradients.Clear();
         for (int c = 0; c < Logits; c++)
-            Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(errors[c], Row(c), pooledGradients));
+        {
+            if (errors[c] != T.Zero) Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(errors[c], Row(c), pooledGradients));
+        }
     }
 
     public OutputWeights<TOther> To<TOther>()

@@ -43,7 +43,7 @@ public sealed class Vocabulary
     /// <summary>Builds a vocabulary from the words of texts.</summary>
     /// <param name="texts">The texts, read once.</param>
     /// <param name="tokenizer">Splits the texts into words; use the same tokenizer for texts whose words are looked up later.</param>
-    /// <param name="options">Which words to include; <see langword="null"/> for the defaults: all.</param>
+    /// <param name="options">Which words to include; <see langword="null"/> for the defaults.</param>
     /// <returns>
     /// A vocabulary in order of descending frequency, then in ordinal order: the same on every machine. It is empty, apart from the id of
     /// unknown words, if no word occurs often enough. If <see cref="UnknownWord"/> itself occurs in the texts and unknown words have an id,
@@ -51,7 +51,12 @@ public sealed class Vocabulary
     /// </returns>
     /// <exception cref="ArgumentException">A text is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null)
+    public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null) =>
+        BuildWithMinimum(texts, tokenizer, options, out _);
+
+    /// <summary>The same, with the minimum count that was used.</summary>
+    internal static Vocabulary BuildWithMinimum(
+        IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options, out int minimumCount)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(tokenizer);
@@ -66,7 +71,8 @@ public sealed class Vocabulary
             counts.Add(text, tokenizer);
             number++;
         }
-        List<string> words = counts.MostFrequent(options.MinimumCount, options.UnknownWords == UnknownWords.OneId ? UnknownWord : null);
+        minimumCount = options.MinimumCount ?? counts.UsualMinimum();
+        List<string> words = counts.MostFrequent(minimumCount, options.UnknownWords == UnknownWords.OneId ? UnknownWord : null);
         if (words.Count > options.MaximumSize)
             words.RemoveRange(options.MaximumSize, words.Count - options.MaximumSize);
         return new Vocabulary(words, options.UnknownWords);

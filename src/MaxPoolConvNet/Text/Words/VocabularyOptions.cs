@@ -5,9 +5,16 @@ namespace MaxPoolConvNet.Text;
 /// <summary>Which words <see cref="Vocabulary.Build"/> includes. Validated there.</summary>
 public sealed record VocabularyOptions
 {
-    /// <summary>The minimum number of occurrences of a word in all texts. At least 1. The default is 1.</summary>
+    /// <summary>
+    /// The minimum number of occurrences of a word in all texts. The default is <see langword="null"/>: 1 for up to 30,000 different words.
+    /// At least 1.
+    /// </summary>
+    /// <remarks>
+    /// Where the texts have more words, the default is the least number from 2 to 5 that leaves at most 30,000 of them, or 5 if none does.
+    /// Most words of large sets are names, numbers and misspellings that occur once or twice: they take memory and time, and add nothing.
+    /// </remarks>
     [Range(1, int.MaxValue)]
-    public int MinimumCount { get; set; } = 1;
+    public int? MinimumCount { get; set; }
 
     /// <summary>The maximum number of words, of which the most frequent are included. The default is <see cref="int.MaxValue"/>.</summary>
     /// <remarks>At least 1. The id of unknown words isn't counted.</remarks>

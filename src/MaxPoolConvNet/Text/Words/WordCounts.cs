@@ -6,6 +6,12 @@ namespace MaxPoolConvNet.Text;
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class WordCounts
 {
+    /// <summary>The number of words up to which none is too rare.</summary>
+    private const int ManyWords = 30_000;
+
+    /// <summary>The count at which a word of any set is frequent enough.</summary>
+    private const int FrequentEnough = 5;
+
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly TokenBuffer _tokens = new();
 
@@ -17,6 +23,15 @@ internal sealed class WordCounts
         tokenizer.Tokenize(text, _tokens);
         for (int token = 0; token < _tokens.Count; token++)
             CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
+    }
+
+    /// <summary>The usual minimum count: 1 or, if there are many words, what leaves few enough of them.</summary>
+    public int UsualMinimum()
+    {
+        int minimum = 1;
+        while (minimum < FrequentEnough && _counts.Values.Count(count => count >= minimum) > ManyWords)
+            minimum++;
+        return minimum;
     }
 
     /// <summary>Returns the words that occur often enough, by descending count, then in ordinal order.</summary>

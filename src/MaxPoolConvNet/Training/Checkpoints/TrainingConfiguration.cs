@@ -14,8 +14,10 @@ namespace MaxPoolConvNet.Training;
 /// </remarks>
 internal static class TrainingConfiguration
 {
-    public static string Describe(TrainingStart start, TrainingOptions options, EncodedTexts training, EncodedTexts heldOut, FoldPlan folds)
+    public static string Describe(PreparedTraining prepared)
     {
+        (TrainingStart start, TrainingOptions options) = (prepared.Start, prepared.Options);
+        (EncodedTexts training, EncodedTexts heldOut) = (prepared.Training, prepared.HeldOut);
         (LabelSet labels, Vocabulary vocabulary, ConvNetOptions network) = (start.Labels, start.Vocabulary, options.Network);
         var lines = new List<string>
         {
@@ -47,7 +49,7 @@ internal static class TrainingConfiguration
                 .Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
         };
-        if (folds.Networks > 0) lines.Add(Line("Fold networks", folds.Networks));
+        if (prepared.Folds.Networks > 0) lines.Add(Line("Fold networks", prepared.Folds.Networks));
         if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
         return string.Join('\n', lines);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -9,14 +10,16 @@ internal sealed class EncodedTexts
     /// <summary>The most words of a text: even with padding, windows can be counted in single precision.</summary>
     private const int MostWords = TextPass<float>.MostWords - 1_000;
 
-    private readonly int[] _wordIds;
+    /// <summary>The number of texts after which the number of words of all is estimated.</summary>
+    private const int FirstTexts = 1_000;
+
+    private readonly List<int> _wordIds = [];
     private readonly int[] _starts;
     private readonly Target[] _targets;
 
     public EncodedTexts(IReadOnlyList<LabeledText> texts, TextEncoder encoder, LabelSet labels, string name, ErrorWeights? weights = null)
     {
         Weights = weights;
-        var ids = new List<int>();
         _starts = new int[texts.Count + 1];
         _targets = new Target[texts.Count];
         var encoded = new EncodedText();
@@ -29,20 +32,20 @@ internal sealed class EncodedTexts
                     $"{name} text {t + 1} has {encoded.WordIds.Length:N0} words; at most {MostWords:N0} were expected"));
             }
 
-            ids.AddRange(encoded.WordIds);
+            // a list that grows by doubling would take several times the memory of what it holds
+            if (t == FirstTexts) _wordIds.EnsureCapacity((int)Math.Min((long)_wordIds.Count * texts.Count / t * 11 / 10, Array.MaxLength));
+            _wordIds.AddRange(encoded.WordIds);
             if (encoded.KnownWords == 0) WithoutWords++;
-            _starts[t + 1] = ids.Count;
+            _starts[t + 1] = _wordIds.Count;
             _targets[t] = labels.TargetOf(texts[t], name, t);
         }
-
-        _wordIds = [.. ids];
     }
 
     /// <summary>The number of texts.</summary>
     public int Count => _targets.Length;
 
     /// <summary>The number of words of all texts.</summary>
-    public int WordCount => _wordIds.Length;
+    public int WordCount => _wordIds.Count;
 
     /// <summary>The number of texts without a known word.</summary>
     public int WithoutWords { get; }
@@ -50,7 +53,7 @@ internal sealed class EncodedTexts
     /// <summary>The factors of the errors; null if all are 1.</summary>
     public ErrorWeights? Weights { get; }
 
-    public ReadOnlySpan<int> WordIds(int text) => _wordIds.AsSpan(_starts[text].._starts[text + 1]);
+    public ReadOnlySpan<int> WordIds(int text) => CollectionsMarshal.AsSpan(_wordIds)[_starts[text].._starts[text + 1]];
 
     public Target Target(int text) => _targets[text];
 }

@@ -4,6 +4,7 @@ namespace MaxPoolConvNet.Training;
 internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
     where TRule : struct, IUpdateRule<TRule>
 {
+    private readonly bool _roundsErrors = RoundedErrors.AreUsed(steps.Network.Output.Logits);
     private readonly Example _example = new(steps.Network, options.Dropout);
     private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
 
@@ -33,7 +34,11 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
             }
 
             for (int c = 0; c < Network.Output.Logits; c++)
-                steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
+            {
+                if (_example.Gradient.Errors[c] != 0 || !_roundsErrors)
+                    steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
+            }
+
             steps.OutputBias(1, _example.Gradient.Errors);
         }
     }

@@ -7,9 +7,19 @@ namespace MaxPoolConvNet.Training;
 /// <param name="textCount">The number of training texts.</param>
 /// <param name="done">The number of complete epochs.</param>
 /// <param name="epochs">The number of epochs.</param>
+/// <param name="oneByOne">
+/// Whether networks train one after the other: an epoch is then reported when as many texts are done as in an epoch of all networks.
+/// </param>
 /// <param name="elapsed">Returns the duration of the training so far.</param>
 internal sealed class TrainingReports(
-    IProgress<TrainingProgress> progress, NetworkTrainer[] all, int networks, int textCount, int done, int epochs, Func<TimeSpan> elapsed)
+    IProgress<TrainingProgress> progress,
+    NetworkTrainer[] all,
+    int networks,
+    int textCount,
+    int done,
+    int epochs,
+    bool oneByOne,
+    Func<TimeSpan> elapsed)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(100);
 
@@ -18,6 +28,7 @@ internal sealed class TrainingReports(
     private readonly long[] _texts = Array.ConvertAll(all, network => (long)done * network.TextCount);
     private readonly long _textsOfEpoch = all.Sum(network => (long)network.TextCount);
     private TimeSpan _last = TimeSpan.MinValue;
+    private long _complete = done;
     private bool _hasReported;
 
     /// <summary>Takes note of a step, on the thread of the network that made it, and reports it ten times per second.</summary>
@@ -31,14 +42,16 @@ internal sealed class TrainingReports(
         {
             _tallies[network] = tally;
             _texts[network] = ((epoch - 1L) * all[network].TextCount) + tally.Texts;
-            if (_last != TimeSpan.MinValue && elapsed() - _last < _interval) return;
             (long complete, long ofEpoch) = Math.DivRem(_texts.Sum(), _textsOfEpoch);
-            int texts = (int)(ofEpoch * textCount / _textsOfEpoch);
-            if (ofEpoch > 0) Report((int)complete + 1, _tallies[..networks].Aggregate((sum, next) => sum + next), texts, heldOutAccuracy);
+            Tally ofAll = _tallies[..networks].Aggregate((sum, next) => sum + next);
+            if (oneByOne && complete > _complete) Report((int)complete, ofAll, textCount, heldOutAccuracy);
+            else if (ofEpoch > 0 && (_last == TimeSpan.MinValue || elapsed() - _last >= _interval))
+                Report((int)complete + 1, ofAll, (int)(ofEpoch * textCount / _textsOfEpoch), heldOutAccuracy);
+            _complete = complete;
         }
     }
 
-    /// <summary>Reports that an epoch is complete.</summary>
+    /// <summary>Reports that all networks have finished an epoch.</summary>
     public void EndEpoch(int epoch, Tally tally, double? heldOutAccuracy)
     {
         lock (_reporting)

@@ -7,9 +7,7 @@ namespace MaxPoolConvNet.Training;
 /// <param name="networks">The networks to train.</param>
 /// <param name="folds">The networks for out-of-fold scores, which train beside the others; null for none.</param>
 /// <param name="given">The network they continue from, which the best must beat on held-out texts; null for new networks.</param>
-/// <param name="training">The texts to train on.</param>
-/// <param name="heldOut">The texts that decide which epoch is the best; may be empty.</param>
-/// <param name="options">The options of training.</param>
+/// <param name="prepared">The texts to train on, those that decide which epoch is the best, and the options.</param>
 /// <param name="checkpoint">The file that keeps the state; null for none.</param>
 /// <param name="logger">Receives messages.</param>
 /// <param name="time">The clock.</param>
@@ -17,40 +15,39 @@ internal sealed class TrainingRun(
     IReadOnlyList<NetworkTrainer> networks,
     FoldNetworks? folds,
     Network<float>? given,
-    EncodedTexts training,
-    EncodedTexts heldOut,
-    TrainingOptions options,
+    PreparedTraining prepared,
     CheckpointFile? checkpoint,
     ILogger logger,
     TimeProvider time)
 {
     private readonly NetworkTrainer[] _all = [.. networks, .. folds?.All.Select(network => network.Trainer) ?? []];
     private readonly List<EpochReport> _epochs = [];
-    private readonly int _epochsAsked = options.Epochs!.Value;
+    private readonly int _epochsAsked = prepared.Options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _before;
-    private Network<float>? _best = heldOut.Count == 0 ? null : given;
-    private FoldScores? _bestScores = heldOut.Count == 0 || given is null ? null : folds?.Score();
-    private EpochReport? _bestReport = heldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, heldOut);
+    private Network<float>? _best = prepared.HeldOut.Count == 0 ? null : given;
+    private FoldScores? _bestScores = prepared.HeldOut.Count == 0 || given is null ? null : folds?.Score();
+    private EpochReport? _bestReport =
+        prepared.HeldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, prepared.HeldOut);
     private int _bestEpoch;
 
+    /// <summary>Trains the networks.</summary>
     /// <param name="progress">Receives the progress; null for none.</param>
-    /// <param name="oneByOne">
-    /// Whether each network may train from start to end before the next one begins, if nothing is to be known of all networks between
-    /// epochs: that takes the memory of as many networks as there are threads. Canceling then ends the training without a result.
-    /// </param>
-    /// <param name="cancellationToken">Ends the training.</param>
-    public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, bool oneByOne, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the training, with what the complete epochs gave; one by one, it throws.</param>
+    public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         checkpoint?.CheckWritable();
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
-        TrainingReports? reports =
-            progress is null ? null : new TrainingReports(progress, _all, networks.Count, training.Count, _epochs.Count, _epochsAsked, Elapsed);
+        TrainingReports? reports = progress is null
+            ? null
+            : new TrainingReports(
+                progress, _all, networks.Count, prepared.Training.Count, _epochs.Count, _epochsAsked, prepared.OneByOne, Elapsed);
         StopReason reason = StopReason.Completed;
-        if (oneByOne && heldOut.Count == 0 && checkpoint is null) RunNetworks(reports, cancellationToken);
+        if (prepared.OneByOne) RunNetworks(reports, cancellationToken);
         while (_epochs.Count < _epochsAsked && reason == StopReason.Completed)
         {
-            if (options.EarlyStopping is { } early && _epochs.Count - _bestEpoch >= early.Patience) reason = StopReason.NoImprovement;
+            int without = _epochs.Count - _bestEpoch;
+            if (prepared.Options.EarlyStopping is { } early && without >= early.Patience) reason = StopReason.NoImprovement;
             else if (!RunEpoch(_epochs.Count + 1, reports, cancellationToken)) reason = StopReason.Cancelled;
             else checkpoint?.Write(Exchange);
         }
@@ -75,33 +72,48 @@ internal sealed class TrainingRun(
     /// <summary>Makes the memory of all networks available to other trainings, but for what the given network reads.</summary>
     public void Release(Network<float> used)
     {
-        Network<float>[] done = [.. _all.Select(network => network.UpToDate()), .. _best is null ? [] : (Network<float>[])[_best]];
+        List<Network<float>> done = [.. _all.Select(network => network.UpToDate())];
+        if (_best is not null) done.Add(_best);
         foreach (FilterTable<float> table in done.SelectMany(network => network.Tables).Except(used.Tables))
             table.Release();
     }
 
-    /// <summary>Trains each network for all epochs.</summary>
+    /// <summary>Trains one network after the other, as many at a time as there are threads.</summary>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     private void RunNetworks(TrainingReports? reports, CancellationToken cancellationToken)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var tallies = new Tally[networks.Count, _epochsAsked];
-        Action<int> run = n =>
-        {
-            NetworkTrainer network = _all[n];
-            for (int epoch = 1; epoch <= _epochsAsked; epoch++)
-            {
-                network.RunEpoch(epoch, reports is null ? null : tally => reports.Step(n, epoch, tally, null), cancellationToken);
-                cancellationToken.ThrowIfCancellationRequested();
-                if (n < networks.Count) tallies[n, epoch - 1] = network.Tally;
-            }
-
-            if (n < networks.Count) network.Finish();
-            else folds!.All[n - networks.Count].Finish();
-        };
-        Concurrently.ForEach(_all.Length, options.ThreadCount, run, cancellationToken);
+        Concurrently.ForEach(_all.Length, prepared.Options.ThreadCount, Run, CancellationToken.None);
+        cancellationToken.ThrowIfCancellationRequested();
         for (int epoch = 1; epoch <= _epochsAsked; epoch++)
         {
-            Tally tally = Enumerable.Range(0, networks.Count).Select(n => tallies[n, epoch - 1]).Aggregate((sum, next) => sum + next);
-            EndEpoch(epoch, tally, epoch == _epochsAsked ? reports : null);
+            IEnumerable<Tally> all = Enumerable.Range(0, networks.Count).Select(n => tallies[n, epoch - 1]);
+            EndEpoch(epoch, all.Aggregate((sum, next) => sum + next), reports: null);
+        }
+
+        void Run(int n)
+        {
+            try
+            {
+                for (int epoch = 1; epoch <= _epochsAsked; epoch++)
+                {
+                    if (stop.IsCancellationRequested) return;
+                    _all[n].RunEpoch(epoch, reports is null ? null : tally => reports.Step(n, epoch, tally, null), stop.Token);
+                    if (!_all[n].IsEpochComplete) return;
+                    if (n >= networks.Count) continue;
+                    CheckLoss(epoch, _all[n].Tally);
+                    tallies[n, epoch - 1] = _all[n].Tally;
+                }
+
+                if (n < networks.Count) _all[n].Finish();
+                else folds!.All[n - networks.Count].Finish();
+            }
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
         }
     }
 
@@ -113,30 +125,32 @@ internal sealed class TrainingRun(
             _all[n].RunEpoch(epoch, reports is null ? null : tally => reports.Step(n, epoch, tally, accuracy), cancellationToken);
 
         // canceling ends the epoch of each network between two steps
-        Concurrently.ForEach(_all.Length, options.ThreadCount, run, CancellationToken.None);
+        Concurrently.ForEach(_all.Length, prepared.Options.ThreadCount, run, CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && _all.Any(network => !network.IsEpochComplete)) return false;
         EndEpoch(epoch, networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next), reports);
         return true;
     }
 
+    private void CheckLoss(int epoch, Tally tally)
+    {
+        if (double.IsFinite(tally.Loss)) return;
+        double rate = prepared.Options.Optimizer.LearningRate;
+        throw new TrainingDivergedException(FormattableString.Invariant(
+            $"training diverged in epoch {epoch}: the loss is {tally.Loss}; try a learning rate smaller than {rate}"));
+    }
+
     private void EndEpoch(int epoch, Tally tally, TrainingReports? reports)
     {
-        if (!double.IsFinite(tally.Loss))
-        {
-            double rate = options.Optimizer.LearningRate;
-            throw new TrainingDivergedException(FormattableString.Invariant(
-                $"training diverged in epoch {epoch}: the loss is {tally.Loss}; try a learning rate smaller than {rate}"));
-        }
-
+        CheckLoss(epoch, tally);
         IEnumerable<string?> notFinite = checkpoint is null ? [] : _all.Select(network => network.UpToDate().FindNotFinite());
         if (notFinite.FirstOrDefault(found => found is not null) is { } entry)
             throw new TrainingDivergedException($"training diverged in epoch {epoch}: {entry}; the checkpoint is from the epoch before");
 
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
-        if (heldOut.Count > 0)
+        if (prepared.HeldOut.Count > 0)
         {
             Network<float> average = Average();
-            report = HeldOutReport(epoch, tally, average, heldOut);
+            report = HeldOutReport(epoch, tally, average, prepared.HeldOut);
             if (_bestReport is null || IsBetter(report, _bestReport))
             {
                 _bestReport = report;

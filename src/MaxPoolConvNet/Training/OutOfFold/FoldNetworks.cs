@@ -17,23 +17,20 @@ internal sealed class FoldNetworks
     private readonly int _networksPerSplit;
     private readonly int _threads;
 
-    /// <param name="plan">The parts of the texts; at least one.</param>
-    /// <param name="startOf">Returns the start of a training on some texts.</param>
-    /// <param name="labels">The labels.</param>
+    /// <param name="prepared">The training whose texts they are for; it plans at least one network.</param>
     /// <param name="options">The options of training one network.</param>
-    /// <param name="threads">The number of threads.</param>
-    public FoldNetworks(
-        FoldPlan plan, Func<IReadOnlyList<LabeledText>, TrainingStart> startOf, LabelSet labels, TrainingOptions options, int threads)
+    public FoldNetworks(PreparedTraining prepared, TrainingOptions options)
     {
+        (FoldPlan plan, LabelSet labels) = (prepared.Folds, prepared.Start.Labels);
         int mostTexts = MostLogits / labels.Labels.Length / plan.Splits.Count;
         ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
         _networksPerSplit = plan.NetworksPerSplit;
-        _threads = threads;
+        _threads = prepared.Options.ThreadCount;
         var all = new List<FoldNetwork>();
         int first = 0;
         foreach (TextSplit split in plan.Splits)
         {
-            TrainingStart start = startOf(split.Training);
+            TrainingStart start = prepared.StartOf(split.Training);
             var training = new EncodedTexts(split.Training, start.Encoder, labels, "training", weights);
             var heldOut = new EncodedTexts([.. split.HeldOut.Take(mostTexts)], start.Encoder, labels, "training");
             for (int n = 0; n < plan.NetworksPerSplit; n++)

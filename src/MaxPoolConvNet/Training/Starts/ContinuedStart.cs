@@ -32,11 +32,20 @@ internal sealed class ContinuedStart : TrainingStart
     {
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
         Vocabulary known = encoder.Vocabulary;
-        var occurring = Vocabulary.Build(
-            texts.Select(text => text.Text), encoder.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords });
+        var occurring = Vocabulary.BuildWithMinimum(
+            texts.Select(text => text.Text),
+            encoder.Tokenizer,
+            options.Vocabulary with { UnknownWords = known.UnknownWords },
+            out int least);
         var words = VocabularyGrowth.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
-        TrainingOptions own = options with { Tokenizer = encoder.Tokenizer, Networks = 1, Network = Form(network, options.Network) };
+        TrainingOptions own = options with
+        {
+            Tokenizer = encoder.Tokenizer,
+            Vocabulary = options.Vocabulary with { MinimumCount = least },
+            Networks = 1,
+            Network = Form(network, options.Network),
+        };
         var grown = NetworkGrowth.Of(
             Uncalibrated(model),
             words,

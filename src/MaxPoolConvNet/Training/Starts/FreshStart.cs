@@ -24,9 +24,10 @@ internal sealed class FreshStart : TrainingStart
     /// <exception cref="ArgumentException">No word occurs often enough, or there are too many words for the embedding.</exception>
     public static FreshStart Of(TrainingOptions options, LabelSet labels, IReadOnlyList<LabeledText> texts)
     {
-        var vocabulary = Vocabulary.Build(texts.Select(text => text.Text), options.Tokenizer, options.Vocabulary);
-        if (vocabulary.Count > 0) return new FreshStart(options, labels, vocabulary);
-        int least = options.Vocabulary.MinimumCount;
+        var vocabulary = Vocabulary.BuildWithMinimum(
+            texts.Select(text => text.Text), options.Tokenizer, options.Vocabulary, out int least);
+        if (vocabulary.Count > 0)
+            return new FreshStart(options with { Vocabulary = options.Vocabulary with { MinimumCount = least } }, labels, vocabulary);
         throw new ArgumentException(
             $"the {texts.Count} texts have no word that occurs at least {(least == 1 ? "once" : $"{least} times")}", nameof(texts));
     }

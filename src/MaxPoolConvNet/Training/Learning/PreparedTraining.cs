@@ -1,0 +1,49 @@
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>A training before its networks take memory: the encoded texts, the resolved options, and the plan of folds.</summary>
+internal sealed class PreparedTraining
+{
+    /// <param name="startOf">Returns the start of a training on some texts.</param>
+    /// <param name="split">The training texts and the held-out texts.</param>
+    /// <param name="given">The options as they were given.</param>
+    /// <param name="oneByOne">Whether networks may train one after the other, if nothing is to be known of all between epochs.</param>
+    public PreparedTraining(
+        Func<IReadOnlyList<LabeledText>, TrainingStart> startOf, TextSplit split, TrainingOptions given, bool oneByOne)
+    {
+        StartOf = startOf;
+        Split = split;
+        Start = startOf(split.Training);
+        ErrorWeights? weights = ErrorWeights.Of(given.ClassWeights, Start.Labels);
+        Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights);
+        HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out");
+        Options = Start.Options.Resolve(Training.Count) with { LabelsPerText = Start.Labels.LabelsPerText };
+        Folds = FoldPlan.Of(split.Training, Options);
+        OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null;
+        int atOnce = OneByOne ? Options.ThreadCount : int.MaxValue;
+        Memory = new TrainingMemory(Options, Start.Vocabulary, Start.Labels, Training, Folds.Networks, atOnce);
+    }
+
+    public Func<IReadOnlyList<LabeledText>, TrainingStart> StartOf { get; }
+
+    public TextSplit Split { get; }
+
+    public TrainingStart Start { get; }
+
+    public EncodedTexts Training { get; }
+
+    public EncodedTexts HeldOut { get; }
+
+    public TrainingOptions Options { get; }
+
+    public FoldPlan Folds { get; }
+
+    /// <summary>
+    /// Whether each network trains from start to end before the next one begins, which takes the memory of as many networks as there are
+    /// threads. Held-out texts and checkpoints need the state of all networks after each epoch.
+    /// </summary>
+    public bool OneByOne { get; }
+
+    public TrainingMemory Memory { get; }
+}
