@@ -18,8 +18,8 @@ namespace MaxPoolConvNet.Onnx;
 /// </para>
 /// <para>
 /// Its metadata has <c>labels</c>, <c>output</c>, <c>input</c>, <c>words</c>, <c>unknownWords</c>, <c>tokenizer</c>, <c>calibration</c> (if
-/// the classifier is calibrated; probabilities are calibrated already), <c>version</c> of the library, the classifier's <c>checksum</c>, and
-/// the classifier's own metadata, prefixed by <c>user.</c>. Lists and objects are JSON, as in a model file.
+/// the classifier is calibrated; probabilities are calibrated already), <c>version</c> of the library, the classifier's <c>checksum</c>,
+/// and the classifier's own metadata, prefixed by <c>user.</c>. Lists and objects are JSON, as in a model file.
 /// </para>
 /// </remarks>
 public static class OnnxExport

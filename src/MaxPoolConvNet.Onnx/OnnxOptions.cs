@@ -11,8 +11,9 @@ public sealed record OnnxOptions
     /// are computed in advance, and a text's responses are sums of table rows, which is faster.
     /// </summary>
     /// <remarks>
-    /// Tables have 4 bytes for each word and filter entry: 96 MB for 20,000 words and 3 × 100 filters of widths 3, 4 and 5. The word vectors
-    /// alone have 24 MB at 300 entries. Filters over one-hot words are tables already; a classifier without an embedding can't be factored.
+    /// Tables have 4 bytes for each word and filter entry: 96 MB for 20,000 words and 3 × 100 filters of widths 3, 4 and 5. The word
+    /// vectors alone have 24 MB at 300 entries. Filters over one-hot words are tables already; a classifier without an embedding can't be
+    /// factored.
     /// </remarks>
     public bool Factored { get; set; }
 

@@ -11,7 +11,8 @@ namespace MaxPoolConvNet.Onnx.Parts;
 internal static class ModelMetadata
 {
     private const string Producer = "MaxPoolConvNet";
-    private const string Description = "A text classifier: a convolution over the words, a max-pool over positions, and probabilities of labels.";
+    private const string Description =
+        "A text classifier: a convolution over the words, a max-pool over positions, and probabilities of labels.";
 
     public static void Add(ModelProto model, TextClassifier classifier, OutputKind output, OnnxOptions options)
     {
