@@ -36,7 +36,7 @@ internal sealed class ModelFinisher(
 
         if (options.Compact) TrainingLog.Compacted(logger, model.Compaction, wasTried: FilterQuantizer.CanQuantize(network));
         if (model.Calibration is not null) TrainingLog.Calibrated(logger, model.Calibration);
-        return model;
+        return model with { Network = model.Network.Contiguous() };
     }
 
     private TrainedModel Compact(TrainedModel model, long? maximumBytes) =>

@@ -52,7 +52,7 @@ public sealed class Trainer
     /// <exception cref="OperationCanceledException">Training was cancelled before the first epoch finished.</exception>
     public TrainingResult Train(
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Train(LabeledTextList.Of(texts, nameof(texts)), null, progress, cancellationToken);
+        Train(LabeledTextList.Of(texts, nameof(texts)), null, oneByOne: false, progress, cancellationToken);
 
     /// <summary>Continues the training of a classifier on new texts. New words and labels are added.</summary>
     /// <remarks>
@@ -120,17 +120,25 @@ public sealed class Trainer
         if (classifier.Model.IsCompact) TrainingLog.FromCompact(_logger);
         LabelSet labels = TrainingLabels.Added(classifier.Model.Labels, list);
         TextSplit split = HoldOut(list, labels);
-        return Run(part => ContinuedStart.Of(_options, labels, classifier.Model, part), split, progress, cancellationToken);
+        return Run(part => ContinuedStart.Of(_options, labels, classifier.Model, part), split, false, progress, cancellationToken);
     }
 
-    /// <summary>Trains a classifier with given labels, some of which may occur in no text; <see langword="null"/> for the labels of the
-    /// texts.</summary>
+    /// <summary>Trains a classifier with given labels, some of which may occur in no text.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="given">The labels; null for those of the texts.</param>
+    /// <param name="oneByOne">Whether networks may train one after the other, to take less memory: canceling then always throws.</param>
+    /// <param name="progress">Receives the progress; null for none.</param>
+    /// <param name="cancellationToken">Cancels training.</param>
     internal TrainingResult Train(
-        IReadOnlyList<LabeledText> texts, LabelSet? given, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<LabeledText> texts,
+        LabelSet? given,
+        bool oneByOne,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         LabelSet labels = given ?? TrainingLabels.Of(texts, _options.LabelsPerText);
         TextSplit split = HoldOut(texts, labels);
-        return Run(part => FreshStart.Of(_options, labels, part), split, progress, cancellationToken);
+        return Run(part => FreshStart.Of(_options, labels, part), split, oneByOne, progress, cancellationToken);
     }
 
     private TextSplit HoldOut(IReadOnlyList<LabeledText> texts, LabelSet labels)
@@ -149,6 +157,7 @@ public sealed class Trainer
     private TrainingResult Run(
         Func<IReadOnlyList<LabeledText>, TrainingStart> startOf,
         TextSplit split,
+        bool oneByOne,
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -178,7 +187,8 @@ public sealed class Trainer
             {
                 var random = new CounterRandom(options.Seed);
                 CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
-                return new NetworkTrainer(Learner.Create(start.Network(own, random), ofOne), training, ofOne, own.Stream(EpochStreams));
+                Func<Learner> newLearner = () => Learner.Create(start.Network(own, random), ofOne);
+                return new NetworkTrainer(newLearner, training, ofOne, own.Stream(EpochStreams));
             }),
         ];
         CheckpointFile? checkpoint = options.Checkpoint is { } path
@@ -187,10 +197,11 @@ public sealed class Trainer
         FoldNetworks? folds =
             plan.Networks > 0 ? new FoldNetworks(plan, startOf, start.Labels, ofOne, options.ThreadCount) : null;
         var run = new TrainingRun(networks, folds, given, training, heldOut, options, checkpoint, _logger, _time);
-        TrainingOutcome end = run.ToEnd(progress, cancellationToken);
+        TrainingOutcome end = run.ToEnd(progress, oneByOne, cancellationToken);
         if (plan.WhyNone is { } reason) TrainingLog.NotCalibrated(_logger, reason);
         var finisher = new ModelFinisher(start, options, split.Training, training.Weights, _logger);
         TrainedModel model = finisher.Finish(end.Network, end.FoldScores);
+        run.Release(model.Network);
         return new TrainingResult(new TextClassifier(model), end.Epochs, options)
         {
             StopReason = end.StopReason,

@@ -10,13 +10,13 @@ internal sealed class AlignedArray<T>
     /// <summary>The size in bytes of a cache line, and of the widest vector.</summary>
     public const int Alignment = 64;
 
-    private readonly T[] _memory;
     private readonly int _start;
+    private T[] _memory;
 
     public AlignedArray(int length)
     {
         // pinned, so the garbage collector doesn't move the aligned memory
-        _memory = GC.AllocateArray<T>(length + EntriesPerLine, pinned: true);
+        _memory = SpareArrays<T>.Take(length + EntriesPerLine);
         Length = length;
         unsafe
         {
@@ -33,6 +33,13 @@ internal sealed class AlignedArray<T>
 
     /// <summary>The first entry; the caller keeps its offsets within <see cref="Length"/>.</summary>
     public ref T First => ref _memory[_start];
+
+    /// <summary>Makes the memory available to other arrays. This one must not be used any more.</summary>
+    public void Release()
+    {
+        SpareArrays<T>.Return(_memory);
+        _memory = [];
+    }
 
     /// <summary><paramref name="count"/> entries, rounded up to whole cache lines.</summary>
     public static int WholeLines(int count) => checked(count + EntriesPerLine - 1) / EntriesPerLine * EntriesPerLine;

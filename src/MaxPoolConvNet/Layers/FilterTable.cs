@@ -13,12 +13,24 @@ namespace MaxPoolConvNet.Networks;
 internal sealed class FilterTable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly FilterTable<T>[] _parts = [];
     private AlignedArray<T>? _entries;
 
     public FilterTable(int words, int width, int filters)
         : this(words, width, filters, null)
     {
         _entries = NewEntries();
+    }
+
+    /// <summary>
+    /// The table of the filters of several tables, side by side. It reads the tables, and copies them when <see cref="Entries"/> is first
+    /// read.
+    /// </summary>
+    /// <param name="parts">At least one table; all of the same words and width.</param>
+    public FilterTable(FilterTable<T>[] parts)
+        : this(parts[0].Words, parts[0].Width, parts.Sum(part => part.Filters), null)
+    {
+        _parts = parts;
     }
 
     /// <summary>
@@ -75,15 +87,35 @@ internal sealed class FilterTable<T>
     /// <summary>Reads F entries; expands nothing.</summary>
     public void Read(int word, int position, Span<T> row)
     {
-        if (Quantized is null) Entries.Slice(Index(word, position, 0), Filters).CopyTo(row);
-        else Expand(Quantized, word, position, row);
+        if (_entries is { } entries) entries.Span.Slice(Index(word, position, 0), Filters).CopyTo(row);
+        else ReadSource(word, position, row);
     }
+
+    /// <summary>Returns an entry that isn't finite; null if there is none. Filters in 8 bits are finite.</summary>
+    public T? FindNotFinite()
+    {
+        if (Quantized is not null) return null;
+        foreach (FilterTable<T> part in _entries is null ? _parts : [])
+        {
+            if (part.FindNotFinite() is { } found) return found;
+        }
+
+        foreach (T entry in _entries is null ? [] : _entries.Span)
+        {
+            if (!T.IsFinite(entry)) return entry;
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the memory available to other tables. This table, and tables that read it, must not be used any more.</summary>
+    public void Release() => _entries?.Release();
 
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds)
     {
         if (Quantized is not null) Quantized.PrefetchRows(wordIds);
-        else PrefetchRows(wordIds, ref First);
+        else if (_entries is not null) PrefetchRows(wordIds, ref First);
     }
 
     /// <summary>The same for other entries in this table's layout.</summary>
@@ -109,11 +141,20 @@ internal sealed class FilterTable<T>
             return;
         }
 
+        if (_entries is null && _parts.Length > 0)
+        {
+            ConvolveMaxPoolParts(paddedIds, maxima, winners);
+            return;
+        }
+
         Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
     }
 
     /// <summary>The table as a matrix with one row per word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);
+
+    /// <summary>The same filters in a table that reads no others.</summary>
+    public FilterTable<T> Contiguous() => _parts.Length == 0 ? this : To<T>();
 
     /// <summary>The same filters in another precision.</summary>
     public FilterTable<TOther> To<TOther>()
@@ -143,17 +184,36 @@ internal sealed class FilterTable<T>
         for (int word = 0; word < Words; word++)
         {
             for (int position = 0; position < Width; position++)
-                Expand(Quantized!, word, position, entries.Span.Slice(Index(word, position, 0), Filters));
+                ReadSource(word, position, entries.Span.Slice(Index(word, position, 0), Filters));
         }
 
         return entries;
     }
 
-    private static void Expand(QuantizedFilters quantized, int word, int position, Span<T> row)
+    /// <summary>Reads F entries from the filters in 8 bits or the tables that this one consists of.</summary>
+    private void ReadSource(int word, int position, Span<T> row)
     {
-        ReadOnlySpan<sbyte> numbers = quantized.Row(word, position);
+        foreach (FilterTable<T> part in _parts)
+        {
+            part.Read(word, position, row[..part.Filters]);
+            row = row[part.Filters..];
+        }
+
+        if (Quantized is null) return;
+        ReadOnlySpan<sbyte> numbers = Quantized.Row(word, position);
         for (int j = 0; j < row.Length; j++)
-            row[j] = T.CreateChecked(quantized.Scales[j] * numbers[j]);
+            row[j] = T.CreateChecked(Quantized.Scales[j] * numbers[j]);
+    }
+
+    private void ConvolveMaxPoolParts(ReadOnlySpan<int> paddedIds, Span<T> maxima, Span<T> winners)
+    {
+        // a part writes whole cache lines, and the next one overwrites the zeros after its filters
+        foreach (FilterTable<T> part in _parts)
+        {
+            part.ConvolveMaxPool(paddedIds, maxima, winners);
+            maxima = maxima[part.Filters..];
+            winners = winners.IsEmpty ? [] : winners[part.Filters..];
+        }
     }
 
     private AlignedArray<T> NewEntries()

@@ -120,8 +120,8 @@ internal sealed class Network<T>
     {
         foreach (FilterBank<T> bank in Banks)
         {
-            string? entry = bank.Table.Quantized is null ? NotFinite(bank.Table.Entries, ParameterNames.Filters) : null;
-            if ((entry ?? NotFinite(bank.Bias, ParameterNames.FilterBias)) is { } found) return found;
+            if (bank.Table.FindNotFinite() is { } entry) return NotFinite([entry], ParameterNames.Filters);
+            if (NotFinite(bank.Bias, ParameterNames.FilterBias) is { } found) return found;
         }
 
         if (Embedding is not null && NotFinite(Embedding.Entries, ParameterNames.Embedding) is { } vector) return vector;
@@ -137,6 +137,19 @@ internal sealed class Network<T>
     public Network<TOther> To<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         With(Array.ConvertAll(Banks, bank => bank.To<TOther>()), Embedding?.To<TOther>(), Output.To<TOther>());
+
+    /// <summary>The same network with tables that read no others (see <see cref="NetworkAverage"/>).</summary>
+    public Network<T> Contiguous() => WithBanks(Array.ConvertAll(Banks, bank => bank.With(bank.Table.Contiguous())));
+
+    /// <summary>
+    /// Makes the memory of the one-hot filters available to other networks. This network, and those that read its tables, must not be used
+    /// any more.
+    /// </summary>
+    public void Release()
+    {
+        foreach (FilterTable<T> table in Tables[..WordBanks])
+            table.Release();
+    }
 
     /// <summary>The same network with other filters of the same structure.</summary>
     public Network<T> WithBanks(FilterBank<T>[] banks) => With(banks, Embedding, Output);

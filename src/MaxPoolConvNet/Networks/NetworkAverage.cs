@@ -4,12 +4,13 @@ namespace MaxPoolConvNet.Networks;
 
 /// <summary>Combines networks of the same structure into one network whose logits are the average of theirs.</summary>
 /// <remarks>
-/// It has the filters of all networks side by side, and V divided by their number. The embeddings become one: the static entries, which are
-/// equal in all, followed by the trained entries of each network, which only its own filters read.
+/// It has the filters of all networks side by side, and V divided by their number. One-hot filters aren't copied: their tables read those of
+/// the networks. The embeddings become one: the static entries, which are equal in all, followed by the trained entries of each network,
+/// which only its own filters read.
 /// </remarks>
 internal static class NetworkAverage
 {
-    /// <param name="networks">At least one. The result shares nothing with them, unless there is only one.</param>
+    /// <param name="networks">At least one. When they train on, the result is no longer their average.</param>
     public static Network<T> Of<T>(IReadOnlyList<Network<T>> networks)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -18,7 +19,7 @@ internal static class NetworkAverage
         EmbeddingTable<T>? embedding = first.Embedding is null ? null : Embedding(networks);
         var banks = new FilterBank<T>[first.Banks.Length];
         for (int b = 0; b < banks.Length; b++)
-            banks[b] = Bank(networks, b, embedding is null || b < first.WordBanks ? first.Tables[b].Words : embedding.Dimension);
+            banks[b] = b < first.WordBanks ? WordBank(networks, b) : EmbeddingBank(networks, b, embedding!.Dimension);
         return new Network<T>(banks[..first.WordBanks], embedding, banks[first.WordBanks..], first.Activation, Output(networks));
     }
 
@@ -37,28 +38,38 @@ internal static class NetworkAverage
         return all;
     }
 
-    private static FilterBank<T> Bank<T>(IReadOnlyList<Network<T>> networks, int bank, int words)
+    private static FilterBank<T> WordBank<T>(IReadOnlyList<Network<T>> networks, int bank)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Bank(networks, bank, new FilterTable<T>([.. networks.Select(network => network.Tables[bank])]));
+
+    private static FilterBank<T> EmbeddingBank<T>(IReadOnlyList<Network<T>> networks, int bank, int dimension)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        FilterBank<T> first = networks[0].Banks[bank];
-        int filters = first.Table.Filters;
-        var table = new FilterTable<T>(words, first.Table.Width, networks.Count * filters);
-        var all = new FilterBank<T>(table, first.Bias is not null, first.Padding);
-        int shared = bank < networks[0].WordBanks ? first.Table.Words : networks[0].Embedding!.StaticDimension;
+        FilterTable<T> first = networks[0].Tables[bank];
+        var table = new FilterTable<T>(dimension, first.Width, networks.Count * first.Filters);
+        int shared = networks[0].Embedding!.StaticDimension;
         for (int n = 0; n < networks.Count; n++)
         {
-            FilterBank<T> own = networks[n].Banks[bank];
-            own.Bias?.AsSpan(0, filters).CopyTo(all.Bias.AsSpan(n * filters));
-            for (int word = 0; word < own.Table.Words; word++)
+            FilterTable<T> own = networks[n].Tables[bank];
+            for (int entry = 0; entry < own.Words; entry++)
             {
-                // the trained entries of an embedding's rows come after those of the preceding networks
-                int to = word < shared ? word : word + (n * (own.Table.Words - shared));
+                // the trained entries come after those of the preceding networks
+                int to = entry < shared ? entry : entry + (n * (own.Words - shared));
                 for (int position = 0; position < table.Width; position++)
-                    own.Table.Entries.Slice(own.Table.Index(word, position, 0), filters)
-                        .CopyTo(table.Entries[table.Index(to, position, n * filters)..]);
+                    own.Read(entry, position, table.Entries.Slice(table.Index(to, position, n * own.Filters), own.Filters));
             }
         }
 
+        return Bank(networks, bank, table);
+    }
+
+    private static FilterBank<T> Bank<T>(IReadOnlyList<Network<T>> networks, int bank, FilterTable<T> table)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        FilterBank<T> first = networks[0].Banks[bank];
+        var all = new FilterBank<T>(table, first.Bias is not null, first.Padding);
+        for (int n = 0; n < networks.Count; n++)
+            networks[n].Banks[bank].Bias?.AsSpan(0, first.Table.Filters).CopyTo(all.Bias.AsSpan(n * first.Table.Filters));
         return all;
     }
 

@@ -18,8 +18,8 @@ public static class CrossValidation
     /// </param>
     /// <param name="folds">k. At least 2.</param>
     /// <param name="options">
-    /// How to train; <see langword="null"/> for the defaults. The seed also determines how the texts are divided. As many folds run
-    /// concurrently as the options have threads, each on one thread. The number of threads doesn't change the result.
+    /// How to train; <see langword="null"/> for the defaults. The seed also determines how the texts are divided. The networks of a fold share
+    /// the threads, and folds run concurrently if there are more threads than networks. The number of threads doesn't change the result.
     /// </param>
     /// <param name="progress">Receives the progress of each fold, from several threads; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the operation without a result.</param>
@@ -59,8 +59,8 @@ public static class CrossValidation
     /// on chance.</summary>
     /// <param name="split">The training texts, with at least two labels in all, and the held-out texts.</param>
     /// <param name="seeds">The number of seeds. At least 2. The first is the seed of the options; the others follow it.</param>
-    /// <param name="options">How to train; <see langword="null"/> for the defaults. As many seeds run concurrently as the options have
-    /// threads, each on one thread. The number of threads doesn't change the result.</param>
+    /// <param name="options">How to train; <see langword="null"/> for the defaults. The networks of a seed share the threads, and seeds run
+    /// concurrently if there are more threads than networks. The number of threads doesn't change the result.</param>
     /// <param name="progress">Receives the progress of each seed, reported as a fold, from several threads; <see langword="null"/> for
     /// none.</param>
     /// <param name="cancellationToken">Cancels the operation without a result.</param>
@@ -118,6 +118,9 @@ public static class CrossValidation
         ILogger<Trainer>? logger,
         CancellationToken cancellationToken)
     {
+        // a part's networks share the threads, so that the memory of one part at a time is enough for a few threads
+        int atOnce = Math.Clamp(options.ThreadCount / options.Networks, 1, parts.Length);
+        int threads = Math.Max(1, options.ThreadCount / atOnce);
         var reports = new FoldReport[parts.Length];
         Action<int> run = part =>
         {
@@ -125,13 +128,13 @@ public static class CrossValidation
             using IDisposable? scope = logger is null ? null : TrainingLog.Part(logger, part + 1, parts.Length);
             IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, part + 1, parts.Length);
             string? checkpoint = options.Checkpoint is null ? null : FormattableString.Invariant($"{options.Checkpoint}.{part + 1}");
-            var trainer = new Trainer(options with { Threads = 1, Seed = seed, Checkpoint = checkpoint }, logger);
-            TrainingResult result = trainer.Train(split.Training, labels, own, cancellationToken);
+            var trainer = new Trainer(options with { Threads = threads, Seed = seed, Checkpoint = checkpoint }, logger);
+            TrainingResult result = trainer.Train(split.Training, labels, oneByOne: true, own, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             reports[part] = new FoldReport(
-                result.Classifier.Evaluate(split.HeldOut, threads: 1), result.TrainingTime, result.TrainedWordCount, result.Options);
+                result.Classifier.Evaluate(split.HeldOut, threads: threads), result.TrainingTime, result.TrainedWordCount, result.Options);
         };
-        Concurrently.ForEach(parts.Length, options.ThreadCount, run, cancellationToken);
+        Concurrently.ForEach(parts.Length, atOnce, run, cancellationToken);
         return reports;
     }
 

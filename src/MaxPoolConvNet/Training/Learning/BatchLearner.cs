@@ -15,6 +15,7 @@ internal sealed class BatchLearner<TRule> : Learner
     private readonly WorkSharing _sharing;
     private readonly double? _maxGradientNorm;
     private readonly Example[] _examples;
+    private readonly AlignedArray<float>[] _entrySums;
     private readonly (FilterBlock Block, EntrySums Sums)[] _blocks;
     private readonly float[] _responseSums;
     private readonly float[][] _biasSums;
@@ -39,8 +40,8 @@ internal sealed class BatchLearner<TRule> : Learner
         _maxGradientNorm = options.MaxGradientNorm;
         _batch = new int[batchSize];
         _examples = [.. Enumerable.Range(0, batchSize).Select(_ => new Example(Network, options.Dropout))];
-        float[][] sums = Array.ConvertAll(Network.Tables[..Network.WordBanks], table => new float[table.Entries.Length]);
-        _blocks = [.. FilterBlock.Of(Network, ..Network.WordBanks).Select(block => (block, new EntrySums(sums[block.Bank])))];
+        _entrySums = Array.ConvertAll(Network.Tables[..Network.WordBanks], table => new AlignedArray<float>(table.Entries.Length));
+        _blocks = [.. FilterBlock.Of(Network, ..Network.WordBanks).Select(block => (block, new EntrySums(_entrySums[block.Bank])))];
         _responseSums = new float[AlignedArray<float>.WholeLines(Network.Features)];
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
         _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
@@ -67,6 +68,13 @@ internal sealed class BatchLearner<TRule> : Learner
     }
 
     public override void WriteBack() => _embedding?.WriteBack();
+
+    public override void Release()
+    {
+        _steps.Release();
+        foreach (AlignedArray<float> sums in _entrySums)
+            sums.Release();
+    }
 
     public override void Exchange(ITrainingState state)
     {

@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>Adds up the gradients of a filter table over the texts of a batch, and remembers which entries have one.</summary>
 /// <remarks>Each block of filters has its own instance. They share the array of sums, but never its entries.</remarks>
-internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
+internal sealed class EntrySums(AlignedArray<float> sums) : IEntryVisitor<float>
 {
     private int[] _touched = new int[1024];
     private int _count;
@@ -12,13 +12,14 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     public void Visit(int at, int entry, float gradient)
     {
         // a sum that returned to 0 is noted twice, and has no gradient left the second time
-        if (sums[entry] == 0)
+        ref float sum = ref sums.Span[entry];
+        if (sum == 0)
         {
             if (_count == _touched.Length) Array.Resize(ref _touched, 2 * _count);
             _touched[_count++] = entry;
         }
 
-        sums[entry] += gradient;
+        sum += gradient;
     }
 
     /// <summary>Returns the sum of the squares of all touched entries.</summary>
@@ -28,8 +29,9 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     public double SumOfSquares()
     {
         double sum = 0;
+        ReadOnlySpan<float> own = sums.Span;
         foreach (int entry in _touched.AsSpan(0, _count))
-            sum += (double)sums[entry] * sums[entry];
+            sum += (double)own[entry] * own[entry];
         return sum;
     }
 
@@ -37,10 +39,11 @@ internal sealed class EntrySums(float[] sums) : IEntryVisitor<float>
     public void Step<TRule>(EntryStep<TRule> step, float scale)
         where TRule : struct, IUpdateRule<TRule>
     {
+        Span<float> own = sums.Span;
         foreach (int entry in _touched.AsSpan(0, _count))
         {
-            if (sums[entry] != 0) step.Step(entry, scale * sums[entry]);
-            sums[entry] = 0;
+            if (own[entry] != 0) step.Step(entry, scale * own[entry]);
+            own[entry] = 0;
         }
 
         _count = 0;

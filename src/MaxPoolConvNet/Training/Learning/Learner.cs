@@ -30,4 +30,7 @@ internal abstract class Learner(Network<float> network)
 
     /// <summary>Updates <see cref="Network"/> with the weights that training stores in another layout.</summary>
     public abstract void WriteBack();
+
+    /// <summary>Makes the optimizer's memory available to other networks. <see cref="Network"/> remains; no further step can be made.</summary>
+    public abstract void Release();
 }

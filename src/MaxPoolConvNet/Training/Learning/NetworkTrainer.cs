@@ -3,16 +3,19 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Trains one of the networks: orders the texts of each epoch and counts losses and hits.</summary>
-/// <param name="learner">Makes the steps of the network.</param>
+/// <remarks>Its memory is taken when it first trains, and that of the optimizer is returned by <see cref="Finish"/>.</remarks>
+/// <param name="newLearner">Creates what makes the steps of the network.</param>
 /// <param name="training">The texts.</param>
 /// <param name="options">The options of training.</param>
 /// <param name="random">The network's own random numbers.</param>
-internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, TrainingOptions options, CounterRandom random)
+internal sealed class NetworkTrainer(Func<Learner> newLearner, EncodedTexts training, TrainingOptions options, CounterRandom random)
 {
     private readonly int _epochs = options.Epochs!.Value;
     private readonly int _batchSize = options.BatchSize!.Value;
     private readonly int[] _order = new int[training.Count];
     private readonly double _finalRate = options.FinalLearningRateFactor;
+    private Learner? _learner;
+    private Network<float>? _finished;
     private Tally _tally;
     private long _words;
 
@@ -31,17 +34,28 @@ internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, Tra
     /// <summary>The number of known words trained on, over all epochs so far.</summary>
     public long WordsTrained => Volatile.Read(ref _words);
 
+    private Learner Learner => _learner ??= newLearner();
+
     /// <summary>Returns the current network, which further training changes.</summary>
     public Network<float> UpToDate()
     {
-        learner.WriteBack();
-        return learner.Network;
+        if (_finished is not null) return _finished;
+        Learner.WriteBack();
+        return Learner.Network;
+    }
+
+    /// <summary>Ends the training of the network and makes the optimizer's memory available to other networks.</summary>
+    public void Finish()
+    {
+        _finished = UpToDate();
+        _learner?.Release();
+        _learner = null;
     }
 
     /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
     public void Exchange(ITrainingState state)
     {
-        learner.Exchange(state);
+        Learner.Exchange(state);
         state.Exchange(ref _words);
     }
 
@@ -51,6 +65,7 @@ internal sealed class NetworkTrainer(Learner learner, EncodedTexts training, Tra
     /// <param name="cancellationToken">Ends the epoch between two steps.</param>
     public void RunEpoch(int epoch, Action<Tally>? afterStep, CancellationToken cancellationToken)
     {
+        Learner learner = Learner;
         CounterRandom ofEpoch = random.Stream((ulong)epoch);
         for (int t = 0; t < _order.Length; t++)
             _order[t] = t;

@@ -48,6 +48,13 @@ internal sealed class ParameterSteps<TRule>
             memory.Exchange(state);
     }
 
+    /// <summary>Makes the memory of the filters' steps available to other networks. No further step can be made.</summary>
+    public void Release()
+    {
+        foreach (StepMemory memory in _filters)
+            memory.Release();
+    }
+
     /// <summary>Prefetches the entries of a bank's filters for the words of a text, and the rule's memory of them.</summary>
     /// <remarks>Skips long texts, whose entries would evict from the cache what is needed before them.</remarks>
     public void Prefetch(int bank, ReadOnlySpan<int> wordIds)

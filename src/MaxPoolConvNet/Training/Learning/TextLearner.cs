@@ -44,6 +44,8 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         steps.Exchange(state);
     }
 
+    public override void Release() => steps.Release();
+
     public override void WriteBack()
     {
         // every step updates the network itself

@@ -24,9 +24,7 @@ internal sealed class TrainingRun(
     ILogger logger,
     TimeProvider time)
 {
-    private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
-
-    private readonly NetworkTrainer[] _all = [.. networks, .. folds?.Trainers ?? []];
+    private readonly NetworkTrainer[] _all = [.. networks, .. folds?.All.Select(network => network.Trainer) ?? []];
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
@@ -35,23 +33,32 @@ internal sealed class TrainingRun(
     private FoldScores? _bestScores = heldOut.Count == 0 || given is null ? null : folds?.Score();
     private EpochReport? _bestReport = heldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, heldOut);
     private int _bestEpoch;
-    private long _lastReport;
-    private bool _hasReported;
 
-    public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="progress">Receives the progress; null for none.</param>
+    /// <param name="oneByOne">
+    /// Whether each network may train from start to end before the next one begins, if nothing is to be known of all networks between
+    /// epochs: that takes the memory of as many networks as there are threads. Canceling then ends the training without a result.
+    /// </param>
+    /// <param name="cancellationToken">Ends the training.</param>
+    public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, bool oneByOne, CancellationToken cancellationToken)
     {
         checkpoint?.CheckWritable();
         if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
+        TrainingReports? reports =
+            progress is null ? null : new TrainingReports(progress, _all, networks.Count, training.Count, _epochs.Count, _epochsAsked, Elapsed);
         StopReason reason = StopReason.Completed;
+        if (oneByOne && heldOut.Count == 0 && checkpoint is null) RunNetworks(reports, cancellationToken);
         while (_epochs.Count < _epochsAsked && reason == StopReason.Completed)
         {
             if (options.EarlyStopping is { } early && _epochs.Count - _bestEpoch >= early.Patience) reason = StopReason.NoImprovement;
-            else if (!RunEpoch(_epochs.Count + 1, progress, cancellationToken)) reason = StopReason.Cancelled;
+            else if (!RunEpoch(_epochs.Count + 1, reports, cancellationToken)) reason = StopReason.Cancelled;
             else checkpoint?.Write(Exchange);
         }
 
         if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
+        foreach (NetworkTrainer one in _all)
+            one.Finish();
         Network<float> network = _best ?? Average();
         if (_best is null) (_bestEpoch, _bestScores) = (_epochs.Count, folds?.Score());
         if (network.FindNotFinite() is { } found)
@@ -65,20 +72,55 @@ internal sealed class TrainingRun(
         };
     }
 
-    /// <returns>False if training was canceled.</returns>
-    private bool RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Makes the memory of all networks available to other trainings, but for what the given network reads.</summary>
+    public void Release(Network<float> used)
     {
-        var soFar = new Tally[_all.Length];
-        Action<int> run = n => _all[n].RunEpoch(
-            epoch,
-            progress is null ? null : tally => ReportNowAndThen(progress, epoch, soFar, n, tally),
-            cancellationToken);
+        Network<float>[] done = [.. _all.Select(network => network.UpToDate()), .. _best is null ? [] : (Network<float>[])[_best]];
+        foreach (FilterTable<float> table in done.SelectMany(network => network.Tables).Except(used.Tables))
+            table.Release();
+    }
+
+    /// <summary>Trains each network for all epochs.</summary>
+    private void RunNetworks(TrainingReports? reports, CancellationToken cancellationToken)
+    {
+        var tallies = new Tally[networks.Count, _epochsAsked];
+        Action<int> run = n =>
+        {
+            NetworkTrainer network = _all[n];
+            for (int epoch = 1; epoch <= _epochsAsked; epoch++)
+            {
+                network.RunEpoch(epoch, reports is null ? null : tally => reports.Step(n, epoch, tally, null), cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (n < networks.Count) tallies[n, epoch - 1] = network.Tally;
+            }
+
+            if (n < networks.Count) network.Finish();
+            else folds!.All[n - networks.Count].Finish();
+        };
+        Concurrently.ForEach(_all.Length, options.ThreadCount, run, cancellationToken);
+        for (int epoch = 1; epoch <= _epochsAsked; epoch++)
+        {
+            Tally tally = Enumerable.Range(0, networks.Count).Select(n => tallies[n, epoch - 1]).Aggregate((sum, next) => sum + next);
+            EndEpoch(epoch, tally, epoch == _epochsAsked ? reports : null);
+        }
+    }
+
+    /// <returns>False if training was canceled.</returns>
+    private bool RunEpoch(int epoch, TrainingReports? reports, CancellationToken cancellationToken)
+    {
+        double? accuracy = _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null;
+        Action<int> run = n =>
+            _all[n].RunEpoch(epoch, reports is null ? null : tally => reports.Step(n, epoch, tally, accuracy), cancellationToken);
 
         // canceling ends the epoch of each network between two steps
         Concurrently.ForEach(_all.Length, options.ThreadCount, run, CancellationToken.None);
         if (cancellationToken.IsCancellationRequested && _all.Any(network => !network.IsEpochComplete)) return false;
+        EndEpoch(epoch, networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next), reports);
+        return true;
+    }
 
-        Tally tally = networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next);
+    private void EndEpoch(int epoch, Tally tally, TrainingReports? reports)
+    {
         if (!double.IsFinite(tally.Loss))
         {
             double rate = options.Optimizer.LearningRate;
@@ -86,16 +128,10 @@ internal sealed class TrainingRun(
                 $"training diverged in epoch {epoch}: the loss is {tally.Loss}; try a learning rate smaller than {rate}"));
         }
 
-        IEnumerable<string?> notFinite = _all.Select(network => network.UpToDate().FindNotFinite());
-        if (checkpoint is not null && notFinite.FirstOrDefault(found => found is not null) is { } entry)
+        IEnumerable<string?> notFinite = checkpoint is null ? [] : _all.Select(network => network.UpToDate().FindNotFinite());
+        if (notFinite.FirstOrDefault(found => found is not null) is { } entry)
             throw new TrainingDivergedException($"training diverged in epoch {epoch}: {entry}; the checkpoint is from the epoch before");
-        EndEpoch(epoch, tally);
-        if (progress is not null) Report(progress, epoch, tally, training.Count);
-        return true;
-    }
 
-    private void EndEpoch(int epoch, Tally tally)
-    {
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
         if (heldOut.Count > 0)
         {
@@ -105,13 +141,15 @@ internal sealed class TrainingRun(
             {
                 _bestReport = report;
                 _bestEpoch = epoch;
-                _best = networks.Count == 1 ? average.To<float>() : average;
+                _best?.Release();
+                _best = average.To<float>();
                 _bestScores = folds?.Score();
             }
         }
 
         _epochs.Add(report);
         TrainingLog.Epoch(logger, report);
+        reports?.EndEpoch(epoch, tally, report.HeldOutAccuracy);
     }
 
     private static bool IsBetter(EpochReport report, EpochReport best) =>
@@ -145,7 +183,7 @@ internal sealed class TrainingRun(
         if (_bestEpoch == 0) return;
 
         // the best network is read into one of the same form
-        if (_best is null || _best == given) _best = networks.Count == 1 ? Average().To<float>() : Average();
+        if (_best is null || _best == given) _best = Average().To<float>();
         NetworkState.Exchange(_best, state);
         _bestScores ??= folds?.Empty();
         if (_bestScores is not null) state.Exchange(_bestScores.AllLogits);
@@ -155,46 +193,4 @@ internal sealed class TrainingRun(
     private TimeSpan Elapsed() => _before + time.GetElapsedTime(_begin);
 
     private long WordsTrained() => networks.Sum(network => network.WordsTrained);
-
-    /// <summary>Reports the classifier's losses and the progress of all networks, on the thread of the one that made a step.</summary>
-    private void ReportNowAndThen(IProgress<TrainingProgress> progress, int epoch, Tally[] soFar, int network, Tally tally)
-    {
-        lock (soFar)
-        {
-            soFar[network] = tally;
-            if (time.GetElapsedTime(_lastReport) < _reportInterval) return;
-            Tally sum = soFar.Take(networks.Count).Aggregate((sum, next) => sum + next);
-            int texts = (int)(soFar.Sum(one => (long)one.Texts) * training.Count / _all.Sum(one => (long)one.TextCount));
-            if (texts < training.Count) Report(progress, epoch, sum, texts);
-        }
-    }
-
-    /// <summary>Estimates from the speed so far; null in the first report, whose time is mostly startup.</summary>
-    private TimeSpan? Remaining(double done, TimeSpan elapsed)
-    {
-        if (done >= 1) return TimeSpan.Zero;
-        return _hasReported && done > 0 ? elapsed * ((1 - done) / done) : null;
-    }
-
-    private void Report(IProgress<TrainingProgress> progress, int epoch, Tally tally, int texts)
-    {
-        _lastReport = time.GetTimestamp();
-        TimeSpan elapsed = Elapsed();
-        long words = WordsTrained();
-        double done = (double)_all.Sum(one => one.WordsTrained) / Math.Max(1, _all.Sum(one => one.WordsToTrain));
-        progress.Report(new TrainingProgress
-        {
-            Epoch = epoch,
-            EpochCount = _epochsAsked,
-            DoneTextCount = texts,
-            TextCount = training.Count,
-            Loss = tally.Loss,
-            Accuracy = tally.Accuracy,
-            HeldOutAccuracy = _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null,
-            WordsPerSecond = elapsed > TimeSpan.Zero ? words / elapsed.TotalSeconds : 0,
-            Elapsed = elapsed,
-            Remaining = Remaining(done, elapsed),
-        });
-        _hasReported = true;
-    }
 }

@@ -10,6 +10,13 @@ internal sealed class StepMemory(int memories, int length)
 
     public Span<float> Second => _second.Span;
 
+    /// <summary>Makes the memory available to other arrays. There are no numbers any more.</summary>
+    public void Release()
+    {
+        _first.Release();
+        _second.Release();
+    }
+
     /// <summary>Writes or reads the numbers.</summary>
     public void Exchange(ITrainingState state)
     {

@@ -14,7 +14,7 @@ internal sealed class FoldNetworks
     /// <summary>The most logits that are kept. Of more texts, the first ones of each fold are scored.</summary>
     private const int MostLogits = 20_000_000;
 
-    private readonly Fold[] _folds;
+    private readonly int _networksPerSplit;
     private readonly int _threads;
 
     /// <param name="plan">The parts of the texts; at least one.</param>
@@ -27,43 +27,50 @@ internal sealed class FoldNetworks
     {
         int mostTexts = MostLogits / labels.Labels.Length / plan.Splits.Count;
         ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
+        _networksPerSplit = plan.NetworksPerSplit;
         _threads = threads;
-        _folds =
-        [
-            .. plan.Splits.Select((split, n) =>
+        var all = new List<FoldNetwork>();
+        int first = 0;
+        foreach (TextSplit split in plan.Splits)
+        {
+            TrainingStart start = startOf(split.Training);
+            var training = new EncodedTexts(split.Training, start.Encoder, labels, "training", weights);
+            var heldOut = new EncodedTexts([.. split.HeldOut.Take(mostTexts)], start.Encoder, labels, "training");
+            for (int n = 0; n < plan.NetworksPerSplit; n++)
             {
-                TrainingStart start = startOf(split.Training);
-                var training = new EncodedTexts(split.Training, start.Encoder, labels, "training", weights);
-                var heldOut = new EncodedTexts([.. split.HeldOut.Take(mostTexts)], start.Encoder, labels, "training");
-                NetworkTrainer[] trainers =
-                [
-                    .. Enumerable.Range(n * plan.NetworksPerSplit, plan.NetworksPerSplit).Select(network =>
-                    {
-                        CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)network);
-                        Learner learner = Learner.Create(start.Network(random, new CounterRandom(options.Seed)), options);
-                        return new NetworkTrainer(learner, training, options, random.Stream(1));
-                    }),
-                ];
-                return new Fold(trainers, heldOut);
-            }),
-        ];
+                CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
+                Func<Learner> newLearner = () => Learner.Create(start.Network(random, new CounterRandom(options.Seed)), options);
+                all.Add(new FoldNetwork(new NetworkTrainer(newLearner, training, options, random.Stream(1)), heldOut, first));
+            }
+
+            first += heldOut.Count;
+        }
+
+        All = all;
     }
 
-    public IEnumerable<NetworkTrainer> Trainers => _folds.SelectMany(fold => fold.Trainers);
+    /// <summary>The networks, split by split.</summary>
+    public IReadOnlyList<FoldNetwork> All { get; }
 
     /// <summary>The scores of the held-out texts, all of them 0.</summary>
-    public FoldScores Empty() =>
-        new([.. _folds.SelectMany(fold => Enumerable.Range(0, fold.HeldOut.Count).Select(fold.HeldOut.Target))], _folds[0].LogitCount);
+    public FoldScores Empty() => new(
+        [.. All.Chunk(_networksPerSplit).SelectMany(of => Enumerable.Range(0, of[0].HeldOut.Count).Select(of[0].HeldOut.Target))],
+        All[0].Trainer.UpToDate().Output.Logits);
 
-    /// <summary>Scores the texts that each network holds out.</summary>
+    /// <summary>Scores the texts that each network holds out: the mean logits of the networks of a split.</summary>
     /// <exception cref="TrainingDivergedException">A weight isn't finite.</exception>
     public FoldScores Score()
     {
+        float[][] logits = new float[All.Count][];
+        Concurrently.ForEach(All.Count, _threads, n => logits[n] = All[n].Score(), CancellationToken.None);
         FoldScores scores = Empty();
-        int[] first = new int[_folds.Length];
-        for (int n = 1; n < first.Length; n++)
-            first[n] = first[n - 1] + _folds[n - 1].HeldOut.Count;
-        Concurrently.ForEach(_folds.Length, _threads, n => _folds[n].Score(scores, first[n]), CancellationToken.None);
+        for (int n = 0; n < logits.Length; n++)
+        {
+            Span<float> sums = scores.AllLogits[(All[n].First * scores.LogitCount)..];
+            for (int at = 0; at < logits[n].Length; at++)
+                sums[at] += logits[n][at] / _networksPerSplit;
+        }
+
         return scores;
     }
 }

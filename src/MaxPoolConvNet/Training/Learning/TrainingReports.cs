@@ -1,0 +1,76 @@
+namespace MaxPoolConvNet.Training;
+
+/// <summary>Reports the progress of a training: the losses of the classifier's networks, and how far all networks are.</summary>
+/// <param name="progress">Receives the reports.</param>
+/// <param name="all">All networks; those of the classifier first.</param>
+/// <param name="networks">The number of networks of the classifier.</param>
+/// <param name="textCount">The number of training texts.</param>
+/// <param name="done">The number of complete epochs.</param>
+/// <param name="epochs">The number of epochs.</param>
+/// <param name="elapsed">Returns the duration of the training so far.</param>
+internal sealed class TrainingReports(
+    IProgress<TrainingProgress> progress, NetworkTrainer[] all, int networks, int textCount, int done, int epochs, Func<TimeSpan> elapsed)
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock _reporting = new();
+    private readonly Tally[] _tallies = new Tally[all.Length];
+    private readonly long[] _texts = Array.ConvertAll(all, network => (long)done * network.TextCount);
+    private readonly long _textsOfEpoch = all.Sum(network => (long)network.TextCount);
+    private TimeSpan _last = TimeSpan.MinValue;
+    private bool _hasReported;
+
+    /// <summary>Takes note of a step, on the thread of the network that made it, and reports it ten times per second.</summary>
+    /// <param name="network">The index of the network.</param>
+    /// <param name="epoch">Its epoch, from 1.</param>
+    /// <param name="tally">Its losses and hits so far in this epoch.</param>
+    /// <param name="heldOutAccuracy">The accuracy on held-out texts after the last epoch; null if there are none.</param>
+    public void Step(int network, int epoch, Tally tally, double? heldOutAccuracy)
+    {
+        lock (_reporting)
+        {
+            _tallies[network] = tally;
+            _texts[network] = ((epoch - 1L) * all[network].TextCount) + tally.Texts;
+            if (_last != TimeSpan.MinValue && elapsed() - _last < _interval) return;
+            (long complete, long ofEpoch) = Math.DivRem(_texts.Sum(), _textsOfEpoch);
+            int texts = (int)(ofEpoch * textCount / _textsOfEpoch);
+            if (ofEpoch > 0) Report((int)complete + 1, _tallies[..networks].Aggregate((sum, next) => sum + next), texts, heldOutAccuracy);
+        }
+    }
+
+    /// <summary>Reports that an epoch is complete.</summary>
+    public void EndEpoch(int epoch, Tally tally, double? heldOutAccuracy)
+    {
+        lock (_reporting)
+        {
+            Report(epoch, tally, textCount, heldOutAccuracy);
+        }
+    }
+
+    private void Report(int epoch, Tally tally, int texts, double? heldOutAccuracy)
+    {
+        _last = elapsed();
+        double share = (double)all.Sum(one => one.WordsTrained) / Math.Max(1, all.Sum(one => one.WordsToTrain));
+        progress.Report(new TrainingProgress
+        {
+            Epoch = epoch,
+            EpochCount = epochs,
+            DoneTextCount = texts,
+            TextCount = textCount,
+            Loss = tally.Loss,
+            Accuracy = tally.Accuracy,
+            HeldOutAccuracy = heldOutAccuracy,
+            WordsPerSecond = _last > TimeSpan.Zero ? all.Take(networks).Sum(one => one.WordsTrained) / _last.TotalSeconds : 0,
+            Elapsed = _last,
+            Remaining = Remaining(share, _last),
+        });
+        _hasReported = true;
+    }
+
+    /// <summary>Estimates from the speed so far; null in the first report, whose time is mostly startup.</summary>
+    private TimeSpan? Remaining(double share, TimeSpan time)
+    {
+        if (share >= 1) return TimeSpan.Zero;
+        return _hasReported && share > 0 ? time * ((1 - share) / share) : null;
+    }
+}

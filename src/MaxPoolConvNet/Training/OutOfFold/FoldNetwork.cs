@@ -1,0 +1,43 @@
+using MaxPoolConvNet.Networks;
+
+namespace MaxPoolConvNet.Training;
+
+/// <summary>A network that trains on a part of the texts, and the texts held out from it.</summary>
+/// <param name="trainer">Trains the network.</param>
+/// <param name="heldOut">The held-out texts, as the network sees them.</param>
+/// <param name="first">The index of the first of them in the scores of all.</param>
+internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, int first)
+{
+    private float[]? _logits;
+
+    public NetworkTrainer Trainer { get; } = trainer;
+
+    public EncodedTexts HeldOut { get; } = heldOut;
+
+    public int First { get; } = first;
+
+    /// <summary>Computes the logits of the held-out texts, one text after the other.</summary>
+    /// <exception cref="TrainingDivergedException">A weight isn't finite.</exception>
+    public float[] Score()
+    {
+        if (_logits is not null) return _logits;
+        Network<float> network = Trainer.UpToDate();
+        if (network.FindNotFinite() is { } found)
+            throw new TrainingDivergedException($"training of an out-of-fold network diverged: {found}; try a smaller learning rate");
+        CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
+        var run = new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
+        int logits = network.Output.Logits;
+        float[] scores = new float[(long)HeldOut.Count * logits];
+        for (int t = 0; t < HeldOut.Count; t++)
+            run.Forward(HeldOut.WordIds(t)).Logits.CopyTo(scores.AsSpan(t * logits));
+        return scores;
+    }
+
+    /// <summary>Keeps the scores of the trained network, and makes its memory available to others.</summary>
+    public void Finish()
+    {
+        Trainer.Finish();
+        _logits = Score();
+        Trainer.UpToDate().Release();
+    }
+}
