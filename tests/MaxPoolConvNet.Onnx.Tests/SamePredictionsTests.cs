@@ -1,3 +1,7 @@
+using MathNet.Numerics.LinearAlgebra;
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Text;
+
 namespace MaxPoolConvNet.Onnx.Tests;
 
 /// <summary>ONNX Runtime gives the probabilities and labels that the library gives for each text alone.</summary>
@@ -66,6 +70,23 @@ public sealed class SamePredictionsTests
 
         Assert.All(probabilities, row => Assert.Equal(probabilities[0], row));
         Assert.Equal(classifier.Score("good")[1].Probability, probabilities[0][1], Tolerance);
+    }
+
+    [Fact]
+    public void AWordThatIsNoText_KeepsTheIdsOfTheOthers()
+    {
+        var network = new ConvNet(
+            new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { 1.0 }, { 5.0 }, { -1.0 } }), width: 1),
+            new MaxPool(),
+            new LogisticOutput(Matrix<double>.Build.DenseOfArray(new[,] { { 2.0 } })));
+        Vocabulary vocabulary = Vocabulary.FromWords(["good", "half \uD83D", "bad"]);
+        var classifier = new TextClassifier(network, vocabulary, WhitespaceTokenizer.Default, ["negative", "positive"]);
+        using var session = new OnnxSession(classifier);
+
+        OnnxPrediction[] predictions = session.Predict(["good", "bad", ""], batchSize: 3);
+
+        Assert.Equal(["positive", "negative", "negative"], predictions.Select(prediction => prediction.Label));
+        Assert.Equal(classifier.Score("bad")[1].Probability, predictions[1].Probabilities[1], Tolerance);
     }
 
     private static void AssertSame(TextClassifier classifier, OnnxOptions? options, int batchSize)
