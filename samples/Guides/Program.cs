@@ -14,6 +14,7 @@ using Guides;
     ("retrain-every-night", RetrainEveryNightPage.RunAsync),
     ("save-and-load", SaveAndLoadPage.RunAsync),
     ("the-file", TheFilePage.RunAsync),
+    ("other-programs", OtherProgramsPage.RunAsync),
     ("deploy-with-aot", DeployWithAotPage.RunAsync),
     ("in-the-browser", InTheBrowserPage.RunAsync),
     ("from-ml-net", FromMlNetPage.RunAsync),

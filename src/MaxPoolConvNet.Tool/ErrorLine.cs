@@ -17,6 +17,8 @@ internal static class ErrorLine
         ("named in LabelColumns", "named with --label-column"),
         ("named in TextColumns", "named with --text-column"),
         ("LabelSeparator is for", "--label-separator is for"),
+        ("set OnnxOptions.Factored, which", "pass --factored, which"),
+        ("OnnxOptions.Factored is for", "--factored is for"),
         ("TextColumns, Separator and HasHeader are for", "--text-field, --separator and --no-header are for"),
     ];
 

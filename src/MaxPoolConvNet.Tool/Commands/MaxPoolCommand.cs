@@ -18,6 +18,7 @@ internal sealed class MaxPoolCommand : RootCommand
         Add(new ExplainCommand(console));
         Add(new InspectCommand(console));
         Add(new ConvertCommand(console));
+        Add(new ExportCommand(console));
         Add(new GradientCheckCommand(console));
         foreach (HelpOption help in Options.OfType<HelpOption>())
         {

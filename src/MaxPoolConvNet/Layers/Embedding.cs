@@ -72,6 +72,20 @@ public sealed class Embedding
         return TextInput.OfVectors(vectors, text.WordCount, Dimension);
     }
 
+    /// <summary>Copies the vector of a word: its static entries, then its trained ones.</summary>
+    /// <param name="word">The word's id, below the vocabulary size.</param>
+    /// <param name="destination">Receives the vector; at least S long.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No word has the id.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
+    public void CopyVector(int word, Span<double> destination)
+    {
+        if ((uint)word >= (uint)VocabularySize)
+            throw new ArgumentOutOfRangeException(nameof(word), word, $"the embedding has {VocabularySize} words, from 0");
+        if (destination.Length < Dimension)
+            throw new ArgumentException($"vectors have {Dimension} entries; the destination has {destination.Length}", nameof(destination));
+        Table.Row(word)[..Dimension].CopyTo(destination);
+    }
+
     /// <summary>
     /// Computes ∂L/∂E for the trained entries E: row w is the sum of ∂L/∂x over the occurrences of word w. Changes nothing.
     /// </summary>

@@ -84,4 +84,18 @@ public class EmbeddingTests
 
     private static void AssertError(string message, Func<object?> act) =>
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void CopyVector_GivesStaticEntriesThenTrainedOnes()
+    {
+        var embedding = new Embedding(Matrix<double>.Build.Dense(2, 1, (word, _) => word), Matrix<double>.Build.Dense(2, 2, (word, s) => 10 * word + s));
+        double[] vector = [-1, -1, -1, -1];
+
+        embedding.CopyVector(1, vector);
+
+        Assert.Equal([1, 10, 11, -1], vector);
+        Assert.Throws<ArgumentOutOfRangeException>("word", () => embedding.CopyVector(2, vector));
+        Assert.Throws<ArgumentOutOfRangeException>("word", () => embedding.CopyVector(-1, vector));
+        Assert.Throws<ArgumentException>("destination", () => embedding.CopyVector(0, vector.AsSpan(2)));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using MaxPoolConvNet.Networks;
@@ -51,7 +50,7 @@ public sealed class FilePageTests
         using TemporaryFile program = new("reader.py", Encoding.UTF8.GetBytes(string.Join('\n', Python()) + Main));
         classifier.Save(model.Path);
 
-        string[] answers = Run(program.Path, model.Path, lines.Path);
+        string[] answers = PythonProcess.Run(program.Path, model.Path, lines.Path);
 
         Assert.Equal(_texts.Length, answers.Length);
         foreach ((string text, string answer) in _texts.Zip(answers))
@@ -63,27 +62,4 @@ public sealed class FilePageTests
 
     private static IEnumerable<string> Python() =>
         GuidePage.Lines("the-file").SkipWhile(line => line != "```python").Skip(1).TakeWhile(line => line != "```");
-
-    private static string[] Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("python3", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        Process? process = null;
-        try
-        {
-            process = Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("there is no python3");
-        }
-
-        using (process)
-        {
-            string output = process!.StandardOutput.ReadToEnd();
-            string error = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.Equal((0, ""), (process.ExitCode, error));
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        }
-    }
 }

@@ -1,4 +1,7 @@
+using Google.Protobuf;
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Onnx.Graphs;
+using static MaxPoolConvNet.Onnx.Schema.TensorProto.Types;
 
 namespace MaxPoolConvNet.Benchmarks.Peers.Onnx;
 
@@ -11,7 +14,7 @@ internal sealed class OnnxKim
     public const string WordIds = "ids";
     public const string Probability = "probability";
 
-    private readonly OnnxGraph _graph = new();
+    private readonly Graph _graph = new("kim");
     private readonly Network<float> _network;
     private readonly KimWeights _weights;
     private readonly OnnxMasking _masking;
@@ -26,7 +29,7 @@ internal sealed class OnnxKim
     public static byte[] Model(Network<float> network, OnnxConvolution convolution, OnnxMasking masking)
     {
         var kim = new OnnxKim(network, masking);
-        kim._graph.Integers(WordIds, "texts", "length");
+        kim._graph.Input(WordIds, DataType.Int64, "", "texts", "length");
         switch (convolution)
         {
             case OnnxConvolution.Conv:
@@ -41,7 +44,7 @@ internal sealed class OnnxKim
         }
 
         kim.Classify();
-        return kim._graph.ToModel();
+        return kim._graph.ToModel().ToByteArray();
     }
 
     public static string PenaltyOf(int width) => $"penalty{width}";
@@ -52,17 +55,17 @@ internal sealed class OnnxKim
     private string Embed()
     {
         _graph.Weights("embedding", [.. _weights.Embedding, .. new float[KimForm.Dimension]], _network.WordSize + 1, KimForm.Dimension);
-        return _graph.Operator("Gather", "vectors", ["embedding", WordIds]);
+        return _graph.Add("Gather", "vectors", ["embedding", WordIds]);
     }
 
     private void Convolve()
     {
-        string columns = _graph.Operator("Transpose", "columns", [Embed()], [("perm", [0, 2, 1])]);
+        string columns = _graph.Add("Transpose", "columns", [Embed()], Attributes.Of("perm", [0, 2, 1]));
         for (int w = 0; w < KimForm.Widths.Count; w++)
         {
             int width = KimForm.Widths[w];
             _graph.Weights($"filters{width}", _weights.Filters[w], KimForm.FiltersPerWidth, KimForm.Dimension, width);
-            Pool(width, _graph.Operator("Conv", $"responses{width}", [columns, $"filters{width}"]), windowAxis: 2);
+            Pool(width, _graph.Add("Conv", $"responses{width}", [columns, $"filters{width}"]), windowAxis: 2);
         }
     }
 
@@ -71,14 +74,14 @@ internal sealed class OnnxKim
         int columns = KimForm.Widths.Sum() * KimForm.FiltersPerWidth;
         float[] filters = [.. Enumerable.Range(0, KimForm.Dimension).SelectMany(s => _network.Tables.SelectMany(table => Unpadded(table, s)))];
         _graph.Weights("filters", filters, KimForm.Dimension, columns);
-        string products = _graph.Operator("MatMul", "products", [Embed(), "filters"]);
+        string products = _graph.Add("MatMul", "products", [Embed(), "filters"]);
         int column = 0;
         foreach (int width in KimForm.Widths)
         {
             var parts = new List<string>();
             for (int i = 0; i < width; i++, column += KimForm.FiltersPerWidth)
                 parts.Add(Slice(products, $"{width}.{i}", [i, column], [EndOf(i, width), column + KimForm.FiltersPerWidth], [1, 2]));
-            Pool(width, _graph.Operator("Sum", $"responses{width}", parts), windowAxis: 1);
+            Pool(width, _graph.Add("Sum", $"responses{width}", parts), windowAxis: 1);
         }
     }
 
@@ -94,10 +97,10 @@ internal sealed class OnnxKim
                 float[] rows = [.. Enumerable.Range(0, table.Words + 1).SelectMany(word => Unpadded(table, word)[first..(first + KimForm.FiltersPerWidth)])];
                 _graph.Weights($"table{part}", rows, table.Words + 1, KimForm.FiltersPerWidth);
                 string ids = Slice(WordIds, part, [i], [EndOf(i, table.Width)], [1]);
-                parts.Add(_graph.Operator("Gather", $"rows{part}", [$"table{part}", ids]));
+                parts.Add(_graph.Add("Gather", $"rows{part}", [$"table{part}", ids]));
             }
 
-            Pool(table.Width, _graph.Operator("Sum", $"responses{table.Width}", parts), windowAxis: 1);
+            Pool(table.Width, _graph.Add("Sum", $"responses{table.Width}", parts), windowAxis: 1);
         }
     }
 
@@ -108,31 +111,31 @@ internal sealed class OnnxKim
     private static float[] Unpadded(FilterTable<float> table, int word) =>
         [.. table.WordRows(word).ToArray().Chunk(table.Stride).SelectMany(row => row[..table.Filters])];
 
-    private string Slice(string from, string part, long[] starts, long[] ends, long[] axes) => _graph.Operator(
+    private string Slice(string from, string part, long[] starts, long[] ends, long[] axes) => _graph.Add(
         "Slice",
         $"part{part}",
-        [from, _graph.Constants($"starts{part}", starts), _graph.Constants($"ends{part}", ends), _graph.Constants($"axes{part}", axes)]);
+        [from, _graph.Integers(starts), _graph.Integers(ends), _graph.Integers(axes)]);
 
     private void Pool(int width, string responses, int windowAxis)
     {
         if (_masking == OnnxMasking.Penalties)
         {
             string penalty = windowAxis == 2
-                ? _graph.Floats(PenaltyOf(width), "texts", "one", $"windows{width}")
-                : _graph.Floats(PenaltyOf(width), "texts", $"windows{width}", "one");
-            responses = _graph.Operator("Add", $"masked{width}", [responses, penalty]);
+                ? _graph.Input(PenaltyOf(width), DataType.Float, "", "texts", "one", $"windows{width}")
+                : _graph.Input(PenaltyOf(width), DataType.Float, "", "texts", $"windows{width}", "one");
+            responses = _graph.Add("Add", $"masked{width}", [responses, penalty]);
         }
 
-        _graph.Operator("ReduceMax", PooledOf(width), [responses], [("axes", [windowAxis])], [("keepdims", 0)]);
+        _graph.Add("ReduceMax", PooledOf(width), [responses], Attributes.Of("axes", [windowAxis]), Attributes.Of("keepdims", 0));
     }
 
     private void Classify()
     {
-        string pooled = _graph.Operator("Concat", "pooled", KimForm.Widths.Select(PooledOf), numbers: [("axis", 1)]);
-        string biased = _graph.Operator("Add", "biased", [pooled, _graph.Weights("filterBias", _weights.FilterBias, KimForm.Features)]);
-        string features = _graph.Operator("Tanh", "h", [biased]);
-        string logits = _graph.Operator("MatMul", "Vh", [features, _graph.Weights("V", _weights.Output, KimForm.Features, 1)]);
-        _graph.Operator("Sigmoid", Probability, [_graph.Operator("Add", "logits", [logits, _graph.Weights("outputBias", _weights.OutputBias, 1)])]);
-        _graph.Output(Probability, "texts", "one");
+        string pooled = _graph.Add("Concat", "pooled", KimForm.Widths.Select(PooledOf), Attributes.Of("axis", 1));
+        string biased = _graph.Add("Add", "biased", [pooled, _graph.Weights("filterBias", _weights.FilterBias, KimForm.Features)]);
+        string features = _graph.Add("Tanh", "h", [biased]);
+        string logits = _graph.Add("MatMul", "Vh", [features, _graph.Weights("V", _weights.Output, KimForm.Features, 1)]);
+        _graph.Add("Sigmoid", Probability, [_graph.Add("Add", "logits", [logits, _graph.Weights("outputBias", _weights.OutputBias, 1)])]);
+        _graph.Output(Probability, DataType.Float, "", "texts", "one");
     }
 }
