@@ -33,7 +33,7 @@ public sealed class TrainingResult
     /// </remarks>
     public int BestEpoch { get; internal init; }
 
-    /// <summary>The duration of the epochs, without reading and encoding the texts.</summary>
+    /// <summary>The duration of the epochs, including the first weights, without reading and encoding the texts.</summary>
     public TimeSpan TrainingTime { get; internal init; }
 
     /// <summary>The number of known words processed in training, over all epochs and the networks of the classifier.</summary>

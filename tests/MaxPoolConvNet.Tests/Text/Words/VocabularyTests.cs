@@ -27,6 +27,19 @@ public class VocabularyTests
                 Vocabulary.Build(texts, WhitespaceTokenizer.Default).Words));
 
     [Fact]
+    public void Build_LeavesRareWordsOutOfVeryMany()
+    {
+        // 20,000 words once, 15,000 twice, 16,000 four times
+        IEnumerable<string> texts = Enumerable.Range(0, 51_000)
+            .Select(word => string.Join(' ', Enumerable.Repeat($"w{word}", word < 20_000 ? 1 : word < 35_000 ? 2 : 4)));
+
+        Assert.Equal(20_000, Vocabulary.Build(texts.Take(20_000), new WhitespaceTokenizer()).Count);
+        Assert.Equal(15_000, Vocabulary.Build(texts.Take(35_000), new WhitespaceTokenizer()).Count);
+        Assert.Equal(16_000, Vocabulary.Build(texts, new WhitespaceTokenizer()).Count);
+        Assert.Equal(51_000, Vocabulary.Build(texts, new WhitespaceTokenizer(), new VocabularyOptions { MinimumCount = 1 }).Count);
+    }
+
+    [Fact]
     public void Build_LeavesOutRareWords() => Assert.Equal(["a", "b"], Build(new() { MinimumCount = 2 }).Words);
 
     [Fact]

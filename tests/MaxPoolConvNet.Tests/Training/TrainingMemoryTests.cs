@@ -1,0 +1,47 @@
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>What a training needs is known before it is taken, and too much of it is refused.</summary>
+public class TrainingMemoryTests
+{
+    [Fact]
+    public void TheEstimate_CountsWeightsAndTheSumsOfTheOptimizer()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 5_000).Select(t => new LabeledText($"{t % 2}", $"w{t} v{t}"))];
+        TrainingOptions options = TrainingCalls.Small with
+        {
+            Epochs = 1, Networks = 2, Calibration = Calibration.None, Network = new ConvNetOptions { Filters = [new(1, 16)] },
+        };
+
+        long adaGrad = Estimate(texts, options with { Optimizer = new AdaGrad() });
+        long adam = Estimate(texts, options with { Optimizer = new Adam() });
+
+        // two networks; 10,000 words and the zero word, 16 filters, 4 bytes; weights and one sum, or two
+        const double OfTables = 2 * 10_001 * 16 * 4;
+        Assert.InRange(adaGrad / OfTables, 2, 2.1);
+        Assert.InRange(adam / OfTables, 3, 3.1);
+    }
+
+    [Fact]
+    public void MoreThanTheProcessMayUse_IsRefusedBeforeTraining()
+    {
+        // 100 networks of 100,000 filters over 40 words of 100 positions: more than 10 TB
+        LabeledText[] texts = [.. Enumerable.Range(0, 40).Select(t => new LabeledText($"{t % 2}", $"w{t}"))];
+        TrainingOptions options = TrainingCalls.Small with
+        {
+            Networks = 100, Network = new ConvNetOptions { Filters = [new(100, 100_000)] },
+        };
+
+        var problem = Assert.Throws<InsufficientMemoryException>(() => new Trainer(options).Train(texts));
+
+        Assert.StartsWith("training needs about ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("100 networks, and 3 for calibration, of 100,000 filters over 40 words", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("fewer networks or no calibration need less", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static long Estimate(LabeledText[] texts, TrainingOptions options) =>
+        new Trainer(options).Train(texts, cancellationToken: TestContext.Current.CancellationToken).EstimatedMemoryBytes;
+}
