@@ -44,6 +44,9 @@ internal sealed class TrainingOutcome
         _evaluation = classifier.Evaluate(split.HeldOut, result.Options.Threads, interrupted);
         if (classifier != result.Classifier)
             _accuracyOfAnySize = result.Classifier.Evaluate(split.HeldOut, result.Options.Threads, interrupted).Accuracy;
+
+        // the tables of training are garbage that is collected late; what follows takes memory of its own
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var options = new NearDuplicateOptions { Threads = result.Options.Threads };
         _duplicates = NearDuplicates.Find(split.Training, split.HeldOut, options, interrupted);
     }
