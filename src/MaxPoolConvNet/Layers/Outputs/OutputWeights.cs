@@ -64,9 +64,7 @@ internal sealed class OutputWeights<T>
     {
         pooledGradients.Clear();
         for (int c = 0; c < Logits; c++)
-        {
-            if (errors[c] != T.Zero) Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(errors[c], Row(c), pooledGradients));
-        }
+            Lanes.Run<AddScaled<T>, T>(new AddScaled<T>(errors[c], Row(c), pooledGradients));
     }
 
     public OutputWeights<TOther> To<TOther>()

@@ -21,8 +21,6 @@ internal sealed class BatchLearner<TRule> : Learner
     private readonly float[][] _biasSums;
     private readonly float[][] _outputSums;
     private readonly float[] _errorSums;
-    private readonly bool _roundsErrors;
-    private readonly bool[] _hasErrors;
     private readonly Action<int, int> _run;
     private readonly Action<int, int> _collect;
     private readonly Action<int, int> _step;
@@ -48,8 +46,6 @@ internal sealed class BatchLearner<TRule> : Learner
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
         _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
         _errorSums = new float[Network.Output.Logits];
-        _roundsErrors = RoundedErrors.AreUsed(Network.Output.Logits);
-        _hasErrors = new bool[Network.Output.Logits];
         _run = (text, _) => Run(text);
         _collect = (block, _) => Collect(block);
         _step = (block, _) => _blocks[block].Sums.Step(_steps.Filters(_blocks[block].Block.Bank), _scale);
@@ -119,13 +115,10 @@ internal sealed class BatchLearner<TRule> : Learner
         _errorSums.AsSpan().Clear();
         for (int c = 0; c < Network.Output.Logits; c++)
         {
-            _hasErrors[c] = !_roundsErrors;
             _outputSums[c].AsSpan().Clear();
             foreach (Example example in Examples.Span)
             {
                 float error = example.Gradient.Errors[c];
-                if (error == 0) continue;
-                _hasErrors[c] = true;
                 _errorSums[c] += error;
                 Lanes.Run<AddScaled<float>, float>(new AddScaled<float>(error, example.Pass.Pooled, _outputSums[c]));
             }
@@ -149,10 +142,7 @@ internal sealed class BatchLearner<TRule> : Learner
         for (int b = 0; b < Network.Banks.Length; b++)
             _steps.FilterBias(b, factor, _biasSums[b]);
         for (int c = 0; c < Network.Output.Logits; c++)
-        {
-            if (_hasErrors[c]) _steps.Output(c, factor, _outputSums[c]);
-        }
-
+            _steps.Output(c, factor, _outputSums[c]);
         _steps.OutputBias(factor, _errorSums);
     }
 

@@ -5,10 +5,6 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Runs the forward and backward pass of a text. The memory is reused for every text.</summary>
 internal sealed class Example(Network<float> network, double dropoutRate)
 {
-    // a stream of random numbers of a text; dropout has the text's own
-    private const ulong ErrorStream = 1;
-
-    private readonly bool _roundsErrors = RoundedErrors.AreUsed(network.Output.Logits);
     private readonly Dropout _dropout = new(dropoutRate, network.Features);
 
     public TextPass<float> Pass { get; } = new(network);
@@ -23,13 +19,11 @@ internal sealed class Example(Network<float> network, double dropoutRate)
     /// <param name="epoch">The random numbers of this epoch.</param>
     public void Run(EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch)
     {
-        CounterRandom random = epoch.Stream((ulong)text);
-        ReadOnlySpan<float> factors = _dropout.Draw(random);
+        ReadOnlySpan<float> factors = _dropout.Draw(epoch.Stream((ulong)text));
         network.Forward(texts.WordIds(text), embeddedIds, tables, factors, Pass);
         Target target = texts.Target(text);
         network.Output.Function.Errors(Pass.Logits, target, Gradient.Errors);
-        texts.Weights?.Apply<float>(target, Gradient.Errors);
-        if (_roundsErrors) RoundedErrors.Round(Gradient.Errors, random.Stream(ErrorStream));
+        texts.Weights?.Apply(target, Gradient.Errors);
         network.Backward(Pass, factors, Gradient);
     }
 }

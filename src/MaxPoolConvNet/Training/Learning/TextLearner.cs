@@ -4,7 +4,6 @@ namespace MaxPoolConvNet.Training;
 internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
     where TRule : struct, IUpdateRule<TRule>
 {
-    private readonly bool _roundsErrors = RoundedErrors.AreUsed(steps.Network.Output.Logits);
     private readonly Example _example = new(steps.Network, options.Dropout);
     private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
 
@@ -34,11 +33,7 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
             }
 
             for (int c = 0; c < Network.Output.Logits; c++)
-            {
-                if (_example.Gradient.Errors[c] != 0 || !_roundsErrors)
-                    steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
-            }
-
+                steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
             steps.OutputBias(1, _example.Gradient.Errors);
         }
     }
