@@ -28,6 +28,7 @@ internal sealed class TrainingReports(
     private readonly long[] _texts = Array.ConvertAll(all, network => (long)done * network.TextCount);
     private readonly long _textsOfEpoch = all.Sum(network => (long)network.TextCount);
     private TimeSpan _last = TimeSpan.MinValue;
+    private long _allTexts = all.Sum(network => (long)done * network.TextCount);
     private long _complete = done;
     private bool _hasReported;
 
@@ -40,14 +41,16 @@ internal sealed class TrainingReports(
     {
         lock (_reporting)
         {
-            _tallies[network] = tally;
-            _texts[network] = ((epoch - 1L) * all[network].TextCount) + tally.Texts;
-            (long complete, long ofEpoch) = Math.DivRem(_texts.Sum(), _textsOfEpoch);
-            Tally ofAll = _tallies[..networks].Aggregate((sum, next) => sum + next);
-            if (oneByOne && complete > _complete) Report((int)complete, ofAll, textCount, heldOutAccuracy);
-            else if (ofEpoch > 0 && (_last == TimeSpan.MinValue || elapsed() - _last >= _interval))
-                Report((int)complete + 1, ofAll, (int)(ofEpoch * textCount / _textsOfEpoch), heldOutAccuracy);
+            long texts = ((epoch - 1L) * all[network].TextCount) + tally.Texts;
+            _allTexts += texts - _texts[network];
+            (_tallies[network], _texts[network]) = (tally, texts);
+            (long complete, long ofEpoch) = Math.DivRem(_allTexts, _textsOfEpoch);
+            bool isEnd = oneByOne && complete > _complete;
             _complete = complete;
+            if (!isEnd && (ofEpoch == 0 || (_last != TimeSpan.MinValue && elapsed() - _last < _interval))) return;
+            Tally ofAll = _tallies[..networks].Aggregate((sum, next) => sum + next);
+            if (isEnd) Report((int)complete, ofAll, textCount, heldOutAccuracy);
+            else Report((int)complete + 1, ofAll, (int)(ofEpoch * textCount / _textsOfEpoch), heldOutAccuracy);
         }
     }
 
