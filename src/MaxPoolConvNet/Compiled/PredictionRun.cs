@@ -45,6 +45,13 @@ internal sealed class PredictionRun
         _scratch = scratch;
     }
 
+    /// <summary>Returns what runs texts through a network that isn't compiled, on one thread and without the windows that won.</summary>
+    public static PredictionRun Of(Network<float> network)
+    {
+        CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
+        return new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
+    }
+
     public TextPass<float> Pass { get; }
 
     /// <summary>Runs a text through the network.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using MaxPoolConvNet.Onnx;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
@@ -54,12 +53,8 @@ internal sealed class ExportCommand : ToolCommand
             Factored = arguments.GetValue(_factored),
         };
         ModelFiles.Load(path).SaveOnnx(output, options, Terminal.Interrupted);
-        long before = ModelFiles.LengthOf(path);
-        long after = ModelFiles.LengthOf(output);
-        PrintResult(
-            arguments.GetValue(_json),
-            () => new JsonObject { ["model"] = path, ["modelBytes"] = before, ["output"] = output, ["outputBytes"] = after },
-            () => Terminal.Print($"{path}: {before:N0} bytes; {output}: {after:N0} bytes"));
+        var sizes = new FileSizes(path, output);
+        PrintResult(arguments.GetValue(_json), sizes.ToJson, () => sizes.Print(Terminal));
         return ExitCode.Success;
     }
 }

@@ -63,8 +63,8 @@ internal sealed class TrainingMemory
         $"it has {_sizes}: a larger minimum count of words, fewer filters, fewer networks or no calibration need less";
 
     private static string Count(int networks, int foldNetworks) => foldNetworks == 0
-        ? FormattableString.Invariant($"{networks} networks")
-        : FormattableString.Invariant($"{networks} networks, and {foldNetworks} for calibration,");
+        ? FormattableString.Invariant($"{networks} network{(networks == 1 ? "" : "s")}")
+        : FormattableString.Invariant($"{networks} network{(networks == 1 ? "" : "s")}, and {foldNetworks} for calibration,");
 
     private static string Megabytes(long bytes) => FormattableString.Invariant($"{Math.Max(1, bytes / 1_000_000):N0} MB");
 

@@ -175,8 +175,7 @@ internal sealed class TrainingRun(
     private static EpochReport HeldOutReport(int epoch, Tally training, Network<float> network, EncodedTexts heldOut)
     {
         var tally = new Tally();
-        CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
-        var run = new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
+        var run = PredictionRun.Of(network);
         for (int t = 0; t < heldOut.Count; t++)
             tally.Add(network.Output.Function, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
         return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);

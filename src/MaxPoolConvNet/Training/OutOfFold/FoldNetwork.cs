@@ -24,8 +24,7 @@ internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, 
         Network<float> network = Trainer.UpToDate();
         if (network.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training of an out-of-fold network diverged: {found}; try a smaller learning rate");
-        CompiledTable? rows = CompiledTable.Of(network, CompileOptions.Unasked);
-        var run = new PredictionRun(network, rows, rows is null ? null : new MissingRows(network), keepWinners: false);
+        var run = PredictionRun.Of(network);
         int logits = network.Output.Logits;
         float[] scores = new float[(long)HeldOut.Count * logits];
         for (int t = 0; t < HeldOut.Count; t++)
