@@ -19,7 +19,7 @@ from maxpool_words import tokenizer
 class ModelFile:
     """The tensors of a safetensors file."""
 
-    TYPES = {"F32": "<f4", "BF16": "<u2", "I32": "<i4", "U8": "u1"}
+    TYPES = {"F32": "<f4", "BF16": "<u2", "I32": "<i4", "I8": "i1", "U8": "u1"}
 
     def __init__(self, path):
         with open(path, "rb") as file:
@@ -48,6 +48,11 @@ class ModelFile:
             text = self.unpacked(name + ".packed", "u1").tobytes()
             ends = numpy.cumsum(self.unpacked(name + ".lengths", "<i4"))
         return [text[begin:end].decode("utf-16-le") for begin, end in zip([0, *ends], ends)]
+
+    def vectors(self, name):
+        """Word vectors; those of 8 bits are whole numbers times the scales of their entries."""
+        scales = self.tensor(name + ".scale") if name + ".scale" in self else numpy.float32(1)
+        return (self.tensor(name) * scales).astype(float)
 
     def filters(self, name, rows):
         """The filters U, rows × filters; those of a compact model are whole numbers times scales."""
@@ -93,8 +98,8 @@ class Model:
 
     def __init__(self, path):
         file = ModelFile(path)
-        if int(file.metadata["formatVersion"]) > 3:
-            raise ValueError(f"{path} has format version {file.metadata['formatVersion']}; this program reads up to 3")
+        if int(file.metadata["formatVersion"]) > 4:
+            raise ValueError(f"{path} has format version {file.metadata['formatVersion']}; this program reads up to 4")
         network = json.loads(file.metadata["network"])
         self.output, self.activation = network["output"], network["activation"]
         self.labels = file.strings("labels")
@@ -102,7 +107,7 @@ class Model:
         self.ids = {word: id for id, word in enumerate(words)}
         self.unknown = len(words) - 1 if file.metadata["unknownWords"] == "OneId" else None
         self.split = tokenizer(json.loads(file.metadata["tokenizer"]))
-        vectors = [file.tensor(name).astype(float) for name in ("embedding.static", "embedding") if name in file]
+        vectors = [file.vectors(name) for name in ("embedding.static", "embedding") if name in file]
         vectors = numpy.pad(numpy.hstack(vectors), ((0, 1), (0, 0))) if vectors else None
         over_words, over_vectors = network["filters"], network["embeddingFilters"]
         suffixes = [str(bank["width"]) if len(over_words) > 1 else "" for bank in over_words]

@@ -18,11 +18,7 @@ internal sealed class NetworkSwitches
         HelpName = "NAME",
     };
 
-    private readonly FileSwitch _vectors = new("--vectors", FileUse.Input)
-    {
-        Description = "word vectors: word2vec (text or binary), GloVe or fastText .vec; may be gzipped",
-        HelpName = "FILE",
-    };
+    private readonly VectorsSwitch _vectors = new();
 
     private readonly Option<int?> _dimension = NumberSwitch.Create(
         "--dimension",
@@ -31,7 +27,7 @@ internal sealed class NetworkSwitches
 
     private readonly Option<int[]?> _widths = new("--widths")
     {
-        Description = "filter widths, in words [default: 1,2,3; over an embedding 3,4,5]",
+        Description = "filter widths, in words [default: 1,2,3; over random vectors 3,4,5]",
         HelpName = "K,K,…",
         CustomParser = ParseWidths,
     };
@@ -62,13 +58,13 @@ internal sealed class NetworkSwitches
 
     public ConvNetOptions Read(ParseResult arguments)
     {
-        string? vectors = arguments.GetValue(_vectors);
+        WordVectors? vectors = _vectors.Read(arguments);
         int? dimension = arguments.GetValue(_dimension);
         Architecture architecture = arguments.GetValue(_architecture) is { } name
             ? Architecture.Parse(name)
             : Architecture.Default(hasVectors: vectors is not null);
         Check(architecture, vectors, dimension);
-        var embedding = new EmbeddingOptions { Vectors = vectors is null ? null : WordVectorFile.Read(vectors) };
+        var embedding = new EmbeddingOptions { Vectors = vectors };
         var network = new ConvNetOptions
         {
             Activation = _activation.Read(arguments),
@@ -79,7 +75,7 @@ internal sealed class NetworkSwitches
         return architecture.Apply(network, widths?.ToImmutableArray(), arguments.GetValue(_filters));
     }
 
-    private static void Check(Architecture architecture, string? vectors, int? dimension)
+    private static void Check(Architecture architecture, WordVectors? vectors, int? dimension)
     {
         if (architecture.NeedsVectors && vectors is null)
             throw new ArgumentException($"--architecture {architecture} needs --vectors; pass them, or use --architecture random");

@@ -47,7 +47,8 @@ public sealed record EmbeddingOptions
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>The filters over the vectors.</summary>
-    internal IReadOnlyList<FilterGroup> VectorFilters => Filters ?? (Vectors is null ? FilterGroups.OfWidths(3, 4, 5) : FilterGroups.OfWidths(1, 2, 3));
+    internal IReadOnlyList<FilterGroup> VectorFilters =>
+        Filters ?? (Vectors is null ? FilterGroups.OfWidths(3, 4, 5) : FilterGroups.OfWidths(1, 2, 3));
 
     /// <summary>The number of a vector's entries that are never trained.</summary>
     internal int StaticDimension => Kind == EmbeddingKind.Trained ? 0 : Vectors?.Dimension ?? Dimension;

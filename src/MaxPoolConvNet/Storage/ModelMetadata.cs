@@ -11,8 +11,8 @@ internal static class ModelMetadata
     public const string FormatVersion = "formatVersion";
 
     /// <summary>
-    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits, version 4
-    /// static word vectors in 8 bits.
+    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits, and
+    /// version 4 static word vectors in 8 bits.
     /// </summary>
     public const int Version = 4;
 

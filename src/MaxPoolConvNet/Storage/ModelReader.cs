@@ -39,7 +39,8 @@ internal sealed class ModelReader
         var form = NetworkShape.Parse(Metadata(ModelMetadata.Network));
         ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
         Network<float> network = Made(() => new NetworkAllocator(form, _tensors).Create());
-        var blocks = NetworkTensors.Of(network, quantized: true, quantizedVectors: true).ToDictionary(block => block.Name, StringComparer.Ordinal);
+        var blocks = NetworkTensors.Of(network, quantized: true, quantizedVectors: true)
+            .ToDictionary(block => block.Name, StringComparer.Ordinal);
         var bytes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (TensorEntry tensor in _header.Content.Tensors)
         {

@@ -57,6 +57,22 @@ public sealed class PythonPredictTests
                 },
                 0),
             null),
+        ["static vectors of 8 bits beside one-hot words"] = () => (
+            Train(
+                _quick with
+                {
+                    Network = new ConvNetOptions
+                    {
+                        Filters = [new(1, 5)],
+                        Embedding = new EmbeddingOptions
+                        {
+                            Kind = EmbeddingKind.Static,
+                            Vectors = WordVectors.FromBytes(["the", "a", "unheard"], new sbyte[] { 1, 20, -30, 4, 50, -127 }, [0.01f, 0.02f]),
+                        },
+                    },
+                },
+                2),
+            null),
         ["16 bits, trained embedding"] = () => (
             Train(_quick with { Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Dimension = 6, Filters = [new(2, 5)] } } }, 3),
             WeightFormat.BFloat16),

@@ -7,7 +7,9 @@ public interface IWordComposer
     /// <summary>Makes the vector of a word.</summary>
     /// <param name="word">The word, as the tokenizer writes it; not empty.</param>
     /// <param name="vectors">The word vectors that don't list it.</param>
-    /// <param name="vector">Receives the vector. Its length is the vectors' <see cref="WordVectors.Dimension"/>. All entries are 0 first.</param>
+    /// <param name="vector">
+    /// Receives the vector, of length <see cref="WordVectors.Dimension"/>. All its entries are 0 at first.
+    /// </param>
     /// <returns>False if the word has no vector.</returns>
     bool TryCompose(ReadOnlySpan<char> word, WordVectors vectors, Span<float> vector);
 }

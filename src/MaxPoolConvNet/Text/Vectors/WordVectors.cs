@@ -22,7 +22,7 @@ public sealed class WordVectors
         Words = words.AsReadOnly();
     }
 
-    /// <summary>Creates word vectors of numbers in 8 bits. A file of a classifier that is trained with them has them in 8 bits too.</summary>
+    /// <summary>Creates word vectors of 8-bit numbers. A classifier trained with them has them in 8 bits in its file, too.</summary>
     /// <param name="words">The words, the most frequent first. Copied.</param>
     /// <param name="values">For each word, one whole number from −127 to 127 per entry of its vector. Not copied; must not change.</param>
     /// <param name="scales">
@@ -49,7 +49,8 @@ public sealed class WordVectors
         if (values.Length != (long)all.Length * scales.Length)
         {
             throw new ArgumentException(
-                $"there are {values.Length:N0} values; {all.Length:N0} words times {scales.Length:N0} scales were expected", nameof(values));
+                $"there are {values.Length:N0} values; {all.Length:N0} words times {scales.Length:N0} scales were expected",
+                nameof(values));
         }
 
         if (values.Span.Contains(sbyte.MinValue)) throw new ArgumentException("a value is -128; -127 to 127 were expected", nameof(values));
@@ -115,7 +116,10 @@ public sealed class WordVectors
         foreach (float entry in vector)
         {
             if (!float.IsFinite(entry))
-                throw new InvalidOperationException($"the vector composed for \"{word}\" has the entry {entry}; finite numbers were expected");
+            {
+                throw new InvalidOperationException(
+                    $"the vector composed for \"{word}\" has the entry {entry}; finite numbers were expected");
+            }
         }
 
         return known;
