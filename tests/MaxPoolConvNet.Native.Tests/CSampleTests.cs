@@ -33,7 +33,8 @@ public sealed class CSampleTests : IDisposable
 
         OtherProgram run = Run("otel\r\n\na\0b", _model.Path);
 
-        Assert.Equal(new[] { "otel", "", "a\0b" }.Select(text => Line(classifier.Predict(text), text)), run.Lines);
+        string[] texts = ["otel", "", "a\0b"];
+        Assert.Equal(texts.Select(text => Line(classifier.Predict(text), text)), run.Lines);
     }
 
     [Fact]

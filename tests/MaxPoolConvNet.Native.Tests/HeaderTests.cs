@@ -8,10 +8,12 @@ public sealed partial class HeaderTests
 {
     private static readonly string _header = File.ReadAllText(Sources.PathOf("maxpool.h"));
 
+    /// <summary>The names of all functions.</summary>
+    public static string[] Functions { get; } = [.. Function().Matches(_header).Select(match => match.Groups[1].Value)];
+
     [Fact]
     public void EveryFunction_IsExported()
     {
-        string[] declared = [.. Function().Matches(_header).Select(match => match.Groups[1].Value)];
         string[] tested =
         [
             .. typeof(NativeMethods).GetMethods().SelectMany(method => method.GetCustomAttributes(typeof(LibraryImportAttribute), false))
@@ -19,8 +21,8 @@ public sealed partial class HeaderTests
         ];
         nint library = NativeLibrary.Load(NativeMethods.Path);
 
-        Assert.Equal(tested.Order(), declared.Order());
-        Assert.All(declared, name => Assert.True(NativeLibrary.TryGetExport(library, name, out _), name));
+        Assert.Equal(tested.Order(), Functions.Order());
+        Assert.All(Functions, name => Assert.True(NativeLibrary.TryGetExport(library, name, out _), name));
     }
 
     [Fact]

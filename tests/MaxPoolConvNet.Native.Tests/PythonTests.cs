@@ -117,6 +117,26 @@ public sealed class PythonTests
         Assert.Equal("3 texts[1] isn't UTF-8: byte 0 (0xED) of 3", lines[4]);
     }
 
+    /// <summary>The first call starts the runtime inside the library, whichever function it calls.</summary>
+    [Fact]
+    public void TheFirstCallOfAProcess_MayBeAnyFunction()
+    {
+        string[] functions = [.. HeaderTests.Functions.Where(name => name is not ("maxpool_version" or "maxpool_last_error"))];
+
+        string[] statuses = [.. functions.Select(name => Assert.Single(Script(
+            "two labels",
+            $"""
+            import ctypes
+            import maxpool
+            function = getattr(maxpool._open(None), "{name}")
+            texts = [path.encode() if kind is ctypes.c_char_p else 1 for kind in function.argtypes[:1]]
+            print(function(*texts, *[ctypes.create_string_buffer(8) if kind is ctypes.c_void_p else b"a" if kind is ctypes.c_char_p else 1 for kind in function.argtypes[1:]]))
+            """)))];
+
+        Assert.All(functions.Zip(statuses), one => Assert.Equal(
+            (one.First, one.First switch { "maxpool_load" => "0", "maxpool_load_bytes" => "6", _ => "2" }), one));
+    }
+
     /// <summary>A double as Python prints it.</summary>
     private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture) is var digits && digits.Contains('E', StringComparison.Ordinal)
         ? digits.Replace("E", "e", StringComparison.Ordinal)

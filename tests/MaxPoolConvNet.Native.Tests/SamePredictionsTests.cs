@@ -7,6 +7,8 @@ namespace MaxPoolConvNet.Native.Tests;
 /// <summary>The native library and the managed one give the same, to the bit.</summary>
 public sealed class SamePredictionsTests
 {
+    private static readonly string[] _numbers = ["probability", "logit", "bias", "paddingContribution"];
+
     [Theory]
     [MemberData(nameof(Classifiers.Names), MemberType = typeof(Classifiers))]
     public void Labels_AreTheSame(string name)
@@ -130,7 +132,7 @@ public sealed class SamePredictionsTests
         Assert.Equal((expected.Label, expected.Text), (json.GetProperty("label").GetString(), json.GetProperty("text").GetString()));
         Assert.Equal(
             [expected.Probability, expected.Logit, expected.Bias, expected.PaddingContribution],
-            new[] { "probability", "logit", "bias", "paddingContribution" }.Select(name => json.GetProperty(name).GetDouble()));
+            _numbers.Select(name => json.GetProperty(name).GetDouble()));
         Assert.Equal(
             expected.Words.Select(word => (word.Start, word.Length, (string?)word.Text, word.Contribution)),
             json.GetProperty("words").EnumerateArray().Select(word => (

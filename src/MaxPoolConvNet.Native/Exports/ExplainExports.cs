@@ -14,7 +14,7 @@ internal static unsafe class ExplainExports
         try
         {
             LoadedModel loaded = HandleTable.Get(model);
-            using var utf16 = new Utf8Text(text, textLength, "text", stackalloc char[Utf8Text.ShortLength]);
+            using var utf16 = new Utf8Text(text, textLength, "text");
             string given = utf16.Characters.ToString();
             Explanation explanation = label == MostProbable
                 ? loaded.Classifier.Explain(given)

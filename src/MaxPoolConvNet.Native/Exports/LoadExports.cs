@@ -15,7 +15,7 @@ internal static unsafe class LoadExports
             Arguments.NotNull(path, "path");
             ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(path);
             if (bytes.IsEmpty) throw Arguments.Invalid("path is empty; the path of a model file was expected");
-            using var name = new Utf8Text(path, bytes.Length, "path", stackalloc char[Utf8Text.ShortLength]);
+            using var name = new Utf8Text(path, bytes.Length, "path");
             *model = Add(TextClassifier.Load(name.Characters.ToString()));
             return (int)Status.Ok;
         }

@@ -14,7 +14,7 @@ internal static unsafe class PredictExports
         {
             Arguments.NotNull(prediction, "prediction");
             LoadedModel loaded = HandleTable.Get(model);
-            using var utf16 = new Utf8Text(text, length, "text", stackalloc char[Utf8Text.ShortLength]);
+            using var utf16 = new Utf8Text(text, length, "text");
             *prediction = new NativePrediction(loaded, loaded.Classifier.Predict(utf16.Characters));
             return (int)Status.Ok;
         }
@@ -50,11 +50,10 @@ internal static unsafe class PredictExports
 
     private static string[] Decode(byte** texts, long* lengths, int count)
     {
-        Span<char> buffer = stackalloc char[Utf8Text.ShortLength];
         string[] decoded = new string[count];
         for (int t = 0; t < count; t++)
         {
-            using var utf16 = new Utf8Text(texts[t], lengths[t], $"texts[{t}]", buffer);
+            using var utf16 = new Utf8Text(texts[t], lengths[t], $"texts[{t}]");
             decoded[t] = utf16.Characters.ToString();
         }
 

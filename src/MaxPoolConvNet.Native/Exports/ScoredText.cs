@@ -9,7 +9,7 @@ internal readonly unsafe ref struct ScoredText
     public ScoredText(LoadedModel model, byte* text, long length)
     {
         _model = model;
-        using var utf16 = new Utf8Text(text, length, "text", stackalloc char[Utf8Text.ShortLength]);
+        using var utf16 = new Utf8Text(text, length, "text");
         Scores = model.BorrowScores();
         model.Classifier.Score(utf16.Characters, Scores);
     }

@@ -9,6 +9,7 @@ internal static class CCompiler
     {
         if (_compiler.Value is null) Assert.Skip("there is no C compiler (Debian: apt-get install gcc)");
         OtherProgram run = OtherProgram.Run(_compiler.Value!, "", arguments);
+        if (run.Error.Contains("cc1plus", StringComparison.Ordinal)) Assert.Skip("gcc has no C++ compiler (Debian: apt-get install g++)");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 }

@@ -64,7 +64,7 @@ internal sealed unsafe class NativeModel : IDisposable
         Array.Fill(buffer, (byte)'#');
         fixed (byte* bytes = buffer)
             Check(write(bytes, buffer.Length, &length));
-        Assert.Equal((buffer.Length - 1, 0), (length, buffer[^1]));
+        Assert.Equal((buffer.Length - 1L, (byte)0), (length, buffer[^1]));
         return Encoding.UTF8.GetString(buffer, 0, (int)length);
     }
 
