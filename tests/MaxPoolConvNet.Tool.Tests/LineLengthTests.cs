@@ -7,6 +7,7 @@ public class LineLengthTests
 
     [Theory]
     [InlineData("MaxPoolConvNet")]
+    [InlineData("MaxPoolConvNet.Native")]
     [InlineData("MaxPoolConvNet.Onnx")]
     [InlineData("MaxPoolConvNet.Tool")]
     public void NoLine_IsLongerThan140Characters(string project)
