@@ -40,7 +40,7 @@ internal sealed class SentimentCommand : RootCommand
     private readonly Option<int[]?> _width = new("--widths", "--width")
     {
         Description = "widths of the filters' windows in words, separated by commas (with an embedding, of the filters over it); "
-            + "the default is 1,2,3, over an embedding 3,4,5",
+            + "the default is 1,2,3, over random vectors 3,4,5",
         CustomParser = Widths,
     };
 

@@ -40,7 +40,7 @@ public sealed class ResultTextsTests : IDisposable
         AssertText("fold 3 of 10, epoch 2 of 5: 30 of 40 texts, loss 0.5000, accuracy 0.7500", new FoldProgress(3, 10, progress));
         AssertText("epoch 4: loss 0.2500, accuracy 0.9000", new EpochReport(4, 0.25, 0.9, null, null));
         AssertText("epoch 4: loss 0.2500, accuracy 0.9000, held-out loss 0.5000, held-out accuracy 0.8000", new EpochReport(4, 0.25, 0.9, 0.5, 0.8));
-        AssertText("3 of 4 words have a vector", new WordVectorCoverage(3, 4));
+        AssertText("3 of 4 words have a vector", new WordVectorCoverage(3, 0, 4));
         AssertText(
             "accuracy 0.6250 of 8 texts, trained in 1.50 s",
             new FoldReport(Tallied.Counts(new[,] { { 2, 2 }, { 1, 3 } }), TimeSpan.FromSeconds(1.5), 100, new TrainingOptions()));

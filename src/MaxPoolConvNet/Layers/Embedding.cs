@@ -141,7 +141,7 @@ public sealed class Embedding
         if ((staticVectors?.ColumnCount ?? 0) + (trainedVectors?.ColumnCount ?? 0) == 0 || (staticVectors ?? trainedVectors)!.RowCount == 0)
             throw new ArgumentException("the vectors are empty; at least a word and an entry were expected");
         return new EmbeddingTable<double>(
-            (staticVectors ?? trainedVectors)!.RowCount, staticVectors?.ColumnCount ?? 0, trainedVectors?.ColumnCount ?? 0);
+            (staticVectors ?? trainedVectors)!.RowCount, staticVectors?.ColumnCount ?? 0, trainedVectors?.ColumnCount ?? 0, scales: []);
     }
 
     private static void Fill(Span<double> row, Matrix<double>? vectors, int word, string name)

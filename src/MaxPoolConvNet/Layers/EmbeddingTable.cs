@@ -10,8 +10,13 @@ internal sealed class EmbeddingTable<T>
 {
     private readonly AlignedArray<T> _entries;
 
-    public EmbeddingTable(int words, int staticDimension, int trainedDimension)
+    /// <param name="words">The number of rows.</param>
+    /// <param name="staticDimension">The number of entries of a row that are never trained.</param>
+    /// <param name="trainedDimension">The number of entries of a row that are trained.</param>
+    /// <param name="scales">The scale of each static entry, if static vectors have 8 bits; empty if they have 32.</param>
+    public EmbeddingTable(int words, int staticDimension, int trainedDimension, float[] scales)
     {
+        Scales = scales;
         Words = words;
         StaticDimension = staticDimension;
         TrainedDimension = trainedDimension;
@@ -33,6 +38,11 @@ internal sealed class EmbeddingTable<T>
 
     /// <summary>The number of entries, at the start of a row, that are never trained.</summary>
     public int StaticDimension { get; }
+
+    /// <summary>
+    /// Static vectors in 8 bits are whole numbers from −127 to 127 times these scales, one per static entry; empty for 32 bits.
+    /// </summary>
+    public float[] Scales { get; }
 
     /// <summary>The number of entries of a row that are trained.</summary>
     public int TrainedDimension { get; }
@@ -62,10 +72,21 @@ internal sealed class EmbeddingTable<T>
     /// <summary>The static entries of a word's row.</summary>
     public Span<T> Static(int word) => Row(word)[..StaticDimension];
 
+    /// <summary>Rounds a word's static entries to 8 bits, if the table has them so.</summary>
+    public void Round(int word)
+    {
+        Span<T> row = Static(word);
+        for (int s = 0; s < Scales.Length; s++)
+        {
+            double number = Math.Clamp(Math.Round(double.CreateChecked(row[s]) / Scales[s]), -sbyte.MaxValue, sbyte.MaxValue);
+            row[s] = T.CreateChecked((float)number * Scales[s]);
+        }
+    }
+
     public EmbeddingTable<TOther> To<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
-        var other = new EmbeddingTable<TOther>(Words, StaticDimension, TrainedDimension);
+        var other = new EmbeddingTable<TOther>(Words, StaticDimension, TrainedDimension, Scales);
         for (int word = 0; word < Words; word++)
         {
             ReadOnlySpan<T> from = Row(word)[..Dimension];

@@ -9,6 +9,9 @@ internal static class EmbeddingInitializer
     /// <summary>The deviation without given vectors: that of Kim's (2014) uniform numbers from [−0.25, 0.25).</summary>
     private const double Deviation = 0.14433756729740643;
 
+    /// <summary>The number of given vectors whose deviation is measured.</summary>
+    private const int MostWords = 10_000;
+
     /// <param name="words">The number of rows.</param>
     /// <param name="options">Kind, dimension and given vectors.</param>
     /// <param name="vocabulary">The words of the rows; null without given vectors.</param>
@@ -16,7 +19,8 @@ internal static class EmbeddingInitializer
     public static EmbeddingTable<T> Create<T>(int words, EmbeddingOptions options, Vocabulary? vocabulary, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var table = new EmbeddingTable<T>(words, options.StaticDimension, options.TrainedDimension);
+        var table = new EmbeddingTable<T>(
+            words, options.StaticDimension, options.TrainedDimension, options.StaticDimension > 0 ? options.Vectors?.Scales ?? [] : []);
         double deviation = options.Vectors is { } given ? DeviationOf(given) : Deviation;
         for (int word = 0; word < words; word++)
         {
@@ -25,6 +29,7 @@ internal static class EmbeddingInitializer
                 PretrainedWords.Repeat(vector, table.Row(word)[..table.Dimension]);
             else
                 FillRow(table, word, deviation, random);
+            table.Round(word);
         }
 
         return table;
@@ -51,17 +56,18 @@ internal static class EmbeddingInitializer
         return Math.Sqrt(squares / Math.Max(1, (double)table.Words * table.Dimension));
     }
 
-    /// <summary>The deviation of all entries of the vectors from 0.</summary>
+    /// <summary>The deviation of the entries of the first vectors from 0.</summary>
     private static double DeviationOf(WordVectors vectors)
     {
         double squares = 0;
-        foreach (string word in vectors.Words)
+        int words = Math.Min(vectors.Count, MostWords);
+        foreach (string word in vectors.Words.Take(words))
         {
             vectors.TryGetVector(word, out ReadOnlySpan<float> vector);
             foreach (float entry in vector)
                 squares += (double)entry * entry;
         }
 
-        return vectors.Count == 0 ? Deviation : Math.Sqrt(squares / ((double)vectors.Count * vectors.Dimension));
+        return words == 0 ? Deviation : Math.Sqrt(squares / ((double)words * vectors.Dimension));
     }
 }

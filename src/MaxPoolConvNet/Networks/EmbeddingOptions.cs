@@ -17,11 +17,21 @@ public sealed record EmbeddingOptions
     /// random.
     /// </summary>
     /// <remarks>
-    /// A word of the training texts without a vector is initialized with random numbers of the same variance (Kim 2014). Words with a
-    /// vector are in the vocabulary even if they occur in no training text or too rarely, unless the vocabulary has an id for unknown
-    /// words; their static and trained entries are then the given ones.
+    /// A word of the training texts without a vector is initialized with random numbers of the same variance (Kim 2014). Some words that
+    /// have a vector but occur in no training text, or too rarely, are in the vocabulary all the same (<see cref="AdditionalWords"/>).
     /// </remarks>
     public WordVectors? Vectors { get; set; }
+
+    /// <summary>
+    /// How many of the first words that have a vector the classifier knows, whether or not they occur in the training texts. From 0 to
+    /// 10,000,000. The default is 10,000.
+    /// </summary>
+    /// <remarks>
+    /// Files of word vectors list frequent words first. Each of these words takes the size of its vector in the model file. Their entries,
+    /// static and trained, are the given ones. None are added to a vocabulary that has an id for unknown words.
+    /// </remarks>
+    [Range(0, 10_000_000)]
+    public int AdditionalWords { get; set; } = 10_000;
 
     /// <summary>
     /// The dimension of the vectors if none are given. From 1 to 10,000. The default is 300. Given vectors keep their own.
@@ -31,13 +41,13 @@ public sealed record EmbeddingOptions
 
     /// <summary>The filters over the vectors: for each width k (words per window) the number of filters F.</summary>
     /// <remarks>
-    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: 100 filters each of the widths 3, 4 and 5
-    /// (Kim 2014). Copied when set.
+    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: 100 filters each of the widths 1, 2 and 3
+    /// over given vectors, and of the widths 3, 4 and 5 over random ones (Kim 2014). Copied when set.
     /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>The filters over the vectors.</summary>
-    internal IReadOnlyList<FilterGroup> VectorFilters => Filters ?? FilterGroups.OfWidths(3, 4, 5);
+    internal IReadOnlyList<FilterGroup> VectorFilters => Filters ?? (Vectors is null ? FilterGroups.OfWidths(3, 4, 5) : FilterGroups.OfWidths(1, 2, 3));
 
     /// <summary>The number of a vector's entries that are never trained.</summary>
     internal int StaticDimension => Kind == EmbeddingKind.Trained ? 0 : Vectors?.Dimension ?? Dimension;

@@ -27,7 +27,7 @@ internal static class NetworkAverage
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         EmbeddingTable<T> first = networks[0].Embedding!;
-        var all = new EmbeddingTable<T>(first.Words, first.StaticDimension, networks.Count * first.TrainedDimension);
+        var all = new EmbeddingTable<T>(first.Words, first.StaticDimension, networks.Count * first.TrainedDimension, first.Scales);
         for (int word = 0; word < all.Words; word++)
         {
             first.Static(word).CopyTo(all.Static(word));

@@ -61,7 +61,7 @@ internal static class NetworkGrowth
                 nameof(vectors));
         }
 
-        var grown = new EmbeddingTable<T>(words.Vocabulary.Count, own.StaticDimension, own.TrainedDimension);
+        var grown = new EmbeddingTable<T>(words.Vocabulary.Count, own.StaticDimension, own.TrainedDimension, own.Scales);
         double deviation = EmbeddingInitializer.DeviationOf(own);
         for (int word = 0; word < grown.Words; word++)
         {
@@ -70,6 +70,7 @@ internal static class NetworkGrowth
             else if (vectors is not null && vectors.TryGetVector(words.Vocabulary[word], out ReadOnlySpan<float> vector))
                 PretrainedWords.Repeat(vector, row);
             else EmbeddingInitializer.FillRow(grown, word, deviation, NetworkInitializer.VectorNumbers(random));
+            grown.Round(word);
         }
 
         return grown;

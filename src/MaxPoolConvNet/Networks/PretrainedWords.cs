@@ -8,21 +8,25 @@ namespace MaxPoolConvNet.Networks;
 internal static class PretrainedWords
 {
     /// <summary>Appends those words to a vocabulary, unless it has an id for unknown words.</summary>
-    public static Vocabulary Append(Vocabulary vocabulary, WordVectors? vectors) => vectors is null || vocabulary.UnknownId is not null
-        ? vocabulary
-        : Vocabulary.FromWords([.. vocabulary.Words, .. vectors.Words.Where(word => !vocabulary.TryGetId(word, out _))]);
+    public static Vocabulary Append(Vocabulary vocabulary, EmbeddingOptions? embedding)
+    {
+        if (embedding?.Vectors is not { } vectors || vocabulary.UnknownId is not null) return vocabulary;
+        IEnumerable<string> added = vectors.Words.Take(embedding.AdditionalWords).Where(word => !vocabulary.TryGetId(word, out _));
+        return Vocabulary.FromWords([.. vocabulary.Words, .. added]);
+    }
 
     /// <summary>Appends the vectors of those words to a trained network.</summary>
     public static Network<T> Append<T>(Network<T> network, Vocabulary vocabulary, WordVectors? vectors)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (vectors is null || network.Embedding is not { } own || own.Words == vocabulary.Count) return network;
-        var all = new EmbeddingTable<T>(vocabulary.Count, own.StaticDimension, own.TrainedDimension);
+        var all = new EmbeddingTable<T>(vocabulary.Count, own.StaticDimension, own.TrainedDimension, own.Scales);
         own.Entries.CopyTo(all.Entries);
         for (int word = own.Words; word < all.Words; word++)
         {
             vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector);
             Repeat(vector, all.Row(word)[..all.Dimension]);
+            all.Round(word);
         }
 
         return network.WithEmbedding(all);

@@ -11,11 +11,15 @@ internal static class ModelMetadata
     public const string FormatVersion = "formatVersion";
 
     /// <summary>
-    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits.
+    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits, version 4
+    /// static word vectors in 8 bits.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    /// <summary>The version of files without filters in 8 bits.</summary>
+    /// <summary>The version of files with filters in 8 bits, but not word vectors.</summary>
+    public const int VersionOfQuantizedFilters = 3;
+
+    /// <summary>The version of files without numbers in 8 bits.</summary>
     public const int VersionOfFullWeights = 2;
 
     public const string Network = "network";

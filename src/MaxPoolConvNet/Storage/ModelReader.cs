@@ -39,7 +39,7 @@ internal sealed class ModelReader
         var form = NetworkShape.Parse(Metadata(ModelMetadata.Network));
         ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
         Network<float> network = Made(() => new NetworkAllocator(form, _tensors).Create());
-        var blocks = NetworkTensors.Of(network, quantized: true).ToDictionary(block => block.Name, StringComparer.Ordinal);
+        var blocks = NetworkTensors.Of(network, quantized: true, quantizedVectors: true).ToDictionary(block => block.Name, StringComparer.Ordinal);
         var bytes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (TensorEntry tensor in _header.Content.Tensors)
         {
@@ -50,6 +50,7 @@ internal sealed class ModelReader
         _header.CheckChecksum();
         if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"the file has no tensor '{missing}'");
         bool quantized = Unpack(network, bytes);
+        Scale(network.Embedding);
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
         LabelSet labels = Labels(bytes, network);
         return new TrainedModel(network, new TextEncoder(own, Words(bytes, network)), labels)
@@ -71,10 +72,12 @@ internal sealed class ModelReader
 
     private void Read(TensorEntry tensor, TensorBlock block)
     {
-        if (tensor.Type is not (TensorType.F32 or TensorType.BF16) || !tensor.Shape.SequenceEqual([block.Rows, block.Columns]))
+        bool isPossible = block.Scales.Length > 0 ? tensor.Type == TensorType.I8 : tensor.Type is TensorType.F32 or TensorType.BF16;
+        if (!isPossible || !tensor.Shape.SequenceEqual([block.Rows, block.Columns]))
         {
+            string types = block.Scales.Length > 0 ? "I8" : "F32 or BF16";
             throw new InvalidDataException(FormattableString.Invariant(
-                $"tensor '{tensor.Name}' is {tensor.ShownShape} {tensor.Type}; [{block.Rows}, {block.Columns}] F32 or BF16 was expected"));
+                $"tensor '{tensor.Name}' is {tensor.ShownShape} {tensor.Type}; [{block.Rows}, {block.Columns}] {types} was expected"));
         }
 
         _reader.Read(block, tensor.Type);
@@ -115,6 +118,31 @@ internal sealed class ModelReader
             packed.Count,
             (one, _) => QuantizedTensors.Unpack(packed[one].Name, packed[one].Gaps, packed[one].Values, packed[one].Filters));
         return packed.Count > 0;
+    }
+
+    /// <summary>Multiplies static vectors in 8 bits, which are whole numbers so far, by their scales.</summary>
+    private static void Scale(EmbeddingTable<float>? embedding)
+    {
+        if (embedding is not { Scales.Length: > 0 }) return;
+        foreach (float scale in embedding.Scales)
+        {
+            if (!(scale > 0 && float.IsFinite(scale)))
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"a scale of the static vectors is {scale}; a finite number above 0 was expected"));
+            }
+        }
+
+        for (int word = 0; word < embedding.Words; word++)
+        {
+            Span<float> row = embedding.Static(word);
+            for (int s = 0; s < row.Length; s++)
+            {
+                if (row[s] == sbyte.MinValue)
+                    throw new InvalidDataException(FormattableString.Invariant($"the static vector of word {word} has the value -128"));
+                row[s] *= embedding.Scales[s];
+            }
+        }
     }
 
     private static byte[] Taken(Dictionary<string, byte[]> bytes, string tensor) =>

@@ -19,11 +19,15 @@ internal sealed class ModelWriter
         (Network<float> network, TextEncoder encoder, LabelSet labels) = model;
         bool quantized = model.IsCompact && (options.WeightFormat ?? WeightFormat.Int8) == WeightFormat.Int8;
         NetworkShape form = NetworkShape.Of(network, quantized);
-        int version = quantized ? ModelMetadata.Version : ModelMetadata.VersionOfFullWeights;
-        foreach (TensorBlock block in NetworkTensors.Of(network, quantized))
+        bool inBytes = (options.WeightFormat ?? WeightFormat.Int8) == WeightFormat.Int8;
+        bool quantizedVectors = inBytes && network.Embedding is { Scales.Length: > 0 };
+        int version = quantizedVectors ? ModelMetadata.Version
+            : quantized ? ModelMetadata.VersionOfQuantizedFilters
+            : ModelMetadata.VersionOfFullWeights;
+        foreach (TensorBlock block in NetworkTensors.Of(network, quantized, quantizedVectors))
         {
             bool inHalf = quantized ? block.FitsInHalf : block.IsLarge && options.WeightFormat == WeightFormat.BFloat16;
-            TensorType type = inHalf ? TensorType.BF16 : TensorType.F32;
+            TensorType type = block.Scales.Length > 0 ? TensorType.I8 : inHalf ? TensorType.BF16 : TensorType.F32;
             _tensors.Add((block.Name, type, [block.Rows, block.Columns], writer => writer.Write(block, type)));
         }
 

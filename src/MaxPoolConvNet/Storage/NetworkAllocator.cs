@@ -37,7 +37,15 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
         (int Words, int Dimension)? trained = Find(ParameterNames.Embedding);
         int words = (fixedPart ?? trained ?? throw Missing(ParameterNames.Embedding)).Words;
         Expect((trained?.Words ?? words) == words, "the static and the trained embedding have different numbers of words");
-        return new EmbeddingTable<float>(words, fixedPart?.Dimension ?? 0, trained?.Dimension ?? 0);
+        int scales = 0;
+        if (Find(ParameterNames.StaticEmbedding + QuantizedTensors.Scale) is { } found)
+        {
+            scales = found.Columns;
+            Expect(found == (1, fixedPart?.Dimension ?? 0), FormattableString.Invariant(
+                $"there are {found.Rows} × {scales} scales of static vectors; 1 × {fixedPart?.Dimension ?? 0} were expected"));
+        }
+
+        return new EmbeddingTable<float>(words, fixedPart?.Dimension ?? 0, trained?.Dimension ?? 0, new float[scales]);
     }
 
     private FilterBank<float> Bank(int bank)

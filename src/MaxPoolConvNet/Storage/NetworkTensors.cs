@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Storage;
 
 /// <summary>The tensors of a network, with the names and shapes of its parameters.</summary>
 /// <remarks>
-/// "embedding" (words × trained entries), "embedding.static" (words × static entries), "U" (S·k × F, where row i·S + s is entry s at
+/// "embedding" (words × trained entries), "embedding.static" (words × static entries; in 8 bits, with "embedding.static.scale"), "U" (S·k × F, where row i·S + s is entry s at
 /// position i), "filterBias" (1 × F), "V" (logits × features) and "outputBias" (1 × logits). With several widths, "U3" and so on; with
 /// filters over one-hot words and over an embedding, "U3.embedding". Filters in 8 bits have "U.scale" (1 × F) instead of "U", and two
 /// tensors of bytes (see <see cref="QuantizedTensors"/>).
@@ -14,13 +14,21 @@ internal static class NetworkTensors
     /// <summary>Returns all tensors of numbers except empty ones.</summary>
     /// <param name="network">The network.</param>
     /// <param name="quantized">Whether filters in 8 bits are stored as such.</param>
-    public static IEnumerable<TensorBlock> Of(Network<float> network, bool quantized)
+    /// <param name="quantizedVectors">Whether static vectors in 8 bits are stored as such.</param>
+    public static IEnumerable<TensorBlock> Of(Network<float> network, bool quantized, bool quantizedVectors)
     {
         if (network.Embedding is { } embedding)
         {
             (int words, int fixedSize, int trained) = (embedding.Words, embedding.StaticDimension, embedding.TrainedDimension);
+            float[] scales = quantizedVectors ? embedding.Scales : [];
             if (fixedSize > 0)
-                yield return new TensorBlock(ParameterNames.StaticEmbedding, words, fixedSize, isLarge: true, embedding.Static);
+                yield return new TensorBlock(ParameterNames.StaticEmbedding, words, fixedSize, isLarge: true, embedding.Static, scales);
+            if (scales.Length > 0)
+            {
+                yield return new TensorBlock(
+                    ParameterNames.StaticEmbedding + QuantizedTensors.Scale, 1, fixedSize, isLarge: false, _ => scales);
+            }
+
             if (trained > 0)
                 yield return new TensorBlock(ParameterNames.Embedding, words, trained, isLarge: true, embedding.Trained);
         }

@@ -8,7 +8,8 @@ namespace MaxPoolConvNet.Storage;
 /// <param name="columns">The number of entries per row.</param>
 /// <param name="isLarge">Whether it may be stored in 16 bits.</param>
 /// <param name="row">Returns a row in the network's own memory.</param>
-internal sealed class TensorBlock(string name, int rows, int columns, bool isLarge, TensorBlock.RowOf row)
+/// <param name="scales">The scale of each column, if its numbers are stored in 8 bits; null if they aren't.</param>
+internal sealed class TensorBlock(string name, int rows, int columns, bool isLarge, TensorBlock.RowOf row, float[]? scales = null)
 {
     public delegate Span<float> RowOf(int row);
 
@@ -19,6 +20,9 @@ internal sealed class TensorBlock(string name, int rows, int columns, bool isLar
     public int Columns => columns;
 
     public bool IsLarge => isLarge;
+
+    /// <summary>The scale of each column of a block stored in 8 bits; empty for other blocks.</summary>
+    public ReadOnlySpan<float> Scales => scales;
 
     /// <summary>Whether the lower 16 bits of all numbers are 0, so that nothing is lost in 16 bits.</summary>
     public bool FitsInHalf

@@ -34,21 +34,29 @@ internal sealed class TensorReader(Stream stream, Crc32C checksum)
         return bytes;
     }
 
-    /// <summary>Reads a block of a network, stored in 32 or 16 bits.</summary>
+    /// <summary>Reads a block of a network. Numbers of 8 bits are whole: the caller multiplies them by their scales.</summary>
     public void Read(TensorBlock block, TensorType type)
     {
         ushort[] halves = new ushort[type == TensorType.BF16 ? block.Columns : 0];
+        sbyte[] bytes = new sbyte[type == TensorType.I8 ? block.Columns : 0];
         for (int r = 0; r < block.Rows; r++)
         {
             Span<float> row = block.Row(r);
-            if (type == TensorType.F32)
+            switch (type)
             {
-                Read(MemoryMarshal.AsBytes(row));
-                continue;
+                case TensorType.BF16:
+                    Read(MemoryMarshal.AsBytes(halves.AsSpan()));
+                    BFloat16.Widen(halves, row);
+                    break;
+                case TensorType.I8:
+                    Read(MemoryMarshal.AsBytes(bytes.AsSpan()));
+                    for (int c = 0; c < bytes.Length; c++)
+                        row[c] = bytes[c];
+                    break;
+                default:
+                    Read(MemoryMarshal.AsBytes(row));
+                    break;
             }
-
-            Read(MemoryMarshal.AsBytes(halves.AsSpan()));
-            BFloat16.Widen(halves, row);
         }
     }
 

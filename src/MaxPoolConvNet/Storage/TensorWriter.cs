@@ -28,26 +28,26 @@ internal sealed class TensorWriter(Stream stream)
     public void Write(TensorBlock block, TensorType type)
     {
         ushort[] halves = new ushort[type == TensorType.BF16 ? block.Columns : 0];
+        sbyte[] bytes = new sbyte[type == TensorType.I8 ? block.Columns : 0];
         for (int r = 0; r < block.Rows; r++)
         {
-            Span<float> row = block.Row(r);
-            if (type == TensorType.F32)
+            ReadOnlySpan<float> row = block.Row(r);
+            switch (type)
             {
-                Write(MemoryMarshal.AsBytes(row));
-                continue;
+                case TensorType.BF16:
+                    CheckHalves(block, row);
+                    BFloat16.Round(row, halves);
+                    Write(MemoryMarshal.AsBytes(halves.AsSpan()));
+                    break;
+                case TensorType.I8:
+                    for (int c = 0; c < bytes.Length; c++)
+                        bytes[c] = (sbyte)MathF.Round(row[c] / block.Scales[c]);
+                    Write(MemoryMarshal.AsBytes(bytes.AsSpan()));
+                    break;
+                default:
+                    Write(MemoryMarshal.AsBytes(row));
+                    break;
             }
-
-            foreach (float number in row)
-            {
-                if (Math.Abs(number) > BFloat16.MaxValue)
-                {
-                    throw new ArithmeticException(FormattableString.Invariant(
-                        $"'{block.Name}' has the number {number}, too large for 16 bits; save with {nameof(WeightFormat.Float32)}"));
-                }
-            }
-
-            BFloat16.Round(row, halves);
-            Write(MemoryMarshal.AsBytes(halves));
         }
     }
 
@@ -56,5 +56,17 @@ internal sealed class TensorWriter(Stream stream)
         Checksum.Add(_buffer.AsSpan(0, _count));
         stream.Write(_buffer, 0, _count);
         _count = 0;
+    }
+
+    private static void CheckHalves(TensorBlock block, ReadOnlySpan<float> row)
+    {
+        foreach (float number in row)
+        {
+            if (Math.Abs(number) > BFloat16.MaxValue)
+            {
+                throw new ArithmeticException(FormattableString.Invariant(
+                    $"'{block.Name}' has the number {number}, too large for 16 bits; save with {nameof(WeightFormat.Float32)}"));
+            }
+        }
     }
 }

@@ -9,6 +9,9 @@ internal enum TensorType
     /// <summary>The upper 16 bits of single precision.</summary>
     BF16,
 
+    /// <summary>Signed bytes; used for static word vectors.</summary>
+    I8,
+
     /// <summary>Bytes; used for strings.</summary>
     U8,
 

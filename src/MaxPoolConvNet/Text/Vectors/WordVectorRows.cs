@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>Rows of one length that are added one by one and never move: they are in blocks, so growing copies nothing.</summary>
 /// <remarks>Not thread-safe while rows are added; then any number of threads may read.</remarks>
-internal sealed class WordVectorRows
+internal sealed class WordVectorRows : IVectorRows
 {
     private const int BlockLength = 1 << 16;
 
@@ -23,6 +23,8 @@ internal sealed class WordVectorRows
     public int Dimension { get; }
 
     public Span<float> this[int row] => _blocks[row >> _shift].AsSpan((row & _mask) * Dimension, Dimension);
+
+    public ReadOnlySpan<float> Row(int row) => this[row];
 
     /// <summary>Adds a row of zeros, to be filled by the caller.</summary>
     public Span<float> Add()

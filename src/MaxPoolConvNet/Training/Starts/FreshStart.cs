@@ -13,7 +13,7 @@ internal sealed class FreshStart : TrainingStart
         : base(options, labels, vocabulary)
     {
         _vectors = options.Network.Embedding?.Vectors;
-        _known = PretrainedWords.Append(vocabulary, _vectors);
+        _known = PretrainedWords.Append(vocabulary, options.Network.Embedding);
         if (options.Network.Embedding is not { } embedding) return;
         int dimension = embedding.StaticDimension + (options.Networks * embedding.TrainedDimension);
         EmbeddingTable<float>.CheckSize(_known.Count, dimension);
