@@ -7,6 +7,9 @@ public class LineLengthTests
 
     [Theory]
     [InlineData("MaxPoolConvNet")]
+    [InlineData("MaxPoolConvNet.English")]
+    [InlineData("MaxPoolConvNet.English.Maker")]
+    [InlineData("MaxPoolConvNet.Native")]
     [InlineData("MaxPoolConvNet.Onnx")]
     [InlineData("MaxPoolConvNet.Tool")]
     public void NoLine_IsLongerThan140Characters(string project)

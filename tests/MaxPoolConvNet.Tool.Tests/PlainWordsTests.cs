@@ -26,6 +26,9 @@ public partial class PlainWordsTests
     /// <summary>Documentation, messages and comments alike.</summary>
     [Theory]
     [InlineData("MaxPoolConvNet", 100)]
+    [InlineData("MaxPoolConvNet.English", 4)]
+    [InlineData("MaxPoolConvNet.English.Maker", 6)]
+    [InlineData("MaxPoolConvNet.Native", 10)]
     [InlineData("MaxPoolConvNet.Onnx", 10)]
     [InlineData("MaxPoolConvNet.Tool", 100)]
     public void Sources_HaveNoOddWords(string project, int fewest)

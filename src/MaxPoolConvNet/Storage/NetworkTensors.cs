@@ -5,9 +5,9 @@ namespace MaxPoolConvNet.Storage;
 /// <summary>The tensors of a network, with the names and shapes of its parameters.</summary>
 /// <remarks>
 /// "embedding" (words × trained entries), "embedding.static" (words × static entries; in 8 bits, with "embedding.static.scale"), "U"
-/// (S·k × F, where row i·S + s is entry s at position i), "filterBias" (1 × F), "V" (logits × features) and "outputBias" (1 × logits). With several widths, "U3" and so on; with
-/// filters over one-hot words and over an embedding, "U3.embedding". Filters in 8 bits have "U.scale" (1 × F) instead of "U", and two
-/// tensors of bytes (see <see cref="QuantizedTensors"/>).
+/// (S·k × F, where row i·S + s is entry s at position i), "filterBias" (1 × F), "V" (logits × features) and "outputBias" (1 × logits).
+/// With several widths, "U3" and so on; with filters over one-hot words and over an embedding, "U3.embedding". Filters in 8 bits have
+/// "U.scale" (1 × F) instead of "U", and two tensors of bytes (see <see cref="QuantizedTensors"/>).
 /// </remarks>
 internal static class NetworkTensors
 {

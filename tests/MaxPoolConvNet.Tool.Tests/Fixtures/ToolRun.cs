@@ -3,9 +3,14 @@ using System.Text.Json;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
-/// <summary>A run of the tool within the test's process: what it has given back.</summary>
+/// <summary>
+/// A run of the tool within the test's process: what it has given back. Where the environment variable MAXPOOL_PROGRAM names a program, such as
+/// the tool compiled ahead of time, runs without options are that program's.
+/// </summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
+    private static readonly string? _program = Environment.GetEnvironmentVariable("MAXPOOL_PROGRAM");
+
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Standard output, which has to be one JSON value and nothing else.</summary>
@@ -17,6 +22,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     public static ToolRun OfInput(byte[] input, params string[] arguments)
     {
+        if (_program is not null) return ToolProcess.Run(_program, input, arguments);
         using var error = new StringWriter();
         return Of(new MemoryStream(input), error, arguments, new ToolConsoleOptions());
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace MaxPoolConvNet.Tool.Tests;
 
@@ -14,12 +15,33 @@ internal static class ToolProcess
     public static Task<ToolRun> RunInShellAsync(string redirections, params string[] arguments) =>
         RunCommandAsync(["sh", "-c", $"exec \"$@\" {redirections}", "sh", .. Command(arguments)]);
 
+    /// <summary>Runs a program, which is the tool compiled in another way, to its end.</summary>
+    public static ToolRun Run(string program, byte[] input, string[] arguments)
+    {
+        using Process process = StartCommand([program, .. arguments]);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // a program that doesn't need its input ends without reading it
+        }
+
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output.Result, error.Result);
+    }
+
     private static string[] Command(string[] arguments) =>
         [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "maxpool.dll"), .. arguments];
 
     private static Process StartCommand(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..])
     {
         RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
     })!;
 
     private static async Task<ToolRun> RunCommandAsync(string[] command)

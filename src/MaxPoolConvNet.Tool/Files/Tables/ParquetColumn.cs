@@ -1,12 +1,11 @@
 using System.Text;
 using Parquet;
-using Parquet.Data;
 using Parquet.Schema;
 
 namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>Reads a column of a Parquet file, of values or lists of values, field by field. Other types have empty fields.</summary>
-internal sealed class ParquetColumn : IDisposable
+internal sealed class ParquetColumn
 {
     /// <summary>The unit separator, which labels don't contain.</summary>
     public const string LabelSeparator = "\u001f";
@@ -14,8 +13,7 @@ internal sealed class ParquetColumn : IDisposable
     private readonly DataField? _field;
     private readonly bool _isList;
     private readonly StringBuilder _list = new();
-    private RawColumnData? _data;
-    private Func<int, string> _textOf = static _ => "";
+    private ParquetData? _data;
     private int _entry;
     private int _value;
 
@@ -52,9 +50,7 @@ internal sealed class ParquetColumn : IDisposable
     public void Read(ParquetRowGroupReader group)
     {
         if (_field is null) return;
-        _data?.Dispose();
-        _data = group.ReadRawColumnDataBaseAsync(_field).AsTask().GetAwaiter().GetResult();
-        _textOf = ParquetValues.Writer(_data);
+        _data = ParquetValues.Read(group, _field);
         (_entry, _value) = (0, 0);
     }
 
@@ -74,12 +70,10 @@ internal sealed class ParquetColumn : IDisposable
         return _list.ToString();
     }
 
-    public void Dispose() => _data?.Dispose();
-
     private string? NextValue()
     {
         bool isThere = _field!.MaxDefinitionLevel == 0 || _data!.DefinitionLevels[_entry] == _field.MaxDefinitionLevel;
         _entry++;
-        return isThere ? _textOf(_value++) : null;
+        return isThere ? _data!.TextOf(_value++) : null;
     }
 }

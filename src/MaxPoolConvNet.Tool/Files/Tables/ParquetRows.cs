@@ -91,12 +91,7 @@ internal sealed class ParquetRows : ITableRows
         return true;
     }
 
-    public void Dispose()
-    {
-        foreach (ParquetColumn column in _columns)
-            column.Dispose();
-        _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
+    public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private void ReadGroup()
     {

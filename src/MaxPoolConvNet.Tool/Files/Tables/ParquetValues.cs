@@ -1,8 +1,11 @@
+using Parquet;
 using Parquet.Data;
+using Parquet.Schema;
 
 namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>The types of Parquet values that can be converted to text.</summary>
+/// <remarks>Each is named, because Parquet.Net's choice by the field needs code that is generated while the program runs.</remarks>
 internal static class ParquetValues
 {
     private static readonly Type[] _listed =
@@ -10,42 +13,48 @@ internal static class ParquetValues
         typeof(ReadOnlyMemory<char>), typeof(string), typeof(bool), typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte),
     ];
 
-    private static readonly Type[] _others =
-    [
-        typeof(ushort), typeof(uint), typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(BigDecimal),
-        typeof(DateTime), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid),
-    ];
+    private static readonly Dictionary<Type, Func<ParquetRowGroupReader, DataField, ParquetData>> _readers = new()
+    {
+        [typeof(ReadOnlyMemory<char>)] = Read<ReadOnlyMemory<char>>,
+        [typeof(string)] = Read<ReadOnlyMemory<char>>,
+        [typeof(bool)] = Read<bool>,
+        [typeof(sbyte)] = Read<sbyte>,
+        [typeof(byte)] = Read<byte>,
+        [typeof(short)] = Read<short>,
+        [typeof(ushort)] = Read<ushort>,
+        [typeof(int)] = Read<int>,
+        [typeof(uint)] = Read<uint>,
+        [typeof(long)] = Read<long>,
+        [typeof(ulong)] = Read<ulong>,
+        [typeof(float)] = Read<float>,
+        [typeof(double)] = Read<double>,
+        [typeof(decimal)] = Read<decimal>,
+        [typeof(BigDecimal)] = Read<BigDecimal>,
+        [typeof(DateTime)] = Read<DateTime>,
+        [typeof(DateOnly)] = Read<DateOnly>,
+        [typeof(TimeOnly)] = Read<TimeOnly>,
+        [typeof(TimeSpan)] = Read<TimeSpan>,
+        [typeof(Guid)] = Read<Guid>,
+    };
 
-    public static bool CanRead(Type type) => CanList(type) || _others.Contains(type);
+    public static bool CanRead(Type type) => _readers.ContainsKey(type);
 
     /// <summary>Whether lists of the type can be texts or labels; lists of floating-point numbers are vectors.</summary>
     public static bool CanList(Type type) => _listed.Contains(type);
 
-    /// <summary>Returns a function from the number of a value to its text; nulls aren't counted.</summary>
-    public static Func<int, string> Writer(RawColumnData data) => data switch
-    {
-        RawColumnData<ReadOnlyMemory<char>> texts => at => texts.Values[at].ToString(),
-        RawColumnData<bool> of => Writer(of),
-        RawColumnData<sbyte> of => Writer(of),
-        RawColumnData<byte> of => Writer(of),
-        RawColumnData<short> of => Writer(of),
-        RawColumnData<ushort> of => Writer(of),
-        RawColumnData<int> of => Writer(of),
-        RawColumnData<uint> of => Writer(of),
-        RawColumnData<long> of => Writer(of),
-        RawColumnData<ulong> of => Writer(of),
-        RawColumnData<float> of => Writer(of),
-        RawColumnData<double> of => Writer(of),
-        RawColumnData<decimal> of => Writer(of),
-        RawColumnData<BigDecimal> of => Writer(of),
-        RawColumnData<DateTime> of => Writer(of),
-        RawColumnData<DateOnly> of => Writer(of),
-        RawColumnData<TimeOnly> of => Writer(of),
-        RawColumnData<TimeSpan> of => Writer(of),
-        RawColumnData<Guid> of => Writer(of),
-        _ => throw new NotSupportedException($"{data.GetType()}"),
-    };
+    /// <summary>Reads the values of a column in a row group.</summary>
+    public static ParquetData Read(ParquetRowGroupReader group, DataField field) => _readers[field.ClrType](group, field);
 
-    private static Func<int, string> Writer<T>(RawColumnData<T> data)
-        where T : struct => at => CellText.Of(data.Values[at]);
+    private static ParquetData Read<T>(ParquetRowGroupReader group, DataField field)
+        where T : struct
+    {
+        long count = group.GetMetadata(field)?.MetaData?.NumValues ?? throw new InvalidDataException($"no values of {field.Path}");
+        T[] values = new T[count];
+        int[] definitions = field.MaxDefinitionLevel > 0 ? new int[count] : [];
+        int[] repetitions = field.MaxRepetitionLevel > 0 ? new int[count] : [];
+        group.ReadRawAsync<T>(field, values, OrNull(definitions), OrNull(repetitions)).AsTask().GetAwaiter().GetResult();
+        return new ParquetData(definitions, repetitions, at => CellText.Of(values[at]));
+    }
+
+    private static Memory<int>? OrNull(int[] levels) => levels.Length > 0 ? levels.AsMemory() : default(Memory<int>?);
 }
