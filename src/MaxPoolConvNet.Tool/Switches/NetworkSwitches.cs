@@ -4,7 +4,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
-using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
