@@ -13,10 +13,21 @@ internal static class Configurations
     /// <summary>The defaults with the character n-grams of words.</summary>
     public static TrainingOptions WithSubwords(int seed) => new() { Seed = (ulong)seed, Tokenizer = new SubwordTokenizer() };
 
-    /// <summary>The defaults with word vectors, which stay as they are, beside the one-hot filters.</summary>
+    /// <summary>
+    /// The defaults with word vectors, which stay as they are, beside the one-hot filters: all words that have one, and Kim's widths.
+    /// </summary>
     public static TrainingOptions WithVectors(int seed, WordVectors vectors) => new()
     {
         Seed = (ulong)seed,
-        Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = vectors } },
+        Network = new ConvNetOptions
+        {
+            Embedding = new EmbeddingOptions
+            {
+                Kind = EmbeddingKind.Static,
+                Vectors = vectors,
+                AdditionalWords = vectors.Count,
+                Filters = [new(3), new(4), new(5)],
+            },
+        },
     };
 }

@@ -39,17 +39,21 @@ public sealed class WordVectors
         ArgumentNullException.ThrowIfNull(words);
         string[] all = [.. words];
         if (scales.Length is < 1 or > MaximumDimension)
-            throw new ArgumentException($"there are {scales.Length:N0} scales; 1 to {MaximumDimension:N0} were expected", nameof(scales));
+        {
+            throw new ArgumentException(
+                Shown($"there are {scales.Length:N0} scales; 1 to {MaximumDimension:N0} were expected"), nameof(scales));
+        }
+
         foreach (float scale in scales)
         {
             if (!(scale > 0 && float.IsFinite(scale)))
-                throw new ArgumentException($"a scale is {scale}; a finite number above 0 was expected", nameof(scales));
+                throw new ArgumentException(Shown($"a scale is {scale}; a finite number above 0 was expected"), nameof(scales));
         }
 
         if (values.Length != (long)all.Length * scales.Length)
         {
             throw new ArgumentException(
-                $"there are {values.Length:N0} values; {all.Length:N0} words times {scales.Length:N0} scales were expected",
+                Shown($"there are {values.Length:N0} values; {all.Length:N0} words times {scales.Length:N0} scales were expected"),
                 nameof(values));
         }
 
@@ -118,7 +122,7 @@ public sealed class WordVectors
             if (!float.IsFinite(entry))
             {
                 throw new InvalidOperationException(
-                    $"the vector composed for \"{word}\" has the entry {entry}; finite numbers were expected");
+                    Shown($"the vector composed for \"{word.ToString()}\" has the entry {entry}; finite numbers were expected"));
             }
         }
 
@@ -144,4 +148,7 @@ public sealed class WordVectors
 
         return new WordVectorCoverage(listed, composed, words);
     }
+
+    /// <summary>A message, the same in every culture.</summary>
+    private static string Shown(FormattableString message) => FormattableString.Invariant(message);
 }

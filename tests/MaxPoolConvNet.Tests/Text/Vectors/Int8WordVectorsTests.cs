@@ -72,6 +72,13 @@ public class Int8WordVectorsTests
     }
 
     [Fact]
+    public void Messages_AreTheSameInEveryCulture() => InGerman.Run(() =>
+        Assert.Contains(
+            "-0.5",
+            Assert.Throws<ArgumentException>(() => WordVectors.FromBytes(["a"], new sbyte[1], [-0.5f])).Message,
+            StringComparison.Ordinal));
+
+    [Fact]
     public void LookingUpAListedWord_AllocatesNothingTheSecondTime()
     {
         var vectors = WordVectors.FromBytes(["cat"], new sbyte[] { 1 }, [1f]);

@@ -162,6 +162,15 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void VectorsOfEnglish_AreInTheTool()
+    {
+        ToolRun run = Train("good\ta great film\ngood\twonderful\nbad\tan awful film\nbad\tterrible\n", "--vectors", "english", "--hold-out", "0");
+
+        Assert.Equal(ExitCode.Success, run.ExitCode);
+        Assert.Contains("7 of the 7 training words have a vector", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CsvColumns_AreNamedBySwitches()
     {
         string csv = SmallTexts.Csv.Replace("id,text,label", "label,body,truth", StringComparison.Ordinal);
