@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MaxPoolConvNet.Networks;
-using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
@@ -57,13 +56,13 @@ internal sealed class NetworkSwitches
 
     public ConvNetOptions Read(ParseResult arguments)
     {
-        WordVectors? vectors = _vectors.Read(arguments);
+        bool hasVectors = arguments.GetValue(_vectors) is not null;
         int? dimension = arguments.GetValue(_dimension);
         Architecture architecture = arguments.GetValue(_architecture) is { } name
             ? Architecture.Parse(name)
-            : Architecture.Default(hasVectors: vectors is not null);
-        Check(architecture, vectors, dimension);
-        var embedding = new EmbeddingOptions { Vectors = vectors };
+            : Architecture.Default(hasVectors);
+        Check(architecture, hasVectors, dimension);
+        var embedding = new EmbeddingOptions { Vectors = _vectors.Read(arguments) };
         var network = new ConvNetOptions
         {
             Activation = _activation.Read(arguments),
@@ -74,11 +73,11 @@ internal sealed class NetworkSwitches
         return architecture.Apply(network, widths?.ToImmutableArray(), arguments.GetValue(_filters));
     }
 
-    private static void Check(Architecture architecture, WordVectors? vectors, int? dimension)
+    private static void Check(Architecture architecture, bool hasVectors, int? dimension)
     {
-        if (architecture.NeedsVectors && vectors is null)
+        if (architecture.NeedsVectors && !hasVectors)
             throw new ArgumentException($"--architecture {architecture} needs --vectors; pass them, or use --architecture random");
-        if (!architecture.NeedsVectors && vectors is not null)
+        if (!architecture.NeedsVectors && hasVectors)
             throw new ArgumentException($"--architecture {architecture} takes no --vectors; leave one of them out");
         if (dimension is null || architecture.IsRandom) return;
         throw new ArgumentException(architecture.NeedsVectors
