@@ -69,7 +69,7 @@ internal static class SaveAndLoadPage
         // begin
         var options = new TrainingOptions { Tokenizer = new CharacterTokenizer() };
         TextClassifier.Train(LabeledTextFile.Read("new-reviews.tsv"), options).Save("own.safetensors");
-        TextClassifier own = TextClassifier.Load("own.safetensors", new CharacterTokenizer());
+        TextClassifier own = TextClassifier.Load("own.safetensors", new LoadOptions { Tokenizer = new CharacterTokenizer() });
         // end
         Console.WriteLine($"{own.Vocabulary.Count} characters known");
     }

@@ -10,14 +10,15 @@ internal static class WordVectorsPage
 {
     public static Task RunAsync()
     {
-        (WordVectors vectors, TextSplit split) = TrainWithVectors();
+        (WordVectors vectors, TextSplit split, TextClassifier classifier) = TrainWithVectors();
+        Refer(vectors, classifier);
         ChooseTheKind(vectors, split);
         KeepFew(split);
         AskForCoverage(vectors, split);
         return Task.CompletedTask;
     }
 
-    private static (WordVectors Vectors, TextSplit Split) TrainWithVectors()
+    private static (WordVectors Vectors, TextSplit Split, TextClassifier Classifier) TrainWithVectors()
     {
         // begin
         TextSplit split = StratifiedSplit.HoldOut(LabeledTextFile.Read("reviews.csv"), fraction: 0.25, seed: 1);
@@ -31,7 +32,17 @@ internal static class WordVectorsPage
         Console.WriteLine($"{result.VectorCoverage!.Value.Fraction:P0} of the words have a vector");
         Console.WriteLine($"accuracy {result.Classifier.Evaluate(split.HeldOut).Accuracy:P1}, without vectors {TextClassifier.Train(split.Training).Evaluate(split.HeldOut).Accuracy:P1}");
         // end
-        return (vectors, split);
+        return (vectors, split, result.Classifier);
+    }
+
+    private static void Refer(WordVectors vectors, TextClassifier classifier)
+    {
+        // begin
+        classifier.Save("small.safetensors", new SaveOptions { ReferencedVectors = vectors });
+        var options = new LoadOptions { FindVectors = name => name == vectors.Name ? vectors : null };
+        TextClassifier small = TextClassifier.Load("small.safetensors", options);
+        // end
+        Console.WriteLine($"vectors of {small.Vocabulary.Count} words, named {vectors.Name}");
     }
 
     private static void ChooseTheKind(WordVectors vectors, TextSplit split)

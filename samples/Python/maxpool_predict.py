@@ -98,8 +98,11 @@ class Model:
 
     def __init__(self, path):
         file = ModelFile(path)
-        if int(file.metadata["formatVersion"]) > 4:
-            raise ValueError(f"{path} has format version {file.metadata['formatVersion']}; this program reads up to 4")
+        if int(file.metadata["formatVersion"]) > 5:
+            raise ValueError(f"{path} has format version {file.metadata['formatVersion']}; this program reads up to 5")
+        if "vectors" in file.metadata:
+            name = json.loads(file.metadata["vectors"])["name"]
+            raise ValueError(f"{path} refers to the word vectors '{name}', which it doesn't contain; load and save it without references")
         network = json.loads(file.metadata["network"])
         self.output, self.activation = network["output"], network["activation"]
         self.labels = file.strings("labels")

@@ -18,6 +18,9 @@ namespace MaxPoolConvNet.English;
 /// </remarks>
 public static class EnglishVectors
 {
+    /// <summary>The name of the vectors that <see cref="Load"/> returns: "english".</summary>
+    public const string Name = "english";
+
     private const string Resource = "english.vectors";
 
     /// <summary>Loads the vectors. Takes some tens of milliseconds; keep the result.</summary>
@@ -25,7 +28,7 @@ public static class EnglishVectors
     public static WordVectors Load()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
-        return VectorFile.Read(stream).ToWordVectors();
+        return VectorFile.Read(stream).ToWordVectors(Name);
     }
 
     /// <summary>Loads vectors from a file of the program that makes these, such as vectors for another language.</summary>
@@ -39,7 +42,7 @@ public static class EnglishVectors
         using FileStream stream = File.OpenRead(path);
         try
         {
-            return VectorFile.Read(stream).ToWordVectors();
+            return VectorFile.Read(stream).ToWordVectors(Path.GetFileName(path));
         }
         catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentException)
         {

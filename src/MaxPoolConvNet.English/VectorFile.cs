@@ -22,11 +22,12 @@ internal sealed record VectorFile(string[] Words, string[] Pieces, float[] Scale
     private static ReadOnlySpan<byte> Magic => "MPCVEC1\0"u8;
 
     /// <summary>Gives the words their vectors, and makes those of other words from the pieces.</summary>
-    public WordVectors ToWordVectors()
+    /// <param name="name">The name of the vectors.</param>
+    public WordVectors ToWordVectors(string name)
     {
         int wordBytes = Words.Length * Scales.Length;
         var pieces = new PieceComposer(Pieces, Rows.AsMemory(wordBytes), Scales);
-        return WordVectors.FromBytes(Words, Rows.AsMemory(0, wordBytes), Scales, pieces);
+        return WordVectors.FromBytes(Words, Rows.AsMemory(0, wordBytes), Scales, pieces, name);
     }
 
     /// <exception cref="InvalidDataException">The stream has no such file.</exception>

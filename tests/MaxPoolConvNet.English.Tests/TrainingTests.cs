@@ -42,6 +42,21 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void AFileThatRefers_IsSmallerAndGivesTheSameBits()
+    {
+        using TemporaryFile file = new("model.safetensors");
+        _knowsAll.Save(file.Path, new SaveOptions { ReferencedVectors = _vectors });
+        TextClassifier loaded = TextClassifier.Load(
+            file.Path, new LoadOptions { FindVectors = name => name == EnglishVectors.Name ? _vectors : null });
+
+        Assert.All(
+            (string[])["the food was disgusting", "superb", "nothing known: ζωή", ""],
+            text => Assert.Equal(_knowsAll.Score(text).Select(one => one.Probability), loaded.Score(text).Select(one => one.Probability)));
+        Assert.InRange(new FileInfo(file.Path).Length, 1_500_000, 3_000_000); // the vectors alone have 17,000,000
+        Assert.Contains("'english'", Assert.Throws<InvalidDataException>(() => TextClassifier.Load(file.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AdditionalWords_AreKnown()
     {
         Assert.InRange(_trained.Classifier.Vocabulary.Count, 10_000, 10_020);

@@ -11,7 +11,7 @@ namespace MaxPoolConvNet.Tests;
 public class OptionBindingTests
 {
     /// <summary>What no configuration can say.</summary>
-    private static readonly string[] _inCode = [nameof(TrainingOptions.Tokenizer), nameof(EmbeddingOptions.Vectors)];
+    private static readonly string[] _inCode = [nameof(LoadOptions.FindVectors), nameof(SaveOptions.ReferencedVectors), nameof(TrainingOptions.Tokenizer), nameof(EmbeddingOptions.Vectors)];
 
     public static TheoryData<Type> Options =>
     [
@@ -30,7 +30,7 @@ public class OptionBindingTests
 
         var read = new Dictionary<string, string?>();
         AddValues(read, "", bound);
-        Assert.NotEmpty(settings);
+        Assert.NotEqual(type == typeof(LoadOptions), settings.Count > 0); // what code alone can give
         Assert.Equal(settings, read);
     }
 

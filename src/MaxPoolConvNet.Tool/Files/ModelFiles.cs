@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MaxPoolConvNet.English;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 
@@ -9,11 +11,14 @@ internal static class ModelFiles
     /// <summary>The metadata key of the training settings, in JSON.</summary>
     private const string Settings = "settings";
 
+    /// <summary>Finds the word vectors of a file that refers to those that the tool brings.</summary>
+    private static readonly LoadOptions _options = new() { FindVectors = name => name == EnglishVectors.Name ? EnglishVectors.Load() : null };
+
     /// <exception cref="InvalidDataException">The file isn't a model, or it is damaged.</exception>
     public static TextClassifier Load(string path)
     {
         CheckExists(path);
-        return TextClassifier.Load(path);
+        return TextClassifier.Load(path, _options);
     }
 
     /// <summary>
@@ -30,17 +35,19 @@ internal static class ModelFiles
         model.Position = 0;
         ModelFileInfo file = ModelFile.Inspect(model);
         model.Position = 0;
-        return (file, TextClassifier.Load(model));
+        return (file, TextClassifier.Load(model, _options));
     }
 
     /// <param name="classifier">The classifier.</param>
     /// <param name="path">The file.</param>
     /// <param name="precision">The format of the weights; null for that in which the classifier has them.</param>
+    /// <param name="referenced">The word vectors that the file refers to; null if it contains them.</param>
     /// <param name="settings">The settings of its training.</param>
-    public static void Save(TextClassifier classifier, string path, WeightFormat? precision, JsonObject settings)
+    public static void Save(
+        TextClassifier classifier, string path, WeightFormat? precision, WordVectors? referenced, JsonObject settings)
     {
         var metadata = new Dictionary<string, string> { [Settings] = settings.ToJsonString() };
-        classifier.Save(path, new SaveOptions { WeightFormat = precision, Metadata = metadata });
+        classifier.Save(path, new SaveOptions { WeightFormat = precision, ReferencedVectors = referenced, Metadata = metadata });
     }
 
     /// <summary>The most bytes that settings take in a model's header.</summary>

@@ -8,7 +8,7 @@ namespace MaxPoolConvNet.Tool.Switches;
 /// <summary>The switch --vectors: a file of word vectors, or those of English that the tool brings.</summary>
 internal sealed class VectorsSwitch : Option<string?>, IFileSymbol
 {
-    private const string English = "english";
+    private const string English = EnglishVectors.Name;
 
     public VectorsSwitch()
         : base("--vectors")

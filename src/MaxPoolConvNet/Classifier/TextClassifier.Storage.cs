@@ -1,5 +1,3 @@
-using MaxPoolConvNet.Text;
-
 namespace MaxPoolConvNet;
 
 /// <content>Saving and loading.</content>
@@ -29,7 +27,7 @@ public sealed partial class TextClassifier
     public string Checksum => Model.Checksum ?? LazyInitializer.EnsureInitialized(ref _checksum, () => ModelFile.Checksum(Model));
 
     /// <summary>
-    /// Saves the classifier to a file in the safetensors format, with everything that <see cref="Load(string, ITokenizer?)"/> needs:
+    /// Saves the classifier to a file in the safetensors format, with everything that <see cref="Load(string, LoadOptions?)"/> needs:
     /// weights, vocabulary, labels, tokenizer and network architecture.
     /// </summary>
     /// <remarks>
@@ -87,7 +85,7 @@ public sealed partial class TextClassifier
 
     /// <summary>Loads a classifier from a file. Safe with untrusted files: no code is loaded, and the header is validated first.</summary>
     /// <param name="path">The path of the file. A pipe is read into memory first, up to 2 GB.</param>
-    /// <param name="tokenizer">The tokenizer, if the model was trained with a custom one; otherwise <see langword="null"/>.</param>
+    /// <param name="options">What the file doesn't contain, such as a custom tokenizer; <see langword="null"/> for nothing.</param>
     /// <returns>
     /// The classifier. If the file is in single precision, its predictions are bit-identical to those of the saved classifier on the same
     /// kind of processor and operating system.
@@ -96,22 +94,23 @@ public sealed partial class TextClassifier
     /// model uses one of the library's own.</exception>
     /// <exception cref="FileNotFoundException">The file doesn't exist.</exception>
     /// <exception cref="InvalidDataException">The file isn't a model file, is damaged or truncated, has a newer version, or requires a
-    /// tokenizer.</exception>
-    public static TextClassifier Load(string path, ITokenizer? tokenizer = null) => new(ModelFile.Load(path, tokenizer));
+    /// tokenizer or word vectors that aren't given.</exception>
+    public static TextClassifier Load(string path, LoadOptions? options = null) =>
+        new(ModelFile.Load(path, options ?? new LoadOptions()));
 
-    /// <summary>Loads a classifier from a stream. See <see cref="Load(string, ITokenizer?)"/>.</summary>
+    /// <summary>Loads a classifier from a stream. See <see cref="Load(string, LoadOptions?)"/>.</summary>
     /// <param name="stream">The model, from the current position to the end. The stream stays open. A stream that doesn't support seeking
     /// is read into memory first, up to 2 GB.</param>
-    /// <param name="tokenizer">The tokenizer, if the model was trained with a custom one; otherwise <see langword="null"/>.</param>
+    /// <param name="options">What the stream doesn't contain; <see langword="null"/> for nothing.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A tokenizer is given, but the model uses one of the library's own.</exception>
     /// <exception cref="InvalidDataException">The data isn't a model, is damaged or truncated, has a newer version, or requires a
-    /// tokenizer.</exception>
-    public static TextClassifier Load(Stream stream, ITokenizer? tokenizer = null)
+    /// tokenizer or word vectors that aren't given.</exception>
+    public static TextClassifier Load(Stream stream, LoadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new TextClassifier(ModelFile.Load(stream, tokenizer));
+        return new TextClassifier(ModelFile.Load(stream, options ?? new LoadOptions()));
     }
 
     /// <summary>
@@ -119,21 +118,21 @@ public sealed partial class TextClassifier
     /// read into memory first, up to 2 GB.
     /// </summary>
     /// <param name="stream">The model, from the current position to the end. The stream stays open.</param>
-    /// <param name="tokenizer">The tokenizer, if the model was trained with a custom one; otherwise <see langword="null"/>.</param>
+    /// <param name="options">What the stream doesn't contain; <see langword="null"/> for nothing.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The classifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A tokenizer is given, but the model uses one of the library's own.</exception>
     /// <exception cref="InvalidDataException">The data isn't a model, is damaged or truncated, has a newer version, or requires a
-    /// tokenizer.</exception>
+    /// tokenizer or word vectors that aren't given.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async Task<TextClassifier> LoadAsync(
-        Stream stream, ITokenizer? tokenizer = null, CancellationToken cancellationToken = default)
+        Stream stream, LoadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var memory = new MemoryStream();
         await stream.CopyToAsync(memory, cancellationToken).ConfigureAwait(false);
         memory.Position = 0;
-        return new TextClassifier(ModelFile.Load(memory, tokenizer));
+        return new TextClassifier(ModelFile.Load(memory, options ?? new LoadOptions()));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Storage;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet;
@@ -91,15 +90,15 @@ public static class ModelFile
     internal static string Checksum(TrainedModel model) => Writer(model, null).Checksum();
 
     /// <exception cref="InvalidDataException">The file isn't valid.</exception>
-    internal static TrainedModel Load(string path, ITokenizer? tokenizer)
+    internal static TrainedModel Load(string path, LoadOptions options)
     {
         using Stream file = Open(path);
-        return ModelReader.Read(file, path, tokenizer);
+        return ModelReader.Read(file, path, options);
     }
 
     /// <exception cref="InvalidDataException">The stream's contents aren't valid.</exception>
-    internal static TrainedModel Load(Stream stream, ITokenizer? tokenizer) =>
-        ModelReader.Read(stream.CanSeek ? stream : InMemory(stream), NameOf(stream), tokenizer);
+    internal static TrainedModel Load(Stream stream, LoadOptions options) =>
+        ModelReader.Read(stream.CanSeek ? stream : InMemory(stream), NameOf(stream), options);
 
     /// <summary>Opens a file without a buffer, because <see cref="TensorReader"/> has its own. Reads a pipe into memory.</summary>
     private static Stream Open(string path)

@@ -11,10 +11,13 @@ internal static class ModelMetadata
     public const string FormatVersion = "formatVersion";
 
     /// <summary>
-    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits, and
-    /// version 4 static word vectors in 8 bits.
+    /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits,
+    /// version 4 static word vectors in 8 bits, and version 5 references to word vectors.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
+
+    /// <summary>The version of files with static word vectors in 8 bits, all their own.</summary>
+    public const int VersionOfQuantizedVectors = 4;
 
     /// <summary>The version of files with filters in 8 bits, but not word vectors.</summary>
     public const int VersionOfQuantizedFilters = 3;
@@ -25,6 +28,7 @@ internal static class ModelMetadata
     public const string Network = "network";
     public const string Tokenizer = "tokenizer";
     public const string UnknownWords = "unknownWords";
+    public const string Vectors = "vectors";
     public const string Compaction = "compaction";
     public const string Calibration = "calibration";
     public const string Acceptance = "acceptance";

@@ -20,13 +20,13 @@ internal sealed class ModelReader
 
     /// <param name="stream">A stream that can seek.</param>
     /// <param name="name">The stream's name in errors.</param>
-    /// <param name="tokenizer">The caller's tokenizer; null if the model has one of the library's.</param>
+    /// <param name="options">What the caller gives that the file doesn't contain.</param>
     /// <exception cref="InvalidDataException">The file isn't valid.</exception>
-    public static TrainedModel Read(Stream stream, string name, ITokenizer? tokenizer)
+    public static TrainedModel Read(Stream stream, string name, LoadOptions options)
     {
         try
         {
-            return new ModelReader(stream).Read(tokenizer);
+            return new ModelReader(stream).Read(options);
         }
         catch (InvalidDataException problem)
         {
@@ -34,17 +34,19 @@ internal sealed class ModelReader
         }
     }
 
-    private TrainedModel Read(ITokenizer? tokenizer)
+    private TrainedModel Read(LoadOptions options)
     {
         var form = NetworkShape.Parse(Metadata(ModelMetadata.Network));
-        ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), tokenizer);
-        Network<float> network = Made(() => new NetworkAllocator(form, _tensors).Create());
-        var blocks = NetworkTensors.Of(network, quantized: true, quantizedVectors: true)
+        ITokenizer own = StoredTokenizer.Parse(Metadata(ModelMetadata.Tokenizer), options.Tokenizer);
+        var referred = ReferredVectors.Of(_header.Content.Metadata, _tensors, options.FindVectors);
+        Network<float> network = Made(() => new NetworkAllocator(form, _tensors, referred?.Reference).Create());
+        var blocks = NetworkTensors.Of(network, quantized: true, quantizedVectors: true, referred?.OwnWords)
             .ToDictionary(block => block.Name, StringComparer.Ordinal);
         var bytes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (TensorEntry tensor in _header.Content.Tensors)
         {
             if (blocks.Remove(tensor.Name, out TensorBlock? block)) Read(tensor, block);
+            else if (referred is not null && tensor.Name == VectorReference.OwnWords) referred.SetOwnWords(_reader.Read(tensor));
             else bytes.Add(tensor.Name, ReadBytes(tensor));
         }
 
@@ -54,7 +56,9 @@ internal sealed class ModelReader
         Scale(network.Embedding);
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
         LabelSet labels = Labels(bytes, network);
-        return new TrainedModel(network, new TextEncoder(own, Words(bytes, network)), labels)
+        Vocabulary vocabulary = Words(bytes, network);
+        referred?.Fill(network.Embedding!, vocabulary);
+        return new TrainedModel(network, new TextEncoder(own, vocabulary), labels)
         {
             Metadata = ModelMetadata.ToUser(_header.Content.Metadata),
             Compaction = quantized ? StoredCompaction.Parse(Metadata(ModelMetadata.Compaction)) : null,

@@ -21,10 +21,19 @@ internal sealed class ModelWriter
         NetworkShape form = NetworkShape.Of(network, quantized);
         bool inBytes = (options.WeightFormat ?? WeightFormat.Int8) == WeightFormat.Int8;
         bool quantizedVectors = inBytes && network.Embedding is { Scales.Length: > 0 };
-        int version = quantizedVectors ? ModelMetadata.Version
+        VectorReference? reference = null;
+        int[]? ownVectors = null;
+        if (options.ReferencedVectors is { } referenced)
+        {
+            (reference, ownVectors) = VectorReference.Of(network.Embedding, encoder.Vocabulary, referenced);
+            if (ownVectors.Length > 0) Add(VectorReference.OwnWords, ownVectors);
+        }
+
+        int version = reference is not null ? ModelMetadata.Version
+            : quantizedVectors ? ModelMetadata.VersionOfQuantizedVectors
             : quantized ? ModelMetadata.VersionOfQuantizedFilters
             : ModelMetadata.VersionOfFullWeights;
-        foreach (TensorBlock block in NetworkTensors.Of(network, quantized, quantizedVectors))
+        foreach (TensorBlock block in NetworkTensors.Of(network, quantized, quantizedVectors, ownVectors))
         {
             bool inHalf = quantized ? block.FitsInHalf : block.IsLarge && options.WeightFormat == WeightFormat.BFloat16;
             TensorType type = block.Scales.Length > 0 ? TensorType.I8 : inHalf ? TensorType.BF16 : TensorType.F32;
@@ -55,12 +64,16 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Network, form.ToJson()),
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
+            .. VectorsOf(reference),
             .. CompactionOf(quantized ? model.Compaction : null),
             .. CalibrationOf(model.Calibration),
             .. AcceptanceOf(model.Acceptance, labels),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> VectorsOf(VectorReference? reference) =>
+        reference is null ? [] : [KeyValuePair.Create(ModelMetadata.Vectors, reference.ToJson())];
 
     private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
         report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];

@@ -5,12 +5,14 @@ namespace MaxPoolConvNet.Storage;
 /// <summary>Creates a network of zeros with the sizes of a file's tensors.</summary>
 /// <param name="form">The facts that the tensors don't contain.</param>
 /// <param name="tensors">The tensors by name.</param>
-internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, TensorEntry> tensors)
+/// <param name="vectors">The static vectors that the file refers to; null if it contains them.</param>
+internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, TensorEntry> tensors, VectorReference? vectors)
 {
     /// <exception cref="InvalidDataException">The sizes don't match.</exception>
     public Network<float> Create()
     {
         EmbeddingTable<float>? embedding = form.EmbeddingBanks.IsEmpty ? null : Embedding();
+        Expect(vectors is null || embedding is not null, "the file refers to word vectors; its network has no filters over any");
         FilterBank<float>[] banks = [.. form.Banks.Select((_, bank) => Bank(bank))];
         FilterBank<float>[] wordBanks = banks[..form.WordBanks.Length];
         FilterBank<float>[] embeddingBanks = banks[form.WordBanks.Length..];
@@ -33,7 +35,8 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
 
     private EmbeddingTable<float> Embedding()
     {
-        (int Words, int Dimension)? fixedPart = Find(ParameterNames.StaticEmbedding);
+        (int Words, int Dimension)? fixedPart =
+            vectors is null ? Find(ParameterNames.StaticEmbedding) : (vectors.Words, vectors.Dimension);
         (int Words, int Dimension)? trained = Find(ParameterNames.Embedding);
         int words = (fixedPart ?? trained ?? throw Missing(ParameterNames.Embedding)).Words;
         Expect((trained?.Words ?? words) == words, "the static and the trained embedding have different numbers of words");

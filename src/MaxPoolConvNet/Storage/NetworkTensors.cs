@@ -4,7 +4,8 @@ namespace MaxPoolConvNet.Storage;
 
 /// <summary>The tensors of a network, with the names and shapes of its parameters.</summary>
 /// <remarks>
-/// "embedding" (words × trained entries), "embedding.static" (words × static entries; in 8 bits, with "embedding.static.scale"), "U"
+/// "embedding" (words × trained entries), "embedding.static" (words × static entries; in 8 bits, with "embedding.static.scale"; fewer
+/// words, if the file refers to given vectors: see <see cref="VectorReference"/>), "U"
 /// (S·k × F, where row i·S + s is entry s at position i), "filterBias" (1 × F), "V" (logits × features) and "outputBias" (1 × logits).
 /// With several widths, "U3" and so on; with filters over one-hot words and over an embedding, "U3.embedding". Filters in 8 bits have
 /// "U.scale" (1 × F) instead of "U", and two tensors of bytes (see <see cref="QuantizedTensors"/>).
@@ -15,14 +16,28 @@ internal static class NetworkTensors
     /// <param name="network">The network.</param>
     /// <param name="quantized">Whether filters in 8 bits are stored as such.</param>
     /// <param name="quantizedVectors">Whether static vectors in 8 bits are stored as such.</param>
-    public static IEnumerable<TensorBlock> Of(Network<float> network, bool quantized, bool quantizedVectors)
+    /// <param name="ownVectors">
+    /// The ids of the words whose static vectors are stored, if the file refers to the other vectors; null if all are stored.
+    /// </param>
+    public static IEnumerable<TensorBlock> Of(
+        Network<float> network, bool quantized, bool quantizedVectors, int[]? ownVectors = null)
     {
         if (network.Embedding is { } embedding)
         {
             (int words, int fixedSize, int trained) = (embedding.Words, embedding.StaticDimension, embedding.TrainedDimension);
             float[] scales = quantizedVectors ? embedding.Scales : [];
-            if (fixedSize > 0)
-                yield return new TensorBlock(ParameterNames.StaticEmbedding, words, fixedSize, isLarge: true, embedding.Static, scales);
+            int stored = ownVectors?.Length ?? words;
+            if (fixedSize > 0 && stored > 0)
+            {
+                yield return new TensorBlock(
+                    ParameterNames.StaticEmbedding,
+                    stored,
+                    fixedSize,
+                    isLarge: true,
+                    row => embedding.Static(ownVectors?[row] ?? row),
+                    scales);
+            }
+
             if (scales.Length > 0)
             {
                 yield return new TensorBlock(

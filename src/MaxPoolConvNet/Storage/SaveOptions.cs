@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet;
 
@@ -18,6 +19,17 @@ public sealed record SaveOptions
     /// again. V and the biases, which are small, are always stored in single precision.
     /// </remarks>
     public WeightFormat? WeightFormat { get; set; }
+
+    /// <summary>
+    /// The word vectors that the classifier was trained with, if the file refers to them instead of containing them. The default is
+    /// <see langword="null"/>: the file has the vectors of all its words, and needs nothing else.
+    /// </summary>
+    /// <remarks>
+    /// The file has the name of the vectors and a checksum of those it refers to; <see cref="LoadOptions.FindVectors"/> returns the same
+    /// vectors when it is loaded. It refers to the vector of each word that is listed with exactly that vector, and contains the
+    /// vectors of other words. Only static vectors can be referred to.
+    /// </remarks>
+    public WordVectors? ReferencedVectors { get; set; }
 
     /// <summary>
     /// Further facts about the model, such as its training data: strings by name, which <see cref="TextClassifier.Metadata"/> returns.

@@ -21,7 +21,7 @@ public class ExplanationHtmlTests
         foreach (string text in RandomClassifier.Texts)
         {
             Explanation explanation = classifier.Explain(text);
-            XElement page = XDocument.Parse(explanation.ToHtml(), LoadOptions.PreserveWhitespace).Root!;
+            XElement page = XDocument.Parse(explanation.ToHtml(), System.Xml.Linq.LoadOptions.PreserveWhitespace).Root!;
             XElement shown = Assert.Single(page.Descendants(_xhtml + "span"), span => span.Attribute("dir") is not null);
 
             Assert.Equal(Valid(text), shown.Value);
@@ -30,7 +30,7 @@ public class ExplanationHtmlTests
             Assert.Equal(
                 explanation.Windows.Count(window => window.IsWeak), page.Descendants(_xhtml + "tr").Count(row => (string?)row.Attribute("class") == "weak"));
             Assert.DoesNotContain("http", explanation.ToHtml().Replace(_xhtml.NamespaceName, "", StringComparison.Ordinal), StringComparison.Ordinal);
-            Assert.Equal(Valid(text), XElement.Parse(explanation.ToHtmlFragment(), LoadOptions.PreserveWhitespace).Value);
+            Assert.Equal(Valid(text), XElement.Parse(explanation.ToHtmlFragment(), System.Xml.Linq.LoadOptions.PreserveWhitespace).Value);
         }
     }
 
@@ -41,7 +41,7 @@ public class ExplanationHtmlTests
         foreach (string label in classifier.Labels)
         {
             string html = classifier.Explain(Attack, label).ToHtml();
-            XElement page = XDocument.Parse(html, LoadOptions.PreserveWhitespace).Root!;
+            XElement page = XDocument.Parse(html, System.Xml.Linq.LoadOptions.PreserveWhitespace).Root!;
 
             Assert.DoesNotContain("script", page.Descendants().Select(element => element.Name.LocalName));
             Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
@@ -98,7 +98,7 @@ public class ExplanationHtmlTests
 
     /// <summary>The text as XML can have it, line ends as it reads them.</summary>
     private static string Valid(string text) => SafeText.ForMarkup(text).Contains('&', StringComparison.Ordinal)
-        ? XElement.Parse($"<a>{SafeText.ForMarkup(text)}</a>", LoadOptions.PreserveWhitespace).Value
+        ? XElement.Parse($"<a>{SafeText.ForMarkup(text)}</a>", System.Xml.Linq.LoadOptions.PreserveWhitespace).Value
         : SafeText.ForMarkup(text).ReplaceLineEndings("\n");
 
     private static double Opacity(string style) => double.Parse(style[(style.LastIndexOf(',') + 1)..^1], CultureInfo.InvariantCulture);

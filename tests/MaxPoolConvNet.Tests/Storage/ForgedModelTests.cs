@@ -30,7 +30,7 @@ public class ForgedModelTests
 
     // U: [2, 1] F32 at 0 to 8; V: [1, 1] at 8 to 12; ends of the words at 12 to 20, of the labels at 20 to 28
     [Theory]
-    [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"5\"", "newer")]
+    [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"6\"", "newer")]
     [InlineData("\"formatVersion\":\"2\"", "\"formatVersion\":\"0\"", "1 or more")]
     [InlineData("\"format\":\"MaxPoolConvNet\"", "\"format\":\"pt\"", "not a model of MaxPoolConvNet")]
     [InlineData("\"data_offsets\":[8,12]", "\"data_offsets\":[4,8]", "begins at byte 4")]

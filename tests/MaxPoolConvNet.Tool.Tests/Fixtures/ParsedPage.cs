@@ -10,7 +10,7 @@ internal sealed class ParsedPage(string text)
 
     public string Text { get; } = text;
 
-    public XElement Root { get; } = XDocument.Parse(text, LoadOptions.PreserveWhitespace).Root!;
+    public XElement Root { get; } = XDocument.Parse(text, System.Xml.Linq.LoadOptions.PreserveWhitespace).Root!;
 
     public string Title => All("title").Single().Value;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using MaxPoolConvNet.English;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Progress;
@@ -27,6 +29,11 @@ internal sealed class TrainCommand : ToolCommand
 
     private readonly SizeSwitch _maxSize = new(
         "--max-size", "largest model file, such as 1.5MB: fewer bits, weights and words, which costs accuracy");
+
+    private readonly Option<bool> _byReference = new("--vectors-by-reference")
+    {
+        Description = $"with --vectors {EnglishVectors.Name}: a smaller model file, which refers to the vectors that maxpool brings",
+    };
 
     private readonly Option<bool> _acceptance = new("--acceptance")
     {
@@ -61,7 +68,8 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        foreach (Option option in new Option[] { _precision, _maxSize, _acceptance, _continue, _withOld, _checkpoint, _json })
+        Option[] others = [_precision, _maxSize, _byReference, _acceptance, _continue, _withOld, _checkpoint, _json];
+        foreach (Option option in others)
             Add(option);
         _report.AddTo(this);
     }
@@ -85,6 +93,7 @@ internal sealed class TrainCommand : ToolCommand
             Acceptance = arguments.GetValue(_acceptance),
             Compact = _precision.Read(arguments) is null,
         };
+        WordVectors? referenced = Referenced(arguments, options);
         VectorNotes.Write(Terminal, options);
         string model = arguments.GetValue(_model)!;
         bool json = arguments.GetValue(_json);
@@ -107,7 +116,7 @@ internal sealed class TrainCommand : ToolCommand
         bool stopped = result.StopReason == StopReason.Cancelled;
         if (stopped) Terminal.Note($"stopped; the classifier was trained for {result.BestEpoch} full epochs");
         TextClassifier classifier = Small(result, split.Training, arguments.GetValue(_maxSize));
-        ModelFiles.Save(classifier, model, _precision.Read(arguments), TrainingSettings.ToJson(result.Options));
+        ModelFiles.Save(classifier, model, _precision.Read(arguments), referenced, TrainingSettings.ToJson(result.Options));
         if (Test(arguments, split, labels, form, result, classifier) is not { } outcome)
         {
             Terminal.Note($"stopped before the test on held-out texts; the classifier is saved to {model}");
@@ -117,6 +126,16 @@ internal sealed class TrainCommand : ToolCommand
         if (outcome.Report is { } page) ReportPage.Save(page, outcome.ToReport(_data.PathOf(arguments)));
         PrintResult(json, () => outcome.ToJson(old.Length, withoutTexts), () => outcome.Print(Terminal));
         return stopped ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    /// <summary>The vectors that the model file refers to; null if it contains them.</summary>
+    private WordVectors? Referenced(ParseResult arguments, TrainingOptions options)
+    {
+        if (!arguments.GetValue(_byReference)) return null;
+        return options.Network.Embedding is { Vectors: { Name: EnglishVectors.Name } vectors, Kind: EmbeddingKind.Static }
+            ? vectors
+            : throw new ArgumentException(
+                $"--vectors-by-reference is for --vectors {EnglishVectors.Name} and filters over static vectors, such as the default");
     }
 
     /// <summary>The trained classifier, made as small as asked for.</summary>

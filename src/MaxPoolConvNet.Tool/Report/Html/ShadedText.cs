@@ -12,7 +12,7 @@ internal static class ShadedText
     {
         if (explanation.Text.Length == 0) return PageMarkup.Element("p", PageMarkup.Class("quiet"), "(empty text)");
         string markup = $"<div xmlns=\"{PageMarkup.Xhtml}\" class=\"text\">{explanation.ToHtmlFragment()}</div>";
-        XElement fragment = XElement.Parse(markup, LoadOptions.PreserveWhitespace);
+        XElement fragment = XElement.Parse(markup, System.Xml.Linq.LoadOptions.PreserveWhitespace);
         Shorten(fragment.Elements().Single());
         return fragment;
     }

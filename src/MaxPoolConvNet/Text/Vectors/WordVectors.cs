@@ -29,14 +29,20 @@ public sealed class WordVectors
     /// The scale of each entry: entry s of a vector is its whole number times scale s. From 1 to 100,000 finite numbers above 0.
     /// </param>
     /// <param name="composer">Makes the vectors of other words; <see langword="null"/> if only the given words have one.</param>
+    /// <param name="name">The <see cref="Name"/> of the vectors. The default is "word vectors".</param>
     /// <exception cref="ArgumentException">
     /// A word is null, empty or given twice; a scale isn't a finite number above 0; a value is −128; or there are not as many values as
     /// words times scales.
     /// </exception>
     public static WordVectors FromBytes(
-        IEnumerable<string> words, ReadOnlyMemory<sbyte> values, ReadOnlySpan<float> scales, IWordComposer? composer = null)
+        IEnumerable<string> words,
+        ReadOnlyMemory<sbyte> values,
+        ReadOnlySpan<float> scales,
+        IWordComposer? composer = null,
+        string name = "word vectors")
     {
         ArgumentNullException.ThrowIfNull(words);
+        ArgumentException.ThrowIfNullOrEmpty(name);
         string[] all = [.. words];
         if (scales.Length is < 1 or > MaximumDimension)
         {
@@ -70,10 +76,17 @@ public sealed class WordVectors
         float[] own = scales.ToArray();
         return new WordVectors(all, indexes, new Int8VectorRows(values, own), composer)
         {
+            Name = name,
             Scales = own,
             FileVectorCount = all.Length,
         };
     }
+
+    /// <summary>
+    /// The name of the vectors: that of the file without its folder, or the one that <see cref="FromBytes"/> was given. A model file that
+    /// refers to the vectors has it (see <see cref="SaveOptions.ReferencedVectors"/>).
+    /// </summary>
+    public string Name { get; internal init; } = "word vectors";
 
     /// <summary>The length of each vector, from 1 to 100,000.</summary>
     public int Dimension => _rows.Dimension;

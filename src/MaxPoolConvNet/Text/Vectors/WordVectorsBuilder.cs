@@ -71,6 +71,7 @@ internal sealed class WordVectorsBuilder
         _indexes.TrimExcess();
         return new WordVectors(_words, _indexes, _rows)
         {
+            Name = Path.GetFileName(_name) is { Length: > 0 } file ? file : _name,
             Skipped =
             [
                 .. _skipped.Select(one =>

@@ -171,6 +171,31 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void AModelThatRefersToVectors_IsSmallerAndPredictsTheSame()
+    {
+        string texts = _folder.Write("texts.tsv", "good\ta great film\ngood\twonderful\nbad\tan awful film\nbad\tterrible\n");
+        string[] command = ["train", texts, "--vectors", "english", "--hold-out", "0", .. SmallTexts.Quick, "--model"];
+        Assert.Equal(ExitCode.Success, ToolRun.Of([.. command, _folder.PathOf("whole")]).ExitCode);
+        Assert.Equal(ExitCode.Success, ToolRun.Of([.. command, _folder.PathOf("refers"), "--vectors-by-reference"]).ExitCode);
+
+        Assert.InRange(new FileInfo(_folder.PathOf("refers")).Length, 1, new FileInfo(_folder.PathOf("whole")).Length / 10);
+        Assert.Equal(
+            ToolRun.Of("predict", _folder.PathOf("whole"), texts).Output, ToolRun.Of("predict", _folder.PathOf("refers"), texts).Output);
+        Assert.Contains("vectors: {\"name\":\"english\"", ToolRun.Of("inspect", _folder.PathOf("refers")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--epochs", "1")]
+    [InlineData("--vectors", "english", "--architecture", "two-channel")]
+    public void ReferringToVectors_NeedsStaticOnesOfEnglish(params string[] switches)
+    {
+        ToolRun run = Train(SmallTexts.Tab, [.. switches, "--vectors-by-reference"]);
+
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("--vectors-by-reference is for --vectors english and filters over static vectors", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CsvColumns_AreNamedBySwitches()
     {
         string csv = SmallTexts.Csv.Replace("id,text,label", "label,body,truth", StringComparison.Ordinal);
