@@ -11,12 +11,13 @@ namespace MaxPoolConvNet.Tests;
 public class OptionBindingTests
 {
     /// <summary>What no configuration can say.</summary>
-    private static readonly string[] _inCode = [nameof(LoadOptions.FindVectors), nameof(SaveOptions.ReferencedVectors), nameof(TrainingOptions.Tokenizer), nameof(EmbeddingOptions.Vectors)];
+    private static readonly string[] _inCode = [nameof(SaveOptions.ReferencedVectors), nameof(TrainingOptions.Tokenizer), nameof(EmbeddingOptions.Vectors)];
 
+    /// <summary>All options but <see cref="LoadOptions"/>, which has only what code can give.</summary>
     public static TheoryData<Type> Options =>
     [
         .. typeof(TrainingOptions).Assembly.GetExportedTypes().Where(type =>
-            !type.IsAbstract && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type == typeof(EarlyStopping) || type.IsAssignableTo(typeof(Optimizer)))),
+            !type.IsAbstract && type != typeof(LoadOptions) && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type == typeof(EarlyStopping) || type.IsAssignableTo(typeof(Optimizer)))),
     ];
 
     [Theory]
@@ -30,7 +31,7 @@ public class OptionBindingTests
 
         var read = new Dictionary<string, string?>();
         AddValues(read, "", bound);
-        Assert.NotEqual(type == typeof(LoadOptions), settings.Count > 0); // what code alone can give
+        Assert.NotEmpty(settings);
         Assert.Equal(settings, read);
     }
 
