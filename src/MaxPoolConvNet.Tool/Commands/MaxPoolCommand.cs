@@ -12,6 +12,7 @@ internal sealed class MaxPoolCommand : RootCommand
     {
         Add(new TrainCommand(console));
         Add(new EvaluateCommand(console));
+        Add(new CompareCommand(console));
         Add(new CrossValidateCommand(console));
         Add(new TuneCommand(console));
         Add(new PredictCommand(console));

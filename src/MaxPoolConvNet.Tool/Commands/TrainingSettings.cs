@@ -29,6 +29,7 @@ internal static class TrainingSettings
         ["earlyStopping"] = options.EarlyStopping?.Patience,
         ["calibration"] = options.Calibration.ToString(),
         ["acceptance"] = options.Acceptance,
+        ["rememberTexts"] = options.RememberTexts,
         ["labelsPerText"] = options.LabelsPerText.ToString(),
         ["tokenizer"] = options.Tokenizer.GetType().Name,
         ["seed"] = options.Seed,

@@ -23,7 +23,7 @@ internal sealed class ModelFinisher(
     /// <exception cref="ArgumentException">The model can't be made as small as the options ask for.</exception>
     public TrainedModel Finish(Network<float> network, FoldScores? scores)
     {
-        TrainedModel model = start.WithFamiliarity(start.ToModel(network), texts);
+        TrainedModel model = start.WithTexts(start.WithFamiliarity(start.ToModel(network), texts), texts);
         if (options.MaximumModelBytes is { } most)
         {
             // words that were dropped are unknown now

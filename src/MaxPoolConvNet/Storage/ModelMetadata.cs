@@ -12,7 +12,8 @@ internal static class ModelMetadata
 
     /// <summary>
     /// Version 1 is that of library version 0.1. Version 2 adds the version of the tokenizer's rules, version 3 filters in 8 bits,
-    /// version 4 static word vectors in 8 bits, and version 5 references to word vectors.
+    /// version 4 static word vectors in 8 bits, and version 5 references to word vectors
+    /// and hashes of training texts.
     /// </summary>
     public const int Version = 5;
 

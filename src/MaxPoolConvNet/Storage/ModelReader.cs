@@ -67,6 +67,7 @@ internal sealed class ModelReader
                 : null,
             Acceptance = Acceptance(labels),
             Familiarity = StoredFamiliarity.Parse(bytes, network.WordSize),
+            Texts = StoredTexts.Parse(bytes),
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }
@@ -92,7 +93,7 @@ internal sealed class ModelReader
     {
         TensorType? expected = tensor.Name switch
         {
-            StringTable.Words or StringTable.Labels or StoredFamiliarity.Costs => TensorType.U8,
+            StringTable.Words or StringTable.Labels or StoredFamiliarity.Costs or StoredTexts.Tensor => TensorType.U8,
             StoredFamiliarity.Quantiles => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Words) => TensorType.I32,
             _ when tensor.Name == StringTable.Ends(StringTable.Labels) => TensorType.I32,

@@ -29,7 +29,7 @@ internal sealed class ModelWriter
             if (ownVectors.Length > 0) Add(VectorReference.OwnWords, ownVectors);
         }
 
-        int version = reference is not null ? ModelMetadata.Version
+        int version = reference is not null || model.Texts is not null ? ModelMetadata.Version
             : quantizedVectors ? ModelMetadata.VersionOfQuantizedVectors
             : quantized ? ModelMetadata.VersionOfQuantizedFilters
             : ModelMetadata.VersionOfFullWeights;
@@ -54,6 +54,7 @@ internal sealed class ModelWriter
             Add(StoredFamiliarity.Costs, familiarity.Costs.ToArray());
         }
 
+        if (model.Texts is { } texts) Add(StoredTexts.Tensor, StoredTexts.BytesOf(texts));
         if (quantized) AddPacked(StringTable.Words, encoder.Vocabulary.Words);
         else Add(StringTable.Words, encoder.Vocabulary.Words);
         Add(StringTable.Labels, labels.Labels);

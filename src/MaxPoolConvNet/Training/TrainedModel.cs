@@ -28,6 +28,9 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>How familiar texts are; null if no statistics were gathered, as in files of earlier versions.</summary>
     public FamiliarityModel? Familiarity { get; init; }
 
+    /// <summary>Which texts the model was trained on; null if it doesn't remember them.</summary>
+    public TrainingTexts? Texts { get; init; }
+
     /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }
 

@@ -158,6 +158,16 @@ public sealed record TrainingOptions
     public bool Acceptance { get; set; }
 
     /// <summary>
+    /// Whether the classifier remembers which texts it was trained on, so that <see cref="TextClassifier.WasTrainedOn"/> recognizes them.
+    /// The default is <see langword="false"/>.
+    /// </summary>
+    /// <remarks>
+    /// The classifier and its file have a hash of 8 bytes per text, not the text. Whoever has the file can find out whether a text that
+    /// they know was in the training. A classifier that remembers keeps doing so when it is trained further.
+    /// </remarks>
+    public bool RememberTexts { get; set; }
+
+    /// <summary>
     /// Early stopping on held-out texts. The default is <see langword="null"/>: all texts are trained on, for all epochs.
     /// </summary>
     public EarlyStopping? EarlyStopping { get; set; }

@@ -40,6 +40,11 @@ internal sealed class TrainCommand : ToolCommand
         Description = "find out which predictions to accept, for predict --max-error; trains two to three times as long",
     };
 
+    private readonly Option<bool> _rememberTexts = new("--remember-texts")
+    {
+        Description = "keep a hash of each training text in the model, so that compare can say which texts it was trained on",
+    };
+
     private readonly FileSwitch _continue = new("--continue", FileUse.Input)
     {
         Description = "train this classifier further (same network and tokenizer); for few texts, --learning-rate 0.01 to 0.02",
@@ -68,7 +73,7 @@ internal sealed class TrainCommand : ToolCommand
         Add(_model);
         _heldOut.AddTo(this);
         _training.AddTo(this);
-        Option[] others = [_precision, _maxSize, _byReference, _acceptance, _continue, _withOld, _checkpoint, _json];
+        Option[] others = [_precision, _maxSize, _byReference, _acceptance, _rememberTexts, _continue, _withOld, _checkpoint, _json];
         foreach (Option option in others)
             Add(option);
         _report.AddTo(this);
@@ -91,6 +96,7 @@ internal sealed class TrainCommand : ToolCommand
         {
             Checkpoint = arguments.GetValue(_checkpoint),
             Acceptance = arguments.GetValue(_acceptance),
+            RememberTexts = arguments.GetValue(_rememberTexts),
             Compact = _precision.Read(arguments) is null,
         };
         WordVectors? referenced = Referenced(arguments, options);
