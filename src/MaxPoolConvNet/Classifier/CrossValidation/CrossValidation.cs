@@ -110,7 +110,8 @@ public static class CrossValidation
             .Where(label => label.Value < folds).Select(label => label.Key).Order(StringComparer.Ordinal),
     ];
 
-    private static FoldReport[] Run(
+    /// <summary>Trains on each part, and tests on its held-out texts.</summary>
+    internal static FoldReport[] Run(
         (TextSplit Split, ulong Seed)[] parts,
         LabelSet labels,
         TrainingOptions options,

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Progress;
+using MaxPoolConvNet.Tool.Switches;
+using MaxPoolConvNet.Tool.Terminal;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Commands;
+
+/// <summary>The command curve.</summary>
+internal sealed class CurveCommand : ToolCommand
+{
+    private readonly DataSwitches _data = new();
+    private readonly TrainingSwitches _training = new();
+    private readonly Option<int> _folds = NumberSwitch.Create(
+        "--folds", "number of folds; each is tested by classifiers trained on more and more of the others", new(2, int.MaxValue), 5);
+
+    private readonly Option<bool> _json = JsonSwitch.Create();
+
+    public CurveCommand(ToolConsole console)
+        : base("curve", "Shows how accuracy grows with the number of training texts. Saves no model.", console)
+    {
+        _data.AddTo(this);
+        Add(_folds);
+        _training.AddTo(this);
+        Add(_json);
+    }
+
+    public override string[] Examples =>
+    [
+        "maxpool curve reviews.csv",
+    ];
+
+    public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--json"];
+
+    protected override int Run(ParseResult arguments)
+    {
+        TrainingOptions options = _training.Read(arguments);
+        VectorNotes.Write(Terminal, options);
+        int folds = arguments.GetValue(_folds);
+        bool json = arguments.GetValue(_json);
+        ReadForm form = _data.Read(arguments, Terminal);
+        if (!json) Terminal.Print($"{form}");
+        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
+        LearningCurveReport report;
+        try
+        {
+            report = display.Show(() => LearningCurve.Run(form.Texts, folds, options, display, Terminal.Interrupted));
+        }
+        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        {
+            Terminal.Note($"stopped before all sizes were tested");
+            return ExitCode.Cancelled;
+        }
+
+        PrintResult(json, () => ToJson(form, report), () => Print(report));
+        return ExitCode.Success;
+    }
+
+    private void Print(LearningCurveReport report)
+    {
+        Terminal.Print($"{report}");
+        if (report.Forecast(report.TextCount) is { } all && report.Forecast(2 * report.TextCount) is { } twice)
+        {
+            string gain = (100 * (twice.Accuracy - all.Accuracy)).ToString("0.0", CultureInfo.InvariantCulture);
+            Terminal.Print($"twice as many texts would bring about {gain} points of accuracy");
+        }
+        else
+        {
+            Terminal.Note($"too few texts for a forecast: it takes three sizes of 20 or more texts, and of two texts per label");
+        }
+    }
+
+    private static JsonObject ToJson(ReadForm form, LearningCurveReport report) => new()
+    {
+        ["data"] = form.ToJson(),
+        ["texts"] = report.TextCount,
+        ["points"] = JsonResult.ArrayOf(report.Points, ToJson),
+        ["forecasts"] = JsonResult.ArrayOf(new[] { report.Forecast(report.TextCount), report.Forecast(2 * report.TextCount) }.OfType<LearningCurvePoint>(), ToJson),
+    };
+
+    private static JsonObject ToJson(LearningCurvePoint point) => new()
+    {
+        ["texts"] = point.TextCount,
+        ["accuracy"] = point.Accuracy,
+        ["lower"] = point.Lower,
+        ["upper"] = point.Upper,
+    };
+}
