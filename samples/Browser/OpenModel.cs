@@ -8,6 +8,8 @@ namespace MaxPoolConvNet.Samples.Browser;
 [SupportedOSPlatform("browser")]
 internal static partial class OpenModel
 {
+    private const int PreparingWords = 20;
+
     private static TextClassifier? _classifier;
 
     /// <summary>Opens a model file in place of the one before, which stays open where the file is broken.</summary>
@@ -16,6 +18,9 @@ internal static partial class OpenModel
     internal static string Open(byte[] file)
     {
         TextClassifier classifier = TextClassifier.Load(new MemoryStream(file));
+
+        // the interpreter prepares each method at its first call: here rather than at the user's first text
+        Predict(classifier, string.Join(' ', classifier.Vocabulary.Words.Take(PreparingWords)), null);
         _classifier = classifier;
         return JsonText.Of(json =>
         {
@@ -35,9 +40,11 @@ internal static partial class OpenModel
     /// <param name="label">The label to explain; null for the most probable one.</param>
     /// <returns>The probabilities and the words' contributions, as JSON.</returns>
     [JSExport]
-    internal static string Predict(string text, string? label)
+    internal static string Predict(string text, string? label) =>
+        Predict(_classifier ?? throw new InvalidOperationException("there is no model; train one or open a file"), text, label);
+
+    private static string Predict(TextClassifier classifier, string text, string? label)
     {
-        TextClassifier classifier = _classifier ?? throw new InvalidOperationException("there is no model; train one or open a file");
         long begin = Stopwatch.GetTimestamp();
         LabelScores scores = classifier.Score(text);
         TimeSpan predicting = Stopwatch.GetElapsedTime(begin);

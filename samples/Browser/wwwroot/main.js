@@ -77,9 +77,11 @@ function settings(holdsOut) {
 }
 
 function setTraining(runs) {
+  const isWatched = document.activeElement === at("cancel");
   at("training").hidden = !runs;
   for (const id of ["texts-file", "reviews", "model-file"]) at(id).disabled = runs;
   if (runs) at("cancel").focus();
+  else if (isWatched) at(at("figures").hidden ? "texts-file" : "save").focus();
 }
 
 async function openModel(name, file) {

@@ -7,6 +7,7 @@ export function showPrediction(text, prediction, choose) {
   at("predicted").replaceChildren(...several ? severalLabels(labels) : [make("bdi", label), ` ${percent(labels[0].probability)}`]);
   at("labels").replaceChildren(...labels.map(one => row(one, several ? one.probability >= 0.5 : one.label === label, one.label === explained, choose)));
   show("more-labels", labelCount > labels.length ? `The ${labels.length} most probable of ${count(labelCount, "label")}.` : "");
+  at("explanation").hidden = knownWordCount === 0;
   at("explained").textContent = explained;
   shade(text, prediction.words);
   const familiar = familiarity === undefined ? "" : ` · familiarity ${familiarity.toFixed(2)}`;
@@ -26,7 +27,7 @@ function severalLabels(labels) {
 
 function row({ label, probability }, applies, isExplained, choose) {
   const fill = make("span");
-  fill.style.width = percent(probability);
+  fill.style.width = `${probability * 100}%`;
   const button = make("button", [
     make("bdi", label, applies ? { class: "applies" } : {}),
     make("span", percent(probability)),
@@ -51,7 +52,7 @@ function shade(text, words) {
   at("shaded").replaceChildren(...pieces, text.slice(end));
   const top = words.filter(word => word.contribution !== 0).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, 4);
   at("strongest").replaceChildren(...top.flatMap(({ start, length, contribution }, i) => [
-    i === 0 ? "Strongest: " : ", ", make("bdi", text.slice(start, start + length)), ` ${signed(contribution)}`,
+    i === 0 ? "Strongest: “" : ", “", make("bdi", text.slice(start, start + length)), `” ${signed(contribution)}`,
   ]));
 }
 
