@@ -24,7 +24,10 @@ internal static partial class NewModel
     {
         PageSettings page = PageSettings.Of(settings);
         LabeledTexts texts = LabeledTextFile.ReadAll(new MemoryStream(file), name, page.File);
-        TextSplit split = page.HoldsOut ? StratifiedSplit.HoldOut(texts, HeldOutFraction, seed: 1) : new TextSplit(texts, []);
+
+        // where all texts have the same labels, training fails; with a message that counts them all
+        bool holdsOut = page.HoldsOut && texts.Any(text => !text.Labels.SequenceEqual(texts[0].Labels));
+        TextSplit split = holdsOut ? StratifiedSplit.HoldOut(texts, HeldOutFraction, seed: 1) : new TextSplit(texts, []);
         TrainingResult result = new Trainer(page.Training).Train(split.Training, new PageProgress());
         EvaluationReport? report = split.HeldOut.Count > 0 ? result.Classifier.Evaluate(split.HeldOut) : null;
         using var model = new MemoryStream();

@@ -27,6 +27,8 @@ internal sealed class PageSettings
             {
                 LabelColumns = Columns(json, "labelColumns"),
                 TextColumns = Columns(json, "textColumns"),
+                Format = Enum.Parse<LabeledTextFormat>(Given(json, "format")!),
+                Encoding = Given(json, "encoding"),
                 LabelSeparator = Given(json, "labelSeparator"),
             },
             Training = new TrainingOptions { Networks = json.GetProperty("networks").GetInt32() },

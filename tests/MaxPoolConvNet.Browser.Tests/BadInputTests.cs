@@ -9,7 +9,7 @@ public sealed class BadInputTests(Chromium chromium)
     private static readonly (string Name, byte[] File, string Message)[] _texts =
     [
         ("broken.csv", Encoding.UTF8.GetBytes("label,text\npositive,good\nnegative,\"bad\n"), "broken.csv, line 3: a quote is opened here and never closed"),
-        ("empty.csv", [], "empty.csv: no labeled texts"),
+        ("empty.csv", [], "empty.csv: no labeled text in the file"),
         ("one.csv", Encoding.UTF8.GetBytes("label,text\npositive,good\npositive,fine\n"), "all 2 texts have the label 'positive'; training needs texts with at least two labels"),
         ("latin.csv", [.. "label,text\npositive,caf"u8, 0xE9, .. "\nnegative,bad\n"u8], "latin.csv"),
         ("book.xlsx", [.. "PK"u8, 3, 4, .. new byte[200]], "book.xlsx"),
@@ -32,6 +32,22 @@ public sealed class BadInputTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task OptionsThatAMessageNames_AreInThePage()
+    {
+        byte[] file = Encoding.Latin1.GetBytes("a,b,c\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{i},{(i % 2 == 0 ? "hot" : "cold")},caf\u00E9 {i}\n")));
+        await using OpenPage page = await OpenPage.LoadAsync(chromium);
+        await page.ChooseTextsAsync("menu.csv", file);
+        Assert.Contains("In this page, these options are under Settings.", await page.MessageAsync("#training-error:not([hidden])"), StringComparison.Ordinal);
+
+        await page.Page.Locator("#encoding").FillAsync("windows-1252");
+        await page.Page.Locator("#label-columns").FillAsync("b");
+        await page.Page.Locator("#text-columns").FillAsync("c, a");
+        await page.TrainAsync("menu.csv", file);
+
+        Assert.StartsWith("menu.safetensors: 2 labels", await page.TextOfAsync("#model"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BrokenModels_AreMessagesAndTheModelBeforeStays()
     {
         byte[] model = Files.ModelOf("two labels");
@@ -40,7 +56,7 @@ public sealed class BadInputTests(Chromium chromium)
         await using OpenPage page = await OpenPage.LoadAsync(chromium);
         await page.OpenModelAsync("good.safetensors", model);
 
-        foreach ((byte[] file, string message) in new[] { ("no model"u8.ToArray(), "not a model file"), (model[..^1], "truncated"), (flipped, "checksum"), ([], "truncated") })
+        foreach ((byte[] file, string message) in new[] { ("no model"u8.ToArray(), "not a model file"), (model[..^1], "the tensors have"), (flipped, "checksum"), ([], "bytes") })
         {
             await page.ChooseModelAsync("bad.safetensors", file);
             string shown = await page.MessageAsync("#model-error:not([hidden])");

@@ -25,7 +25,9 @@ public sealed class SamePredictionsTests(Chromium chromium)
         await page.OpenModelAsync("model.safetensors", Files.ModelOf(name));
         HashSet<string> seen = [];
 
-        foreach (string text in _texts)
+        // all texts with one model, some with the others
+        string[] texts = [.. _texts.Where((_, number) => name == "two labels" || number % 5 == 0 || number >= 192)];
+        foreach (string text in texts)
         {
             await page.TypeAsync(text);
             LabelScores scores = classifier.Score(text);
@@ -36,8 +38,8 @@ public sealed class SamePredictionsTests(Chromium chromium)
             seen.Add(bars[0].ToString());
         }
 
-        Assert.Equal(200, _texts.Length);
-        Assert.True(seen.Count > 50, $"{seen.Count} different predictions");
+        Assert.Equal(name == "two labels" ? 200 : 47, texts.Length);
+        Assert.True(seen.Count > 20, $"{seen.Count} different predictions");
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class TrainingTests(Chromium chromium)
         await page.Page.Locator("#epoch-rows tr").First.WaitForAsync();
         await page.TypeAsync("İstanbul");
 
-        Assert.Equal("true", (await page.Page.Locator("#training").IsVisibleAsync()) ? "true" : "false");
+        Assert.True(await page.Page.Locator("#training").IsVisibleAsync());
         Assert.StartsWith("lábel", (await page.BarsAsync())[0].Label, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class TrainingTests(Chromium chromium)
     {
         IDownload download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator("#save").ClickAsync());
         Assert.Equal(name, download.SuggestedFilename);
-        using Stream file = await download.CreateReadStreamAsync();
-        return TextClassifier.Load(file);
+        await using Stream file = await download.CreateReadStreamAsync();
+        return await TextClassifier.LoadAsync(file);
     }
 }

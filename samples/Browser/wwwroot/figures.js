@@ -24,7 +24,7 @@ export function showFigures(result, name) {
     at("accuracy-note").textContent = `accuracy: ${correct.toLocaleString("en")} of ${count(figures.texts, "held-out text")} correct`;
     at("label-rows").replaceChildren(...figures.classes.map(one => make("tr", [
       make("th", make("bdi", one.label), { scope: "row" }),
-      ...[one.precision, one.recall, one.f1].map(value => make("td", percent(value))),
+      ...[one.precision, one.recall, one.f1].map(value => make("td", value.toFixed(2))),
       make("td", one.support.toLocaleString("en")),
     ])));
   }

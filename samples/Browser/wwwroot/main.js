@@ -58,7 +58,7 @@ async function train(name, file, holdsOut) {
     at("training-status").textContent = "Training is done. The model is open: type a text.";
   } catch (problem) {
     at("epochs").hidden = true;
-    if (problem) show("training-error", problem.message);
+    if (problem) showError(problem.message);
     else at("training-status").textContent = `Training was cancelled.${model ? " The model before is still open." : ""}`;
   } finally {
     trainer.end();
@@ -66,11 +66,20 @@ async function train(name, file, holdsOut) {
   }
 }
 
+/** Shows a message of the library, and where the page has the options that it names. */
+function showError(message) {
+  const isAboutSettings = message.includes("LabeledTextFileOptions");
+  if (isAboutSettings) at("settings").open = true;
+  show("training-error", isAboutSettings ? `${message}\nIn this page, these options are under Settings.` : message);
+}
+
 function settings(holdsOut) {
   return JSON.stringify({
     labelColumns: at("label-columns").value,
     textColumns: at("text-columns").value,
     labelSeparator: at("label-separator").value,
+    format: at("format").value,
+    encoding: at("encoding").value,
     networks: Number(at("networks").value),
     holdsOut,
   });

@@ -9,6 +9,9 @@ namespace MaxPoolConvNet.Browser.Tests;
 /// <summary>Files for the page: labeled texts, and models trained by the library outside of a browser.</summary>
 internal static class Files
 {
+    // the texts' scripts, of which one is most of a text, and decides its label
+    private const int Scripts = 25;
+
     private static readonly TrainingOptions _quick = new() { Epochs = 3, Networks = 2, Network = new ConvNetOptions { Filters = [new(1, 20), new(2, 20)] } };
 
     private static readonly Dictionary<string, Lazy<byte[]>> _models = new()
@@ -39,7 +42,7 @@ internal static class Files
         using var memory = new MemoryStream();
         TextClassifier.Train(
             ManyScripts.Texts.Select((text, number) =>
-                labels == 0 ? new LabeledText([.. Several(number)], text) : new LabeledText($"lábel {number % labels}", text)),
+                labels == 0 ? new LabeledText([.. Several(number % Scripts)], text) : new LabeledText($"lábel {number % Scripts % labels}", text)),
             options).Save(memory);
         return memory.ToArray();
     }

@@ -24,14 +24,13 @@ internal sealed class OpenPage : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Loads the page, until the library is ready.</summary>
-    public static async Task<OpenPage> LoadAsync(Chromium chromium, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<OpenPage> LoadAsync(Chromium chromium, int width = 1280)
     {
         IBrowser browser = chromium.Browser;
         PageServer server = await PageServer.StartAsync();
         IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
         });
         var page = new OpenPage(server, context, await context.NewPageAsync());
         await page.Page.GotoAsync(server.Address);
