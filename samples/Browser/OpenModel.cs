@@ -47,8 +47,8 @@ internal static partial class OpenModel
     {
         long begin = Stopwatch.GetTimestamp();
         LabelScores scores = classifier.Score(text);
-        TimeSpan predicting = Stopwatch.GetElapsedTime(begin);
+        TimeSpan time = Stopwatch.GetElapsedTime(begin);
         Explanation explanation = label is null ? classifier.Explain(text) : classifier.Explain(text, label);
-        return PredictionJson.Of(classifier, scores, explanation, predicting);
+        return PredictionJson.Of(classifier, scores, explanation, time);
     }
 }

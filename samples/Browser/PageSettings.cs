@@ -36,8 +36,12 @@ internal sealed class PageSettings
         };
     }
 
-    private static string? Given(JsonElement json, string name) => json.GetProperty(name).GetString() is { Length: > 0 } value ? value : null;
+    private static string? Given(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() is { Length: > 0 } value ? value : null;
 
-    private static string[]? Columns(JsonElement json, string name) =>
-        Given(json, name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names ? names : null;
+    private static string[]? Columns(JsonElement json, string name)
+    {
+        string[] names = (Given(json, name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 ? names : null;
+    }
 }

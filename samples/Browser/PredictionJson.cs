@@ -8,7 +8,7 @@ internal static class PredictionJson
     // more bars than this are no help
     private const int MostLabels = 12;
 
-    public static string Of(TextClassifier classifier, LabelScores scores, Explanation explanation, TimeSpan predicting) => JsonText.Of(json =>
+    public static string Of(TextClassifier classifier, LabelScores scores, Explanation explanation, TimeSpan time) => JsonText.Of(json =>
     {
         json.WriteString("label", scores.Best.Label);
         json.WriteBoolean("several", classifier.IsMultiLabel);
@@ -16,7 +16,7 @@ internal static class PredictionJson
         json.WriteNumber("wordCount", scores.WordCount);
         json.WriteNumber("knownWordCount", scores.KnownWordCount);
         if (scores.Familiarity is double familiarity) json.WriteNumber("familiarity", familiarity);
-        json.WriteNumber("milliseconds", predicting.TotalMilliseconds);
+        json.WriteNumber("milliseconds", time.TotalMilliseconds);
         json.WriteStartArray("labels");
         foreach (LabelProbability one in scores.Top(MostLabels))
         {

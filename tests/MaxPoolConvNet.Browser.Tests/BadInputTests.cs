@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Playwright;
 
 namespace MaxPoolConvNet.Browser.Tests;
 
@@ -24,7 +25,7 @@ public sealed class BadInputTests(Chromium chromium)
         {
             await page.ChooseTextsAsync(name, file);
             Assert.StartsWith(message, await page.MessageAsync("#training-error:not([hidden])"), StringComparison.Ordinal);
-            await page.Page.Locator("#texts-file:enabled").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+            await page.Page.Locator("#texts-file:enabled").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         }
 
         await page.TrainAsync("reviews.csv", Files.Reviews);

@@ -100,6 +100,8 @@ public sealed class LayoutTests(Chromium chromium)
             }
 
             Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+            Assert.Equal(0, await page.Page.EvaluateAsync<int>(
+                "Math.max(...[...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth))"));
             string[] contrasts = await page.Page.EvaluateAsync<string[]>(Contrasts);
             Assert.NotEmpty(contrasts);
             Assert.DoesNotContain(contrasts, one => double.Parse(one.Split(' ')[0], CultureInfo.InvariantCulture) < 4.5);

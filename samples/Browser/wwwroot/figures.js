@@ -9,7 +9,8 @@ export function showProgress({ epoch, epochCount, doneTextCount, textCount, loss
     ? measures ? "Making the model small and measuring it on the held-out texts …" : "Making the model small …"
     : `Epoch ${epoch} of ${epochCount} · loss ${loss.toFixed(3)} · accuracy in training ${percent(accuracy)}${left}`;
   if (doneTextCount < textCount) return;
-  at("epoch-rows").prepend(make("tr", [make("th", `${epoch}`, { scope: "row" }), make("td", loss.toFixed(4)), make("td", percent(accuracy))]));
+  const cells = [make("th", `${epoch}`, { scope: "row" }), make("td", loss.toFixed(4)), make("td", percent(accuracy))];
+  at("epoch-rows").prepend(make("tr", cells));
   at("epochs").hidden = false;
 }
 

@@ -17,8 +17,9 @@ start();
 /** Keeps all files, so that the page works without the server from now on. Without HTTPS, a browser doesn't allow it. */
 async function offline() {
   if (!navigator.serviceWorker) return;
-  const controlled = new Promise(resolve => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
-  const registered = navigator.serviceWorker.register("offline.js").then(() => navigator.serviceWorker.controller ?? controlled).catch(() => {});
+  const { serviceWorker } = navigator;
+  const controlled = new Promise(resolve => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  const registered = serviceWorker.register("offline.js").then(() => serviceWorker.controller ?? controlled).catch(() => {});
   await Promise.race([registered, new Promise(resolve => setTimeout(resolve, 3000))]);
 }
 
@@ -32,7 +33,8 @@ async function start() {
     await predictor.ready;
   } catch (problem) {
     at("loading").className = "failed";
-    at("loading-text").textContent = `The library can't be loaded: ${problem.message}. Reload the page; it needs a browser with WebAssembly SIMD.`;
+    at("loading-text").textContent =
+      `The library can't be loaded: ${problem.message}. Reload the page; it needs a browser with WebAssembly SIMD.`;
     at("loading-bar").hidden = true;
     return;
   }

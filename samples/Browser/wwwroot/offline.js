@@ -13,7 +13,8 @@ addEventListener("activate", event => event.waitUntil(clients.claim()));
 addEventListener("fetch", event => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(/\.[a-z0-9]{10}\.(wasm|js)$/.test(new URL(request.url).pathname) ? keptFirst(request) : networkFirst(request));
+  const hasHash = /\.[a-z0-9]{10}\.(wasm|js)$/.test(request.url);
+  event.respondWith(hasHash ? keptFirst(request) : networkFirst(request));
 });
 
 async function keptFirst(request) {
@@ -24,7 +25,7 @@ async function networkFirst(request) {
   try {
     return await fetchAndKeep(request);
   } catch (problem) {
-    const kept = await caches.match(request, { ignoreSearch: true }) ?? (request.mode === "navigate" ? await caches.match("./") : undefined);
+    const kept = await caches.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: true });
     if (kept) return kept;
     throw problem;
   }

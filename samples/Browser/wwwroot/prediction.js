@@ -5,7 +5,8 @@ export function showPrediction(text, prediction, choose) {
   const { label, several, labels, labelCount, wordCount, knownWordCount, familiarity, milliseconds, explained } = prediction;
   show("unknown", warning(prediction));
   at("predicted").replaceChildren(...several ? severalLabels(labels) : [make("bdi", label), ` ${percent(labels[0].probability)}`]);
-  at("labels").replaceChildren(...labels.map(one => row(one, several ? one.probability >= 0.5 : one.label === label, one.label === explained, choose)));
+  const applies = one => several ? one.probability >= 0.5 : one.label === label;
+  at("labels").replaceChildren(...labels.map(one => row(one, applies(one), one.label === explained, choose)));
   show("more-labels", labelCount > labels.length ? `The ${labels.length} most probable of ${count(labelCount, "label")}.` : "");
   at("explanation").hidden = knownWordCount === 0;
   at("explained").textContent = explained;
@@ -15,14 +16,16 @@ export function showPrediction(text, prediction, choose) {
 }
 
 function warning({ wordCount, knownWordCount, familiarity }) {
-  if (wordCount === 0) return "The text has no words, so the prediction says nothing about it.";
-  if (knownWordCount === 0) return "No known words: the model knows none of the text's words, so the prediction says nothing about it.";
+  const nothing = "so the prediction says nothing about it.";
+  if (wordCount === 0) return `The text has no words, ${nothing}`;
+  if (knownWordCount === 0) return `No known words: the model knows none of the text's words, ${nothing}`;
   return familiarity < 0.05 ? "The text doesn't resemble the training texts, so the prediction may mean little." : "";
 }
 
 function severalLabels(labels) {
   const applying = labels.filter(one => one.probability >= 0.5);
-  return applying.length === 0 ? ["No label applies"] : applying.flatMap((one, i) => i === 0 ? [make("bdi", one.label)] : [", ", make("bdi", one.label)]);
+  if (applying.length === 0) return ["No label applies"];
+  return applying.flatMap(({ label }, i) => i === 0 ? [make("bdi", label)] : [", ", make("bdi", label)]);
 }
 
 function row({ label, probability }, applies, isExplained, choose) {
@@ -39,19 +42,19 @@ function row({ label, probability }, applies, isExplained, choose) {
 
 /** Shades the words by what they contribute. */
 function shade(text, words) {
-  const strongest = Math.max(...words.map(word => Math.abs(word.contribution)), 0);
-  const pieces = [];
+  const byStrength = words.filter(word => word.contribution !== 0).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const pieces = document.createDocumentFragment();
   let end = 0;
   for (const { start, length, contribution } of words) {
     if (start < end || contribution === 0) continue;
-    const span = make("span", text.slice(start, start + length), { class: contribution > 0 ? "for" : "against", title: signed(contribution) });
-    span.style.setProperty("--share", (Math.abs(contribution) / strongest).toFixed(3));
-    pieces.push(text.slice(end, start), span);
+    const look = contribution > 0 ? "for" : "against";
+    const span = make("span", text.slice(start, start + length), { class: look, title: signed(contribution) });
+    span.style.setProperty("--share", Math.abs(contribution / byStrength[0].contribution).toFixed(3));
+    pieces.append(text.slice(end, start), span);
     end = start + length;
   }
-  at("shaded").replaceChildren(...pieces, text.slice(end));
-  const top = words.filter(word => word.contribution !== 0).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, 4);
-  at("strongest").replaceChildren(...top.flatMap(({ start, length, contribution }, i) => [
+  at("shaded").replaceChildren(pieces, text.slice(end));
+  at("strongest").replaceChildren(...byStrength.slice(0, 4).flatMap(({ start, length, contribution }, i) => [
     i === 0 ? "Strongest: “" : ", “", make("bdi", text.slice(start, start + length)), `” ${signed(contribution)}`,
   ]));
 }
