@@ -80,6 +80,19 @@ public sealed class TrainingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task FilesDroppedAnywhere_AreOpenedOrTrainedOn()
+    {
+        await using OpenPage page = await OpenPage.LoadAsync(chromium);
+
+        await DropAsync(page, "model.safetensors", Files.ModelOf("two labels"));
+        await page.Page.Locator("#model", new PageLocatorOptions { HasText = "model.safetensors: 2 labels" }).WaitForAsync();
+        await DropAsync(page, "dropped.csv", Files.Reviews);
+        await page.AwaitTrainedAsync();
+
+        Assert.StartsWith("dropped.safetensors: 2 labels", await page.TextOfAsync("#model"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancel_EndsATrainingAndLeavesTheModel()
     {
         await using OpenPage page = await OpenPage.LoadAsync(chromium);
@@ -94,6 +107,20 @@ public sealed class TrainingTests(Chromium chromium)
         Assert.False(await page.Page.Locator("#figures").IsVisibleAsync());
         await page.TrainAsync("reviews.csv", Files.Reviews);
         Assert.StartsWith("reviews.safetensors: 2 labels", await page.TextOfAsync("#model"), StringComparison.Ordinal);
+    }
+
+    private static async Task DropAsync(OpenPage page, string name, byte[] content)
+    {
+        IJSHandle data = await page.Page.EvaluateHandleAsync(
+            """
+            ([name, base64]) => {
+                const data = new DataTransfer();
+                data.items.add(new File([Uint8Array.from(atob(base64), one => one.charCodeAt(0))], name));
+                return data;
+            }
+            """,
+            new[] { name, Convert.ToBase64String(content) });
+        await page.Page.Locator("footer").DispatchEventAsync("drop", new { dataTransfer = data });
     }
 
     private static async Task<TextClassifier> SavedAsync(OpenPage page, string name)

@@ -144,8 +144,17 @@ async function trainOn(file) {
   }
 }
 
+async function open(file) {
+  try {
+    await openModel(file.name, await content(file));
+    at("text").focus();
+  } catch (problem) {
+    show("model-error", `${file.name}: ${problem.message}`);
+  }
+}
+
 onFile("texts-file", trainOn);
-onDrop(at("drop"), () => !at("texts-file").disabled, trainOn);
+onDrop(() => !at("texts-file").disabled, file => file.name.endsWith(".safetensors") ? open(file) : trainOn(file));
 at("cancel").addEventListener("click", () => trainer.end());
 at("train-on-all").addEventListener("click", () => train(source.name, source.file, false));
 at("text").addEventListener("input", predict);
@@ -159,14 +168,7 @@ at("reviews").addEventListener("click", async () => {
   }
 });
 
-onFile("model-file", async file => {
-  try {
-    await openModel(file.name, await content(file));
-    at("text").focus();
-  } catch (problem) {
-    show("model-error", `${file.name}: ${problem.message}`);
-  }
-});
+onFile("model-file", open);
 
 at("save").addEventListener("click", () => {
   const link = document.createElement("a");

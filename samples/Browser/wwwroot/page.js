@@ -30,15 +30,15 @@ export function onFile(id, take) {
   });
 }
 
-/** Calls with a file that is dropped on an element. */
-export function onDrop(element, isFree, take) {
+/** Calls with a file that is dropped anywhere on the page, which the browser would otherwise show in place of the page. */
+export function onDrop(isFree, take) {
   for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
-    element.addEventListener(name, event => {
+    document.addEventListener(name, event => {
       event.preventDefault();
-      element.classList.toggle("over", isFree() && (name === "dragenter" || name === "dragover"));
+      document.documentElement.classList.toggle("over", isFree() && (name === "dragenter" || name === "dragover"));
     });
   }
-  element.addEventListener("drop", event => {
+  document.addEventListener("drop", event => {
     const [file] = event.dataTransfer.files;
     if (file && isFree()) take(file);
   });

@@ -15,8 +15,9 @@ export class Runtime {
       };
       this.#worker.onerror = event => {
         event.preventDefault();
-        reject(new Error(event.message || "the worker can't be loaded"));
-        this.#fail(new Error(event.message));
+        const problem = new Error(event.message || "the worker can't be loaded");
+        reject(problem);
+        this.#fail(problem);
       };
     });
     this.ready.catch(() => {});
