@@ -2,10 +2,17 @@ using Microsoft.Playwright;
 
 namespace MaxPoolConvNet.Browser.Tests;
 
-/// <summary>The system's Chromium without a window, for all tests; they are skipped, with the reason, where there is none.</summary>
+/// <summary>
+/// The system's Chromium, or the one that <c>MAXPOOL_CHROMIUM</c> names, without a window, for all tests; they are skipped, with the reason, where there is
+/// none.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string? _path = Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists);
+    private static readonly string? _path = Array.Find<string>(
+        Environment.GetEnvironmentVariable("MAXPOOL_CHROMIUM") is { } given
+            ? [given]
+            : ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+        File.Exists);
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -14,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            if (_browser is null) Assert.Skip("there is no Chromium (Debian: apt-get install chromium)");
+            if (_browser is null) Assert.Skip("there is no Chromium (Debian: apt-get install chromium), nor does MAXPOOL_CHROMIUM name one");
             return _browser!;
         }
     }
