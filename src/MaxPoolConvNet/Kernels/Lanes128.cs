@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Wasm;
 
 namespace MaxPoolConvNet;
 
@@ -48,13 +49,20 @@ internal readonly struct Lanes128<T>(Vector128<T> numbers) : ILanes<Lanes128<T>,
     public static Lanes128<T> operator /(Lanes128<T> left, Lanes128<T> right) => new(left._numbers / right._numbers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> MultiplyAdd(Lanes128<T> left, Lanes128<T> right, Lanes128<T> addend) => typeof(T) == typeof(float)
-        ? new(Vector128.MultiplyAddEstimate(left._numbers.AsSingle(), right._numbers.AsSingle(), addend._numbers.AsSingle()).As<float, T>())
-        : new(Vector128.MultiplyAddEstimate(
-            left._numbers.AsDouble(), right._numbers.AsDouble(), addend._numbers.AsDouble()).As<double, T>());
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> left, Lanes128<T> right, Lanes128<T> addend)
+    {
+        if (PackedSimd.IsSupported) return (left * right) + addend;
+        return typeof(T) == typeof(float)
+            ? new(Vector128.MultiplyAddEstimate(
+                left._numbers.AsSingle(), right._numbers.AsSingle(), addend._numbers.AsSingle()).As<float, T>())
+            : new(Vector128.MultiplyAddEstimate(
+                left._numbers.AsDouble(), right._numbers.AsDouble(), addend._numbers.AsDouble()).As<double, T>());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value._numbers));
+    public static Lanes128<T> Sqrt(Lanes128<T> value) => PackedSimd.IsSupported && typeof(T) == typeof(float)
+        ? new(PackedSimd.Sqrt(value._numbers.AsSingle()).As<float, T>())
+        : new(Vector128.Sqrt(value._numbers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> TimesPowerOfTwo(Lanes128<T> value, Lanes128<T> exponent) =>

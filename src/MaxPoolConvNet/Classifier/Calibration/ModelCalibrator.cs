@@ -10,6 +10,9 @@ internal static class ModelCalibrator
     /// <summary>The decimal places of temperatures, slopes and offsets.</summary>
     private const int Digits = 5;
 
+    /// <summary>The least slope, which isn't rounded to 0: a model file with such a slope is broken.</summary>
+    private const double LeastSlope = 1e-5;
+
     /// <param name="model">The model, not calibrated.</param>
     /// <param name="scores">Out-of-fold scores of texts like the training texts.</param>
     /// <param name="weights">The class weights; null if all are 1.</param>
@@ -47,7 +50,7 @@ internal static class ModelCalibrator
         (double Slope, double Offset)[] fits =
             [.. Enumerable.Range(0, output.Logits).Select(label => LabelFit.Of(scores, label, common, weights?.Of(label) ?? 1))];
         return (null, new OutputCalibration(
-            [.. fits.Select(fit => Math.Round(fit.Slope, Digits))], [.. fits.Select(fit => Math.Round(fit.Offset, Digits))]));
+            [.. fits.Select(fit => Math.Max(LeastSlope, Math.Round(fit.Slope, Digits)))], [.. fits.Select(fit => Math.Round(fit.Offset, Digits))]));
     }
 
     private static (double Loss, double Error) Figures(FoldScores scores, OutputKind kind, OutputCalibration? calibration)

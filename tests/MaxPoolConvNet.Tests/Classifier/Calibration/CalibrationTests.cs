@@ -67,6 +67,22 @@ public class CalibrationTests
     }
 
     [Fact]
+    public void ALabelThatScoresPredictTheWrongWayRound_KeepsASlopeAboveZeroAndLoads()
+    {
+        TrainedModel model = TrainingCalls.Train(SeveralLabels(60), _uncalibrated).Classifier.Model;
+        var scores = new FoldScores([.. Enumerable.Range(0, 400).Select(t => Target.OfClasses(t % 2 == 0 ? [0] : []))], model.Labels.Labels.Length);
+        for (int t = 0; t < scores.Count; t++)
+            scores.Logits(t)[0] = t % 2 == 0 ? -4 : 4;
+
+        TextClassifier calibrated = new(ModelCalibrator.Calibrate(model, scores, weights: null));
+        using var file = new MemoryStream();
+        calibrated.Save(file);
+
+        Assert.Equal(1e-5, calibrated.Calibration!.Slopes[0]);
+        Assert.Equal(calibrated.Calibration.Slopes, TextClassifier.Load(new MemoryStream(file.ToArray())).Calibration!.Slopes);
+    }
+
+    [Fact]
     public void ExplanationsAndTheNetwork_AreCalibrated()
     {
         TextClassifier classifier = TrainingCalls.Train(ToyTexts.Noise(60), _calibrated).Classifier;
