@@ -50,7 +50,8 @@ internal static class ModelCalibrator
         (double Slope, double Offset)[] fits =
             [.. Enumerable.Range(0, output.Logits).Select(label => LabelFit.Of(scores, label, common, weights?.Of(label) ?? 1))];
         return (null, new OutputCalibration(
-            [.. fits.Select(fit => Math.Max(LeastSlope, Math.Round(fit.Slope, Digits)))], [.. fits.Select(fit => Math.Round(fit.Offset, Digits))]));
+            [.. fits.Select(fit => Math.Max(LeastSlope, Math.Round(fit.Slope, Digits)))],
+            [.. fits.Select(fit => Math.Round(fit.Offset, Digits))]));
     }
 
     private static (double Loss, double Error) Figures(FoldScores scores, OutputKind kind, OutputCalibration? calibration)
