@@ -46,6 +46,19 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void CompactFilters_KeepTheirEightBits()
+    {
+        ModelProto compact = Saved(Classifiers.Get("compact"), null);
+        TensorProto[] tables = [.. compact.Graph.Initializer.Where(tensor => tensor.Name.StartsWith("table.", StringComparison.Ordinal))];
+
+        Assert.Equal(6, tables.Length); // one per position: 1 + 2 + 3
+        Assert.All(tables, table => Assert.Equal((int)TensorProto.Types.DataType.Int8, table.DataType));
+        Assert.All(tables, table => Assert.Contains(table.RawData, number => number != 0));
+        Assert.Equal(3, compact.Graph.Initializer.Count(tensor => tensor.Name.StartsWith("scale.", StringComparison.Ordinal)));
+        Assert.True(2 * compact.CalculateSize() < Saved(Classifiers.Get("one-hot"), null).CalculateSize());
+    }
+
+    [Fact]
     public void TheSameClassifier_GivesTheSameBytes() =>
         Assert.Equal(Saved(Classifiers.Get("averaged"), null), Saved(Classifiers.Get("averaged"), null));
 

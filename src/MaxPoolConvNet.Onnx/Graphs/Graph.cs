@@ -35,6 +35,12 @@ internal sealed class Graph(string name)
     /// <summary>Weights.</summary>
     public string Weights(string name, Span<float> values, params ReadOnlySpan<long> shape) => Add(Tensors.Of(name, values, shape));
 
+    /// <summary>Weights in 8 bits.</summary>
+    public string Weights(string name, ReadOnlySpan<sbyte> values, params ReadOnlySpan<long> shape) => Add(Tensors.Of(name, values, shape));
+
+    /// <summary>A single number that operators take; the same name stands for the same number.</summary>
+    public string Constant(string name, float value) => _constants.Add(name) ? Add(Tensors.Of(name, new[] { value }, [])) : name;
+
     /// <summary>A list of integers that operators take; the same name stands for the same list.</summary>
     public string Integers(params ReadOnlySpan<long> values)
     {

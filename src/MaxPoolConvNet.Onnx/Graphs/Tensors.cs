@@ -19,6 +19,14 @@ internal static class Tensors
         return tensor;
     }
 
+    /// <summary>Integers of 8 bits.</summary>
+    public static TensorProto Of(string name, ReadOnlySpan<sbyte> values, ReadOnlySpan<long> shape)
+    {
+        TensorProto tensor = Shaped(name, DataType.Int8, shape);
+        tensor.RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values));
+        return tensor;
+    }
+
     /// <summary>Integers.</summary>
     public static TensorProto Of(string name, ReadOnlySpan<long> values, ReadOnlySpan<long> shape)
     {

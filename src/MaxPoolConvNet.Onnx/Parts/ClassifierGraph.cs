@@ -31,7 +31,7 @@ internal static class ClassifierGraph
             cancellationToken.ThrowIfCancellationRequested();
             pooled.Add(bank.Embedding is not null && convolution is not null
                 ? convolution.Add(bank)
-                : LookUpPart.Add(graph, words, bank, network.WordSize, cancellationToken));
+                : LookUpPart.Add(graph, words, bank, network.WordSize, classifier.Compaction?.Levels ?? 0, cancellationToken));
         }
 
         OutputPart.Add(graph, network, pooled, classifier.Labels);

@@ -13,7 +13,7 @@ internal static class ModelSize
     public static void Check(TextClassifier classifier, IEnumerable<FilterBank> banks, OnnxOptions options)
     {
         (FilterBank[] factored, FilterBank[] tables) = Split(banks, options);
-        long tableBytes = tables.Sum(bank => sizeof(float) * (bank.Words + 2L) * bank.Width * bank.Filters);
+        long tableBytes = tables.Sum(bank => EntryBytes(classifier, bank) * (bank.Words + 2L) * bank.Width * bank.Filters);
         long vectorBytes = factored is [{ Embedding: { } embedding }, ..]
             ? sizeof(float) * (embedding.VocabularySize + 1L) * embedding.Dimension
             : 0;
@@ -31,6 +31,10 @@ internal static class ModelSize
             + FormattableString.Invariant($"an ONNX file holds at most {Most:N0}; {help}"),
             nameof(classifier));
     }
+
+    /// <summary>Filters of a compact classifier have 8 bits.</summary>
+    private static int EntryBytes(TextClassifier classifier, FilterBank bank) =>
+        classifier.Compaction is not null && bank.Embedding is null ? sizeof(sbyte) : sizeof(float);
 
     private static (FilterBank[] Factored, FilterBank[] Tables) Split(IEnumerable<FilterBank> banks, OnnxOptions options)
     {

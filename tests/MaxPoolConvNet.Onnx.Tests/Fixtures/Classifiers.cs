@@ -1,4 +1,5 @@
 using System.Text;
+using MaxPoolConvNet.English;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
@@ -19,6 +20,8 @@ internal static class Classifiers
     {
         ["one-hot"] = Of(_quick),
         ["compact"] = Of(_quick with { Compact = true }),
+        ["compact, narrow, one width"] =
+            Of(_quick with { Compact = true, Network = new ConvNetOptions { Filters = [new(4, 7)], Padding = Padding.Narrow } }),
         ["calibrated"] = Of(_quick with { Compact = true, Calibration = Calibration.OutOfFold }),
         ["averaged"] = Of(_quick with { Networks = 3 }),
         ["narrow"] = Of(_quick with { Network = new ConvNetOptions { Filters = [new(2, 7), new(5, 8)], Padding = Padding.Narrow } }),
@@ -40,6 +43,18 @@ internal static class Classifiers
         ["static vectors"] = Of(Embedded(EmbeddingKind.Static, Padding.Narrow)),
         ["two channels"] = Of(Embedded(EmbeddingKind.TwoChannel, Padding.Wide) with { Networks = 2 }),
         ["vectors beside one-hot"] = Of(Embedded(EmbeddingKind.Static, Padding.Wide, new FilterGroup(1, 6), new FilterGroup(2, 5))),
+        ["english vectors beside one-hot, compact"] = Of(_quick with
+        {
+            Compact = true,
+            Network = new ConvNetOptions
+            {
+                Filters = [new(1, 6), new(2, 5)],
+                Embedding = new EmbeddingOptions
+                {
+                    Kind = EmbeddingKind.Static, Vectors = EnglishVectors.Load(), Filters = [new(1, 6), new(2, 7)], AdditionalWords = 2_000,
+                },
+            },
+        }),
         ["two channels beside one-hot, compact, several labels"] =
             Of(Embedded(EmbeddingKind.TwoChannel, Padding.Narrow, new FilterGroup(3, 5)) with { Compact = true }, Reviews.Tagged),
     };
