@@ -14,7 +14,7 @@ internal static class Jobs
     public static Figures TrainAndTest(TextSplit split, TrainingOptions options)
     {
         if (split.HeldOut.Count == 0) throw new ArgumentException("no label has two texts, so none can be held out for testing; pass more texts, or --test");
-        using var cancellation = new CtrlC();
+        using var cancellation = new Interruption();
         using var display = new ProgressDisplay();
         TrainingResult result = new Trainer(options).Train(split.Training, display, cancellation.Token);
         display.Clear();
@@ -40,7 +40,7 @@ internal static class Jobs
 
     private static Figures? Several(string what, string part, Func<ProgressDisplay, CancellationToken, CrossValidationReport> run)
     {
-        using var cancellation = new CtrlC();
+        using var cancellation = new Interruption();
         using var display = new ProgressDisplay();
         CrossValidationReport report;
         try

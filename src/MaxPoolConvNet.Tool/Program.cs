@@ -7,4 +7,4 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 using var interruption = new Interruption();
-return MaxPoolTool.Run(args, ToolConsole.OfProcess(interruption.Token));
+return interruption.CodeOf(MaxPoolTool.Run(args, ToolConsole.OfProcess(interruption.Token)));

@@ -35,7 +35,7 @@ internal static class ToolProcess
         return new ToolRun(process.ExitCode, output.Result, error.Result);
     }
 
-    private static string[] Command(string[] arguments) =>
+    public static string[] Command(string[] arguments) =>
         [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "maxpool.dll"), .. arguments];
 
     private static Process StartCommand(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..])

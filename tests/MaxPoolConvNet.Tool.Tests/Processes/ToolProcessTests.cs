@@ -119,6 +119,53 @@ public sealed class ToolProcessTests(TrainedModels models) : IClassFixture<Train
         Assert.Equal((ExitCode.Cancelled, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(Cancellation)));
     }
 
+    [Theory]
+    [InlineData("INT", ExitCode.Cancelled)]
+    [InlineData("TERM", ExitCode.Terminated)]
+    [InlineData("HUP", ExitCode.HungUp)]
+    public async Task ASignal_EndsATrainingWithTheBestModelSoFar(string signal, int exitCode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill to send the signal");
+        using var folder = new TemporaryFolder();
+        string model = folder.PathOf("model.safetensors");
+        using Process process = ToolProcess.Start(
+            "train", models.Data, "--model", model, "--epochs", "10000", "--networks", "1", "--calibration", "none", "--hold-out", "0");
+        Assert.StartsWith("epoch 1/", await process.StandardError.ReadLineAsync(Cancellation), StringComparison.Ordinal);
+
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        Task<string> error = process.StandardError.ReadToEndAsync(Cancellation);
+        string output = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Contains("stopped; the classifier was trained for ", await error, StringComparison.Ordinal);
+        Assert.Contains($"saved to {model}", output, StringComparison.Ordinal);
+        Assert.Equal("pos", TextClassifier.Load(model).Predict("superb").Label);
+        Assert.Empty(Directory.GetFiles(folder.PathOf(""), "*.new"));
+    }
+
+    [Fact]
+    public async Task ASignalThatIsIgnored_StaysIgnored()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no nohup");
+        using var folder = new TemporaryFolder();
+        string model = folder.PathOf("model.safetensors");
+        using var process = Process.Start(new ProcessStartInfo(
+            "sh", ["-c", "trap '' HUP; exec \"$@\"", "sh", .. ToolProcess.Command(["train", models.Data, "--model", model, "--epochs", "100", "--networks", "1"])])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true,
+        })!;
+        await process.StandardError.ReadLineAsync(Cancellation);
+
+        using Process kill = Process.Start("kill", ["-HUP", $"{process.Id}"]);
+        Task<string> error = process.StandardError.ReadToEndAsync(Cancellation);
+        await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(ExitCode.Success, process.ExitCode);
+        Assert.Contains("epoch 100/100", await error, StringComparison.Ordinal);
+    }
+
     private static async Task WriteUntilClosedAsync(StreamWriter input)
     {
         try
