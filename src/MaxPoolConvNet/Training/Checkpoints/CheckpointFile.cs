@@ -76,7 +76,8 @@ internal sealed class CheckpointFile(string path, string configuration)
         }
 
         byte[] text = new byte[length];
-        file.ReadExactly(text);
+        if (file.ReadAtLeast(text, length, throwOnEndOfStream: false) < length)
+            throw new InvalidDataException($"{path}: the checkpoint is truncated: it ends within the configuration");
         CheckConfiguration(Encoding.UTF8.GetString(text));
         exchange(new StateReader(file, path));
         return file.Length - file.Position == SHA256.HashSizeInBytes

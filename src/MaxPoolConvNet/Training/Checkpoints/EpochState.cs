@@ -4,10 +4,13 @@ namespace MaxPoolConvNet.Training;
 internal static class EpochState
 {
     /// <summary>Writes the reports, or reads them into an empty list.</summary>
-    public static void Exchange(List<EpochReport> epochs, ITrainingState state)
+    /// <param name="epochs">The reports.</param>
+    /// <param name="most">The number of epochs of the whole training.</param>
+    /// <param name="state">Writes or reads.</param>
+    public static void Exchange(List<EpochReport> epochs, int most, ITrainingState state)
     {
         long count = epochs.Count;
-        state.Exchange(ref count);
+        state.Exchange(ref count, most);
         for (int e = 0; e < count; e++)
         {
             if (e == epochs.Count) epochs.Add(new EpochReport(e + 1, 0, 0, null, null));

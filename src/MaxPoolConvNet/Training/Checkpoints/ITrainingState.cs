@@ -7,9 +7,9 @@ internal interface ITrainingState
     /// <summary>Writes or reads numbers whose count depends only on the configuration.</summary>
     void Exchange(Span<float> numbers);
 
-    /// <summary>Writes or reads a number.</summary>
-    void Exchange(ref long number);
+    /// <summary>Writes or reads a number from 0 to <paramref name="most"/>.</summary>
+    void Exchange(ref long number, long most = long.MaxValue);
 
-    /// <summary>Writes or reads a number.</summary>
+    /// <summary>Writes or reads a number, which may be NaN.</summary>
     void Exchange(ref double number);
 }

@@ -17,33 +17,41 @@ internal sealed class StateReader(Stream stream, string path) : ITrainingState
         long length = 0;
         Exchange(ref length);
         if (length != numbers.Length)
-        {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{path}, byte {stream.Position - sizeof(long)}: {length} numbers; {numbers.Length} were expected"));
-        }
+            throw Wrong(sizeof(long), FormattableString.Invariant($"{length} numbers; {numbers.Length} were expected"));
 
         for (int start = 0; start < numbers.Length; start += NumbersAtOnce)
         {
             Span<float> some = numbers[start..Math.Min(start + NumbersAtOnce, numbers.Length)];
             Read(_bytes.AsSpan(0, some.Length * sizeof(float)));
             for (int at = 0; at < some.Length; at++)
+            {
                 some[at] = BinaryPrimitives.ReadSingleLittleEndian(_bytes.AsSpan(at * sizeof(float)));
+                if (!float.IsFinite(some[at]))
+                    throw Wrong((some.Length - at) * sizeof(float), FormattableString.Invariant($"{some[at]}; a finite number was expected"));
+            }
         }
     }
 
-    public void Exchange(ref long number)
+    public void Exchange(ref long number, long most = long.MaxValue)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         Read(bytes);
         number = BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        if (number < 0 || number > most)
+            throw Wrong(sizeof(long), FormattableString.Invariant($"{number}; a number from 0 to {most} was expected"));
     }
 
     public void Exchange(ref double number)
     {
-        long bits = 0;
-        Exchange(ref bits);
-        number = BitConverter.Int64BitsToDouble(bits);
+        Span<byte> bytes = stackalloc byte[sizeof(double)];
+        Read(bytes);
+        number = BinaryPrimitives.ReadDoubleLittleEndian(bytes);
+        if (double.IsInfinity(number)) throw Wrong(sizeof(double), FormattableString.Invariant($"{number}; a finite number was expected"));
     }
+
+    /// <summary>An error at the number that begins so many bytes back.</summary>
+    private InvalidDataException Wrong(int back, string what) =>
+        new(FormattableString.Invariant($"{path}, byte {stream.Position - back}: {what}"));
 
     private void Read(Span<byte> bytes)
     {

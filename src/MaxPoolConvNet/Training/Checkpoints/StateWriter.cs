@@ -22,7 +22,7 @@ internal sealed class StateWriter(Stream stream) : ITrainingState
         }
     }
 
-    public void Exchange(ref long number)
+    public void Exchange(ref long number, long most = long.MaxValue)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
@@ -31,7 +31,8 @@ internal sealed class StateWriter(Stream stream) : ITrainingState
 
     public void Exchange(ref double number)
     {
-        long bits = BitConverter.DoubleToInt64Bits(number);
-        Exchange(ref bits);
+        Span<byte> bytes = stackalloc byte[sizeof(double)];
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes, number);
+        stream.Write(bytes);
     }
 }

@@ -186,12 +186,12 @@ internal sealed class TrainingRun(
     {
         foreach (NetworkTrainer network in _all)
             network.Exchange(state);
-        EpochState.Exchange(_epochs, state);
+        EpochState.Exchange(_epochs, _epochsAsked, state);
         long bestEpoch = _bestEpoch;
-        state.Exchange(ref bestEpoch);
+        state.Exchange(ref bestEpoch, _epochs.Count);
         _bestEpoch = (int)bestEpoch;
         long ticks = Elapsed().Ticks;
-        state.Exchange(ref ticks);
+        state.Exchange(ref ticks, TimeSpan.MaxValue.Ticks);
         _before = TimeSpan.FromTicks(ticks) - time.GetElapsedTime(_begin);
         if (_bestEpoch == 0) return;
 

@@ -99,6 +99,64 @@ public class CheckpointTests
         }
     }
 
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData(0x10)]
+    [InlineData(0x80)]
+    [InlineData(0xFF)]
+    public void EveryByteForged_IsReadOrRefused(byte mask)
+    {
+        using var file = new TemporaryFile("training.checkpoint");
+        TrainingOptions options = new()
+        {
+            Network = new ConvNetOptions { Filters = [new(1, 1)] }, Epochs = 2, Checkpoint = file.Path, Optimizer = new Adam(), Networks = 1,
+            EarlyStopping = new EarlyStopping { HeldOutFraction = 0.5 },
+        };
+        LabeledText[] texts = [new("a", "x"), new("b", "y"), new("a", "x z"), new("b", "y z")];
+        TrainingCalls.Train(texts, options);
+        byte[] whole = File.ReadAllBytes(file.Path)[..^System.Security.Cryptography.SHA256.HashSizeInBytes];
+        int refused = 0;
+        for (int at = 0; at < whole.Length; at++)
+        {
+            byte[] forged = [.. whole];
+            forged[at] ^= mask;
+            Check(forged);
+        }
+
+        for (int length = 0; length < whole.Length; length += 7)
+            Check(whole[..length]);
+        Assert.InRange(refused, whole.Length / 3, int.MaxValue);
+
+        void Check(byte[] bytes)
+        {
+            File.WriteAllBytes(file.Path, [.. bytes, .. System.Security.Cryptography.SHA256.HashData(bytes)]);
+            try
+            {
+                TrainingCalls.Train(texts, options);
+            }
+            catch (InvalidDataException refusal)
+            {
+                refused++;
+                Assert.StartsWith(file.Path, refusal.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void ANumberThatIsNone_IsNamed()
+    {
+        using var file = new TemporaryFile("training.checkpoint");
+        TrainingOptions options = TrainingCalls.Small with { Checkpoint = file.Path };
+        Train(options);
+        byte[] bytes = File.ReadAllBytes(file.Path)[..^System.Security.Cryptography.SHA256.HashSizeInBytes];
+        int at = bytes.Length - 8 - 8 - (5 * 32) - 8 - 8 - 8 - 4; // the last sum of squares, before words, epochs, best epoch and time
+        BitConverter.TryWriteBytes(bytes.AsSpan(at), float.NaN);
+        File.WriteAllBytes(file.Path, [.. bytes, .. System.Security.Cryptography.SHA256.HashData(bytes)]);
+
+        Assert.Equal(
+            $"{file.Path}, byte {at}: NaN; a finite number was expected", Assert.Throws<InvalidDataException>(() => Train(options)).Message);
+    }
+
     [Fact]
     public void AFolderThatDoesNotExist_IsToldBeforeTraining()
     {
