@@ -24,10 +24,17 @@ internal static class ErrorLine
 
     public static string Of(Exception problem)
     {
-        string line = WithoutParameter(problem, problem.Message.Split('\n')[0].TrimEnd());
+        string line = WithoutParameter(problem, WithoutValue(problem, problem.Message).ReplaceLineEndings(" ").TrimEnd());
         foreach ((string phrase, string name) in _phrases)
             line = line.Replace(phrase, name, StringComparison.Ordinal);
         return line;
+    }
+
+    /// <summary>Exceptions about a range append a line with the value, which their message has already.</summary>
+    private static string WithoutValue(Exception problem, string message)
+    {
+        int value = problem is ArgumentOutOfRangeException { ActualValue: not null } ? message.LastIndexOf('\n') : -1;
+        return value < 0 ? message : message[..value];
     }
 
     /// <summary>Argument exceptions append the parameter's name to their message.</summary>

@@ -82,6 +82,7 @@ internal static class ModelFiles
 
     private static void CheckExists(string path)
     {
+        if (Directory.Exists(path)) throw new InvalidDataException($"{path} is a folder; a model file was expected");
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path} to read a model from.", path);
     }
 }

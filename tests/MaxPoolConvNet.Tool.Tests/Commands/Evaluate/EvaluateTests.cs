@@ -72,6 +72,13 @@ public sealed class EvaluateTests(TrainedModels models) : IClassFixture<TrainedM
     public void AMissingModel_IsNamed() => ToolRun.Of("evaluate", "nowhere", models.Data).AssertError("There is no file nowhere to read a model from.");
 
     [Fact]
+    public void AFolder_IsNoModel() => ToolRun.Of("evaluate", _folder.PathOf(""), models.Data).AssertError($"{_folder.PathOf("")} is a folder; a model file was expected");
+
+    [Fact]
+    public void ALineBreakInAPath_DoesNotCutTheMessage() =>
+        ToolRun.Of("evaluate", models.One, "no\nsuch.csv").AssertError("There is no file no such.csv to read labeled texts from.");
+
+    [Fact]
     public void AFileThatIsNoModel_IsNamed() => ToolRun.Of("evaluate", models.Data, models.Data).AssertError($"{models.Data}: not a model");
 
     [Fact]
