@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;

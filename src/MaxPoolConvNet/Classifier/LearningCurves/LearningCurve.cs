@@ -60,7 +60,7 @@ public static class LearningCurve
     }
 
     /// <summary>A split with all training texts, half of them, half of those, and so on: the fewest first.</summary>
-    private static IEnumerable<TextSplit> Halved(TextSplit split, int sizes, ulong seed)
+    private static Stack<TextSplit> Halved(TextSplit split, int sizes, ulong seed)
     {
         var halved = new Stack<TextSplit>([split]);
         while (halved.Count < sizes)
