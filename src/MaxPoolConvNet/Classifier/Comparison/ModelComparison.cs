@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Compares two classifiers on the same texts: is the new one better, or is it safe to replace the old one?</summary>
+/// <summary>Compares two classifiers on the same texts, such as a new one with the one that it is to replace.</summary>
 public static class ModelComparison
 {
     // the figures of the bootstrap; those of the labels follow

@@ -3,7 +3,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Measures how accuracy grows with the number of training texts: would more labeled texts help?</summary>
+/// <summary>Measures how accuracy grows with the number of training texts, to find out whether more would help.</summary>
 public static class LearningCurve
 {
     private const int MostSizes = 6;

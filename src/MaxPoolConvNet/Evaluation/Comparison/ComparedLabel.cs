@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>A label's F1 in two classifiers on the same texts. Immutable and thread-safe.</summary>
-[DebuggerDisplay("{Label}: {F1.First} → {F1.Second}, {SupportCount} texts")]
+[DebuggerDisplay("{Label}, {SupportCount} texts")]
 public sealed class ComparedLabel
 {
     internal ComparedLabel(string label, int supportCount, ComparedFigure f1)

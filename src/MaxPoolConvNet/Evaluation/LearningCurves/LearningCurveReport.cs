@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Evaluation;
 /// The error rate of n texts is taken to be a + b·n^(−c). Intervals of forecasts show how much the fit depends on the folds; they don't
 /// include that the further course may have another form. Beyond twice as many texts, a forecast is a guess.
 /// </remarks>
-[DebuggerDisplay("{Points.Length} points up to {Points[^1].TextCount} texts, {TextCount} in all")]
+[DebuggerDisplay("{Points.Length} points, {TextCount} texts")]
 public sealed class LearningCurveReport
 {
     private const int LeastPoints = 3;
