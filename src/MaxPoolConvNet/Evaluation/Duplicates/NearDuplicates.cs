@@ -45,8 +45,8 @@ public static class NearDuplicates
         IReadOnlyList<LabeledText> known = LabeledTextList.Of(training, nameof(training));
         IReadOnlyList<LabeledText> asked = LabeledTextList.Of(test, nameof(test));
         var numbers = new WordNumbers();
-        int[][] knownWords = Words(known, numbers, cancellationToken);
-        int[][] askedWords = Words(asked, numbers, cancellationToken);
+        int[][] knownWords = numbers.OfAll(known, cancellationToken);
+        int[][] askedWords = numbers.OfAll(asked, cancellationToken);
         var index = new ShingleIndex(knownWords, options.Threshold, cancellationToken);
         var found = new NearDuplicate?[asked.Count];
         var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
@@ -59,17 +59,5 @@ public static class NearDuplicates
         });
         cancellationToken.ThrowIfCancellationRequested();
         return new NearDuplicateReport(known.Count, asked.Count, [.. found.OfType<NearDuplicate>()]);
-    }
-
-    private static int[][] Words(IReadOnlyList<LabeledText> texts, WordNumbers numbers, CancellationToken cancellationToken)
-    {
-        int[][] words = new int[texts.Count][];
-        for (int t = 0; t < words.Length; t++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            words[t] = numbers.Of(texts[t].Text);
-        }
-
-        return words;
     }
 }

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+
+namespace MaxPoolConvNet.Evaluation;
+
+/// <summary>
+/// The words and word pairs that occur in two texts or more, numbered, and the distinct ones of each text. Immutable and thread-safe.
+/// </summary>
+internal sealed class NgramFeatures
+{
+    // the numbers of words and pairs; −1 for those of a single text
+    private readonly int[] _words;
+    private readonly Dictionary<ulong, int> _pairs = [];
+
+    /// <param name="words">The numbers of each text's words.</param>
+    /// <param name="cancellationToken">Ends the work between two texts.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public NgramFeatures(int[][] words, CancellationToken cancellationToken)
+    {
+        int wordCount = words.Max(own => own.Length == 0 ? 0 : own.Max() + 1);
+        _words = new int[wordCount];
+        var seen = new HashSet<ulong>();
+        foreach (int[] own in words)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Count(own, seen);
+        }
+
+        int next = Number(_words);
+        foreach (ulong pair in _pairs.Keys.ToArray())
+        {
+            ref int count = ref CollectionsMarshal.GetValueRefOrNullRef(_pairs, pair);
+            if (count > 1) count = next++;
+            else _pairs.Remove(pair);
+        }
+
+        FeatureCount = next;
+        OfTexts = new int[words.Length][];
+        var distinct = new HashSet<int>();
+        for (int text = 0; text < words.Length; text++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            distinct.Clear();
+            for (int at = 0; at < words[text].Length; at++)
+            {
+                if (OfWord(words[text], at) is >= 0 and var word) distinct.Add(word);
+                if (OfPair(words[text], at) is >= 0 and var pair) distinct.Add(pair);
+            }
+
+            OfTexts[text] = [.. distinct];
+            Array.Sort(OfTexts[text]);
+        }
+    }
+
+    /// <summary>The number of features.</summary>
+    public int FeatureCount { get; }
+
+    /// <summary>The distinct features of each text, in ascending order.</summary>
+    public int[][] OfTexts { get; }
+
+    /// <summary>The number of the word at a position; −1 if no other text has it.</summary>
+    public int OfWord(int[] words, int at) => _words[words[at]];
+
+    /// <summary>The number of the word at a position and the next one; −1 if no other text has them or there is no next one.</summary>
+    public int OfPair(int[] words, int at) => at + 1 < words.Length ? _pairs.GetValueOrDefault(Key(words, at), -1) : -1;
+
+    private static ulong Key(int[] words, int at) => (ulong)(uint)words[at] << 32 | (uint)words[at + 1];
+
+    private static int Number(int[] counts)
+    {
+        int next = 0;
+        foreach (ref int count in counts.AsSpan())
+            count = count > 1 ? next++ : -1;
+        return next;
+    }
+
+    private void Count(int[] words, HashSet<ulong> seen)
+    {
+        seen.Clear();
+        for (int at = 0; at < words.Length; at++)
+        {
+            // no pair begins with this number, since there are fewer words
+            if (seen.Add((ulong)uint.MaxValue << 32 | (uint)words[at])) _words[words[at]]++;
+            if (at + 1 < words.Length && seen.Add(Key(words, at)))
+                CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(words, at), out _)++;
+        }
+    }
+}
