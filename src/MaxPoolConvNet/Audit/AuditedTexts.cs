@@ -6,12 +6,13 @@ namespace MaxPoolConvNet.Evaluation;
 /// <summary>The texts of an audit: their words by number, and their labels by class. Immutable and thread-safe.</summary>
 internal sealed class AuditedTexts
 {
-    private AuditedTexts(IReadOnlyList<LabeledText> texts, LabelSet labels, int[][] classes, int[][] words)
+    private AuditedTexts(IReadOnlyList<LabeledText> texts, LabelSet labels, int[][] classes, int[][] words, string[] vocabulary)
     {
         Texts = texts;
         Labels = labels;
         Classes = classes;
         Words = words;
+        Vocabulary = vocabulary;
         TextCounts = new int[labels.Labels.Length];
         foreach (int label in classes.SelectMany(own => own))
             TextCounts[label]++;
@@ -32,6 +33,9 @@ internal sealed class AuditedTexts
     /// <summary>The numbers of each text's words, in order.</summary>
     public int[][] Words { get; }
 
+    /// <summary>The words by number.</summary>
+    public string[] Vocabulary { get; }
+
     /// <summary>The number of texts of each label.</summary>
     public int[] TextCounts { get; }
 
@@ -41,7 +45,9 @@ internal sealed class AuditedTexts
     {
         LabelSet labels = TrainingLabels.Of(texts, LabelsPerText.FromData);
         int[][] classes = [.. texts.Select((text, t) => text.Labels.Select(label => labels.Get(label, nameof(texts))).ToArray())];
-        return new AuditedTexts(texts, labels, classes, new WordNumbers().OfAll(texts, cancellationToken));
+        var numbers = new WordNumbers();
+        int[][] words = numbers.OfAll(texts, cancellationToken);
+        return new AuditedTexts(texts, labels, classes, words, numbers.Words);
     }
 
     /// <summary>Whether a text has a label.</summary>

@@ -44,11 +44,37 @@ public static class LabelAudit
         var probabilities = new LabelProbabilities(audited, network, bayes, cancellationToken);
         var judge = new LabelJudge(audited, probabilities, options.Folds, options.Threads, cancellationToken);
         var evidence = new EvidenceFinder(audited, features, bayes, new SimilarTexts(features, rows));
+        var ofDuplicates = new NearDuplicateOptions { Threshold = options.DuplicateThreshold, Threads = options.Threads };
+        ImmutableArray<DuplicatePair> duplicates = NearDuplicates.FindWithin(audited.Words, ofDuplicates, cancellationToken);
         return new LabelAuditReport(audited, judge)
         {
             Suspects = Suspects(audited, judge.Judgements, options, evidence),
+            ConflictingDuplicates = Conflicting(audited, duplicates),
+            NearDuplicates = duplicates,
+            OtherDuplicates = options.OtherTexts is null ? null
+                : NearDuplicates.Find(audited.Texts, options.OtherTexts, ofDuplicates, cancellationToken),
+            ConfusablePairs = ConfusablePairs.Of(audited, judge.Confusions, options.RareLabelTextCount),
+            RareLabels = Rare(audited, options.RareLabelTextCount),
+            UnusualTexts = UnusualTexts.Find(audited, cancellationToken),
+            Leaks = LeakSearch.Find(audited, features, bayes),
         };
     }
+
+    private static ImmutableArray<ConflictingDuplicate> Conflicting(AuditedTexts texts, ImmutableArray<DuplicatePair> duplicates) =>
+    [
+        .. from pair in duplicates
+           where pair.IsExact
+           group pair.Index by pair.EarlierIndex into same
+           where same.Any(other => !texts.Texts[other].Labels.SequenceEqual(texts.Texts[same.Key].Labels))
+           orderby same.Key
+           select new ConflictingDuplicate([same.Key, .. same]),
+    ];
+
+    private static ImmutableArray<RareLabel> Rare(AuditedTexts texts, int fewest) =>
+    [
+        .. Enumerable.Range(0, texts.TextCounts.Length).Where(label => texts.TextCounts[label] < fewest)
+            .OrderBy(label => texts.TextCounts[label]).Select(label => new RareLabel(texts.Labels.Labels[label], texts.TextCounts[label])),
+    ];
 
     private static ImmutableArray<LabelSuspect> Suspects(
         AuditedTexts texts, Judgement[] judgements, LabelAuditOptions options, EvidenceFinder evidence)

@@ -38,4 +38,30 @@ public sealed class LabelAuditReport
 
     /// <summary>The texts whose label is probably wrong, most suspicious first.</summary>
     public required ImmutableArray<LabelSuspect> Suspects { get; init; }
+
+    /// <summary>The same words with different labels, in the order of the texts.</summary>
+    public required ImmutableArray<ConflictingDuplicate> ConflictingDuplicates { get; init; }
+
+    /// <summary>The texts that are nearly or exactly like one before them, each with the most similar one.</summary>
+    public required ImmutableArray<DuplicatePair> NearDuplicates { get; init; }
+
+    /// <summary>The near-duplicates of <see cref="LabelAuditOptions.OtherTexts"/>, as test texts, among the audited ones;
+    /// <see langword="null"/> without other texts.</summary>
+    public required NearDuplicateReport? OtherDuplicates { get; init; }
+
+    /// <summary>The pairs of labels with an error of 0.25 or more, the worst first. Empty if texts may have several labels.</summary>
+    public required ImmutableArray<ConfusablePair> ConfusablePairs { get; init; }
+
+    /// <summary>The labels with too few texts, the fewest first.</summary>
+    public required ImmutableArray<RareLabel> RareLabels { get; init; }
+
+    /// <summary>The texts that differ from the rest, in order.</summary>
+    public required ImmutableArray<UnusualText> UnusualTexts { get; init; }
+
+    /// <summary>The n-grams that alone decide a label, the most frequent first: notices, not errors.</summary>
+    public required ImmutableArray<LabelLeak> Leaks { get; init; }
+
+    /// <summary>The findings as counts, with the first examples.</summary>
+    /// <returns>Ten lines at most, invariant culture. Control characters of labels and texts are replaced.</returns>
+    public override string ToString() => LabelAuditText.Of(this);
 }

@@ -64,6 +64,13 @@ internal sealed class NaiveBayes
 
     private double Smoothing => Alpha * _textCounts.Length;
 
+    /// <summary>The number of texts that have a feature.</summary>
+    public int TextCountOf(int feature) => _textCounts[feature];
+
+    /// <summary>The labels of the texts that have a feature, each with the number of such texts.</summary>
+    public IEnumerable<(int Label, int Count)> CountsOf(int feature) =>
+        Enumerable.Range(_starts[feature], _starts[feature + 1] - _starts[feature]).Select(at => (_labels[at], _counts[at]));
+
     /// <summary>Computes the score of each label for a text: log-likelihoods, up to a common term.</summary>
     public void Score(int text, Span<double> scores)
     {

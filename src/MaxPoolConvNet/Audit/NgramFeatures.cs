@@ -10,6 +10,7 @@ internal sealed class NgramFeatures
     // the numbers of words and pairs; −1 for those of a single text
     private readonly int[] _words;
     private readonly Dictionary<ulong, int> _pairs = [];
+    private readonly (int First, int Second)[] _ngrams;
 
     /// <param name="words">The numbers of each text's words.</param>
     /// <param name="cancellationToken">Ends the work between two texts.</param>
@@ -34,6 +35,14 @@ internal sealed class NgramFeatures
         }
 
         FeatureCount = next;
+        _ngrams = new (int First, int Second)[next];
+        for (int word = 0; word < _words.Length; word++)
+        {
+            if (_words[word] >= 0) _ngrams[_words[word]] = (word, -1);
+        }
+
+        foreach ((ulong pair, int feature) in _pairs)
+            _ngrams[feature] = ((int)(pair >> 32), (int)(uint)pair);
         OfTexts = new int[words.Length][];
         var distinct = new HashSet<int>();
         for (int text = 0; text < words.Length; text++)
@@ -56,6 +65,9 @@ internal sealed class NgramFeatures
 
     /// <summary>The distinct features of each text, in ascending order.</summary>
     public int[][] OfTexts { get; }
+
+    /// <summary>The numbers of a feature's words; the second is −1 for a single word.</summary>
+    public (int First, int Second) WordsOf(int feature) => _ngrams[feature];
 
     /// <summary>The number of the word at a position; −1 if no other text has it.</summary>
     public int OfWord(int[] words, int at) => _words[words[at]];

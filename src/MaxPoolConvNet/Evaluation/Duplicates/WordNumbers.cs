@@ -12,6 +12,9 @@ internal sealed class WordNumbers
 
     public WordNumbers() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The words in the order of their numbers.</summary>
+    public string[] Words => [.. _numbers.OrderBy(word => word.Value).Select(word => word.Key)];
+
     /// <summary>Returns the numbers of the words of all texts.</summary>
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public int[][] OfAll(IReadOnlyList<LabeledText> texts, CancellationToken cancellationToken)

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace MaxPoolConvNet.Evaluation;
+
+/// <summary>Formats a report for people.</summary>
+internal static class LabelAuditText
+{
+    private const int MostShown = 3;
+
+    /// <summary>One line per kind of finding.</summary>
+    public static string Of(LabelAuditReport report)
+    {
+        int exact = report.NearDuplicates.Count(pair => pair.IsExact);
+        FormattableString[] lines =
+        [
+            $"{report.TextCount} texts, {report.Labels.Length} labels; other texts suggest the given label for {report.Accuracy:P1} of them",
+            $"labels to check: {report.Suspects.Length} ({(double)report.Suspects.Length / report.TextCount:P1} of the texts)",
+            $"same text, different labels: {report.ConflictingDuplicates.Length}",
+            $"near-duplicates: {report.NearDuplicates.Length}, {exact} of them with the same words",
+            $"near-duplicates of the other texts: {Other(report.OtherDuplicates)}",
+            $"labels hard to tell apart: {report.ConfusablePairs.Length}{First(report.ConfusablePairs, pair => $"{pair.First} / {pair.Second}")}",
+            $"labels with too few texts: {report.RareLabels.Length}{First(report.RareLabels, rare => Text($"{rare.Label} ({rare.TextCount})"))}",
+            $"unusual texts: {report.UnusualTexts.Length}{Kinds(report)}",
+            $"n-grams that alone decide a label: {report.Leaks.Length}{First(report.Leaks, leak => $"\"{leak.Ngram}\" ({leak.Label})")}",
+        ];
+        return string.Join(
+            Environment.NewLine,
+            lines.Where((_, line) => line != 4 || report.OtherDuplicates is not null).Select(line => SafeText.ForTerminal(Text(line))));
+    }
+
+    private static string Other(NearDuplicateReport? report) => report is null ? "" : Text($"{report.DuplicateCount} of {report.TestTextCount}");
+
+    private static string Kinds(LabelAuditReport report)
+    {
+        string[] kinds = [.. report.UnusualTexts.CountBy(text => text.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} {Name(kind.Key)}")];
+        return kinds.Length == 0 ? "" : $": {string.Join(", ", kinds)}";
+    }
+
+    private static string Name(UnusualKind kind) => kind switch
+    {
+        UnusualKind.NoKnownWord => "without a known word",
+        UnusualKind.OtherScript => "in another script",
+        UnusualKind.OtherLanguage => "in another language",
+        UnusualKind.TooLong => "far too long",
+        _ => "far too short",
+    };
+
+    private static string First<T>(IReadOnlyCollection<T> found, Func<T, string> shown)
+    {
+        string more = found.Count > MostShown ? ", …" : "";
+        return found.Count == 0 ? "" : $": {string.Join(", ", found.Take(MostShown).Select(shown))}{more}";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
