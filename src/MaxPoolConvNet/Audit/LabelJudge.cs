@@ -4,11 +4,15 @@ namespace MaxPoolConvNet.Evaluation;
 /// <remarks>
 /// Confident learning (Northcutt, Jiang and Chuang 2021): the threshold of a label is the mean probability of that label over the texts
 /// that have it. A text counts as mislabeled if, of the labels whose probability is at least their threshold, the most probable one isn't
-/// its own. How suspicious a label is compares two probabilities alone, which ranked better: that of the best other label, divided by the
+/// its own, and if another label is three times as probable as its own: where labels are hard to tell apart, thresholds alone count nearly
+/// all texts. How suspicious a label is compares two probabilities alone, which ranked better: that of the best other label, divided by the
 /// sum of both.
 /// </remarks>
 internal sealed class LabelJudge
 {
+    /// <summary>The least suspicion that counts: the other label is three times as probable.</summary>
+    private const double LeastSuspicion = 0.75;
+
     private readonly AuditedTexts _texts;
     private readonly LabelProbabilities _probabilities;
     private readonly TextSharing _sharing;
@@ -108,7 +112,7 @@ internal sealed class LabelJudge
 
         if (!_isJudged[given]) return new Judgement(0, best, false);
         double suspicion = probabilities[best] / Math.Max(probabilities[best] + probabilities[given], double.Epsilon);
-        return new Judgement((float)suspicion, best, confident >= 0 && confident != given);
+        return new Judgement((float)suspicion, best, suspicion >= LeastSuspicion && confident >= 0 && confident != given);
     }
 
     private Judgement JudgeEach(int text, double[] probabilities)
@@ -119,7 +123,7 @@ internal sealed class LabelJudge
             if (!_isJudged[label]) continue;
             bool has = _texts.Has(text, label);
             double opposite = has ? 1 - probabilities[label] : probabilities[label];
-            isFlagged |= opposite > 0.5 && opposite >= (has ? _thresholdsWithout : _thresholds)[label];
+            isFlagged |= opposite >= LeastSuspicion && opposite >= (has ? _thresholdsWithout : _thresholds)[label];
             if (opposite > most) (worst, most) = (label, opposite);
         }
 

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Evaluation;
 /// <summary>Finds words and word pairs that alone decide a label, and look like a trace of how texts were collected.</summary>
 /// <remarks>
 /// At least 98 % of an n-gram's texts must have the label, so many that chance is ruled out. A word of the topic may do that too. Hence an
-/// n-gram counts only if it has a digit or belongs to a web address and occurs in at least 3 % of the label's texts, or if it occurs in at
+/// n-gram counts only if it has a digit or belongs to a web address and occurs in at least 5 % of the label's texts, or if it occurs in at
 /// least 80 % of them.
 /// </remarks>
 internal static class LeakSearch
@@ -13,7 +13,7 @@ internal static class LeakSearch
     private const int FewestTexts = 10;
     private const double LeastPrecision = 0.98;
     private const double LeastCoverage = 0.8;
-    private const double LeastCoverageOfTrace = 0.03;
+    private const double LeastCoverageOfTrace = 0.05;
     private const double MostChance = 1e-6;
     private const double SameTexts = 0.95;
 

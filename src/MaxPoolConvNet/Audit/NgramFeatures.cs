@@ -9,7 +9,7 @@ internal sealed class NgramFeatures
 {
     // the numbers of words and pairs; −1 for those of a single text
     private readonly int[] _words;
-    private readonly Dictionary<ulong, int> _pairs = [];
+    private readonly Dictionary<Shingle, int> _pairs = [];
     private readonly (int First, int Second)[] _ngrams;
 
     /// <param name="words">The numbers of each text's words.</param>
@@ -19,7 +19,7 @@ internal sealed class NgramFeatures
     {
         int wordCount = words.Max(own => own.Length == 0 ? 0 : own.Max() + 1);
         _words = new int[wordCount];
-        var seen = new HashSet<ulong>();
+        var seen = new HashSet<Shingle>();
         foreach (int[] own in words)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -27,7 +27,7 @@ internal sealed class NgramFeatures
         }
 
         int next = Number(_words);
-        foreach (ulong pair in _pairs.Keys.ToArray())
+        foreach (Shingle pair in _pairs.Keys.ToArray())
         {
             ref int count = ref CollectionsMarshal.GetValueRefOrNullRef(_pairs, pair);
             if (count > 1) count = next++;
@@ -41,8 +41,8 @@ internal sealed class NgramFeatures
             if (_words[word] >= 0) _ngrams[_words[word]] = (word, -1);
         }
 
-        foreach ((ulong pair, int feature) in _pairs)
-            _ngrams[feature] = ((int)(pair >> 32), (int)(uint)pair);
+        foreach ((Shingle pair, int feature) in _pairs)
+            _ngrams[feature] = (pair.First, pair.Second);
         OfTexts = new int[words.Length][];
         var distinct = new HashSet<int>();
         for (int text = 0; text < words.Length; text++)
@@ -75,7 +75,7 @@ internal sealed class NgramFeatures
     /// <summary>The number of the word at a position and the next one; −1 if no other text has them or there is no next one.</summary>
     public int OfPair(int[] words, int at) => at + 1 < words.Length ? _pairs.GetValueOrDefault(Key(words, at), -1) : -1;
 
-    private static ulong Key(int[] words, int at) => (ulong)(uint)words[at] << 32 | (uint)words[at + 1];
+    private static Shingle Key(int[] words, int at) => new(words[at], words[at + 1], -1);
 
     private static int Number(int[] counts)
     {
@@ -85,13 +85,12 @@ internal sealed class NgramFeatures
         return next;
     }
 
-    private void Count(int[] words, HashSet<ulong> seen)
+    private void Count(int[] words, HashSet<Shingle> seen)
     {
         seen.Clear();
         for (int at = 0; at < words.Length; at++)
         {
-            // no pair begins with this number, since there are fewer words
-            if (seen.Add((ulong)uint.MaxValue << 32 | (uint)words[at])) _words[words[at]]++;
+            if (seen.Add(new Shingle(words[at], -1, -1))) _words[words[at]]++;
             if (at + 1 < words.Length && seen.Add(Key(words, at)))
                 CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Key(words, at), out _)++;
         }
