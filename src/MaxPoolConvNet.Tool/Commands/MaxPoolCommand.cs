@@ -13,6 +13,7 @@ internal sealed class MaxPoolCommand : RootCommand
         Add(new TrainCommand(console));
         Add(new EvaluateCommand(console));
         Add(new CrossValidateCommand(console));
+        Add(new DoctorCommand(console));
         Add(new TuneCommand(console));
         Add(new PredictCommand(console));
         Add(new ExplainCommand(console));

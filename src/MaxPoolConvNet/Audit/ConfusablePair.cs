@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Two labels whose texts can hardly be told apart. Immutable and thread-safe.</summary>
+/// <summary>Two labels that are hard to distinguish. Immutable and thread-safe.</summary>
 public sealed class ConfusablePair
 {
     internal ConfusablePair(string first, string second, int firstAsSecond, int secondAsFirst, double error)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Finds pairs of labels whose texts can hardly be told apart.</summary>
+/// <summary>Finds pairs of labels that are hard to distinguish.</summary>
 internal static class ConfusablePairs
 {
     /// <summary>The least mean error of a pair; 0.5 is chance.</summary>

@@ -32,7 +32,8 @@ internal sealed class EvidenceFinder(AuditedTexts texts, NgramFeatures features,
                 for (int word = at; word < at + count; word++)
                     (weights[word], isKnown[word]) = (weights[word] + sign * weight / count, true);
                 (int suggested, int other) = sign > 0 ? (with, without) : (without, with);
-                ngrams.Add((new EvidenceNgram(Written(text, tokens, at, count), Math.Abs(weight), suggested, other), Math.Sign(sign * weight), at, count));
+                var ngram = new EvidenceNgram(Written(text, tokens, at, count), Math.Abs(weight), suggested, other);
+                ngrams.Add((ngram, Math.Sign(sign * weight), at, count));
             }
         }
 

@@ -53,7 +53,11 @@ internal sealed class ForeignTexts
             var counts = new Dictionary<int, int>();
             foreach (int word in foreign.SelectMany(text => _words[text]))
                 counts[word] = counts.GetValueOrDefault(word) + 1;
-            foreign = [.. candidates.Where(text => letters[text] < VeryImprobable || IsForeign(text, counts, foreign.Contains(text) ? 1 : 0))];
+            HashSet<int> before = foreign;
+            foreign =
+            [
+                .. candidates.Where(text => letters[text] < VeryImprobable || IsForeign(text, counts, before.Contains(text) ? 1 : 0)),
+            ];
         }
 
         return [.. foreign.Order()];

@@ -13,26 +13,28 @@ internal static class LabelAuditText
         int exact = report.NearDuplicates.Count(pair => pair.IsExact);
         FormattableString[] lines =
         [
-            $"{report.TextCount} texts, {report.Labels.Length} labels; other texts suggest the given label for {report.Accuracy:P1} of them",
+            $"{report.TextCount} texts, {report.Labels.Length} labels; other texts agree with {report.Accuracy:P1} of the labels",
             $"labels to check: {report.Suspects.Length} ({(double)report.Suspects.Length / report.TextCount:P1} of the texts)",
             $"same text, different labels: {report.ConflictingDuplicates.Length}",
             $"near-duplicates: {report.NearDuplicates.Length}, {exact} of them with the same words",
             $"near-duplicates of the other texts: {Other(report.OtherDuplicates)}",
-            $"labels hard to tell apart: {report.ConfusablePairs.Length}{First(report.ConfusablePairs, pair => $"{pair.First} / {pair.Second}")}",
-            $"labels with too few texts: {report.RareLabels.Length}{First(report.RareLabels, rare => Text($"{rare.Label} ({rare.TextCount})"))}",
+            $"labels hard to distinguish: {Shown(report.ConfusablePairs, pair => $"{pair.First} / {pair.Second}")}",
+            $"labels with too few texts: {Shown(report.RareLabels, rare => Text($"{rare.Label} ({rare.TextCount})"))}",
             $"unusual texts: {report.UnusualTexts.Length}{Kinds(report)}",
-            $"n-grams that alone decide a label: {report.Leaks.Length}{First(report.Leaks, leak => $"\"{leak.Ngram}\" ({leak.Label})")}",
+            $"n-grams that alone decide a label: {Shown(report.Leaks, leak => $"\"{leak.Ngram}\" ({leak.Label})")}",
         ];
         return string.Join(
             Environment.NewLine,
             lines.Where((_, line) => line != 4 || report.OtherDuplicates is not null).Select(line => SafeText.ForTerminal(Text(line))));
     }
 
-    private static string Other(NearDuplicateReport? report) => report is null ? "" : Text($"{report.DuplicateCount} of {report.TestTextCount}");
+    private static string Other(NearDuplicateReport? report) =>
+        report is null ? "" : Text($"{report.DuplicateCount} of {report.TestTextCount}");
 
     private static string Kinds(LabelAuditReport report)
     {
-        string[] kinds = [.. report.UnusualTexts.CountBy(text => text.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} {Name(kind.Key)}")];
+        IEnumerable<KeyValuePair<UnusualKind, int>> counts = report.UnusualTexts.CountBy(text => text.Kind).OrderBy(kind => kind.Key);
+        string[] kinds = [.. counts.Select(kind => Text($"{kind.Value} {Name(kind.Key)}"))];
         return kinds.Length == 0 ? "" : $": {string.Join(", ", kinds)}";
     }
 
@@ -45,10 +47,11 @@ internal static class LabelAuditText
         _ => "far too short",
     };
 
-    private static string First<T>(IReadOnlyCollection<T> found, Func<T, string> shown)
+    private static string Shown<T>(IReadOnlyCollection<T> found, Func<T, string> shown)
     {
+        if (found.Count == 0) return "0";
         string more = found.Count > MostShown ? ", …" : "";
-        return found.Count == 0 ? "" : $": {string.Join(", ", found.Take(MostShown).Select(shown))}{more}";
+        return Text($"{found.Count}: {string.Join(", ", found.Take(MostShown).Select(shown))}{more}");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -32,7 +32,8 @@ internal sealed class LabelJudge
         (_texts, _probabilities) = (texts, probabilities);
         _sharing = new TextSharing(threads);
         _isJudged = [.. texts.TextCounts.Select(count => count >= leastTexts)];
-        (_thresholds, _thresholdsWithout) = texts.Labels.SeveralPerText ? ThresholdsOfEach(cancellationToken) : Thresholds(cancellationToken);
+        (_thresholds, _thresholdsWithout) =
+            texts.Labels.SeveralPerText ? ThresholdsOfEach(cancellationToken) : (Thresholds(cancellationToken), []);
         Judgements = new Judgement[texts.Count];
         Confusions = new int[texts.Labels.SeveralPerText ? 0 : probabilities.LabelCount, probabilities.LabelCount];
         int correct = 0;
@@ -49,7 +50,7 @@ internal sealed class LabelJudge
     /// <summary>The judgement of each text.</summary>
     public Judgement[] Judgements { get; }
 
-    /// <summary>The number of texts of one label for which another label is more probable; empty if texts may have several labels.</summary>
+    /// <summary>The number of texts of one label for which another one is more probable; empty if texts may have several.</summary>
     public int[,] Confusions { get; }
 
     /// <summary>The number of texts whose most probable label, or whose set of labels, is the given one.</summary>
@@ -68,14 +69,14 @@ internal sealed class LabelJudge
             cancellationToken);
     }
 
-    private (double[] With, double[] Without) Thresholds(CancellationToken cancellationToken)
+    private double[] Thresholds(CancellationToken cancellationToken)
     {
         double[] given = new double[_texts.Count];
         ForEach((text, own) => given[text] = own[_texts.Classes[text][0]], cancellationToken);
         double[] means = new double[_probabilities.LabelCount];
         for (int text = 0; text < given.Length; text++)
             means[_texts.Classes[text][0]] += given[text] / _texts.TextCounts[_texts.Classes[text][0]];
-        return (means, []);
+        return means;
     }
 
     private (double[] With, double[] Without) ThresholdsOfEach(CancellationToken cancellationToken)
@@ -132,8 +133,8 @@ internal sealed class LabelJudge
 
     private bool IsCorrect(int text, double[] probabilities)
     {
-        if (_texts.Labels.SeveralPerText) return Enumerable.Range(0, probabilities.Length).All(
-            label => probabilities[label] >= 0.5 == _texts.Has(text, label));
+        if (_texts.Labels.SeveralPerText)
+            return Enumerable.Range(0, probabilities.Length).All(label => (probabilities[label] >= 0.5) == _texts.Has(text, label));
         return probabilities.AsSpan().IndexOf(probabilities.Max()) == _texts.Classes[text][0];
     }
 }

@@ -10,7 +10,12 @@ public sealed class LabelSuspect
     private readonly Lazy<SuspectEvidence> _evidence;
 
     internal LabelSuspect(
-        int index, string text, ImmutableArray<string> given, ImmutableArray<string> suggested, double suspicion, Func<SuspectEvidence> evidence)
+        int index,
+        string text,
+        ImmutableArray<string> given,
+        ImmutableArray<string> suggested,
+        double suspicion,
+        Func<SuspectEvidence> evidence)
     {
         Index = index;
         Text = text;

@@ -10,6 +10,8 @@ internal sealed class DoctorCommand : Command
         ["flips"] = FlippedLabels.Run,
         ["recovery"] = Recovery.Run,
         ["own"] = OwnFaults.Run,
+        ["planted"] = PlantedFaults.Run,
+        ["large"] = LargeAudit.Run,
     };
 
     private readonly Option<string> _data = new("--data") { Description = "the folder of the data sets", Required = true };
