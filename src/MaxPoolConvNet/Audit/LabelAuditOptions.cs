@@ -25,10 +25,10 @@ public sealed record LabelAuditOptions
     public int RareLabelTextCount { get; init; } = 10;
 
     /// <summary>
-    /// The least similarity of near-duplicates, from 0.1 to 1. The default is 0.7. See <see cref="NearDuplicateOptions.Threshold"/>.
+    /// The least similarity of near-duplicates, from 0.1 to 1. The default is 0.6. See <see cref="NearDuplicateOptions.Threshold"/>.
     /// </summary>
     [Range(0.1, 1.0)]
-    public double DuplicateThreshold { get; init; } = 0.7;
+    public double DuplicateThreshold { get; init; } = 0.6;
 
     /// <summary>
     /// Other texts, such as those of a test file, whose near-duplicates among the audited texts are found. The default is

@@ -4,6 +4,7 @@ using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Progress;
+using MaxPoolConvNet.Tool.Report.Audit;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
@@ -30,6 +31,12 @@ internal sealed class DoctorCommand : ToolCommand
     private readonly FileSwitch _csv = new("--csv", FileUse.Output)
     {
         Description = "write the labels to check to this file, for a spreadsheet; overwrites an existing file",
+        HelpName = "FILE",
+    };
+
+    private readonly FileSwitch _report = new("--report", FileUse.Output)
+    {
+        Description = "write an HTML page with all findings to this file; overwrites an existing file",
         HelpName = "FILE",
     };
 
@@ -65,18 +72,19 @@ internal sealed class DoctorCommand : ToolCommand
         : base("doctor", "Finds labels that are probably wrong, and duplicates, odd texts and other faults of labeled texts.", console)
     {
         _data.AddTo(this);
-        foreach (Option option in new Option[] { _suspects, _csv, _apply, _output, _test, _folds, _similarity, _threads, _seed, _json })
+        Option[] options = [_suspects, _csv, _report, _apply, _output, _test, _folds, _similarity, _threads, _seed, _json];
+        foreach (Option option in options)
             Add(option);
     }
 
     public override string[] Examples =>
     [
-        "maxpool doctor reviews.csv --csv check.csv",
+        "maxpool doctor reviews.csv --report check.html --csv check.csv",
         "maxpool doctor reviews.csv --apply check.csv --output corrected.csv",
     ];
 
     public override string[] UsualSwitches =>
-        ["--csv", "--apply", "--output", "--suspects", "--test", "--label-column", "--text-column", "--json"];
+        ["--csv", "--report", "--apply", "--output", "--suspects", "--test", "--label-column", "--text-column", "--json"];
 
     protected override int Run(ParseResult arguments)
     {
@@ -86,7 +94,7 @@ internal sealed class DoctorCommand : ToolCommand
         if (apply is null && output is not null) throw new ArgumentException("--output is for --apply; for a table to correct, pass --csv");
         if (apply is null) return Audit(arguments);
         if (output is null) throw new ArgumentException("--apply needs --output FILE, the file to write the corrected texts to");
-        if (given.First(_suspects, _csv, _test, _folds, _similarity, _threads, _seed) is { } other)
+        if (given.First(_suspects, _csv, _report, _test, _folds, _similarity, _threads, _seed) is { } other)
             throw new ArgumentException($"--apply and {other} exclude each other; --apply only writes the corrected texts");
         return Apply(arguments, apply, output);
     }
@@ -129,14 +137,17 @@ internal sealed class DoctorCommand : ToolCommand
         LabelAuditReport report = display.Show(() => LabelAudit.Run(form.Texts, options, display, Terminal.Interrupted));
         string? csv = arguments.GetValue(_csv);
         if (csv is not null) OutputFile.Write(csv, stream => CorrectionTable.Write(stream, report));
-        PrintResult(arguments.GetValue(_json), () => DoctorJson.Of(form, others, report), () => Print(form, report, csv));
+        string? page = arguments.GetValue(_report);
+        if (page is not null) AuditPage.Save(page, Path.GetFileName(_data.PathOf(arguments)), form.Texts, others, report);
+        PrintResult(arguments.GetValue(_json), () => DoctorJson.Of(form, others, report), () => Print(form, report, csv, page));
         return ExitCode.Success;
     }
 
-    private void Print(ReadForm form, LabelAuditReport report, string? csv)
+    private void Print(ReadForm form, LabelAuditReport report, string? csv, string? page)
     {
         Terminal.Print($"{form.Form}, {form.Texts.SkippedCount} texts skipped");
         Terminal.Print($"{report}");
+        if (page is not null) Terminal.Print($"report saved to {page}");
         if (csv is not null) Terminal.Print($"saved to {csv}; fill in the column 'corrected', then pass --apply {csv} --output FILE");
     }
 }

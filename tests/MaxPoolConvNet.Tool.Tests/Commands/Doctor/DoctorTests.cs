@@ -37,6 +37,32 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void TheReport_ShowsEveryKindOfFinding_EscapedAndWithoutScripts()
+    {
+        string data = _folder.Write("data.csv", "label,text\n" + string.Concat(Enumerable.Range(0, 60).Select(t => Line(t).Split('\t') is [var label, var text]
+            ? $"{(label == "pos" ? "<b>pos</b>" : label)},<script>x</script> {text}\n" : ""))
+            + "rare,<script>x</script> a superb film with number 2\nneg,xyzzy plugh\n");
+        string file = _folder.PathOf("page.html");
+
+        ToolRun run = ToolRun.Of("doctor", data, "--report", file, "--test", data);
+
+        Assert.Contains($"report saved to {file}\n", run.Output, StringComparison.Ordinal);
+        var page = new ParsedPage(File.ReadAllText(file));
+        Assert.Equal(
+            ["suspects", "conflicts", "duplicates", "other-duplicates", "pairs", "rare", "unusual", "leaks"],
+            page.Sections.Select(section => (string?)section.Attribute("id")));
+        Assert.Equal("Labels of data.csv", page.Title);
+        Assert.DoesNotContain("<script", page.Text, StringComparison.OrdinalIgnoreCase);
+        string suspects = page.Section("suspects").Value;
+        Assert.Contains("suggested <b>pos</b> given neg text 8, suspicion 0.", suspects, StringComparison.Ordinal);
+        Assert.Contains("a superb film with number 7", suspects, StringComparison.Ordinal);
+        Assert.Contains(ParsedPage.All(page.Section("suspects"), "span"), word => word.Value == "superb" && ((string?)word.Attribute("style"))!.StartsWith("background:rgba(0,150,60,", StringComparison.Ordinal));
+        Assert.Contains("text 61: rare", page.Section("conflicts").Value, StringComparison.Ordinal);
+        Assert.Equal("rare", page.Rows("rare")[0][0]);
+        Assert.Equal(["62", "no known word", "xyzzy plugh"], page.Rows("unusual").Single());
+    }
+
+    [Fact]
     public void ACorrectedTable_IsAppliedToACopy()
     {
         string data = Data();

@@ -1,0 +1,42 @@
+using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Report.Html;
+using static MaxPoolConvNet.Tool.Report.Html.PageMarkup;
+
+namespace MaxPoolConvNet.Tool.Report.Audit;
+
+/// <summary>Writes an audit of labels as one HTML file.</summary>
+internal static class AuditPage
+{
+    /// <summary>Writes the page to a file; an existing file is overwritten.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="dataFile">The name of the file of the texts.</param>
+    /// <param name="texts">The audited texts.</param>
+    /// <param name="others">The other texts; null for none.</param>
+    /// <param name="report">What was found.</param>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static void Save(
+        string path, string dataFile, IReadOnlyList<LabeledText> texts, IReadOnlyList<LabeledText>? others, LabelAuditReport report) =>
+        OutputFile.Write(path, stream => Write(stream, dataFile, texts, others, report));
+
+    /// <summary>Writes the page in UTF-8.</summary>
+    public static void Write(
+        Stream stream, string dataFile, IReadOnlyList<LabeledText> texts, IReadOnlyList<LabeledText>? others, LabelAuditReport report)
+    {
+        Section?[] sections =
+        [
+            SuspectsSection.Of(report, texts),
+            DuplicateSections.Conflicts(report, texts),
+            DuplicateSections.Within(report, texts),
+            DuplicateSections.Between(report, texts, others),
+            LabelSections.Pairs(report),
+            LabelSections.Rare(report),
+            UnusualSection.Of(report, texts),
+            LabelSections.Leaks(report),
+        ];
+        string summary = $"{Count(report.TextCount, "text")}, {Count(report.Labels.Length, "label")}. "
+            + $"Other texts agree with {Percent(report.Accuracy)} of the labels. All findings are reasons to look, not proofs.";
+        SectionedPage.Write($"Labels of {dataFile}", summary, figures: null, [.. sections.OfType<Section>()], stream);
+    }
+}
