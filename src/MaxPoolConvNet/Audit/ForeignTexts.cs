@@ -41,7 +41,7 @@ internal sealed class ForeignTexts
             .. Enumerable.Range(0, texts.Count)
                 .Where(text => all[text].Length >= FewestWords && all[text].Count(common.Contains) < MostCommonShare * all[text].Length),
         ];
-        double[] letters = LetterModel.Of(distinct, texts.Vocabulary, counts).Deviations(distinct, cancellationToken);
+        double[] letters = LetterModel.Of(texts.Vocabulary, counts).Deviations(distinct, cancellationToken);
         return new ForeignTexts(distinct, counts).Grow(candidates, letters);
     }
 

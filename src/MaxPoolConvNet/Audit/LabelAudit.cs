@@ -34,7 +34,7 @@ public static class LabelAudit
         IProgress<FoldProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        options ??= new LabelAuditOptions();
+        options = options is null ? new LabelAuditOptions() : options with { };
         options.Check();
         AuditedTexts audited = AuditedTexts.Of(LabeledTextList.Of(texts, nameof(texts)), cancellationToken);
         OutOfFoldScores network = OutOfFoldScores.Of(audited, options, progress, cancellationToken);
@@ -51,8 +51,6 @@ public static class LabelAudit
             Suspects = Suspects(audited, judge.Judgements, options, evidence),
             ConflictingDuplicates = Conflicting(audited, duplicates),
             NearDuplicates = duplicates,
-            OtherDuplicates = options.OtherTexts is null ? null
-                : NearDuplicates.Find(audited.Texts, options.OtherTexts, ofDuplicates, cancellationToken),
             ConfusablePairs = ConfusablePairs.Of(audited, judge.Confusions, options.RareLabelTextCount),
             RareLabels = Rare(audited, options.RareLabelTextCount),
             UnusualTexts = UnusualTexts.Find(audited, cancellationToken),

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Evaluation;
@@ -12,39 +11,33 @@ public sealed record LabelAuditOptions
     /// there are as many folds as texts.
     /// </summary>
     [Range(2, 100)]
-    public int Folds { get; init; } = 5;
+    public int Folds { get; set; } = 5;
 
     /// <summary>
     /// The number of suspects. The default is <see langword="null"/>: as many as confident learning counts. From 0 to 1,000,000,000.
     /// </summary>
     [Range(0, 1_000_000_000)]
-    public int? SuspectCount { get; init; }
+    public int? SuspectCount { get; set; }
 
     /// <summary>A label with fewer texts is rare. The default is 10. From 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
-    public int RareLabelTextCount { get; init; } = 10;
+    public int RareLabelTextCount { get; set; } = 10;
 
     /// <summary>
     /// The least similarity of near-duplicates, from 0.1 to 1. The default is 0.6. See <see cref="NearDuplicateOptions.Threshold"/>.
     /// </summary>
     [Range(0.1, 1.0)]
-    public double DuplicateThreshold { get; init; } = 0.6;
-
-    /// <summary>
-    /// Other texts, such as those of a test file, whose near-duplicates among the audited texts are found. The default is
-    /// <see langword="null"/>: none. They aren't audited, and their labels are ignored.
-    /// </summary>
-    public IEnumerable<LabeledText>? OtherTexts { get; init; }
+    public double DuplicateThreshold { get; set; } = 0.6;
 
     /// <summary>
     /// The number of threads. The default is <see langword="null"/>: the number of processors. From 1 to 1,024. The number never changes
     /// the result.
     /// </summary>
     [Range(1, 1_024)]
-    public int? Threads { get; init; }
+    public int? Threads { get; set; }
 
     /// <summary>The seed of the folds and networks. The default is 1.</summary>
-    public ulong Seed { get; init; } = 1;
+    public ulong Seed { get; set; } = 1;
 
     /// <summary>How the network of a fold is trained: half the usual epochs memorize fewer wrong labels.</summary>
     internal TrainingOptions Training(int textCount)

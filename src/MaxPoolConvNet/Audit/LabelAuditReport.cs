@@ -37,31 +37,27 @@ public sealed class LabelAuditReport
     public ImmutableArray<float> Suspicions { get; }
 
     /// <summary>The texts whose label is probably wrong, most suspicious first.</summary>
-    public required ImmutableArray<LabelSuspect> Suspects { get; init; }
+    public ImmutableArray<LabelSuspect> Suspects { get; internal init; } = [];
 
     /// <summary>The same words with different labels, in the order of the texts.</summary>
-    public required ImmutableArray<ConflictingDuplicate> ConflictingDuplicates { get; init; }
+    public ImmutableArray<ConflictingDuplicate> ConflictingDuplicates { get; internal init; } = [];
 
     /// <summary>The texts that are nearly or exactly like one before them, each with the most similar one.</summary>
-    public required ImmutableArray<DuplicatePair> NearDuplicates { get; init; }
-
-    /// <summary>The near-duplicates of <see cref="LabelAuditOptions.OtherTexts"/>, as test texts, among the audited ones;
-    /// <see langword="null"/> without other texts.</summary>
-    public required NearDuplicateReport? OtherDuplicates { get; init; }
+    public ImmutableArray<DuplicatePair> NearDuplicates { get; internal init; } = [];
 
     /// <summary>The pairs of labels with an error of 0.25 or more, the worst first. Empty if texts may have several labels.</summary>
-    public required ImmutableArray<ConfusablePair> ConfusablePairs { get; init; }
+    public ImmutableArray<ConfusablePair> ConfusablePairs { get; internal init; } = [];
 
     /// <summary>The labels with too few texts, the fewest first.</summary>
-    public required ImmutableArray<RareLabel> RareLabels { get; init; }
+    public ImmutableArray<RareLabel> RareLabels { get; internal init; } = [];
 
     /// <summary>The texts that differ from the rest, in order.</summary>
-    public required ImmutableArray<UnusualText> UnusualTexts { get; init; }
+    public ImmutableArray<UnusualText> UnusualTexts { get; internal init; } = [];
 
     /// <summary>The n-grams that alone decide a label, the most frequent first: notices, not errors.</summary>
-    public required ImmutableArray<LabelLeak> Leaks { get; init; }
+    public ImmutableArray<LabelLeak> Leaks { get; internal init; } = [];
 
     /// <summary>The findings as counts, with the first examples.</summary>
-    /// <returns>Ten lines at most, invariant culture. Control characters of labels and texts are replaced.</returns>
+    /// <returns>Eight lines, invariant culture. Control characters of labels and texts are replaced.</returns>
     public override string ToString() => LabelAuditText.Of(this);
 }

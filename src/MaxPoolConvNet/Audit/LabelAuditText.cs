@@ -17,19 +17,13 @@ internal static class LabelAuditText
             $"labels to check: {report.Suspects.Length} ({(double)report.Suspects.Length / report.TextCount:P1} of the texts)",
             $"same text, different labels: {report.ConflictingDuplicates.Length}",
             $"near-duplicates: {report.NearDuplicates.Length}, {exact} of them with the same words",
-            $"near-duplicates of the other texts: {Other(report.OtherDuplicates)}",
             $"labels hard to distinguish: {Shown(report.ConfusablePairs, pair => $"{pair.First} / {pair.Second}")}",
             $"labels with too few texts: {Shown(report.RareLabels, rare => Text($"{rare.Label} ({rare.TextCount})"))}",
             $"unusual texts: {report.UnusualTexts.Length}{Kinds(report)}",
             $"n-grams that alone decide a label: {Shown(report.Leaks, leak => $"\"{leak.Ngram}\" ({leak.Label})")}",
         ];
-        return string.Join(
-            Environment.NewLine,
-            lines.Where((_, line) => line != 4 || report.OtherDuplicates is not null).Select(line => SafeText.ForTerminal(Text(line))));
+        return string.Join(Environment.NewLine, lines.Select(line => SafeText.ForTerminal(Text(line))));
     }
-
-    private static string Other(NearDuplicateReport? report) =>
-        report is null ? "" : Text($"{report.DuplicateCount} of {report.TestTextCount}");
 
     private static string Kinds(LabelAuditReport report)
     {

@@ -23,8 +23,8 @@ internal sealed class LetterModel
         _contextCounts = contextCounts;
     }
 
-    /// <summary>Counts the trigrams of the words in texts; a word counts once per text.</summary>
-    public static LetterModel Of(int[][] texts, string[] vocabulary, int[] textCounts)
+    /// <summary>Counts the trigrams of words; a word counts once for each of its texts.</summary>
+    public static LetterModel Of(string[] vocabulary, int[] textCounts)
     {
         var trigrams = new Dictionary<(char, char, char), int>();
         var pairs = new Dictionary<(char, char), int>();

@@ -7,7 +7,6 @@ using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Report.Audit;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Commands;
 
@@ -129,24 +128,29 @@ internal sealed class DoctorCommand : ToolCommand
             Folds = arguments.GetValue(_folds),
             SuspectCount = arguments.GetValue(_suspects),
             DuplicateThreshold = arguments.GetValue(_similarity),
-            OtherTexts = others,
             Threads = arguments.GetValue(_threads),
             Seed = arguments.GetValue(_seed),
         };
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);
         LabelAuditReport report = display.Show(() => LabelAudit.Run(form.Texts, options, display, Terminal.Interrupted));
+        NearDuplicateReport? between = others is null ? null : NearDuplicates.Find(
+            form.Texts,
+            others,
+            new NearDuplicateOptions { Threshold = options.DuplicateThreshold, Threads = options.Threads },
+            Terminal.Interrupted);
         string? csv = arguments.GetValue(_csv);
         if (csv is not null) OutputFile.Write(csv, stream => CorrectionTable.Write(stream, report));
         string? page = arguments.GetValue(_report);
-        if (page is not null) AuditPage.Save(page, Path.GetFileName(_data.PathOf(arguments)), form.Texts, others, report);
-        PrintResult(arguments.GetValue(_json), () => DoctorJson.Of(form, others, report), () => Print(form, report, csv, page));
+        if (page is not null) AuditPage.Save(page, Path.GetFileName(_data.PathOf(arguments)), form.Texts, report, others, between);
+        PrintResult(arguments.GetValue(_json), () => DoctorJson.Of(form, report, others, between), () => Print(form, report, between, csv, page));
         return ExitCode.Success;
     }
 
-    private void Print(ReadForm form, LabelAuditReport report, string? csv, string? page)
+    private void Print(ReadForm form, LabelAuditReport report, NearDuplicateReport? between, string? csv, string? page)
     {
         Terminal.Print($"{form.Form}, {form.Texts.SkippedCount} texts skipped");
         Terminal.Print($"{report}");
+        if (between is not null) Terminal.Print($"{between}");
         if (page is not null) Terminal.Print($"report saved to {page}");
         if (csv is not null) Terminal.Print($"saved to {csv}; fill in the column 'corrected', then pass --apply {csv} --output FILE");
     }

@@ -9,7 +9,8 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>Converts an audit of labels to JSON. Texts are numbered from 1.</summary>
 internal static class DoctorJson
 {
-    public static JsonObject Of(ReadForm form, LabeledTexts? others, LabelAuditReport report) => new()
+    public static JsonObject Of(
+        ReadForm form, LabelAuditReport report, LabeledTexts? others, NearDuplicateReport? between) => new()
     {
         ["data"] = form.ToJson(),
         ["texts"] = report.TextCount,
@@ -28,8 +29,8 @@ internal static class DoctorJson
             ["text"] = form.Texts[pair.Index].Text,
             ["earlierText"] = form.Texts[pair.EarlierIndex].Text,
         }),
-        ["otherDuplicates"] = report.OtherDuplicates is not { } found || others is null ? null
-            : JsonResult.ArrayOf(found.Pairs, pair => new JsonObject
+        ["otherDuplicates"] = between is null || others is null ? null
+            : JsonResult.ArrayOf(between.Pairs, pair => new JsonObject
             {
                 ["otherNumber"] = pair.TestIndex + 1,
                 ["number"] = pair.TrainingIndex + 1,

@@ -82,7 +82,7 @@ internal sealed class CorrectedTexts
     private static bool IsJson(string path) =>
         path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Labels(string joined) => joined.Split(
+    private static string[] Labels(string joined) => joined.Split(
         CorrectionTable.LabelSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static LabeledText Find(IReadOnlyList<LabeledText> texts, Correction correction, string data, string table)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MaxPoolConvNet.Evaluation;
-using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
 

@@ -5,6 +5,8 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <summary>Reads the rows of a CSV file as a spreadsheet saves it: separated by commas, semicolons or tabs, with quotes.</summary>
 internal sealed class CsvRows : ITableRows
 {
+    private static readonly char[] _separators = [',', ';', '\t'];
+
     private readonly string _content;
     private readonly char _separator;
     private int _at;
@@ -60,7 +62,7 @@ internal sealed class CsvRows : ITableRows
     {
         int end = content.AsSpan().IndexOfAny('\r', '\n');
         string header = end < 0 ? content : content[..end];
-        return new[] { ',', ';', '\t' }.MaxBy(separator => header.Count(letter => letter == separator));
+        return _separators.MaxBy(separator => header.Count(letter => letter == separator));
     }
 
     private string ReadField()

@@ -13,23 +13,24 @@ internal static class AuditPage
     /// <param name="path">The file.</param>
     /// <param name="dataFile">The name of the file of the texts.</param>
     /// <param name="texts">The audited texts.</param>
-    /// <param name="others">The other texts; null for none.</param>
     /// <param name="report">What was found.</param>
+    /// <param name="others">The other texts; null for none.</param>
+    /// <param name="between">Their near-duplicates among the texts; null for none.</param>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void Save(
-        string path, string dataFile, IReadOnlyList<LabeledText> texts, IReadOnlyList<LabeledText>? others, LabelAuditReport report) =>
-        OutputFile.Write(path, stream => Write(stream, dataFile, texts, others, report));
-
-    /// <summary>Writes the page in UTF-8.</summary>
-    public static void Write(
-        Stream stream, string dataFile, IReadOnlyList<LabeledText> texts, IReadOnlyList<LabeledText>? others, LabelAuditReport report)
+        string path,
+        string dataFile,
+        IReadOnlyList<LabeledText> texts,
+        LabelAuditReport report,
+        IReadOnlyList<LabeledText>? others,
+        NearDuplicateReport? between)
     {
         Section?[] sections =
         [
             SuspectsSection.Of(report, texts),
             DuplicateSections.Conflicts(report, texts),
             DuplicateSections.Within(report, texts),
-            DuplicateSections.Between(report, texts, others),
+            DuplicateSections.Between(texts, others, between),
             LabelSections.Pairs(report),
             LabelSections.Rare(report),
             UnusualSection.Of(report, texts),
@@ -37,6 +38,7 @@ internal static class AuditPage
         ];
         string summary = $"{Count(report.TextCount, "text")}, {Count(report.Labels.Length, "label")}. "
             + $"Other texts agree with {Percent(report.Accuracy)} of the labels. All findings are reasons to look, not proofs.";
-        SectionedPage.Write($"Labels of {dataFile}", summary, figures: null, [.. sections.OfType<Section>()], stream);
+        string title = $"Labels of {dataFile}";
+        OutputFile.Write(path, stream => SectionedPage.Write(title, summary, figures: null, [.. sections.OfType<Section>()], stream));
     }
 }

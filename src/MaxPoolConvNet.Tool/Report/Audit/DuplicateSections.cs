@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Report.Html;
@@ -42,10 +43,10 @@ internal static class DuplicateSections
             })));
     }
 
-    public static Section? Between(LabelAuditReport report, IReadOnlyList<LabeledText> texts, IReadOnlyList<LabeledText>? others)
+    public static Section? Between(IReadOnlyList<LabeledText> texts, IReadOnlyList<LabeledText>? others, NearDuplicateReport? found)
     {
         const string Title = "Near-duplicates of the other file";
-        if (others is null || report.OtherDuplicates is not { } found) return null;
+        if (others is null || found is null) return null;
         if (found.DuplicateCount == 0) return new Section("other-duplicates", Title, Paragraph("None."));
         return new Section(
             "other-duplicates",
@@ -60,9 +61,9 @@ internal static class DuplicateSections
             })));
     }
 
-    private static object? Part(int found) => found > MostShown ? Quiet($"The first {MostShown} of {Number(found)}.") : null;
+    private static XElement? Part(int found) => found > MostShown ? Quiet($"The first {MostShown} of {Number(found)}.") : null;
 
-    private static object Text(LabeledText text) => WholeText(CleanText.Beginning(text.Text, MostCharacters));
+    private static XElement Text(LabeledText text) => WholeText(CleanText.Beginning(text.Text, MostCharacters));
 
     private static object[] Cell(int index, IReadOnlyList<LabeledText> texts) =>
         [Text(texts[index]), Element("div", Class("quiet"), $"text {Number(index + 1)}: ", Labels(texts[index].Labels))];

@@ -27,17 +27,6 @@ public class FindingsTests
             report.NearDuplicates.Select(pair => (pair.Index, pair.EarlierIndex, pair.IsExact)));
     }
 
-    [Fact]
-    public void Duplicates_AmongOtherTexts_AreFound()
-    {
-        LabeledText[] texts = AuditCase.Texts(40);
-
-        NearDuplicateReport? found = AuditCase.Run(texts, _quick with { OtherTexts = [new("x", "a text of its own"), texts[12]] }).OtherDuplicates;
-
-        Assert.Equal((1, 12), (found!.Pairs.Single().TestIndex, found.Pairs.Single().TrainingIndex));
-        Assert.Null(AuditCase.Run(texts, _quick).OtherDuplicates);
-    }
-
     [Theory]
     [InlineData("xyzzy plugh !", UnusualKind.NoKnownWord)]
     [InlineData("?!", UnusualKind.NoKnownWord)]
