@@ -39,11 +39,11 @@ public sealed record LabelAuditOptions
     /// <summary>The seed of the folds and networks. The default is 1.</summary>
     public ulong Seed { get; set; } = 1;
 
-    /// <summary>How the network of a fold is trained: half the usual epochs memorize fewer wrong labels.</summary>
+    /// <summary>How the network of a fold is trained: a quarter of the usual epochs memorizes fewer wrong labels.</summary>
     internal TrainingOptions Training(int textCount)
     {
         var options = new TrainingOptions { Networks = 1, Calibration = Calibration.None, Compact = false, Threads = Threads, Seed = Seed };
-        return options with { Epochs = Math.Max(3, options.Resolve(textCount).Epochs!.Value / 2) };
+        return options with { Epochs = Math.Max(3, options.Resolve(textCount).Epochs!.Value / 4) };
     }
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>

@@ -5,12 +5,12 @@ namespace MaxPoolConvNet.Evaluation;
 /// sums before it is scored. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// With n the number of a label's texts that have a feature, T the sum of n over the V features, and α = 0.3, a feature adds
+/// With n the number of a label's texts that have a feature, T the sum of n over the V features, and α = 1, a feature adds
 /// log((n + α) / (T + αV)) to the label's score. Features of a single text say nothing about it and are left out.
 /// </remarks>
 internal sealed class NaiveBayes
 {
-    private const double Alpha = 0.3;
+    private const double Alpha = 1;
 
     private readonly AuditedTexts _texts;
     private readonly NgramFeatures _features;

@@ -19,6 +19,7 @@ internal sealed class DoctorCommand : Command
     private readonly Option<int> _seeds = new("--seeds") { Description = "the number of seeds", DefaultValueFactory = _ => 5 };
     private readonly Option<int> _firstSeed = new("--first-seed") { Description = "the first seed", DefaultValueFactory = _ => 1 };
 
+    private readonly Option<string[]> _set = new("--set") { Description = "sets to flip labels in; without it all" };
     private readonly Option<int> _shown = new("--shown") { Description = "the number of findings to list", DefaultValueFactory = _ => 30 };
 
     public DoctorCommand()
@@ -29,6 +30,7 @@ internal sealed class DoctorCommand : Command
         Add(_seeds);
         Add(_firstSeed);
         Add(_shown);
+        Add(_set);
         SetAction(Run);
     }
 
@@ -36,7 +38,8 @@ internal sealed class DoctorCommand : Command
     {
         var settings = new DoctorSettings(
             arguments.GetValue(_data)!, [.. Enumerable.Range(arguments.GetValue(_firstSeed), arguments.GetValue(_seeds))],
-            arguments.GetValue(_shown));
+            arguments.GetValue(_shown),
+            arguments.GetValue(_set) ?? []);
         string[] chosen = arguments.GetValue(_part) is { Length: > 0 } named ? named : [.. _parts.Keys];
         foreach (string part in chosen)
         {

@@ -15,7 +15,7 @@ internal static class FlippedLabels
         Markdown.Line($"5 % of the labels flipped, in %, mean of {settings.Seeds.Length} seeds (lowest to highest)");
         Markdown.Line();
         Markdown.Head(["set", "flips among the 10 % most suspicious", "flagged texts", "flips among them", "out-of-fold accuracy", "seconds"]);
-        foreach (TrustSet set in TrustSet.Named(_sets))
+        foreach (TrustSet set in settings.Chosen(_sets).Select(name => TrustSet.Named([name])[0]))
         {
             LabeledText[] texts = [.. DoctorSet.Training(set, settings.Folder)];
             List<double> found = [], flagged = [], hits = [], accuracy = [], seconds = [];

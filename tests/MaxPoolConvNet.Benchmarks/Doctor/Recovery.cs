@@ -14,7 +14,7 @@ internal static class Recovery
         Markdown.Line($"accuracy on clean test texts in %, 20 % of the training labels flipped, mean of {settings.Seeds.Length} seeds");
         Markdown.Line();
         Markdown.Head(["set", "clean", "flipped", "as many removed", "share of the loss that came back"]);
-        foreach (TrustSet set in TrustSet.Named(_sets))
+        foreach (TrustSet set in settings.Chosen(_sets).Select(name => TrustSet.Named([name])[0]))
         {
             List<double> clean = [], flipped = [], removed = [];
             foreach (int seed in settings.Seeds)
