@@ -9,6 +9,9 @@ internal sealed class EvidenceFinder(AuditedTexts texts, NgramFeatures features,
     private const int MostNgrams = 5;
     private const int MostSimilar = 5;
 
+    /// <summary>The least weight of an n-gram that is named: it is a third more frequent under one label.</summary>
+    private const double LeastWeight = 0.3;
+
     /// <summary>Finds the evidence for a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="label">The suggested class; of several labels per text, the one to add or to remove.</param>
@@ -55,7 +58,7 @@ internal sealed class EvidenceFinder(AuditedTexts texts, NgramFeatures features,
         HashSet<int> covered = [];
         HashSet<string> shown = new(StringComparer.OrdinalIgnoreCase);
         foreach ((EvidenceNgram ngram, _, int first, int count) in
-            ngrams.Where(one => one.Sign == sign).OrderByDescending(one => one.Ngram.Weight))
+            ngrams.Where(one => one.Sign == sign && one.Ngram.Weight >= LeastWeight).OrderByDescending(one => one.Ngram.Weight))
         {
             IEnumerable<int> positions = Enumerable.Range(first, count);
             if (positions.Any(covered.Contains) || !shown.Add(ngram.Text)) continue;
