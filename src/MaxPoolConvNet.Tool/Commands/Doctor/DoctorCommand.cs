@@ -142,7 +142,10 @@ internal sealed class DoctorCommand : ToolCommand
         if (csv is not null) OutputFile.Write(csv, stream => CorrectionTable.Write(stream, report));
         string? page = arguments.GetValue(_report);
         if (page is not null) AuditPage.Save(page, Path.GetFileName(_data.PathOf(arguments)), form.Texts, report, others, between);
-        PrintResult(arguments.GetValue(_json), () => DoctorJson.Of(form, report, others, between), () => Print(form, report, between, csv, page));
+        PrintResult(
+            arguments.GetValue(_json),
+            () => DoctorJson.Of(form, report, others, between),
+            () => Print(form, report, between, csv, page));
         return ExitCode.Success;
     }
 
