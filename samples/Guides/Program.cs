@@ -5,6 +5,7 @@ using Guides;
 (string Name, Func<Task> Run)[] pages =
 [
     ("train-on-your-csv", TrainOnYourCsvPage.RunAsync),
+    ("clean-your-labels", CleanYourLabelsPage.RunAsync),
     ("several-labels", SeveralLabelsPage.RunAsync),
     ("imbalance", ImbalancePage.RunAsync),
     ("say-i-dont-know", SayIDontKnowPage.RunAsync),

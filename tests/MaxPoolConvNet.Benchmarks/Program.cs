@@ -2,6 +2,7 @@ using System.CommandLine;
 using MaxPoolConvNet.Benchmarks;
 using MaxPoolConvNet.Benchmarks.Accuracy;
 using MaxPoolConvNet.Benchmarks.Comparison;
+using MaxPoolConvNet.Benchmarks.Doctor;
 using MaxPoolConvNet.Benchmarks.KernelBenchmarks;
 using MaxPoolConvNet.Benchmarks.Peers;
 using MaxPoolConvNet.Benchmarks.RawText;
@@ -14,7 +15,7 @@ using MaxPoolConvNet.Benchmarks.Words;
 
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
-    new AccuracyCommand(), new SizesCommand(), new SizeLimitsCommand(), new CalibrationCommand(), new PromisesCommand(), new FamiliarityCommand(), new SameTrainingCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
+    new AccuracyCommand(), new SizesCommand(), new SizeLimitsCommand(), new CalibrationCommand(), new PromisesCommand(), new FamiliarityCommand(), new DoctorCommand(), new SameTrainingCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
     new ScalingCommand(), new KernelsCommand(), new RooflineCommand(), new FirstPredictionCommand(), new HalfPrecisionCommand(),
     new ThreadsCommand(), new PredictLinesCommand(), new NativeCommand(), new ToolStartCommand(), new WordLookupCommand(),
 };

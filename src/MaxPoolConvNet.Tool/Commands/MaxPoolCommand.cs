@@ -15,6 +15,7 @@ internal sealed class MaxPoolCommand : RootCommand
         Add(new CompareCommand(console));
         Add(new CrossValidateCommand(console));
         Add(new CurveCommand(console));
+        Add(new DoctorCommand(console));
         Add(new TuneCommand(console));
         Add(new PredictCommand(console));
         Add(new ExplainCommand(console));

@@ -20,6 +20,7 @@ internal static class FolderOrder
         ["Storage"],
         ["Explanations"],
         ["Classifier"],
+        ["Audit"],
     ];
 
     public static IEnumerable<string> Violations(SourceModel sources) =>

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Tool.Tests;
 
 public class HelpTests
 {
-    public static TheoryData<string> Commands { get; } = ["train", "evaluate", "cross-validate", "tune", "predict", "explain", "inspect", "convert", "export", "gradient-check"];
+    public static TheoryData<string> Commands { get; } = ["train", "evaluate", "cross-validate", "doctor", "tune", "predict", "explain", "inspect", "convert", "export", "gradient-check"];
 
     [Fact]
     public void WithoutACommand_TheCommandsAreListed()

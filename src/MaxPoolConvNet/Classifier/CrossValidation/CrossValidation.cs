@@ -138,9 +138,4 @@ public static class CrossValidation
         Concurrently.ForEach(parts.Length, atOnce, run, cancellationToken);
         return reports;
     }
-
-    private sealed class FoldProgressAdapter(IProgress<FoldProgress> progress, int fold, int folds) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value) => progress.Report(new FoldProgress(fold, folds, value));
-    }
 }

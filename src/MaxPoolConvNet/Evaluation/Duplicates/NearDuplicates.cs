@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;
@@ -45,31 +46,52 @@ public static class NearDuplicates
         IReadOnlyList<LabeledText> known = LabeledTextList.Of(training, nameof(training));
         IReadOnlyList<LabeledText> asked = LabeledTextList.Of(test, nameof(test));
         var numbers = new WordNumbers();
-        int[][] knownWords = Words(known, numbers, cancellationToken);
-        int[][] askedWords = Words(asked, numbers, cancellationToken);
-        var index = new ShingleIndex(knownWords, options.Threshold, cancellationToken);
-        var found = new NearDuplicate?[asked.Count];
-        var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
-        ShingleSearch[] searches = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index))];
-        sharing.Run(Chunks.Count(asked.Count, TextsAtOnce), (piece, worker) =>
-        {
-            (int first, int count) = Chunks.Of(piece, asked.Count, TextsAtOnce).GetOffsetAndLength(asked.Count);
-            for (int t = first; t < first + count && !cancellationToken.IsCancellationRequested; t++)
-                found[t] = searches[worker].Closest(t, askedWords[t], cancellationToken);
-        });
-        cancellationToken.ThrowIfCancellationRequested();
-        return new NearDuplicateReport(known.Count, asked.Count, [.. found.OfType<NearDuplicate>()]);
+        int[][] knownWords = numbers.OfAll(known, cancellationToken);
+        int[][] askedWords = numbers.OfAll(asked, cancellationToken);
+        NearDuplicate[] pairs = Search(knownWords, askedWords, _ => known.Count, options, cancellationToken);
+        return new NearDuplicateReport(known.Count, asked.Count, [.. pairs]);
     }
 
-    private static int[][] Words(IReadOnlyList<LabeledText> texts, WordNumbers numbers, CancellationToken cancellationToken)
+    /// <summary>Finds, for each text, the most similar one before it.</summary>
+    /// <param name="texts">The texts. Labels are ignored.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Ends the search without a result.</param>
+    /// <returns>The texts that have a near-duplicate before them, in order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
+    public static ImmutableArray<DuplicatePair> FindWithin(
+        IEnumerable<LabeledText> texts, NearDuplicateOptions? options = null, CancellationToken cancellationToken = default)
     {
-        int[][] words = new int[texts.Count][];
-        for (int t = 0; t < words.Length; t++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            words[t] = numbers.Of(texts[t].Text);
-        }
+        options ??= new NearDuplicateOptions();
+        options.Check();
+        IReadOnlyList<LabeledText> list = LabeledTextList.Of(texts, nameof(texts));
+        return FindWithin(new WordNumbers().OfAll(list, cancellationToken), options, cancellationToken);
+    }
 
-        return words;
+    /// <summary>The same for texts whose words are numbered.</summary>
+    internal static ImmutableArray<DuplicatePair> FindWithin(
+        int[][] words, NearDuplicateOptions options, CancellationToken cancellationToken) =>
+    [
+        .. Search(words, words, text => text, options, cancellationToken)
+            .Select(pair => new DuplicatePair(pair.TestIndex, pair.TrainingIndex, pair.Similarity, pair.IsExact)),
+    ];
+
+    private static NearDuplicate[] Search(
+        int[][] known, int[][] asked, Func<int, int> before, NearDuplicateOptions options, CancellationToken cancellationToken)
+    {
+        var index = new ShingleIndex(known, options.Threshold, cancellationToken);
+        var found = new NearDuplicate?[asked.Length];
+        var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
+        ShingleSearch[] searches = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index))];
+        sharing.Run(Chunks.Count(asked.Length, TextsAtOnce), (piece, worker) =>
+        {
+            (int first, int count) = Chunks.Of(piece, asked.Length, TextsAtOnce).GetOffsetAndLength(asked.Length);
+            for (int t = first; t < first + count && !cancellationToken.IsCancellationRequested; t++)
+                found[t] = searches[worker].Closest(t, asked[t], before(t), cancellationToken);
+        });
+        cancellationToken.ThrowIfCancellationRequested();
+        return [.. found.OfType<NearDuplicate>()];
     }
 }

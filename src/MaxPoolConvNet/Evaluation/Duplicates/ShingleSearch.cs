@@ -16,11 +16,12 @@ internal sealed class ShingleSearch(ShingleIndex index)
     /// <remarks>A text with the same words comes before all others. Of equally similar ones it is the first.</remarks>
     /// <param name="test">The index of the test text.</param>
     /// <param name="words">The numbers of its words.</param>
+    /// <param name="before">Only texts before this index are compared.</param>
     /// <param name="cancellationToken">Ends the search between two texts.</param>
     /// <exception cref="OperationCanceledException">The search was canceled.</exception>
-    public NearDuplicate? Closest(int test, int[] words, CancellationToken cancellationToken)
+    public NearDuplicate? Closest(int test, int[] words, int before, CancellationToken cancellationToken)
     {
-        if (index.TextOf(words) is { } same) return new NearDuplicate(test, same, 1, isExact: true);
+        if (index.TextOf(words) is { } same && same < before) return new NearDuplicate(test, same, 1, isExact: true);
         _searches++;
         int size = Look(words);
 
@@ -33,6 +34,7 @@ internal sealed class ShingleSearch(ShingleIndex index)
             cancellationToken.ThrowIfCancellationRequested();
             foreach (int text in index.TextsWith(known[at]))
             {
+                if (text >= before) break;
                 if (_compared[text] == _searches) continue;
                 _compared[text] = _searches;
                 cancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,23 @@ internal sealed class WordNumbers
 
     public WordNumbers() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The words in the order of their numbers.</summary>
+    public string[] Words => [.. _numbers.OrderBy(word => word.Value).Select(word => word.Key)];
+
+    /// <summary>Returns the numbers of the words of all texts.</summary>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public int[][] OfAll(IReadOnlyList<LabeledText> texts, CancellationToken cancellationToken)
+    {
+        int[][] words = new int[texts.Count][];
+        for (int t = 0; t < words.Length; t++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            words[t] = Of(texts[t].Text);
+        }
+
+        return words;
+    }
+
     /// <summary>Returns the numbers of a text's words, in their order.</summary>
     public int[] Of(string text)
     {

@@ -62,8 +62,20 @@ public static class StratifiedSplit
         return Folds(SplitCheck.Texts(texts), LabelStrata.Shuffled(texts, seed), count);
     }
 
-    private static TextSplit[] Folds(IReadOnlyList<LabeledText> texts, LabelStrata strata, int count)
+    /// <summary>The number of the fold that holds out each text, from 0, for texts whose labels may be rarer than the folds.</summary>
+    internal static int[] FoldNumbers(IReadOnlyList<LabeledText> texts, int count, ulong seed)
     {
+        SplitCheck.FoldCount(count);
+        return FoldNumbers(SplitCheck.Texts(texts), LabelStrata.Shuffled(texts, seed), count);
+    }
+
+    private static TextSplit[] Folds(IReadOnlyList<LabeledText> texts, LabelStrata strata, int count) =>
+        new TextParts(texts, FoldNumbers(texts, strata, count)).HoldOutEach(count);
+
+    private static int[] FoldNumbers(IReadOnlyList<LabeledText> texts, LabelStrata strata, int count)
+    {
+        if (texts.Count < count)
+            throw new ArgumentException($"there are {LabelList.Texts(texts.Count)}, fewer than the {count} folds", nameof(texts));
         int[] fold = new int[texts.Count];
         int dealt = 0; // goes on from label to label: were each to begin at fold 0, the first folds would get every remainder
         foreach ((_, int[] indices) in strata.Groups)
@@ -72,8 +84,6 @@ public static class StratifiedSplit
                 fold[index] = dealt++ % count;
         }
 
-        if (texts.Count < count)
-            throw new ArgumentException($"there are {LabelList.Texts(texts.Count)}, fewer than the {count} folds", nameof(texts));
-        return new TextParts(texts, fold).HoldOutEach(count);
+        return fold;
     }
 }

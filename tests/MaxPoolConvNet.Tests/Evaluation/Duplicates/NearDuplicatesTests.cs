@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
@@ -92,6 +93,17 @@ public class NearDuplicatesTests
     }
 
     [Fact]
+    public void FindWithin_ComparesWithEarlierTextsAlone()
+    {
+        LabeledText[] texts = [new("x", "a b c d e f g"), new("y", "h i j k"), new("x", "A b c d e f g"), new("x", "a b c d e f g h"), new("x", "h")];
+
+        ImmutableArray<DuplicatePair> pairs = NearDuplicates.FindWithin(texts, cancellationToken: Token);
+
+        Assert.Equal([(2, 0, 1, true), (3, 0, 5.0 / 6, false)], pairs.Select(pair => (pair.Index, pair.EarlierIndex, pair.Similarity, pair.IsExact)));
+        Assert.Equal("text 2, text 0: similarity 1.0000, the same words", pairs[0].ToString());
+    }
+
+    [Fact]
     public void Cancelled_ItEndsInEachOfItsParts()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -101,8 +113,8 @@ public class NearDuplicatesTests
         Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([new("x", "a b c")], [], null, cancelled));
         Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([], [new("x", "a b c")], null, cancelled));
         Assert.Throws<OperationCanceledException>(() => new ShingleIndex(words, 0.5, cancelled));
-        Assert.Equal(0, new ShingleSearch(index).Closest(0, [0, 1, 2], Token)!.Value.TrainingIndex);
-        Assert.Throws<OperationCanceledException>(() => new ShingleSearch(index).Closest(0, [0, 1, 2], cancelled));
+        Assert.Equal(0, new ShingleSearch(index).Closest(0, [0, 1, 2], before: 2, Token)!.Value.TrainingIndex);
+        Assert.Throws<OperationCanceledException>(() => new ShingleSearch(index).Closest(0, [0, 1, 2], before: 2, cancelled));
     }
 
     [Theory]

@@ -1,0 +1,70 @@
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Evaluation;
+
+/// <summary>Scores of all texts by networks that were trained without them: log-probabilities or, of several labels, log-odds.</summary>
+internal sealed class OutOfFoldScores
+{
+    /// <summary>Probabilities nearer to 0 or 1 are moved to this distance, so that scores are finite.</summary>
+    private const double LeastProbability = 1e-7;
+
+    private readonly float[] _scores;
+    private readonly int _labels;
+
+    private OutOfFoldScores(int texts, int labels)
+    {
+        _scores = new float[(long)texts * labels];
+        _labels = labels;
+    }
+
+    /// <summary>The scores of a text, one per label.</summary>
+    public Span<float> Of(int text) => _scores.AsSpan(text * _labels, _labels);
+
+    /// <exception cref="TrainingDivergedException">Training diverged.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    public static OutOfFoldScores Of(
+        AuditedTexts texts, LabelAuditOptions options, IProgress<FoldProgress>? progress, CancellationToken cancellationToken)
+    {
+        int folds = Math.Min(options.Folds, texts.Count);
+        int[] fold = StratifiedSplit.FoldNumbers(texts.Texts, folds, options.Seed);
+        var scores = new OutOfFoldScores(texts.Count, texts.Labels.Labels.Length);
+        TrainingOptions training = options.Training(texts.Count);
+        int atOnce = Math.Clamp(training.ThreadCount, 1, folds);
+        training = training with { Threads = Math.Max(1, training.ThreadCount / atOnce) };
+        Concurrently.ForEach(
+            folds,
+            atOnce,
+            held =>
+            {
+                LabeledText[] others = [.. texts.Texts.Where((_, t) => fold[t] != held)];
+                IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, held + 1, folds);
+                TextClassifier classifier =
+                    new Trainer(training).Train(others, texts.Labels, oneByOne: true, own, cancellationToken).Classifier;
+                cancellationToken.ThrowIfCancellationRequested();
+                scores.Fill(classifier, texts, t => fold[t] == held, cancellationToken);
+            },
+            cancellationToken);
+        return scores;
+    }
+
+    private void Fill(TextClassifier classifier, AuditedTexts texts, Func<int, bool> isHeldOut, CancellationToken cancellationToken)
+    {
+        var ofText = new LabelScores(classifier);
+        double[] probabilities = new double[_labels];
+        bool several = texts.Labels.SeveralPerText;
+        for (int t = 0; t < texts.Count; t++)
+        {
+            if (!isHeldOut(t)) continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            classifier.Score(texts.Texts[t].Text, ofText);
+            ofText.CopyTo(probabilities);
+            Span<float> own = Of(t);
+            for (int label = 0; label < own.Length; label++)
+            {
+                double p = Math.Clamp(probabilities[label], LeastProbability, 1 - LeastProbability);
+                own[label] = (float)(several ? Math.Log(p / (1 - p)) : Math.Log(p));
+            }
+        }
+    }
+}
