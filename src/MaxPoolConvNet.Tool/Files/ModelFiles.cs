@@ -12,7 +12,10 @@ internal static class ModelFiles
     private const string Settings = "settings";
 
     /// <summary>Finds the word vectors of a file that refers to those that the tool brings.</summary>
-    private static readonly LoadOptions _options = new() { FindVectors = name => name == EnglishVectors.Name ? EnglishVectors.Load() : null };
+    private static readonly LoadOptions _options = new()
+    {
+        FindVectors = name => name == EnglishVectors.Name ? EnglishVectors.Load() : null,
+    };
 
     /// <exception cref="InvalidDataException">The file isn't a model, or it is damaged.</exception>
     public static TextClassifier Load(string path)

@@ -42,7 +42,8 @@ internal static class StoredTokenizer
         if (type == "other")
         {
             return given ?? throw new InvalidDataException(
-                $"the model was saved with {fields.String("name")}, a tokenizer outside the library; pass an instance of it to Load in LoadOptions.Tokenizer");
+                $"the model was saved with {fields.String("name")}, a tokenizer outside the library; "
+                + "pass an instance of it to Load in LoadOptions.Tokenizer");
         }
 
         ITokenizer own = type switch

@@ -22,7 +22,8 @@ internal sealed record VectorReference(string Name, int Words, int Dimension, st
     /// <summary>Finds out which static vectors of a network are those listed for its words.</summary>
     /// <returns>The reference, and the words that have other vectors.</returns>
     /// <exception cref="ArgumentException">The network has no static vectors, or none is a listed one.</exception>
-    public static (VectorReference Reference, int[] OwnWords) Of(EmbeddingTable<float>? embedding, Vocabulary vocabulary, WordVectors vectors)
+    public static (VectorReference Reference, int[] OwnWords) Of(
+        EmbeddingTable<float>? embedding, Vocabulary vocabulary, WordVectors vectors)
     {
         if (embedding is not { StaticDimension: > 0 })
             throw new ArgumentException("the classifier has no static word vectors, so that its file can't refer to any", nameof(vectors));

@@ -22,7 +22,8 @@ internal sealed class TrainingTexts
     public static TrainingTexts Of(IEnumerable<LabeledText> texts, ITokenizer tokenizer, TrainingTexts? earlier)
     {
         var tokens = new TokenBuffer();
-        return new TrainingTexts([.. texts.Select(text => HashOf(tokenizer, text.Text, tokens)).Concat(earlier?._hashes ?? []).Distinct().Order()]);
+        IEnumerable<ulong> hashes = texts.Select(text => HashOf(tokenizer, text.Text, tokens)).Concat(earlier?._hashes ?? []);
+        return new TrainingTexts([.. hashes.Distinct().Order()]);
     }
 
     /// <summary>Takes hashes as a file has them.</summary>
@@ -32,7 +33,10 @@ internal sealed class TrainingTexts
         for (int at = 1; at < hashes.Length; at++)
         {
             if (hashes[at - 1] >= hashes[at])
-                throw new InvalidDataException(FormattableString.Invariant($"the hash of training text {at} isn't above the one before it"));
+            {
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"the hash of training text {at} isn't above the one before it"));
+            }
         }
 
         return new TrainingTexts(hashes);

@@ -83,7 +83,9 @@ internal sealed class ChangedTexts(TextClassifier first, TextClassifier second, 
     {
         string[] windows =
         [
-            .. explanation.Windows.Where(window => window.Contribution > 0).OrderByDescending(window => window.Contribution).Take(MostWindows)
+            .. explanation.Windows.Where(window => window.Contribution > 0)
+                .OrderByDescending(window => window.Contribution)
+                .Take(MostWindows)
                 .Select(window => FormattableString.Invariant($"\"{CleanText.ForTerminal(window.Text)}\" {window.Contribution:+0.00}")),
         ];
         return windows.Length == 0 ? "" : $": {string.Join(", ", windows)}";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Tool.Terminal;
@@ -16,8 +15,9 @@ internal static class ComparisonResult
         console.Print($"{report}");
         Note(console, "first", report.TextsOfFirstCount);
         Note(console, "second", report.TextsOfSecondCount);
-        Print(console, "better in the second", report.Labels.Where(label => label.F1.IsHigher).OrderByDescending(label => label.F1.Difference));
-        Print(console, "worse in the second", report.Labels.Where(label => label.F1.IsLower).OrderBy(label => label.F1.Difference));
+        ComparedLabel[] labels = [.. report.Labels.OrderBy(label => label.F1.Difference)];
+        Print(console, "better in the second", Enumerable.Reverse(labels).Where(label => label.F1.IsHigher));
+        Print(console, "worse in the second", labels.Where(label => label.F1.IsLower));
         Print(console, "labels that only the first has", report.LabelsOnlyInFirst);
         Print(console, "labels that only the second has", report.LabelsOnlyInSecond);
     }
@@ -59,19 +59,25 @@ internal static class ComparisonResult
     /// <summary>Says that a classifier looks better than it is.</summary>
     private static void Note(ToolConsole console, string classifier, int? texts)
     {
-        if (texts > 0) console.Note($"the {classifier} classifier was trained on {texts} of these texts, which makes it look better than it is");
+        if (texts > 0)
+            console.Note($"the {classifier} classifier was trained on {texts} of these texts, which makes it look better than it is");
     }
 
     private static void Print(ToolConsole console, string title, IEnumerable<ComparedLabel> labels)
     {
-        string[] lines = [.. labels.Select(label => string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {label.Label}: F1 {label.F1.First:0.000} to {label.F1.Second:0.000} ({label.F1.Lower:+0.000;-0.000} to {label.F1.Upper:+0.000;-0.000}), {label.SupportCount} texts"))];
+        string[] lines = [.. labels.Select(Line)];
         if (lines.Length == 0) return;
         console.Print($"\n{title}: {lines.Length} of the labels");
         foreach (string line in lines.Take(MostLabelsShown))
             console.Print($"{line}");
         if (lines.Length > MostLabelsShown) console.Print($"  and {lines.Length - MostLabelsShown} more (all in --json)");
+    }
+
+    private static string Line(ComparedLabel label)
+    {
+        string interval = FormattableString.Invariant($"{label.F1.Lower:+0.000;-0.000} to {label.F1.Upper:+0.000;-0.000}");
+        return FormattableString.Invariant(
+            $"  {label.Label}: F1 {label.F1.First:0.000} to {label.F1.Second:0.000} ({interval}), {label.SupportCount} texts");
     }
 
     private static void Print(ToolConsole console, string title, ImmutableArray<string> labels)

@@ -79,7 +79,8 @@ internal sealed class CurveCommand : ToolCommand
         ["data"] = form.ToJson(),
         ["texts"] = report.TextCount,
         ["points"] = JsonResult.ArrayOf(report.Points, ToJson),
-        ["forecasts"] = JsonResult.ArrayOf(new[] { report.Forecast(report.TextCount), report.Forecast(2 * report.TextCount) }.OfType<LearningCurvePoint>(), ToJson),
+        ["forecasts"] = JsonResult.ArrayOf(
+            new[] { report.TextCount, 2 * report.TextCount }.Select(report.Forecast).OfType<LearningCurvePoint>(), ToJson),
     };
 
     private static JsonObject ToJson(LearningCurvePoint point) => new()

@@ -11,7 +11,8 @@ internal sealed class ComparedLabels
 
     public ComparedLabels(IEnumerable<string> first, IEnumerable<string> second, IEnumerable<LabeledText> texts)
     {
-        All = [.. first.Concat(second).Concat(texts.SelectMany(text => text.Labels)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IEnumerable<string> all = first.Concat(second).Concat(texts.SelectMany(text => text.Labels));
+        All = [.. all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _indexes = All.Index().ToDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
     }
 

@@ -24,8 +24,8 @@ public static class ModelComparison
     /// <returns>The figures of both, with intervals of their differences, and the texts that changed.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no texts, one is <see langword="null"/>, one doesn't have exactly one label although the classifiers aren't multi-label, or
-    /// only one of the classifiers is multi-label.
+    /// There are no texts, one is <see langword="null"/>, one doesn't have exactly one label although the classifiers aren't multi-label,
+    /// or only one of the classifiers is multi-label.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
@@ -44,9 +44,9 @@ public static class ModelComparison
         if (all.Length == 0) throw new ArgumentException("there are no texts to compare the classifiers on", nameof(texts));
         if (first.IsMultiLabel != second.IsMultiLabel)
         {
+            string multiLabel = first.IsMultiLabel ? "first" : "second";
             throw new ArgumentException(
-                $"only the {(first.IsMultiLabel ? "first" : "second")} classifier gives a text several labels; the same of both was expected",
-                nameof(second));
+                $"only the {multiLabel} classifier gives a text several labels; the same of both was expected", nameof(second));
         }
 
         var labels = new ComparedLabels(first.Labels, second.Labels, all);

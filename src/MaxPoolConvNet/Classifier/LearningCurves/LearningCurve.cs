@@ -10,11 +10,11 @@ public static class LearningCurve
     private const int LeastTexts = 20;
 
     /// <summary>
-    /// Trains on an eighth, a quarter, a half and all of the training texts of each fold, and so on, and tests on the fold's held-out texts.
+    /// Trains on an eighth, a quarter, a half and all of the training texts of each fold, and tests on the fold's held-out texts.
     /// </summary>
     /// <remarks>
-    /// Takes about twice as long as cross-validation with as many folds. The sizes are halved up to five times, to no less than 20 texts and
-    /// two texts per label. Probabilities aren't calibrated, which doesn't change labels.
+    /// Takes about twice as long as cross-validation with as many folds. The sizes are halved up to five times, to no less than 20 texts
+    /// and two texts per label. Probabilities aren't calibrated, which doesn't change labels.
     /// </remarks>
     /// <param name="texts">Texts with at least two labels in all, and at least 25.</param>
     /// <param name="folds">The number of folds. At least 2. The default is 5.</param>

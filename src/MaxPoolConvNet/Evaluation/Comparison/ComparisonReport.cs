@@ -23,7 +23,8 @@ public sealed class ComparisonReport
     public ComparedFigure Accuracy { get; internal init; } = new(double.NaN, double.NaN, double.NaN, double.NaN);
 
     /// <summary>
-    /// The mean of −L, in nats, over the texts whose labels both classifiers know; lower is better. All figures are NaN without such texts.
+    /// The mean of −L, in nats, over the texts whose labels both classifiers know; lower is better. All figures are NaN without such
+    /// texts.
     /// </summary>
     public ComparedFigure Loss { get; internal init; } = new(double.NaN, double.NaN, double.NaN, double.NaN);
 

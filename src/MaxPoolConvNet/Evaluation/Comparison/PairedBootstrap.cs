@@ -67,7 +67,9 @@ internal sealed class PairedBootstrap
     public (double Lower, double Upper) Interval(int figure) =>
         (Quantile(figure, _level / 2), Quantile(figure, 1 - (_level / 2)));
 
-    /// <summary>The difference of a figure below which a fraction of the resamples are; NaN without resamples that have the figure.</summary>
+    /// <summary>
+    /// The difference of a figure below which a fraction of the resamples are; NaN without resamples that have the figure.
+    /// </summary>
     public double Quantile(int figure, double fraction)
     {
         // NaN sorts first: resamples without a text that counts in the figure

@@ -26,8 +26,9 @@ internal sealed class StateReader(Stream stream, string path) : ITrainingState
             for (int at = 0; at < some.Length; at++)
             {
                 some[at] = BinaryPrimitives.ReadSingleLittleEndian(_bytes.AsSpan(at * sizeof(float)));
-                if (!float.IsFinite(some[at]))
-                    throw Wrong((some.Length - at) * sizeof(float), FormattableString.Invariant($"{some[at]}; a finite number was expected"));
+                if (float.IsFinite(some[at])) continue;
+                throw Wrong(
+                    (some.Length - at) * sizeof(float), FormattableString.Invariant($"{some[at]}; a finite number was expected"));
             }
         }
     }

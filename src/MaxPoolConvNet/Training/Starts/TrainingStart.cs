@@ -40,7 +40,8 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
         FamiliarityStatistics.Add(model, texts, GivenModel);
 
     /// <summary>Adds which texts a model was trained on, if the options or the given model ask for it.</summary>
-    public TrainedModel WithTexts(TrainedModel model, IReadOnlyList<LabeledText> texts) => Options.RememberTexts || GivenModel?.Texts is not null
-        ? model with { Texts = TrainingTexts.Of(texts, model.Encoder.Tokenizer, GivenModel?.Texts) }
-        : model;
+    public TrainedModel WithTexts(TrainedModel model, IReadOnlyList<LabeledText> texts) =>
+        Options.RememberTexts || GivenModel?.Texts is not null
+            ? model with { Texts = TrainingTexts.Of(texts, model.Encoder.Tokenizer, GivenModel?.Texts) }
+            : model;
 }
