@@ -15,6 +15,7 @@ internal sealed class ReloadingClassifier : ITextClassifierService, IDisposable
     private readonly ILogger _logger;
     private readonly string _name;
     private volatile TextClassifierStatus _status;
+    private FileStamp? _failed;
     private ITimer? _timer;
     private bool _isDisposed;
 
@@ -111,7 +112,7 @@ internal sealed class ReloadingClassifier : ITextClassifierService, IDisposable
             if (FileStamp.Of(_status.Path) != stamp) return; // it was being replaced; the next checks see it whole
             if (problem is IOException or UnauthorizedAccessException) _changes.TryAgain(); // it may be opened later, unchanged
             else _changes.Tried(stamp);
-            Failed(problem);
+            Failed(problem, stamp);
         }
     }
 
@@ -129,10 +130,12 @@ internal sealed class ReloadingClassifier : ITextClassifierService, IDisposable
         }
     }
 
-    private void Failed(Exception problem)
+    private void Failed(Exception problem, FileStamp stamp)
     {
         TextClassifierStatus status = _status;
-        if (status.LastFailure?.Message == problem.Message) return; // tried again, the same
+        bool isRepeated = stamp == _failed && status.LastFailure?.Message == problem.Message;
+        _failed = stamp;
+        if (isRepeated) return;
         _status = new TextClassifierStatus(status.Path, status.Current, new TextClassifierFailure(status.Path, problem, _time.GetUtcNow()));
         _metrics.Count(ReloadMetrics.Failed);
         Log.Failed(_logger, problem, _name, problem.Message, status.Current!.Checksum);
