@@ -86,7 +86,8 @@ public static class TextClassifierServiceCollectionExtensions
         if (name.Length == 0)
             services.AddSingleton<ITextClassifierService>(provider => provider.GetRequiredKeyedService<ReloadingClassifier>(name));
         else
-            services.AddKeyedSingleton<ITextClassifierService>(name, (provider, _) => provider.GetRequiredKeyedService<ReloadingClassifier>(name));
+            services.AddKeyedSingleton<ITextClassifierService>(
+                name, (provider, _) => provider.GetRequiredKeyedService<ReloadingClassifier>(name));
         return services;
     }
 

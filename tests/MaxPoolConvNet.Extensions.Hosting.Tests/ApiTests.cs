@@ -28,6 +28,7 @@ public class ApiTests
         ["renamed"] = (Models.Renamed, Older),
     };
 
+    private static readonly string[] _serving = ["first", "swapped", "third"];
     private static readonly string[] _replacements =
     [
         "swapped", "third", "half", "first", "swapped", "damaged", "damaged", "first", "third", "renamed",
@@ -72,7 +73,7 @@ public class ApiTests
         await stop.CancelAsync();
         await Task.WhenAll(callers);
 
-        Dictionary<string, Answer> expected = new[] { "first", "swapped", "third" }.ToDictionary(Checksum, Expected);
+        Dictionary<string, Answer> expected = _serving.ToDictionary(Checksum, Expected);
         Assert.NotEmpty(answers);
         Assert.All(answers, answer => Assert.Equal(expected[answer.Model], answer));
         Assert.Equal(13, log.Messages.Count(one => one.Message.Contains(": replaced crc32c:", StringComparison.Ordinal)));

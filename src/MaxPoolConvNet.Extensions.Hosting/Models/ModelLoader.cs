@@ -57,8 +57,8 @@ internal sealed class ModelLoader(string path, TextClassifierOptions options, Ti
         }
 
         return threshold ?? throw new InvalidDataException(FormattableString.Invariant(
-            $"{path}: the model can't promise that at most {100 * rate:0.#} % of the accepted predictions are wrong; it can for {Promised(classifier)}. ")
-            + $"Choose a larger {nameof(options.MaximumErrorRate)}, or train on more texts");
+            $"{path}: the model can't promise that at most {100 * rate:0.#} % of the accepted predictions are wrong; ")
+            + $"it can for {Promised(classifier)}. Choose a larger {nameof(options.MaximumErrorRate)}, or train on more texts");
     }
 
     private static string Promised(TextClassifier classifier) => classifier.Acceptance is { Thresholds.IsEmpty: false } table

@@ -10,7 +10,8 @@ public sealed class TextClassifierSnapshot
 {
     private readonly PredictionMetrics _metrics;
 
-    internal TextClassifierSnapshot(TextClassifier classifier, ErrorThreshold? threshold, DateTimeOffset loadedAt, PredictionMetrics metrics)
+    internal TextClassifierSnapshot(
+        TextClassifier classifier, ErrorThreshold? threshold, DateTimeOffset loadedAt, PredictionMetrics metrics)
     {
         Classifier = classifier;
         Threshold = threshold;
@@ -47,7 +48,8 @@ public sealed class TextClassifierSnapshot
         return prediction;
     }
 
-    /// <summary>Predicts the most probable label of each text in a list, on several threads, and counts the predictions in the metrics.</summary>
+    /// <summary>Predicts the most probable label of each text in a list, on several threads, and counts the predictions in the
+    /// metrics.</summary>
     /// <remarks>The metrics don't time them.</remarks>
     /// <param name="texts">The texts. None may be <see langword="null"/>.</param>
     /// <param name="threads">The maximum number of threads. At least 1. The default is <see langword="null"/>: all processors.</param>

@@ -17,7 +17,8 @@ internal sealed class TextClassifierHealthCheck(ITextClassifierService classifie
             ({ } current, null) => (HealthStatus.Healthy, $"serves {current.Checksum}, loaded {Shown(current.LoadedAt)}"),
             ({ } current, { } failure) => (
                 HealthStatus.Degraded, $"serves the older {current.Checksum}; {Shown(failure.At)} the new file failed: {failure.Message}"),
-            (null, { } failure) => (context.Registration.FailureStatus, $"no model is loaded; {Shown(failure.At)} loading failed: {failure.Message}"),
+            (null, { } failure) => (
+                context.Registration.FailureStatus, $"no model is loaded; {Shown(failure.At)} loading failed: {failure.Message}"),
             _ => (context.Registration.FailureStatus, $"no model is loaded from {status.Path} yet"),
         };
         return Task.FromResult(new HealthCheckResult(health, description, status.LastFailure?.Exception, Data(status)));

@@ -1,6 +1,7 @@
 namespace MaxPoolConvNet.Extensions.Hosting;
 
-/// <summary>How a classifier is named in errors, the log, health checks and metrics, by its key. The unkeyed one has an empty key.</summary>
+/// <summary>How a classifier is named in errors, the log, health checks and metrics, by its key; the unkeyed one has an empty
+/// key.</summary>
 internal static class ClassifierName
 {
     /// <summary>Such as <c>text classifier "tickets"</c>.</summary>

@@ -26,8 +26,8 @@ internal sealed class TextClassifierOptionsValidator(ContentRoot root) : IValida
         }
         else if (!File.Exists(root.FullPath(options.Path)) && !Directory.Exists(root.FullPath(options.Path)))
         {
-            yield return $"{Setting(options, nameof(options.Path))} is \"{options.Path}\", but there is no file {root.FullPath(options.Path)}. "
-                + "Save a model there (maxpool train --model, or TextClassifier.Save), or correct the path";
+            yield return $"{Setting(options, nameof(options.Path))} is \"{options.Path}\", "
+                + $"but there is no file {root.FullPath(options.Path)}. Save a model there (maxpool train --model, or TextClassifier.Save), or correct the path";
         }
 
         if (options.CheckInterval < _shortest || options.CheckInterval > _longest)

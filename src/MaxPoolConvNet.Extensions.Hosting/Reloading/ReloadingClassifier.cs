@@ -95,8 +95,8 @@ internal sealed class ReloadingClassifier : ITextClassifierService, IDisposable
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
-        Justification = "A tokenizer or FindVectors of the app may throw anything. On a timer, it would end a process that serves well with "
-            + "the old classifier; the failure is logged, counted and reported by the health check.")]
+        Justification = "A tokenizer or FindVectors of the app may throw anything. On a timer, it would end a process that serves well "
+            + "with the old classifier; the failure is logged, counted and reported by the health check.")]
     private void Reload(FileStamp stamp)
     {
         TextClassifierSnapshot current = _status.Current!;

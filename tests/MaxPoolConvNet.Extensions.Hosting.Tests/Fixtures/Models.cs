@@ -13,6 +13,8 @@ internal static class Models
     /// <summary>A text with either label as often.</summary>
     public const string Doubtful = "hello there";
 
+    private static readonly string[] _money = [Refund, "I was charged twice", "the invoice is wrong", "my card was charged"];
+    private static readonly string[] _parcel = ["the parcel never came", "where is my parcel", "the courier lost it", "tracking shows nothing"];
     private static readonly LabeledText[] _doubtful = [new("billing", Doubtful), new("shipping", Doubtful)];
     private static readonly TrainingOptions _quick = new()
     {
@@ -75,8 +77,7 @@ internal static class Models
         new(() => File(TextClassifier.Train(Texts(money, parcel), _quick with { Seed = seed })));
 
     private static IEnumerable<LabeledText> Texts(string money, string parcel) =>
-        new[] { "please refund the invoice", "I was charged twice", "the invoice is wrong", "my card was charged" }.Select(text => new LabeledText(money, text))
-            .Concat(new[] { "the parcel never came", "where is my parcel", "the courier lost it", "tracking shows nothing" }.Select(text => new LabeledText(parcel, text)));
+        _money.Select(text => new LabeledText(money, text)).Concat(_parcel.Select(text => new LabeledText(parcel, text)));
 
     private static byte[] File(TextClassifier classifier)
     {
