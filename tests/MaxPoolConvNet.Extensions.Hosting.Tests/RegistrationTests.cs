@@ -99,7 +99,7 @@ public class RegistrationTests
                 "text classifier \"tickets\": \"Models:Tickets:Path\" of the configuration isn't set; the path of a model file was expected. "
                     + "Set it there, or pass the section that has it",
                 "text classifier \"tickets\": \"Models:Tickets:CheckInterval\" of the configuration is 00:00:00.0100000; "
-                    + "from 00:00:00.1 (0.1 s) to 1.00:00:00 (a day) was expected",
+                    + "from 00:00:00.1 (0.1 s) to 1.00:00:00 (a day) was expected. Two seconds are 00:00:02",
                 "text classifier \"tickets\": \"Models:Tickets:MaximumErrorRate\" of the configuration is 0.07; "
                     + "one of 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2 was expected",
             ],

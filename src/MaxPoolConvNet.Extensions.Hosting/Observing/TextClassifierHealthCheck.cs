@@ -21,7 +21,7 @@ internal sealed class TextClassifierHealthCheck(ITextClassifierService classifie
                 context.Registration.FailureStatus, $"no model is loaded; {Shown(failure.At)} loading failed: {failure.Message}"),
             _ => (context.Registration.FailureStatus, $"no model is loaded from {status.Path} yet"),
         };
-        return Task.FromResult(new HealthCheckResult(health, description, status.LastFailure?.Exception, Data(status)));
+        return Task.FromResult(new HealthCheckResult(health, description, exception: null, Data(status))); // the log has its stack, once
     }
 
     private static Dictionary<string, object> Data(TextClassifierStatus status)

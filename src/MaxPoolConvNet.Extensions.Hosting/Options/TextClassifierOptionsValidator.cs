@@ -27,13 +27,14 @@ internal sealed class TextClassifierOptionsValidator(ContentRoot root) : IValida
         else if (!File.Exists(root.FullPath(options.Path)) && !Directory.Exists(root.FullPath(options.Path)))
         {
             yield return $"{Setting(options, nameof(options.Path))} is \"{options.Path}\", "
-                + $"but there is no file {root.FullPath(options.Path)}. Save a model there (maxpool train --model, or TextClassifier.Save), or correct the path";
+                + $"but there is no file {root.FullPath(options.Path)}. "
+                + "Save a model there (maxpool train --model, or TextClassifier.Save), or correct the path";
         }
 
         if (options.CheckInterval < _shortest || options.CheckInterval > _longest)
         {
             yield return $"{Setting(options, nameof(options.CheckInterval))} is {options.CheckInterval}; "
-                + "from 00:00:00.1 (0.1 s) to 1.00:00:00 (a day) was expected";
+                + "from 00:00:00.1 (0.1 s) to 1.00:00:00 (a day) was expected. Two seconds are 00:00:02";
         }
 
         if (options.MaximumErrorRate is { } rate && !AcceptanceTable.Rates.Any(one => Math.Abs(one - rate) < 1e-12))
