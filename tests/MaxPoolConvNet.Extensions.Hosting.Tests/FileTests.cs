@@ -37,7 +37,7 @@ public class FileTests
     }
 
     [Fact]
-    public void Stamp_DiffersInLengthTimeAndTarget()
+    public void Stamp_DiffersInLengthAndTime()
     {
         using var folder = new ModelFolder([1, 2]);
         FileStamp first = FileStamp.Of(folder.Model);
@@ -72,6 +72,7 @@ public class FileTests
         Assert.Equal(root + "/deep/er/file", ResolvedPath.Of(folder.Path("deep/up")));
         Assert.Equal(root + "/circle", ResolvedPath.Of(folder.Path("circle")));
         Assert.Equal(root + "/none/file", ResolvedPath.Of(folder.Path("none/file")));
+        Assert.Equal(root + "/deep/er/file", FileStamp.Of(folder.Path("relative/file")).Path);
     }
 
     private static bool[] Due(ChangeDetector changes, params FileStamp[] stamps) => [.. stamps.Select(changes.IsDue)];
