@@ -74,6 +74,21 @@ public class ObservingTests
     }
 
     [Fact]
+    public async Task WithoutAListener_APredictionAllocatesNothing()
+    {
+        using var folder = new ModelFolder(Models.First);
+        await using Service service = await Service.StartAsync(folder);
+        TextClassifierSnapshot current = service.Classifiers.Current;
+        current.Predict(Models.Refund);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int t = 0; t < 100; t++)
+            current.Predict(Models.Refund);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public async Task WithAMaximumErrorRate_PredictionsBelowTheThresholdAreRejected()
     {
         using var folder = new ModelFolder(Models.Promising);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace MaxPoolConvNet.Extensions.Hosting.Tests;
@@ -19,6 +20,21 @@ public class StartTests
         Assert.Equal(service.Time.GetUtcNow(), status.Current.LoadedAt);
         Assert.Null(status.Current.Threshold);
         Assert.Equal($"text classifier: loaded {status.Current.Checksum} from {folder.Model}", Assert.Single(service.Log.Messages).Message);
+    }
+
+    [Fact]
+    public async Task TheClassifier_IsLoadedBeforeOtherServicesStart()
+    {
+        using var folder = new ModelFolder(Models.First);
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddHostedService<EarlyService>().AddTextClassifier(options => options.Path = folder.Model);
+        using IHost host = builder.Build();
+
+        await host.StartAsync();
+
+        EarlyService early = Assert.Single(host.Services.GetServices<IHostedService>().OfType<EarlyService>());
+        Assert.Same(host.Services.GetRequiredService<ITextClassifierService>().Current, early.Found);
+        await host.StopAsync();
     }
 
     [Fact]

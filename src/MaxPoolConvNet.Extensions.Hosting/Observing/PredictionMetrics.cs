@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Extensions.Hosting;
 
-/// <summary>Counts and times the predictions of one classifier. Costs nothing where nobody listens.</summary>
+/// <summary>Counts and times the predictions of one classifier. Allocates nothing.</summary>
 internal sealed class PredictionMetrics(TextClassifierMetrics metrics, string key, TimeProvider time)
 {
     private readonly KeyValuePair<string, object?> _classifier = new(TextClassifierMetrics.ClassifierTag, ClassifierName.Tag(key));
