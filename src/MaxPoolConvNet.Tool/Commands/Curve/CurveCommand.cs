@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Progress;
+using MaxPoolConvNet.Tool.Report.Curve;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
@@ -18,6 +19,12 @@ internal sealed class CurveCommand : ToolCommand
     private readonly Option<int> _folds = NumberSwitch.Create(
         "--folds", "number of folds; each is tested by classifiers trained on more and more of the others", new(2, int.MaxValue), 5);
 
+    private readonly FileSwitch _report = new("--report", FileUse.Output)
+    {
+        Description = "write an HTML page with a plot of the curve to this file; overwrites an existing file",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public CurveCommand(ToolConsole console)
@@ -26,15 +33,17 @@ internal sealed class CurveCommand : ToolCommand
         _data.AddTo(this);
         Add(_folds);
         _training.AddTo(this);
+        Add(_report);
         Add(_json);
     }
 
     public override string[] Examples =>
     [
         "maxpool curve reviews.csv",
+        "maxpool curve reviews.csv --report curve.html",
     ];
 
-    public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--json"];
+    public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--report"];
 
     protected override int Run(ParseResult arguments)
     {
@@ -56,14 +65,16 @@ internal sealed class CurveCommand : ToolCommand
             return ExitCode.Cancelled;
         }
 
-        PrintResult(json, () => ToJson(form, report), () => Print(report));
+        string? page = arguments.GetValue(_report);
+        if (page is not null) CurvePage.Save(page, Path.GetFileName(_data.PathOf(arguments)), report);
+        PrintResult(json, () => ToJson(form, report, page), () => Print(report, page));
         return ExitCode.Success;
     }
 
-    private void Print(LearningCurveReport report)
+    private void Print(LearningCurveReport report, string? page)
     {
         Terminal.Print($"{report}");
-        if (report.Forecast(report.TextCount) is { } all && report.Forecast(2 * report.TextCount) is { } twice)
+        if (report.Forecasts() is [var all, var twice])
         {
             string gain = (100 * (twice.Accuracy - all.Accuracy)).ToString("0.0", CultureInfo.InvariantCulture);
             Terminal.Print($"twice as many texts would bring about {gain} points of accuracy");
@@ -72,15 +83,17 @@ internal sealed class CurveCommand : ToolCommand
         {
             Terminal.Note($"too few texts for a forecast: it takes three sizes of 20 or more texts, and of two texts per label");
         }
+
+        if (page is not null) Terminal.Print($"report saved to {page}");
     }
 
-    private static JsonObject ToJson(ReadForm form, LearningCurveReport report) => new()
+    private static JsonObject ToJson(ReadForm form, LearningCurveReport report, string? page) => new()
     {
         ["data"] = form.ToJson(),
         ["texts"] = report.TextCount,
         ["points"] = JsonResult.ArrayOf(report.Points, ToJson),
-        ["forecasts"] = JsonResult.ArrayOf(
-            new[] { report.TextCount, 2 * report.TextCount }.Select(report.Forecast).OfType<LearningCurvePoint>(), ToJson),
+        ["forecasts"] = JsonResult.ArrayOf(report.Forecasts(), ToJson),
+        ["report"] = page,
     };
 
     private static JsonObject ToJson(LearningCurvePoint point) => new()

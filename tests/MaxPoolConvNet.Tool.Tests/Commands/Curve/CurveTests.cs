@@ -23,6 +23,19 @@ public sealed class CurveTests : IDisposable
     }
 
     [Fact]
+    public void TheReport_HasAPlotAndATable()
+    {
+        string page = _folder.PathOf("curve.html");
+        ToolRun run = ToolRun.Of(["curve", _folder.Write("t.tsv", _texts), "--folds", "2", "--report", page, .. SmallTexts.Quick]);
+        var parsed = new ParsedPage(File.ReadAllText(page));
+
+        Assert.Contains($"report saved to {page}", run.Output, StringComparison.Ordinal);
+        Assert.Equal("Learning curve of t.tsv", parsed.Title);
+        Assert.Single(parsed.Plots);
+        Assert.Equal(["measured", "measured", "measured", "forecast", "forecast"], parsed.Rows("curve").Select(row => row[^1]));
+    }
+
+    [Fact]
     public void FewTexts_HaveNoForecast()
     {
         ToolRun run = ToolRun.Of(["curve", _folder.Write("t.tsv", string.Concat(_texts.Split('\n').Take(60).Select(line => line + "\n"))), "--folds", "2", .. SmallTexts.Quick]);
