@@ -65,7 +65,8 @@ public sealed partial class TextClassifier
         return new ClassifierEvaluation(Model, Logits).Run(list, new TextSharing(threads), cancellationToken);
     }
 
-    private ReadOnlySpan<float> Logits(ReadOnlySpan<char> text)
+    /// <summary>Returns the logits of a text; they are valid until the thread's next call.</summary>
+    internal ReadOnlySpan<float> Logits(ReadOnlySpan<char> text)
     {
         PredictionScratch scratch = Encode(text);
         return Forward(scratch.Predicting, scratch).Logits;

@@ -46,14 +46,14 @@ internal sealed class ModelReader
         foreach (TensorEntry tensor in _header.Content.Tensors)
         {
             if (blocks.Remove(tensor.Name, out TensorBlock? block)) Read(tensor, block);
-            else if (referred is not null && tensor.Name == VectorReference.OwnWords) referred.SetOwnWords(_reader.Read(tensor));
+            else if (referred is not null && ReferredVectors.HasOwnWordsIn(tensor)) referred.SetOwnWords(_reader.Read(tensor));
             else bytes.Add(tensor.Name, ReadBytes(tensor));
         }
 
         _header.CheckChecksum();
         if (blocks.Keys.FirstOrDefault() is { } missing) throw new InvalidDataException($"the file has no tensor '{missing}'");
-        bool quantized = Unpack(network, bytes);
-        Scale(network.Embedding);
+        bool quantized = Int8Tensors.UnpackFilters(network, bytes);
+        Int8Tensors.ScaleVectors(network.Embedding);
         if (network.FindNotFinite() is { } found) throw new InvalidDataException(found);
         LabelSet labels = Labels(bytes, network);
         Vocabulary vocabulary = Words(bytes, network);
@@ -106,53 +106,6 @@ internal sealed class ModelReader
             ? _reader.Read(tensor)
             : throw new InvalidDataException($"unexpected tensor '{tensor.Name}', {tensor.ShownShape} {tensor.Type}, for this network");
     }
-
-    /// <summary>Fills the filters in 8 bits; returns whether there are any.</summary>
-    private static bool Unpack(Network<float> network, Dictionary<string, byte[]> bytes)
-    {
-        var packed = new List<(string Name, byte[] Gaps, byte[] Values, QuantizedFilters Filters)>();
-        for (int b = 0; b < network.Banks.Length; b++)
-        {
-            if (network.Tables[b].Quantized is not { } filters) continue;
-            string name = ParameterNames.Filters + network.Suffix(b);
-            packed.Add((name, Taken(bytes, name + QuantizedTensors.Gaps), Taken(bytes, name + QuantizedTensors.Values), filters));
-        }
-
-        if (bytes.Keys.FirstOrDefault(QuantizedTensors.AreBytesOf) is { } other)
-            throw new InvalidDataException($"unexpected tensor '{other}' for this network");
-        new WorkSharing(Environment.ProcessorCount).Run(
-            packed.Count,
-            (one, _) => QuantizedTensors.Unpack(packed[one].Name, packed[one].Gaps, packed[one].Values, packed[one].Filters));
-        return packed.Count > 0;
-    }
-
-    /// <summary>Multiplies static vectors in 8 bits, which are whole numbers so far, by their scales.</summary>
-    private static void Scale(EmbeddingTable<float>? embedding)
-    {
-        if (embedding is not { Scales.Length: > 0 }) return;
-        foreach (float scale in embedding.Scales)
-        {
-            if (!(scale > 0 && float.IsFinite(scale)))
-            {
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"a scale of the static vectors is {scale}; a finite number above 0 was expected"));
-            }
-        }
-
-        for (int word = 0; word < embedding.Words; word++)
-        {
-            Span<float> row = embedding.Static(word);
-            for (int s = 0; s < row.Length; s++)
-            {
-                if (row[s] == sbyte.MinValue)
-                    throw new InvalidDataException(FormattableString.Invariant($"the static vector of word {word} has the value -128"));
-                row[s] *= embedding.Scales[s];
-            }
-        }
-    }
-
-    private static byte[] Taken(Dictionary<string, byte[]> bytes, string tensor) =>
-        bytes.Remove(tensor, out byte[]? taken) ? taken : throw new InvalidDataException($"the file has no tensor '{tensor}'");
 
     private Vocabulary Words(Dictionary<string, byte[]> strings, Network<float> network)
     {

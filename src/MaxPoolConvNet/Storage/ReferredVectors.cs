@@ -52,6 +52,9 @@ internal sealed class ReferredVectors
                 $"the model refers to {reference.Words - ownWords} vectors of '{reference.Name}'; '{vectors.Name}' has {vectors.Count}"));
     }
 
+    /// <summary>Returns whether a tensor has the ids of <see cref="OwnWords"/>.</summary>
+    public static bool HasOwnWordsIn(TensorEntry tensor) => tensor.Name == VectorReference.OwnWords;
+
     /// <summary>Takes the ids as the file has them, little-endian.</summary>
     /// <exception cref="InvalidDataException">They aren't ascending ids of words.</exception>
     public void SetOwnWords(ReadOnlySpan<byte> bytes)

@@ -30,7 +30,10 @@ internal static class SizeCurvePlot
             LabelFormatter = number => number.ToString("#,0", CultureInfo.InvariantCulture),
         });
         LinearAxis height = Canvas.Axis(AxisPosition.Left, "accuracy");
-        (height.MinimumPadding, height.MaximumPadding) = (0.05, 0.05);
+        LearningCurvePoint[] all = [.. report.Points, .. forecasts];
+        double margin = 0.05 * Math.Max(0.01, all.Max(point => point.Upper) - all.Min(point => point.Lower));
+        height.Minimum = all.Min(point => point.Lower) - margin;
+        height.Maximum = all.Max(point => point.Upper) + margin;
         plot.Axes.Add(height);
         if (forecasts.Length > 0)
         {
@@ -39,7 +42,7 @@ internal static class SizeCurvePlot
         }
 
         plot.Series.Add(Intervals(report.Points, PlotColors.Blue, 4));
-        plot.Series.Add(Intervals(forecasts, PlotColors.FaintInk, 3));
+        plot.Series.Add(Intervals(forecasts, PlotColors.Ink, 3));
         return SvgPlot.Render(plot, (520, 320), "curve", "Accuracy by number of training texts; the values are in the table below");
     }
 

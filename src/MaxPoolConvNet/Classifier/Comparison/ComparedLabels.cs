@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Evaluation;
@@ -47,11 +48,28 @@ internal sealed class ComparedLabels
             texts.Length,
             text =>
             {
-                (IEnumerable<string> predicted, losses[text]) = classifier.Outcome(texts[text]);
+                (IEnumerable<string> predicted, losses[text]) = Outcome(classifier, texts[text]);
                 labels[text] = Ascending(predicted);
             },
             cancellationToken);
         return new ComparedOutcomes(labels, losses);
+    }
+
+    /// <summary>Returns the labels that a classifier predicts, and −L; NaN if it doesn't know a label of the text.</summary>
+    private static (List<string> Labels, double Loss) Outcome(TextClassifier classifier, LabeledText text)
+    {
+        LabelSet known = classifier.Model.Labels;
+        IOutputFunction<float> output = classifier.Model.Network.Output.Function;
+        ReadOnlySpan<float> logits = classifier.Logits(text.Text);
+        var labels = new List<string>();
+        if (!output.HasSeveralLabels) labels.Add(known.Labels[output.MostProbable(logits)]);
+        for (int label = 0; output.HasSeveralLabels && label < logits.Length; label++)
+        {
+            if (output.ClassProbability(logits, label) >= OutputFunctions.UsualThreshold) labels.Add(known.Labels[label]);
+        }
+
+        bool isKnown = text.Labels.All(label => known.Find(label) is not null);
+        return (labels, isKnown ? -output.LogLikelihood(logits, known.TargetOf(text, "test", 0)) : double.NaN);
     }
 
     private int[] Ascending(IEnumerable<string> labels) => [.. labels.Select(label => _indexes[label]).Order()];
