@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MaxPoolConvNet.Benchmarks.Accuracy;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
