@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Report.Html;
 using MaxPoolConvNet.Tool.Terminal;
 
 namespace MaxPoolConvNet.Tool.Commands;
@@ -11,12 +11,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 /// <summary>The texts whose label changed from one classifier to the other, with what decided in each.</summary>
 internal sealed class ChangedTexts(TextClassifier first, TextClassifier second, IReadOnlyList<LabeledText> texts, ComparisonReport report)
 {
-    private const string Begin = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<title>Changed labels</title>\n"
-        + "</head>\n<body>\n";
-
     private const int MostWindows = 4;
-
-    private const string End = "</body>\n</html>\n";
 
     public void Print(ToolConsole console, int most)
     {
@@ -42,29 +37,26 @@ internal sealed class ChangedTexts(TextClassifier first, TextClassifier second, 
         ["secondIsCorrect"] = change.SecondIsCorrect,
     });
 
-    /// <summary>Writes a page of all of them.</summary>
+    /// <summary>Writes a page of all of them, a section each.</summary>
     /// <exception cref="OperationCanceledException">Ctrl+C was pressed.</exception>
-    public void Save(string path, CancellationToken interrupted) => OutputFile.Write(path, stream =>
+    public void Save(string path, CancellationToken interrupted)
     {
-        using var file = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        file.Write(Begin);
+        var sections = new List<Section>();
         foreach (ChangedText change in report.ChangedTexts)
         {
             interrupted.ThrowIfCancellationRequested();
-            string labels = $"first {Shown(change.First)}, second {Shown(change.Second)}";
-            Write(file, "h2", $"{change.Index + 1}: {Verdict(change)}; {labels}");
             (Explanation inFirst, Explanation inSecond) = Explanations(change);
-            Write(file, "p", $"first, {inFirst.Label}", inFirst);
-            Write(file, "p", $"second, {inSecond.Label}", inSecond);
+            sections.Add(new Section(
+                FormattableString.Invariant($"text-{change.Index + 1}"),
+                FormattableString.Invariant($"{change.Index + 1}: {Verdict(change)}"),
+                PageMarkup.Quiet($"First: {Shown(change.First)}"),
+                ShadedText.Of(inFirst),
+                PageMarkup.Quiet($"Second: {Shown(change.Second)}"),
+                ShadedText.Of(inSecond)));
         }
 
-        file.Write(End);
-    });
-
-    private static void Write(StreamWriter file, string element, string title, Explanation? explanation = null)
-    {
-        string words = explanation is null ? "" : $": {explanation.ToHtmlFragment()}";
-        file.WriteLine($"<{element}>{WebUtility.HtmlEncode(CleanText.ForPage(title))}{words}</{element}>");
+        string summary = FormattableString.Invariant($"{sections.Count} of {report.TextCount} texts got another label.");
+        OutputFile.Write(path, stream => SectionedPage.Write("Changed labels", summary, figures: null, [.. sections], stream));
     }
 
     private string Verdict(ChangedText change)

@@ -32,7 +32,9 @@ public sealed class CompareTests(TrainedModels models) : IClassFixture<TrainedMo
         Assert.Contains("the second is significantly worse", run.Output, StringComparison.Ordinal);
         Assert.Contains("24 texts got another label\n\n1: now wrong; the label is pos\na superb film, 0\n  first  pos: \"superb\" +", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\n2: now wrong", run.Output, StringComparison.Ordinal);
-        Assert.Equal(24, File.ReadAllText(page).Split("<h2>").Length - 1);
+        var parsed = new ParsedPage(File.ReadAllText(page));
+        Assert.Equal(24, parsed.Sections.Count);
+        Assert.StartsWith("1: now wrong; the label is pos", parsed.Section("text-1").Value, StringComparison.Ordinal);
         Assert.Equal(ExitCode.CheckFailed, json.ExitCode);
         Assert.True(json.Json.GetProperty("isSignificantlyWorse").GetBoolean());
         Assert.Equal(24, json.Json.GetProperty("onlyFirstCorrect").GetInt32());
