@@ -1,4 +1,5 @@
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Storage;
 using MaxPoolConvNet.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -195,32 +196,44 @@ public sealed class Trainer
     {
         (TrainingStart start, EncodedTexts training, TrainingOptions options) = (prepared.Start, prepared.Training, prepared.Options);
 
-        // networks train concurrently and share the threads
-        TrainingOptions ofOne = options with
-        {
-            Threads = Math.Max(1, options.ThreadCount / (options.Networks + prepared.Folds.Networks)),
-        };
-        Network<float>? given = start.GivenNetwork?.To<float>();
+        int[] textCounts = [.. Enumerable.Repeat(training.Count, options.Networks), .. prepared.Folds.TextCounts];
+        var ranks = NetworkRanks.Of(options, textCounts);
+        ILogger logger = ranks.IsFirst ? _logger : NullLogger.Instance;
+
+        // networks train concurrently and share the threads, unless ranks share their filters
+        int atOnce = ranks.Sharing is null ? Math.Max(1, Enumerable.Range(0, textCounts.Length).Count(ranks.IsOwn)) : 1;
+        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
+        Network<float>? given = start.GivenNetwork is { } known ? NetworkParts.Of(known, ranks.Share) : null;
         NetworkTrainer[] networks =
         [
             .. Enumerable.Range(0, options.Networks).Select(n =>
             {
                 var random = new CounterRandom(options.Seed);
                 CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
-                Func<Learner> newLearner = () => Learner.Create(start.Network(own, random), ofOne);
-                return new NetworkTrainer(newLearner, training, ofOne, own.Stream(EpochStreams));
+                Func<Learner> newLearner = () => Learner.Create(start.Network(own, random, ranks.Share), ofOne, ranks.Sharing);
+                return new NetworkTrainer(newLearner, training, ofOne, own.Stream(EpochStreams), ranks.Sharing);
             }),
         ];
+        string? configuration = options.Checkpoint is null && options.Ranks is null ? null : TrainingConfiguration.Describe(prepared);
+        if (configuration is not null) ranks.CheckSame(configuration);
         CheckpointFile? checkpoint =
-            options.Checkpoint is { } path ? new CheckpointFile(path, TrainingConfiguration.Describe(prepared)) : null;
-        FoldNetworks? folds = prepared.Folds.Networks > 0 ? new FoldNetworks(prepared, ofOne) : null;
-        var run = new TrainingRun(networks, folds, given, prepared, checkpoint, _logger, _time);
+            options.Checkpoint is { } path && ranks.IsFirst ? new CheckpointFile(path, configuration!) : null;
+        FoldNetworks? folds = prepared.Folds.Networks > 0 ? new FoldNetworks(prepared, ofOne, ranks) : null;
+        var run = new TrainingRun(networks, folds, given, ranks, prepared, checkpoint, logger, _time);
         TrainingOutcome end = run.ToEnd(progress, cancellationToken);
-        if (prepared.Folds.WhyNone is { } reason) TrainingLog.NotCalibrated(_logger, reason);
-        var finisher = new ModelFinisher(start, options, prepared.Split.Training, training.Weights, _logger);
-        TrainedModel model = finisher.Finish(end.Network, end.FoldScores);
-        run.Release(model.Network);
-        return new TrainingResult(new TextClassifier(model), end.Epochs, options)
+        if (prepared.Folds.WhyNone is { } reason) TrainingLog.NotCalibrated(logger, reason);
+        TextClassifier? classifier = null;
+        if (end.Network is not null)
+        {
+            var finisher = new ModelFinisher(start, options, prepared.Split.Training, training.Weights, logger);
+            TrainedModel model = finisher.Finish(end.Network, end.FoldScores);
+            run.Release(model.Network);
+            classifier = new TextClassifier(model);
+        }
+
+        using MemoryStream? file = ranks.Broadcast(stream => classifier!.Save(stream));
+        classifier ??= TextClassifier.Load(file!, new LoadOptions { Tokenizer = StoredTokenizer.ToPass(options.Tokenizer) });
+        return new TrainingResult(classifier, end.Epochs, options)
         {
             StopReason = end.StopReason,
             BestEpoch = end.BestEpoch,

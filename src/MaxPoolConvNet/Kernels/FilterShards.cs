@@ -12,6 +12,9 @@ internal static class FilterShards
     /// <summary>The number of shards for this number of features.</summary>
     public static int Count(int features) => Chunks.Count(features, Size);
 
+    /// <summary>The entries of a shard, of so many in whole cache lines.</summary>
+    public static Range Entries(int shard, int entries) => (shard * Size)..Math.Min((shard + 1) * Size, entries);
+
     /// <summary>The shard of a feature.</summary>
     public static int Of(int feature) => feature / Size;
 }

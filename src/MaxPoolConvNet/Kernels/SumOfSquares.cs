@@ -11,14 +11,18 @@ internal static class SumOfSquares
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double sum = 0;
-        for (int start = 0; start < entries.Length; start += FilterShards.Size)
-        {
-            ReadOnlySpan<T> shard = entries[start..Math.Min(start + FilterShards.Size, entries.Length)];
-            T ofShard = T.Zero;
-            Lanes.Run<DotProduct<T>, T>(new DotProduct<T>(shard, shard, ref ofShard));
-            sum += double.CreateChecked(ofShard);
-        }
-
+        for (int shard = 0; shard < FilterShards.Count(entries.Length); shard++)
+            sum += OfShard(entries, shard);
         return sum;
+    }
+
+    /// <summary>The sum of one shard.</summary>
+    public static double OfShard<T>(ReadOnlySpan<T> entries, int shard)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<T> own = entries[FilterShards.Entries(shard, entries.Length)];
+        T sum = T.Zero;
+        Lanes.Run<DotProduct<T>, T>(new DotProduct<T>(own, own, ref sum));
+        return double.CreateChecked(sum);
     }
 }

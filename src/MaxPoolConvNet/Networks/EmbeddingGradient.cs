@@ -127,21 +127,18 @@ internal sealed class EmbeddingGradient<T>
         return scratch.ByShard.Items;
     }
 
-    /// <summary>The sum of the squares of ∂L/∂U, block by block.</summary>
-    public double SquaredNormOfFilters()
+    /// <summary>Adds the squares of ∂L/∂U to the sum of each shard.</summary>
+    public void AddSquaresOfFilters(Span<double> sums)
     {
-        double sum = 0;
-        foreach ((int bank, int first, int count, _) in Blocks)
+        foreach ((int bank, int first, int count, int shard) in Blocks)
         {
             for (int position = 0; position < _tables[bank].Width; position++)
             {
                 int row = _filters.FirstRow(bank) + (position * _tables[bank].Stride) + first;
                 for (int end = row + count; row < end; row++)
-                    sum += SumOfSquares.Of<T>(_filters.Row(_filters.Gradients, row));
+                    sums[shard] += SumOfSquares.Of<T>(_filters.Row(_filters.Gradients, row));
             }
         }
-
-        return sum;
     }
 
     /// <summary>∂L/∂x_w, after it has been summed.</summary>

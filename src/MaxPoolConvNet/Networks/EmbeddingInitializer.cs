@@ -12,17 +12,20 @@ internal static class EmbeddingInitializer
     /// <summary>The number of given vectors whose deviation is measured.</summary>
     private const int MostWords = 10_000;
 
-    /// <param name="words">The number of rows.</param>
+    /// <summary>Creates vectors of 0.</summary>
+    public static EmbeddingTable<T> Empty<T>(int words, EmbeddingOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
+        words, options.StaticDimension, options.TrainedDimension, options.StaticDimension > 0 ? options.Vectors?.Scales ?? [] : []);
+
+    /// <param name="table">Receives the vectors.</param>
     /// <param name="options">Kind, dimension and given vectors.</param>
     /// <param name="vocabulary">The words of the rows; null without given vectors.</param>
     /// <param name="random">The random numbers.</param>
-    public static EmbeddingTable<T> Create<T>(int words, EmbeddingOptions options, Vocabulary? vocabulary, CounterRandom random)
+    public static void Fill<T>(EmbeddingTable<T> table, EmbeddingOptions options, Vocabulary? vocabulary, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var table = new EmbeddingTable<T>(
-            words, options.StaticDimension, options.TrainedDimension, options.StaticDimension > 0 ? options.Vectors?.Scales ?? [] : []);
         double deviation = options.Vectors is { } given ? DeviationOf(given) : Deviation;
-        for (int word = 0; word < words; word++)
+        for (int word = 0; word < table.Words; word++)
         {
             if (options.Vectors is { } vectors && vocabulary is not null
                 && vectors.TryGetVector(vocabulary[word], out ReadOnlySpan<float> vector))
@@ -31,8 +34,6 @@ internal static class EmbeddingInitializer
                 FillRow(table, word, deviation, random);
             table.Round(word);
         }
-
-        return table;
     }
 
     /// <summary>Draws a word's vector; trained entries after static ones start with the same numbers.</summary>

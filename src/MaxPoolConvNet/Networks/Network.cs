@@ -81,9 +81,15 @@ internal sealed class Network<T>
     /// <summary>The remaining steps of <see cref="Forward"/>, after all banks have been pooled.</summary>
     public void Finish(ReadOnlySpan<T> dropout, TextPass<T> pass)
     {
+        Activate(dropout, pass);
+        Output.Forward(pass.Pooled, pass.Logits);
+    }
+
+    /// <summary>The first part of <see cref="Finish"/>: computes h.</summary>
+    public void Activate(ReadOnlySpan<T> dropout, TextPass<T> pass)
+    {
         Activation.Apply(pass.Activated);
         pass.Drop(dropout);
-        Output.Forward(pass.Pooled, pass.Logits);
     }
 
     /// <summary>The backward pass of <see cref="Forward"/>, down to the responses of the winning windows.</summary>

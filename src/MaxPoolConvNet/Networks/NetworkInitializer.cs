@@ -14,7 +14,7 @@ internal static class NetworkInitializer
     /// <summary>Creates a random network over word ids only.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, classes, output, options, null, random, random);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, classes, output, options, null, random, random, FilterShare.All);
 
     /// <summary>Creates a random network; each entry depends only on its place, and is the same in every precision.</summary>
     /// <param name="words">The number of words that have an id.</param>
@@ -24,6 +24,7 @@ internal static class NetworkInitializer
     /// <param name="vocabulary">The words, if the options have word vectors; else null.</param>
     /// <param name="random">The random numbers.</param>
     /// <param name="shared">The random numbers of static word vectors, which all networks to be averaged share.</param>
+    /// <param name="share">The filters that the network has; the others are at other ranks.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(
         int words,
@@ -32,7 +33,37 @@ internal static class NetworkInitializer
         ConvNetOptions options,
         Vocabulary? vocabulary,
         CounterRandom random,
-        CounterRandom shared)
+        CounterRandom shared,
+        FilterShare share)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Network<T> network = Empty<T>(words, classes, output, options, share);
+        for (int b = 0; b < network.Banks.Length; b++)
+        {
+            FilterTable<T> table = network.Tables[b];
+            bool isEmbedded = b >= network.WordBanks;
+            CounterRandom numbers = isEmbedded
+                ? random.Stream(EmbeddingFilterStreams + (ulong)table.Width)
+                : FilterNumbers(random, table.Width);
+            (int first, int all) = Place(options, table.Width, isEmbedded, share);
+            for (int word = 0; word < table.Words; word++)
+                FillRows(table, word, options.InitialDeviation, numbers, first, all);
+        }
+
+        if (options.Embedding is { } form)
+        {
+            CounterRandom numbers = VectorNumbers(form.StaticDimension > 0 ? shared : random);
+            EmbeddingInitializer.Fill(network.Embedding!, form, vocabulary, numbers);
+        }
+
+        for (int c = 0; c < network.Output.Logits; c++)
+            FillOutputRow(network.Output, c, c, options.InitialDeviation, random, share.First, options.Features);
+        return network;
+    }
+
+    /// <summary>Creates a network whose weights are 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public static Network<T> Empty<T>(int words, int classes, OutputKind? output, ConvNetOptions options, FilterShare share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -42,20 +73,14 @@ internal static class NetworkInitializer
         IOutputFunction<T> function = OutputFunctions.Of<T>(kind);
         function.ClassRange.Check(classes, nameof(classes));
         options.Check();
-        FilterBank<T>[] wordBanks = Banks<T>(words, options.WordFilters, options, width => FilterNumbers(random, width));
-        EmbeddingTable<T>? embedding = null;
-        FilterBank<T>[] embeddingBanks = [];
-        if (options.Embedding is { } form)
-        {
-            embedding = EmbeddingInitializer.Create<T>(words, form, vocabulary, VectorNumbers(form.StaticDimension > 0 ? shared : random));
-            embeddingBanks = Banks<T>(
-                embedding.Dimension, form.VectorFilters, options, width => random.Stream(EmbeddingFilterStreams + (ulong)width));
-        }
-
+        FilterBank<T>[] wordBanks = Banks<T>(words, options.WordFilters, 0, share, options);
+        EmbeddingTable<T>? embedding = options.Embedding is { } form ? EmbeddingInitializer.Empty<T>(words, form) : null;
+        FilterBank<T>[] embeddingBanks = embedding is null
+            ? []
+            : Banks<T>(
+                embedding.Dimension, options.Embedding!.VectorFilters, FilterGroups.Total(options.WordFilters), share, options);
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
         var weights = new OutputWeights<T>(function, function.LogitsOf(classes), features, options.Biases);
-        for (int c = 0; c < weights.Logits; c++)
-            FillOutputRow(weights, c, c, options.InitialDeviation, random);
         return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
     }
 
@@ -67,31 +92,53 @@ internal static class NetworkInitializer
 
     /// <summary>Draws the rows of a word, from <see cref="FilterNumbers"/> or the numbers of filters over an embedding.</summary>
     public static void FillRows<T>(FilterTable<T> table, int word, double deviation, CounterRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => FillRows(table, word, deviation, random, 0, table.Filters);
+
+    /// <summary>The same for a table that has some of the filters: those from <paramref name="first"/> on.</summary>
+    private static void FillRows<T>(FilterTable<T> table, int word, double deviation, CounterRandom random, int first, int allFilters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int row = word * table.Width; row < (word + 1) * table.Width; row++)
-            random.FillNormal(table.Entries.Slice(row * table.Stride, table.Filters), (ulong)row * (ulong)table.Filters, deviation);
+        {
+            Span<T> own = table.Entries.Slice(row * table.Stride, table.Filters);
+            random.FillNormal(own, (ulong)row * (ulong)allFilters, first, deviation);
+        }
     }
 
     /// <summary>Draws a row of V; each row has its own place in the stream.</summary>
     public static void FillOutputRow<T>(OutputWeights<T> output, int row, int place, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        random.Stream(OutputStream).FillNormal(output.Row(row)[..output.Features], (ulong)place * (ulong)output.Features, deviation);
+        FillOutputRow(output, row, place, deviation, random, 0, output.Features);
+
+    private static void FillOutputRow<T>(
+        OutputWeights<T> output, int row, int place, double deviation, CounterRandom random, int firstFeature, int allFeatures)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        random.Stream(OutputStream).FillNormal(
+            output.Row(row)[..output.Features], (ulong)place * (ulong)allFeatures, firstFeature, deviation);
+
+    /// <summary>The first filter that a share has of those of a width, and the number of all of them.</summary>
+    private static (int First, int All) Place(ConvNetOptions options, int width, bool isEmbedded, FilterShare share)
+    {
+        IReadOnlyList<FilterGroup> groups = isEmbedded ? options.Embedding!.VectorFilters : options.WordFilters;
+        FilterGroup own = groups.Single(group => group.Width == width);
+        int firstFeature = FilterGroups.Total([.. groups.TakeWhile(group => group != own)])
+            + (isEmbedded ? FilterGroups.Total(options.WordFilters) : 0);
+        return (share.OfBank(firstFeature, own.Count).Start.Value, own.Count);
+    }
 
     private static FilterBank<T>[] Banks<T>(
-        int wordSize, IReadOnlyList<FilterGroup> groups, ConvNetOptions options, Func<int, CounterRandom> random)
+        int wordSize, IReadOnlyList<FilterGroup> groups, int firstFeature, FilterShare share, ConvNetOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var banks = new FilterBank<T>[groups.Count];
-        for (int b = 0; b < banks.Length; b++)
+        var banks = new List<FilterBank<T>>();
+        foreach (FilterGroup group in groups)
         {
-            var table = new FilterTable<T>(wordSize, groups[b].Width, groups[b].Count);
-            banks[b] = new FilterBank<T>(table, options.Biases, options.Padding);
-            CounterRandom numbers = random(table.Width);
-            for (int word = 0; word < wordSize; word++)
-                FillRows(table, word, options.InitialDeviation, numbers);
+            (_, int count) = share.OfBank(firstFeature, group.Count).GetOffsetAndLength(group.Count);
+            firstFeature += group.Count;
+            if (count > 0)
+                banks.Add(new FilterBank<T>(new FilterTable<T>(wordSize, group.Width, count), options.Biases, options.Padding));
         }
 
-        return banks;
+        return [.. banks];
     }
 }

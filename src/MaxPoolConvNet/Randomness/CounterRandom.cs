@@ -48,6 +48,21 @@ internal readonly struct CounterRandom
         }
     }
 
+    /// <summary>The same for some of the entries: those from <paramref name="first"/> on.</summary>
+    public void FillNormal<T>(Span<T> entries, ulong firstCounter, int first, double deviation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (first % 2 == 1 && entries.Length > 0)
+        {
+            // numbers are drawn in pairs
+            entries[0] = T.CreateChecked(deviation * Normals(firstCounter + (ulong)first - 1).Second);
+            entries = entries[1..];
+            first++;
+        }
+
+        FillNormal(entries, firstCounter + (ulong)first, deviation);
+    }
+
     /// <summary>Shuffles the items (Durstenfeld 1964).</summary>
     public void Shuffle<TItem>(Span<TItem> items)
     {

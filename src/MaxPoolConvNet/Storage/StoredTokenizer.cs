@@ -10,6 +10,10 @@ namespace MaxPoolConvNet.Storage;
 /// </remarks>
 internal static class StoredTokenizer
 {
+    /// <summary>Returns the tokenizer if it has to be passed when a model with it is loaded, or null if it is created from the file.</summary>
+    public static ITokenizer? ToPass(ITokenizer tokenizer) =>
+        tokenizer is WordTokenizer or SubwordTokenizer or WhitespaceTokenizer ? null : tokenizer;
+
     public static string ToJson(ITokenizer tokenizer) => (tokenizer switch
     {
         WordTokenizer words => new JsonObject

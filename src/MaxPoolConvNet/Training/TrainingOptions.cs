@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -188,6 +189,17 @@ public sealed record TrainingOptions
     /// <remarks>The number never changes the result.</remarks>
     [Range(1, 1_024)]
     public int? Threads { get; set; }
+
+    /// <summary>
+    /// The processes that share the networks and, where there are more of them, the filters of a network. The default is
+    /// <see langword="null"/>: this one alone.
+    /// </summary>
+    /// <remarks>
+    /// All of them train with the same options on the same texts, and get the same classifier, with the same bits as one process. Each has
+    /// its own <see cref="Threads"/>. Cross-validation, learning curves and the search for wrong labels divide their folds among them.
+    /// </remarks>
+    [JsonIgnore]
+    public IRankGroup? Ranks { get; set; }
 
     /// <summary>
     /// The seed of everything random: first weights, order of the texts, dropout, choice of held-out texts. The default is 1.

@@ -59,6 +59,20 @@ internal sealed class OutputWeights<T>
         }
     }
 
+    /// <summary>The sums of <see cref="Forward"/> before they are added up: those of each shard of h, logit by logit.</summary>
+    public void ShardSums(ReadOnlySpan<T> pooled, Span<T> sums)
+    {
+        int shards = FilterShards.Count(Features);
+        for (int c = 0; c < Logits; c++)
+        {
+            for (int shard = 0; shard < shards; shard++)
+            {
+                Range own = FilterShards.Entries(shard, Stride);
+                Lanes.Run<DotProduct<T>, T>(new DotProduct<T>(Row(c)[own], pooled[own], ref sums[(c * shards) + shard]));
+            }
+        }
+    }
+
     /// <summary>The backward pass of <see cref="Forward"/> for h: ∂L/∂h = Σ_c (y_c − o_c)·V_c.</summary>
     public void Backward(ReadOnlySpan<T> errors, Span<T> pooledGradients)
     {

@@ -21,6 +21,9 @@ internal sealed class CheckpointFile(string path, string configuration)
 
     private static ReadOnlySpan<byte> Magic => "MPCNckpt"u8;
 
+    /// <summary>Whether there is a checkpoint to resume from.</summary>
+    public bool Exists => File.Exists(path);
+
     /// <summary>Checks, before training rather than after its first epoch, that the file can be written.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
     public void CheckWritable() => ReplacedFile.CheckWritable(path);
@@ -44,15 +47,13 @@ internal sealed class CheckpointFile(string path, string configuration)
         file.Write(hash.Hash!);
     });
 
-    /// <summary>Reads the numbers of a training if the file exists.</summary>
+    /// <summary>Reads the numbers of a training. The file has to exist.</summary>
     /// <param name="exchange">Receives the numbers, one after the other.</param>
-    /// <returns>True if the file exists.</returns>
     /// <exception cref="InvalidDataException">
     /// The file isn't a checkpoint, is damaged or truncated, or has another version or configuration.
     /// </exception>
-    public bool Read(Action<ITrainingState> exchange)
+    public void Read(Action<ITrainingState> exchange)
     {
-        if (!File.Exists(path)) return false;
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         byte[] magic = new byte[Magic.Length];
         if (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !Magic.SequenceEqual(magic))
@@ -80,9 +81,8 @@ internal sealed class CheckpointFile(string path, string configuration)
             throw new InvalidDataException($"{path}: the checkpoint is truncated: it ends within the configuration");
         CheckConfiguration(Encoding.UTF8.GetString(text));
         exchange(new StateReader(file, path));
-        return file.Length - file.Position == SHA256.HashSizeInBytes
-            ? true
-            : throw new InvalidDataException($"{path}, byte {file.Position}: the training's numbers end here, but the file continues");
+        if (file.Length - file.Position != SHA256.HashSizeInBytes)
+            throw new InvalidDataException($"{path}, byte {file.Position}: the training's numbers end here, but the file continues");
     }
 
     private void CheckHash(FileStream file)

@@ -4,6 +4,9 @@ namespace MaxPoolConvNet.Training;
 /// <remarks>An object with such numbers passes them in one method and one order, which serves both directions.</remarks>
 internal interface ITrainingState
 {
+    /// <summary>The stream that is written or read.</summary>
+    Stream Stream { get; }
+
     /// <summary>Writes or reads numbers whose count depends only on the configuration.</summary>
     void Exchange(Span<float> numbers);
 

@@ -12,6 +12,8 @@ internal sealed class StateReader(Stream stream, string path) : ITrainingState
 
     private readonly byte[] _bytes = new byte[NumbersAtOnce * sizeof(float)];
 
+    public Stream Stream => stream;
+
     public void Exchange(Span<float> numbers)
     {
         long length = 0;

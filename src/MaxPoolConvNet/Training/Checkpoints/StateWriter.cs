@@ -9,6 +9,8 @@ internal sealed class StateWriter(Stream stream) : ITrainingState
 
     private readonly byte[] _bytes = new byte[NumbersAtOnce * sizeof(float)];
 
+    public Stream Stream => stream;
+
     public void Exchange(Span<float> numbers)
     {
         long length = numbers.Length;

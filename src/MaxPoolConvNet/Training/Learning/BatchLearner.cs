@@ -11,6 +11,7 @@ internal sealed class BatchLearner<TRule> : Learner
     where TRule : struct, IUpdateRule<TRule>
 {
     private readonly ParameterSteps<TRule> _steps;
+    private readonly FilterSharing? _ranks;
     private readonly EmbeddingLearner<TRule>? _embedding;
     private readonly WorkSharing _sharing;
     private readonly double? _maxGradientNorm;
@@ -21,7 +22,9 @@ internal sealed class BatchLearner<TRule> : Learner
     private readonly float[][] _biasSums;
     private readonly float[][] _outputSums;
     private readonly float[] _errorSums;
+    private readonly double[] _squares;
     private readonly Action<int, int> _run;
+    private readonly Action<int, int> _runRest;
     private readonly Action<int, int> _collect;
     private readonly Action<int, int> _step;
     private readonly int[] _batch;
@@ -30,23 +33,26 @@ internal sealed class BatchLearner<TRule> : Learner
     private CounterRandom _epoch;
     private float _scale;
 
-    public BatchLearner(ParameterSteps<TRule> steps, TrainingOptions options)
+    public BatchLearner(ParameterSteps<TRule> steps, TrainingOptions options, FilterSharing? ranks)
         : base(steps.Network)
     {
         int batchSize = options.BatchSize!.Value;
         _steps = steps;
+        _ranks = ranks;
         _sharing = new WorkSharing(options.ThreadCount);
         _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, batchSize);
         _maxGradientNorm = options.MaxGradientNorm;
         _batch = new int[batchSize];
-        _examples = [.. Enumerable.Range(0, batchSize).Select(_ => new Example(Network, options.Dropout))];
+        _examples = [.. Enumerable.Range(0, batchSize).Select(_ => new Example(Network, options.Dropout, ranks))];
         _entrySums = Array.ConvertAll(Network.Tables[..Network.WordBanks], table => new AlignedArray<float>(table.Entries.Length));
         _blocks = [.. FilterBlock.Of(Network, ..Network.WordBanks).Select(block => (block, new EntrySums(_entrySums[block.Bank])))];
         _responseSums = new float[AlignedArray<float>.WholeLines(Network.Features)];
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
         _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
         _errorSums = new float[Network.Output.Logits];
+        _squares = new double[FilterShards.Count(Network.Features)];
         _run = (text, _) => Run(text);
+        _runRest = (text, _) => RunRest(text);
         _collect = (block, _) => Collect(block);
         _step = (block, _) => _blocks[block].Sums.Step(_steps.Filters(_blocks[block].Block.Bank), _scale);
     }
@@ -58,7 +64,14 @@ internal sealed class BatchLearner<TRule> : Learner
         batch.CopyTo(_batch);
         (_texts, _count, _epoch) = (texts, batch.Length, epoch);
         _embedding?.Project(texts, batch);
+        _ranks?.Begin(_count, Network.Output.Logits);
         _sharing.Run(_count, _run);
+        if (_ranks is not null)
+        {
+            _ranks.Exchange();
+            _sharing.Run(_count, _runRest);
+        }
+
         _sharing.Run(_blocks.Length, _collect);
         _embedding?.SumGradients(_count);
         CollectRest();
@@ -83,11 +96,25 @@ internal sealed class BatchLearner<TRule> : Learner
         _embedding?.Exchange(state);
     }
 
-    /// <summary>Runs the forward and backward pass of a text.</summary>
+    /// <summary>Runs the forward and backward pass of a text or, if ranks share the filters, what comes before the exchange.</summary>
     private void Run(int text)
     {
         ReadOnlySpan<int> rows = _embedding is null ? [] : _embedding.RowsOf(text);
-        _examples[text].Run(_texts!, _batch[text], rows, _embedding?.Tables ?? Network.Tables, _epoch);
+        FilterTable<float>[] tables = _embedding?.Tables ?? Network.Tables;
+        if (_ranks is not null)
+        {
+            _examples[text].RunOwn(_texts!, _batch[text], rows, tables, _epoch, text);
+            return;
+        }
+
+        _examples[text].Run(_texts!, _batch[text], rows, tables, _epoch);
+        _embedding?.Collect(text, _examples[text]);
+    }
+
+    /// <summary>Runs what comes after the exchange.</summary>
+    private void RunRest(int text)
+    {
+        _examples[text].RunRest(_texts!, _batch[text], text);
         _embedding?.Collect(text, _examples[text]);
     }
 
@@ -143,17 +170,28 @@ internal sealed class BatchLearner<TRule> : Learner
             _steps.FilterBias(b, factor, _biasSums[b]);
         for (int c = 0; c < Network.Output.Logits; c++)
             _steps.Output(c, factor, _outputSums[c]);
+        _steps.ShortenOutput();
         _steps.OutputBias(factor, _errorSums);
     }
 
+    /// <summary>The sum of the squares of the summed gradients: filters and V shard by shard, then the rest.</summary>
     private double SquaredNorm()
     {
-        double sum = _embedding?.SquaredNorm() ?? 0;
-        foreach ((_, EntrySums sums) in _blocks)
-            sum += sums.SumOfSquares();
-        sum += SumOfSquares.Of<float>(_responseSums);
-        foreach (float[] row in _outputSums)
-            sum += SumOfSquares.Of<float>(row);
+        _squares.AsSpan().Clear();
+        foreach ((FilterBlock block, EntrySums sums) in _blocks)
+            _squares[block.Shard] += sums.SumOfSquares();
+        _embedding?.AddSquares(_squares);
+        for (int shard = 0; shard < _squares.Length; shard++)
+        {
+            _squares[shard] += SumOfSquares.OfShard<float>(_responseSums, shard);
+            foreach (float[] row in _outputSums)
+                _squares[shard] += SumOfSquares.OfShard<float>(row, shard);
+        }
+
+        double sum = 0;
+        if (_ranks is not null) _ranks.AddUp(_squares, new Span<double>(ref sum));
+        else foreach (double square in _squares) sum += square;
+        sum += _embedding?.SquaredNormOfWords() ?? 0;
         if (Network.Output.Bias is null) return sum;
         foreach (float error in _errorSums)
             sum += (double)error * error;

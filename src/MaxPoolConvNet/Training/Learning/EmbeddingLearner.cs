@@ -64,10 +64,13 @@ internal sealed class EmbeddingLearner<TRule>
         _sharing.Run(_gradient.Blocks.Length + WordChunks, _sum);
     }
 
-    /// <summary>Returns the sum of the squares of all entries of the summed gradients.</summary>
-    public double SquaredNorm()
+    /// <summary>Adds the squares of the filters' summed gradients to the sum of each shard.</summary>
+    public void AddSquares(Span<double> sums) => _gradient.AddSquaresOfFilters(sums);
+
+    /// <summary>Returns the sum of the squares of the words' summed gradients.</summary>
+    public double SquaredNormOfWords()
     {
-        double sum = _gradient.SquaredNormOfFilters();
+        double sum = 0;
         for (int word = 0; word < WordCount && _embedding.TrainedDimension > 0; word++)
             sum += SumOfSquares.Of<float>(_gradient.OfWord(word));
         return sum;

@@ -3,9 +3,12 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Runs the forward and backward pass of a text. The memory is reused for every text.</summary>
-internal sealed class Example(Network<float> network, double dropoutRate)
+/// <param name="network">The network, or the own part of it.</param>
+/// <param name="dropoutRate">The dropout rate.</param>
+/// <param name="sharing">The ranks that share the filters; null if the network has all of them.</param>
+internal sealed class Example(Network<float> network, double dropoutRate, FilterSharing? sharing)
 {
-    private readonly Dropout _dropout = new(dropoutRate, network.Features);
+    private readonly Dropout _dropout = new(dropoutRate, network.Features, sharing?.Own.First ?? 0);
 
     public TextPass<float> Pass { get; } = new(network);
 
@@ -19,11 +22,38 @@ internal sealed class Example(Network<float> network, double dropoutRate)
     /// <param name="epoch">The random numbers of this epoch.</param>
     public void Run(EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch)
     {
-        ReadOnlySpan<float> factors = _dropout.Draw(epoch.Stream((ulong)text));
-        network.Forward(texts.WordIds(text), embeddedIds, tables, factors, Pass);
+        network.Forward(texts.WordIds(text), embeddedIds, tables, _dropout.Draw(epoch.Stream((ulong)text)), Pass);
+        Backward(texts, text);
+    }
+
+    /// <summary>The first part of <see cref="Run"/> where ranks share the filters: up to the own shards' sums of the logits.</summary>
+    /// <param name="texts">All texts.</param>
+    /// <param name="text">The index of the text to run.</param>
+    /// <param name="embeddedIds">The rows of its words in the tables over the embedding; empty without an embedding.</param>
+    /// <param name="tables">The tables to run on.</param>
+    /// <param name="epoch">The random numbers of this epoch.</param>
+    /// <param name="place">The place of the text in its batch.</param>
+    public void RunOwn(
+        EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch, int place)
+    {
+        for (int b = 0; b < network.Banks.Length; b++)
+            network.Pool(b, b < network.WordBanks ? texts.WordIds(text) : embeddedIds, tables[b], Pass);
+        network.Activate(_dropout.Draw(epoch.Stream((ulong)text)), Pass);
+        network.Output.ShardSums(Pass.Pooled, sharing!.SumsOf(place));
+    }
+
+    /// <summary>The other part, after the exchange.</summary>
+    public void RunRest(EncodedTexts texts, int text, int place)
+    {
+        sharing!.AddUp(place, network.Output.Bias, Pass.Logits);
+        Backward(texts, text);
+    }
+
+    private void Backward(EncodedTexts texts, int text)
+    {
         Target target = texts.Target(text);
         network.Output.Function.Errors(Pass.Logits, target, Gradient.Errors);
         texts.Weights?.Apply(target, Gradient.Errors);
-        network.Backward(Pass, factors, Gradient);
+        network.Backward(Pass, _dropout.Factors, Gradient);
     }
 }

@@ -8,8 +8,11 @@ internal abstract class Learner(Network<float> network)
     public Network<float> Network { get; } = network;
 
     /// <summary>Creates the learner for the optimizer of the options.</summary>
-    public static Learner Create(Network<float> network, TrainingOptions options) =>
-        options.Optimizer.MakeRule(new LearnerFactory(network, options));
+    /// <param name="network">The network, or the own part of it.</param>
+    /// <param name="options">The options, resolved.</param>
+    /// <param name="sharing">The ranks that share the filters; null if the network has all of them.</param>
+    public static Learner Create(Network<float> network, TrainingOptions options, FilterSharing? sharing = null) =>
+        options.Optimizer.MakeRule(new LearnerFactory(network, options, sharing));
 
     /// <summary>Announces the texts of the next step, so that their weights can be prefetched.</summary>
     public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)

@@ -3,7 +3,7 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Creates the learner of a network for an optimizer's rule.</summary>
-internal sealed class LearnerFactory(Network<float> network, TrainingOptions options) : IRuleUser<Learner>
+internal sealed class LearnerFactory(Network<float> network, TrainingOptions options, FilterSharing? sharing) : IRuleUser<Learner>
 {
     public Learner Use<TRule>(TRule rule)
         where TRule : struct, IUpdateRule<TRule> =>
@@ -12,8 +12,8 @@ internal sealed class LearnerFactory(Network<float> network, TrainingOptions opt
     private Learner Create<TRule>(TRule rule)
         where TRule : struct, IUpdateRule<TRule>
     {
-        var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm);
+        var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm, sharing);
         bool textByText = options.BatchSize == 1 && network.Embedding is null && options.MaxGradientNorm is null;
-        return textByText ? new TextLearner<TRule>(steps, options) : new BatchLearner<TRule>(steps, options);
+        return textByText ? new TextLearner<TRule>(steps, options, sharing) : new BatchLearner<TRule>(steps, options, sharing);
     }
 }

@@ -8,7 +8,9 @@ namespace MaxPoolConvNet.Training;
 /// <param name="training">The texts.</param>
 /// <param name="options">The options of training.</param>
 /// <param name="random">The network's own random numbers.</param>
-internal sealed class NetworkTrainer(Func<Learner> newLearner, EncodedTexts training, TrainingOptions options, CounterRandom random)
+/// <param name="sharing">The ranks that share the network's filters; null if this one has all of them.</param>
+internal sealed class NetworkTrainer(
+    Func<Learner> newLearner, EncodedTexts training, TrainingOptions options, CounterRandom random, FilterSharing? sharing = null)
 {
     private readonly int _epochs = options.Epochs!.Value;
     private readonly int _batchSize = options.BatchSize!.Value;
@@ -33,6 +35,13 @@ internal sealed class NetworkTrainer(Func<Learner> newLearner, EncodedTexts trai
 
     /// <summary>The number of known words trained on, over all epochs so far.</summary>
     public long WordsTrained => Volatile.Read(ref _words);
+
+    /// <summary>What other ranks know of this network, or have counted for it.</summary>
+    public NetworkTally Counted
+    {
+        get => new(_tally, _words);
+        set => (_tally, _words) = (value.Tally, value.Words);
+    }
 
     private Learner Learner => _learner ??= newLearner();
 
@@ -71,7 +80,8 @@ internal sealed class NetworkTrainer(Func<Learner> newLearner, EncodedTexts trai
             _order[t] = t;
         ofEpoch.Shuffle<int>(_order);
         _tally = default;
-        for (int first = 0; first < _order.Length && !cancellationToken.IsCancellationRequested; first += _batchSize)
+        sharing?.Cancellation = cancellationToken;
+        for (int first = 0; first < _order.Length && !IsCanceled(cancellationToken); first += _batchSize)
         {
             ReadOnlySpan<int> batch = Batch(first);
             learner.Announce(training, Batch(first + _batchSize));
@@ -83,6 +93,9 @@ internal sealed class NetworkTrainer(Func<Learner> newLearner, EncodedTexts trai
             afterStep?.Invoke(_tally);
         }
     }
+
+    /// <summary>Whether to end: where ranks share filters, all of them end after the same step.</summary>
+    private bool IsCanceled(CancellationToken cancellationToken) => sharing?.IsCanceled ?? cancellationToken.IsCancellationRequested;
 
     /// <summary>Returns the texts of the step that begins with a text; none after the last text.</summary>
     private ReadOnlySpan<int> Batch(int first) =>

@@ -19,13 +19,15 @@ internal sealed class ParameterSteps<TRule>
     private readonly StepMemory[] _outputRows;
     private readonly StepMemory _outputBias;
     private readonly double? _maxNorm;
+    private readonly FilterSharing? _sharing;
     private long _step;
 
-    public ParameterSteps(Network<float> network, TRule rule, double? maxNorm)
+    public ParameterSteps(Network<float> network, TRule rule, double? maxNorm, FilterSharing? sharing)
     {
         Network = network;
         _rule = rule;
         _maxNorm = maxNorm;
+        _sharing = sharing;
         _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => new StepMemory(TRule.Memories, table.Entries.Length));
         _filterBiases = Array.ConvertAll(network.Tables, table => new StepMemory(TRule.Memories, table.Stride));
         _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => new StepMemory(TRule.Memories, network.Output.Stride))];
@@ -83,7 +85,7 @@ internal sealed class ParameterSteps<TRule>
             Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(Rule, scale, gradients, bias, _filterBiases[bank]));
     }
 
-    /// <summary>Steps a row of V and shortens it to the largest norm allowed.</summary>
+    /// <summary>Steps a row of V.</summary>
     /// <param name="logit">The row.</param>
     /// <param name="scale">The factor of every gradient.</param>
     /// <param name="gradients">The gradients, in whole cache lines; zero beyond the features.</param>
@@ -91,12 +93,39 @@ internal sealed class ParameterSteps<TRule>
     {
         Span<float> row = Network.Output.Row(logit);
         Lanes.Run<DenseStep<TRule>, float>(new DenseStep<TRule>(Rule, scale, gradients, row, _outputRows[logit]));
+    }
+
+    /// <summary>Shortens the rows of V to the largest norm allowed, after all of them were stepped.</summary>
+    public void ShortenOutput()
+    {
         if (_maxNorm is not { } most) return;
-        double norm = Math.Sqrt(SumOfSquares.Of<float>(row));
-        if (!(norm > most)) return;
-        float shrink = (float)(most / norm);
-        foreach (ref float entry in row)
-            entry *= shrink;
+        double[] squares = new double[Network.Output.Logits];
+        Squares(squares);
+        for (int logit = 0; logit < squares.Length; logit++)
+        {
+            double norm = Math.Sqrt(squares[logit]);
+            if (!(norm > most)) continue;
+            float shrink = (float)(most / norm);
+            foreach (ref float entry in Network.Output.Row(logit))
+                entry *= shrink;
+        }
+    }
+
+    /// <summary>Computes the sum of the squares of each row of V.</summary>
+    private void Squares(Span<double> squares)
+    {
+        if (_sharing is null)
+        {
+            for (int logit = 0; logit < squares.Length; logit++)
+                squares[logit] = SumOfSquares.Of<float>(Network.Output.Row(logit));
+            return;
+        }
+
+        int shards = FilterShards.Count(Network.Features);
+        double[] own = new double[squares.Length * shards];
+        for (int at = 0; at < own.Length; at++)
+            own[at] = SumOfSquares.OfShard<float>(Network.Output.Row(at / shards), at % shards);
+        _sharing.AddUp(own, squares);
     }
 
     /// <summary>Steps the output's biases, if it has any.</summary>

@@ -20,7 +20,7 @@ internal sealed class PreparedTraining
         HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out");
         Options = Start.Options.Resolve(Training.Count) with { LabelsPerText = Start.Labels.LabelsPerText };
         Folds = FoldPlan.Of(split.Training, Options);
-        OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null;
+        OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null && Options.Ranks is null;
         int atOnce = OneByOne ? Options.ThreadCount : int.MaxValue;
         Memory = new TrainingMemory(Options, Start.Vocabulary, Start.Labels, Training, Folds.Networks, atOnce);
     }

@@ -1,10 +1,10 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Makes one step per text, while its gradient is routed. It touches k entries per filter, V and the biases.</summary>
-internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options) : Learner(steps.Network)
+internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options, FilterSharing? sharing) : Learner(steps.Network)
     where TRule : struct, IUpdateRule<TRule>
 {
-    private readonly Example _example = new(steps.Network, options.Dropout);
+    private readonly Example _example = new(steps.Network, options.Dropout, sharing);
     private readonly float[][] _biasGradients = Array.ConvertAll(steps.Network.Tables, table => new float[table.Stride]);
 
     public override void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
@@ -20,7 +20,7 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
     {
         foreach (int text in batch)
         {
-            _example.Run(texts, text, [], Network.Tables, epoch);
+            Run(texts, text, epoch);
             tally.Add(Network.Output.Function, _example.Pass.Logits, texts.Target(text));
             steps.Begin(rate);
             for (int b = 0; b < Network.Banks.Length; b++)
@@ -34,8 +34,23 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
 
             for (int c = 0; c < Network.Output.Logits; c++)
                 steps.Output(c, _example.Gradient.Errors[c], _example.Pass.Pooled);
+            steps.ShortenOutput();
             steps.OutputBias(1, _example.Gradient.Errors);
         }
+    }
+
+    private void Run(EncodedTexts texts, int text, CounterRandom epoch)
+    {
+        if (sharing is null)
+        {
+            _example.Run(texts, text, [], Network.Tables, epoch);
+            return;
+        }
+
+        sharing.Begin(1, Network.Output.Logits);
+        _example.RunOwn(texts, text, [], Network.Tables, epoch, 0);
+        sharing.Exchange();
+        _example.RunRest(texts, text, 0);
     }
 
     public override void Exchange(ITrainingState state)

@@ -6,7 +6,10 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Runs a training from start to end: epochs, held-out texts, progress and the best network so far.</summary>
 /// <param name="networks">The networks to train.</param>
 /// <param name="folds">The networks for out-of-fold scores, which train beside the others; null for none.</param>
-/// <param name="given">The network they continue from, which the best must beat on held-out texts; null for new networks.</param>
+/// <param name="given">
+/// The network they continue from, or this rank's part of it, which the best must beat on held-out texts; null for new networks.
+/// </param>
+/// <param name="ranks">Which ranks train which networks.</param>
 /// <param name="prepared">The texts to train on, those that decide which epoch is the best, and the options.</param>
 /// <param name="checkpoint">The file that keeps the state; null for none.</param>
 /// <param name="logger">Receives messages.</param>
@@ -15,20 +18,21 @@ internal sealed class TrainingRun(
     IReadOnlyList<NetworkTrainer> networks,
     FoldNetworks? folds,
     Network<float>? given,
+    NetworkRanks ranks,
     PreparedTraining prepared,
     CheckpointFile? checkpoint,
     ILogger logger,
     TimeProvider time)
 {
     private readonly NetworkTrainer[] _all = [.. networks, .. folds?.All.Select(network => network.Trainer) ?? []];
+    private readonly int _ownNetworks = networks.Where((_, n) => ranks.IsOwn(n)).Count();
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = prepared.Options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _before;
-    private Network<float>? _best = prepared.HeldOut.Count == 0 ? null : given;
-    private FoldScores? _bestScores = prepared.HeldOut.Count == 0 || given is null ? null : folds?.Score();
-    private EpochReport? _bestReport =
-        prepared.HeldOut.Count == 0 || given is null ? null : HeldOutReport(0, new Tally(), given, prepared.HeldOut);
+    private Network<float>? _best;
+    private FoldScores? _bestScores;
+    private EpochReport? _bestReport;
     private int _bestEpoch;
 
     /// <summary>Trains the networks.</summary>
@@ -36,12 +40,20 @@ internal sealed class TrainingRun(
     /// <param name="cancellationToken">Ends the training, with what the complete epochs gave; one by one, it throws.</param>
     public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        if (given is not null && prepared.HeldOut.Count > 0) TakeAsBest(HeldOutReport(0, new Tally(), _ => given), _ => given);
         checkpoint?.CheckWritable();
-        if (checkpoint?.Read(Exchange) == true) TrainingLog.Resumed(logger, _epochs.Count);
-        TrainingReports? reports = progress is null
+        if (Resume()) TrainingLog.Resumed(logger, _epochs.Count);
+        TrainingReports? reports = progress is null || _ownNetworks == 0
             ? null
             : new TrainingReports(
-                progress, _all, networks.Count, prepared.Training.Count, _epochs.Count, _epochsAsked, prepared.OneByOne, Elapsed);
+                progress,
+                [.. _all.Where((_, n) => ranks.IsOwn(n))],
+                _ownNetworks,
+                prepared.Training.Count,
+                _epochs.Count,
+                _epochsAsked,
+                prepared.OneByOne,
+                Elapsed);
         StopReason reason = StopReason.Completed;
         if (prepared.OneByOne) RunNetworks(reports, cancellationToken);
         while (_epochs.Count < _epochsAsked && reason == StopReason.Completed)
@@ -49,21 +61,19 @@ internal sealed class TrainingRun(
             int without = _epochs.Count - _bestEpoch;
             if (prepared.Options.EarlyStopping is { } early && without >= early.Patience) reason = StopReason.NoImprovement;
             else if (!RunEpoch(_epochs.Count + 1, reports, cancellationToken)) reason = StopReason.Cancelled;
-            else checkpoint?.Write(Exchange);
+            else WriteCheckpoint();
         }
 
         if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
-        foreach (NetworkTrainer one in _all)
-            one.Finish();
-        Network<float> network = _best ?? Average();
-        if (_best is null) (_bestEpoch, _bestScores) = (_epochs.Count, folds?.Score());
-        if (network.FindNotFinite() is { } found)
+        ranks.ForEachOwn(.., prepared.Options.ThreadCount, n => _all[n].Finish());
+        if (_bestReport is null) TakeAsBest(null, n => networks[n].UpToDate());
+        if (_best?.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
-        double chance = network.Output.Function.LossOfGuessing(network.Output.Classes);
+        double chance = OutputFunctions.Of<float>(prepared.Start.Output).LossOfGuessing(prepared.Start.Labels.Labels.Length);
         if (_epochs.Count > 0 && _epochs[^1].Loss > chance) TrainingLog.NoBetterThanGuessing(logger, _epochs[^1].Loss, chance);
         TrainingLog.End(logger, _epochs.Count, elapsed.TotalSeconds, reason, _bestEpoch);
-        return new TrainingOutcome(network, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained())
+        return new TrainingOutcome(_best, reason, [.. _epochs], _bestEpoch, elapsed, WordsTrained())
         {
             FoldScores = _bestScores,
         };
@@ -72,7 +82,8 @@ internal sealed class TrainingRun(
     /// <summary>Makes the memory of all networks available to other trainings, but for what the given network reads.</summary>
     public void Release(Network<float> used)
     {
-        List<Network<float>> done = [.. _all.Select(network => network.UpToDate())];
+        List<Network<float>> done = [];
+        ranks.ForEachOwn(.., threads: 1, n => done.Add(_all[n].UpToDate()));
         if (_best is not null) done.Add(_best);
         foreach (FilterTable<float> table in done.SelectMany(network => network.Tables).Except(used.Tables))
             table.Release();
@@ -122,11 +133,15 @@ internal sealed class TrainingRun(
     {
         double? accuracy = _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null;
         Action<int> run = n =>
-            _all[n].RunEpoch(epoch, reports is null ? null : tally => reports.Step(n, epoch, tally, accuracy), cancellationToken);
+        {
+            int own = Enumerable.Range(0, n).Count(ranks.IsOwn);
+            _all[n].RunEpoch(epoch, reports is null ? null : tally => reports.Step(own, epoch, tally, accuracy), cancellationToken);
+        };
 
         // canceling ends the epoch of each network between two steps
-        Concurrently.ForEach(_all.Length, prepared.Options.ThreadCount, run, CancellationToken.None);
-        if (cancellationToken.IsCancellationRequested && _all.Any(network => !network.IsEpochComplete)) return false;
+        ranks.ForEachOwn(.., prepared.Options.ThreadCount, run);
+        ranks.ExchangeTallies(_all);
+        if (_all.Any(network => !network.IsEpochComplete)) return false;
         EndEpoch(epoch, networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next), reports);
         return true;
     }
@@ -142,23 +157,12 @@ internal sealed class TrainingRun(
     private void EndEpoch(int epoch, Tally tally, TrainingReports? reports)
     {
         CheckLoss(epoch, tally);
-        IEnumerable<string?> notFinite = checkpoint is null ? [] : _all.Select(network => network.UpToDate().FindNotFinite());
-        if (notFinite.FirstOrDefault(found => found is not null) is { } entry)
-            throw new TrainingDivergedException($"training diverged in epoch {epoch}: {entry}; the checkpoint is from the epoch before");
-
+        if (checkpoint is not null) ranks.ForEachOwn(.., threads: 1, CheckFinite);
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
         if (prepared.HeldOut.Count > 0)
         {
-            Network<float> average = Average();
-            report = HeldOutReport(epoch, tally, average, prepared.HeldOut);
-            if (_bestReport is null || IsBetter(report, _bestReport))
-            {
-                _bestReport = report;
-                _bestEpoch = epoch;
-                _best?.Release();
-                _best = average.To<float>();
-                _bestScores = folds?.Score();
-            }
+            report = HeldOutReport(epoch, tally, n => networks[n].UpToDate());
+            if (_bestReport is null || IsBetter(report, _bestReport)) TakeAsBest(report, n => networks[n].UpToDate());
         }
 
         _epochs.Add(report);
@@ -170,22 +174,101 @@ internal sealed class TrainingRun(
         report.HeldOutAccuracy > best.HeldOutAccuracy
         || (report.HeldOutAccuracy == best.HeldOutAccuracy && report.HeldOutLoss < best.HeldOutLoss);
 
-    private Network<float> Average() => NetworkAverage.Of([.. networks.Select(network => network.UpToDate())]);
-
-    private static EpochReport HeldOutReport(int epoch, Tally training, Network<float> network, EncodedTexts heldOut)
+    private void CheckFinite(int network)
     {
+        if (_all[network].UpToDate().FindNotFinite() is { } entry)
+            throw new TrainingDivergedException(
+                $"training diverged in epoch {_epochs.Count + 1}: {entry}; the checkpoint is from the epoch before");
+    }
+
+    /// <summary>Keeps the average of networks as the best.</summary>
+    /// <param name="report">How good it is on held-out texts; null if there are none.</param>
+    /// <param name="networkOf">Returns a network of this rank.</param>
+    private void TakeAsBest(EpochReport? report, Func<int, Network<float>> networkOf)
+    {
+        (Network<float>? last, _bestReport, _bestEpoch) = (_best, report, report?.Epoch ?? _epochs.Count);
+        if (last != given) last?.Release();
+        _best = Average(networkOf);
+        if (report is { Epoch: > 0 }) _best = _best?.To<float>();
+        _bestScores = folds?.Score();
+    }
+
+    /// <summary>The average of networks at the first rank; null at the others.</summary>
+    private Network<float>? Average(Func<int, Network<float>> networkOf)
+    {
+        Network<float>?[] all =
+        [
+            .. networks.Select((_, n) => ranks.Gather(n, ranks.IsOwn(n) ? networkOf(n) : null, prepared.Start.Receiver)),
+        ];
+        return ranks.IsFirst ? NetworkAverage.Of(all!) : null;
+    }
+
+    /// <summary>Averages the networks' logits of held-out texts.</summary>
+    private EpochReport HeldOutReport(int epoch, Tally training, Func<int, Network<float>> networkOf)
+    {
+        EncodedTexts texts = prepared.HeldOut;
+        float[][] ofNetworks = ranks.OfOwn(
+            0, networks.Count, prepared.Options.ThreadCount, n => NetworkScores.Of(networkOf(n), ranks.Sharing, texts));
+        IOutputFunction<float> function = OutputFunctions.Of<float>(prepared.Start.Output);
+        int logits = prepared.Start.LogitCount;
+        float[] mean = new float[logits];
         var tally = new Tally();
-        var run = PredictionRun.Of(network);
-        for (int t = 0; t < heldOut.Count; t++)
-            tally.Add(network.Output.Function, run.Forward(heldOut.WordIds(t)).Logits, heldOut.Target(t));
+        for (int t = 0; t < texts.Count; t++)
+        {
+            for (int c = 0; c < logits; c++)
+                mean[c] = ofNetworks.Average(own => own[(t * logits) + c]);
+            tally.Add(function, mean, texts.Target(t));
+        }
+
         return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
     }
 
-    /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
-    private void Exchange(ITrainingState state)
+    private void WriteCheckpoint()
     {
-        foreach (NetworkTrainer network in _all)
-            network.Exchange(state);
+        if (prepared.Options.Checkpoint is null) return;
+        if (checkpoint is null) ExchangeNetworks(null, isReading: false);
+        else checkpoint.Write(state => Exchange(state, isReading: false));
+    }
+
+    /// <summary>Resumes from the checkpoint, which only the first rank has; returns false if there is none.</summary>
+    private bool Resume()
+    {
+        if (prepared.Options.Checkpoint is null || !ranks.Agree(checkpoint?.Exists == true)) return false;
+        if (checkpoint is null) ExchangeNetworks(null, isReading: true);
+        else checkpoint.Read(state => Exchange(state, isReading: true));
+        using MemoryStream? epochs = ranks.Broadcast(stream => ExchangeEpochs(new StateWriter(stream)));
+        if (epochs is not null) ExchangeEpochs(new StateReader(epochs, "checkpoint"));
+        if (_bestEpoch > 0) _bestReport = _epochs[_bestEpoch - 1];
+        ranks.ExchangeTallies(_all);
+        return true;
+    }
+
+    /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
+    private void Exchange(ITrainingState state, bool isReading)
+    {
+        ExchangeNetworks(state, isReading);
+        ExchangeEpochs(state);
+        if (_bestEpoch == 0) return;
+
+        // the best network is read into one of the same form
+        if (_best is null || _best == given) _best = Receiver();
+        NetworkState.Exchange(_best, state);
+        _bestScores ??= folds?.Empty();
+        if (_bestScores is not null) state.Exchange(_bestScores.AllLogits);
+    }
+
+    /// <summary>An average of networks that receives weights.</summary>
+    private Network<float> Receiver() =>
+        NetworkAverage.Of([.. networks.Select(_ => prepared.Start.Receiver(FilterShare.All))]).To<float>();
+
+    private void ExchangeNetworks(ITrainingState? state, bool isReading)
+    {
+        for (int n = 0; n < _all.Length; n++)
+            ranks.Exchange(n, _all[n], state, isReading);
+    }
+
+    private void ExchangeEpochs(ITrainingState state)
+    {
         EpochState.Exchange(_epochs, _epochsAsked, state);
         long bestEpoch = _bestEpoch;
         state.Exchange(ref bestEpoch, _epochs.Count);
@@ -193,14 +276,6 @@ internal sealed class TrainingRun(
         long ticks = Elapsed().Ticks;
         state.Exchange(ref ticks, TimeSpan.MaxValue.Ticks);
         _before = TimeSpan.FromTicks(ticks) - time.GetElapsedTime(_begin);
-        if (_bestEpoch == 0) return;
-
-        // the best network is read into one of the same form
-        if (_best is null || _best == given) _best = Average().To<float>();
-        NetworkState.Exchange(_best, state);
-        _bestScores ??= folds?.Empty();
-        if (_bestScores is not null) state.Exchange(_bestScores.AllLogits);
-        _bestReport = _epochs[_bestEpoch - 1];
     }
 
     private TimeSpan Elapsed() => _before + time.GetElapsedTime(_begin);

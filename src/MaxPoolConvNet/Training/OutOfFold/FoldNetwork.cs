@@ -6,7 +6,8 @@ namespace MaxPoolConvNet.Training;
 /// <param name="trainer">Trains the network.</param>
 /// <param name="heldOut">The held-out texts, as the network sees them.</param>
 /// <param name="first">The index of the first of them in the scores of all.</param>
-internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, int first)
+/// <param name="sharing">The ranks that share the network's filters; null if this one has all of them.</param>
+internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, int first, FilterSharing? sharing)
 {
     private float[]? _logits;
 
@@ -24,12 +25,7 @@ internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, 
         Network<float> network = Trainer.UpToDate();
         if (network.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training of an out-of-fold network diverged: {found}; try a smaller learning rate");
-        var run = PredictionRun.Of(network);
-        int logits = network.Output.Logits;
-        float[] scores = new float[(long)HeldOut.Count * logits];
-        for (int t = 0; t < HeldOut.Count; t++)
-            run.Forward(HeldOut.WordIds(t)).Logits.CopyTo(scores.AsSpan(t * logits));
-        return scores;
+        return NetworkScores.Of(network, sharing, HeldOut);
     }
 
     /// <summary>Keeps the scores of the trained network, and makes its memory available to others.</summary>

@@ -15,17 +15,23 @@ internal sealed class FoldNetworks
     private const int MostLogits = 20_000_000;
 
     private readonly int _networksPerSplit;
+    private readonly NetworkRanks _ranks;
+    private readonly int _firstNetwork;
     private readonly int _threads;
+    private readonly int _logits;
 
     /// <param name="prepared">The training whose texts they are for; it plans at least one network.</param>
     /// <param name="options">The options of training one network.</param>
-    public FoldNetworks(PreparedTraining prepared, TrainingOptions options)
+    /// <param name="ranks">Which ranks train which networks: first those of the classifier, then these.</param>
+    public FoldNetworks(PreparedTraining prepared, TrainingOptions options, NetworkRanks ranks)
     {
+        (_ranks, _firstNetwork) = (ranks, options.Networks);
         (FoldPlan plan, LabelSet labels) = (prepared.Folds, prepared.Start.Labels);
         int mostTexts = MostLogits / labels.Labels.Length / plan.Splits.Count;
         ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
         _networksPerSplit = plan.NetworksPerSplit;
         _threads = prepared.Options.ThreadCount;
+        _logits = prepared.Start.LogitCount;
         var all = new List<FoldNetwork>();
         int first = 0;
         foreach (TextSplit split in plan.Splits)
@@ -36,8 +42,10 @@ internal sealed class FoldNetworks
             for (int n = 0; n < plan.NetworksPerSplit; n++)
             {
                 CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
-                Func<Learner> newLearner = () => Learner.Create(start.Network(random, new CounterRandom(options.Seed)), options);
-                all.Add(new FoldNetwork(new NetworkTrainer(newLearner, training, options, random.Stream(1)), heldOut, first));
+                Func<Learner> newLearner = () => Learner.Create(
+                    start.Network(random, new CounterRandom(options.Seed), ranks.Share), options, ranks.Sharing);
+                var trainer = new NetworkTrainer(newLearner, training, options, random.Stream(1), ranks.Sharing);
+                all.Add(new FoldNetwork(trainer, heldOut, first, ranks.Sharing));
             }
 
             first += heldOut.Count;
@@ -52,14 +60,13 @@ internal sealed class FoldNetworks
     /// <summary>The scores of the held-out texts, all of them 0.</summary>
     public FoldScores Empty() => new(
         [.. All.Chunk(_networksPerSplit).SelectMany(of => Enumerable.Range(0, of[0].HeldOut.Count).Select(of[0].HeldOut.Target))],
-        All[0].Trainer.UpToDate().Output.Logits);
+        _logits);
 
     /// <summary>Scores the texts that each network holds out: the mean logits of the networks of a split.</summary>
     /// <exception cref="TrainingDivergedException">A weight isn't finite.</exception>
     public FoldScores Score()
     {
-        float[][] logits = new float[All.Count][];
-        Concurrently.ForEach(All.Count, _threads, n => logits[n] = All[n].Score(), CancellationToken.None);
+        float[][] logits = _ranks.OfOwn(_firstNetwork, All.Count, _threads, n => All[n].Score());
         FoldScores scores = Empty();
         for (int n = 0; n < logits.Length; n++)
         {

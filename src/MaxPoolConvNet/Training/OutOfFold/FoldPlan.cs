@@ -27,6 +27,9 @@ internal sealed class FoldPlan
     /// <summary>The number of fold networks.</summary>
     public int Networks => Splits.Count * NetworksPerSplit;
 
+    /// <summary>The number of texts that each fold network trains on.</summary>
+    public IEnumerable<int> TextCounts => Splits.SelectMany(split => Enumerable.Repeat(split.Training.Count, NetworksPerSplit));
+
     /// <summary>Why there are no fold networks although they were asked for; null if there are some or none were asked for.</summary>
     public string? WhyNone { get; }
 

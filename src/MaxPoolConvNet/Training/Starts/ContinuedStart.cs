@@ -56,7 +56,10 @@ internal sealed class ContinuedStart : TrainingStart
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring, model);
     }
 
-    public override Network<float> Network(CounterRandom random, CounterRandom shared) => _network;
+    public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share) =>
+        share == FilterShare.All ? _network : NetworkParts.Of(_network, share);
+
+    public override Network<float> Receiver(FilterShare share) => NetworkParts.Of(_network, share);
 
     public override TrainedModel ToModel(Network<float> trained) => new(trained, Encoder, Labels);
 

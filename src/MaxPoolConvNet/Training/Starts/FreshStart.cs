@@ -32,14 +32,12 @@ internal sealed class FreshStart : TrainingStart
             $"the {texts.Count} texts have no word that occurs at least {(least == 1 ? "once" : $"{least} times")}", nameof(texts));
     }
 
-    public override Network<float> Network(CounterRandom random, CounterRandom shared) => NetworkInitializer.Create<float>(
-        Vocabulary.Count,
-        Labels.Labels.Length,
-        OutputFunctions.KindFor(Labels.Labels.Length, Labels.SeveralPerText),
-        Options.Network,
-        Vocabulary,
-        random,
-        shared);
+    public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share) =>
+        NetworkInitializer.Create<float>(
+            Vocabulary.Count, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share);
+
+    public override Network<float> Receiver(FilterShare share) =>
+        NetworkInitializer.Empty<float>(Vocabulary.Count, Labels.Labels.Length, Output, Options.Network, share);
 
     public override TrainedModel ToModel(Network<float> trained) =>
         new(PretrainedWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);

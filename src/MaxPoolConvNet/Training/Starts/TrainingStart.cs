@@ -15,6 +15,12 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
+    /// <summary>The output that suits the labels.</summary>
+    public OutputKind Output => OutputFunctions.KindFor(Labels.Labels.Length, Labels.SeveralPerText);
+
+    /// <summary>The number of logits of a text.</summary>
+    public int LogitCount => OutputFunctions.Of<float>(Output).LogitsOf(Labels.Labels.Length);
+
     /// <summary>Converts the training texts to word ids.</summary>
     public TextEncoder Encoder { get; } = new(options.Tokenizer, vocabulary);
 
@@ -30,7 +36,11 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
     /// <summary>Returns one of the networks with its first weights. Training may change it.</summary>
     /// <param name="random">The network's own random numbers.</param>
     /// <param name="shared">The random numbers shared by all networks.</param>
-    public abstract Network<float> Network(CounterRandom random, CounterRandom shared);
+    /// <param name="share">The filters that it has; the others are at other ranks.</param>
+    public abstract Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share);
+
+    /// <summary>Returns a whole network, or a part of it, to receive weights that were trained by other ranks.</summary>
+    public abstract Network<float> Receiver(FilterShare share);
 
     /// <summary>Returns the model of the trained network.</summary>
     public abstract TrainedModel ToModel(Network<float> trained);

@@ -64,7 +64,9 @@ public class GivenVectorsTests
     public void AWordWithoutAVector_BeginsWithNumbersOfTheSameVariance()
     {
         var vocabulary = Vocabulary.FromWords(Enumerable.Range(0, 2_000).Select(word => $"w{word}"));
-        var embedding = EmbeddingInitializer.Create<double>(2_000, new EmbeddingOptions { Vectors = _vectors }, vocabulary, new CounterRandom(1));
+        var options = new EmbeddingOptions { Vectors = _vectors };
+        EmbeddingTable<double> embedding = EmbeddingInitializer.Empty<double>(2_000, options);
+        EmbeddingInitializer.Fill(embedding, options, vocabulary, new CounterRandom(1));
 
         double given = _entries.Average(entry => entry.Vector.Average(number => (double)number * number));
         double drawn = Enumerable.Range(0, 2_000).Average(word => embedding.Row(word)[..3].ToArray().Average(number => number * number));

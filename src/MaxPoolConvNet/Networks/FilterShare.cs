@@ -1,0 +1,43 @@
+namespace MaxPoolConvNet.Networks;
+
+/// <summary>The filters of a network that one of several ranks has: those of adjacent shards of h (see <see cref="FilterShards"/>).</summary>
+/// <param name="First">The first feature.</param>
+/// <param name="End">The feature after the last one.</param>
+internal readonly record struct FilterShare(int First, int End)
+{
+    /// <summary>All filters.</summary>
+    public static FilterShare All => new(0, int.MaxValue);
+
+    /// <summary>Divides the filters among ranks, so that each has about as many entries of U and at least one shard.</summary>
+    /// <param name="groups">The filters in the order of their features.</param>
+    /// <param name="ranks">The number of ranks; at most the number of shards.</param>
+    public static FilterShare[] Divide(IEnumerable<FilterGroup> groups, int ranks)
+    {
+        int[] widths = [.. groups.SelectMany(group => Enumerable.Repeat(group.Width, group.Count))];
+        int shards = FilterShards.Count(widths.Length);
+        long all = widths.Sum(width => (long)width);
+        var shares = new FilterShare[ranks];
+        for (int rank = 0, shard = 0; rank < ranks; rank++)
+        {
+            int first = shard++;
+            long before = widths.Take(shard * FilterShards.Size).Sum(width => (long)width);
+            for (; shard < shards - (ranks - rank - 1); shard++)
+            {
+                // another one only where its middle is still in the rank's part
+                long own = widths.Skip(shard * FilterShards.Size).Take(FilterShards.Size).Sum(width => (long)width);
+                if (rank < ranks - 1 && ((2 * before) + own) * ranks > 2 * all * (rank + 1)) break;
+                before += own;
+            }
+
+            shares[rank] = new FilterShare(first * FilterShards.Size, Math.Min(shard * FilterShards.Size, widths.Length));
+        }
+
+        return shares;
+    }
+
+    /// <summary>The filters of a bank that are in the share.</summary>
+    /// <param name="firstFeature">The feature of the bank's first filter.</param>
+    /// <param name="filters">The number of the bank's filters.</param>
+    public Range OfBank(int firstFeature, int filters) =>
+        Math.Clamp(First - firstFeature, 0, filters)..Math.Clamp(End - firstFeature, 0, filters);
+}

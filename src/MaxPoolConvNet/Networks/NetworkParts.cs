@@ -1,0 +1,97 @@
+using System.Numerics;
+
+namespace MaxPoolConvNet.Networks;
+
+/// <summary>Parts of networks: the networks of some filters, with their columns of V.</summary>
+internal static class NetworkParts
+{
+    /// <summary>Copies a part of a network. The output's biases are whole in every part, as is the embedding, which isn't copied.</summary>
+    public static Network<T> Of<T>(Network<T> whole, FilterShare share)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (share == FilterShare.All) return whole.To<T>();
+        Network<T> part = Empty(whole, share);
+        for (int b = 0, own = 0; b < whole.Banks.Length; b++)
+        {
+            Range filters = share.OfBank(whole.FirstFeature(b), whole.Tables[b].Filters);
+            if (IsEmpty(filters)) continue;
+            Copy(whole.Banks[b], filters.Start.Value, part.Banks[own], 0, part.Tables[own].Filters);
+            own++;
+        }
+
+        Columns(whole, share.First, part, 0, part.Features);
+        whole.Output.Bias?.CopyTo(part.Output.Bias!, 0);
+        return part;
+    }
+
+    /// <summary>Copies a part back to the network.</summary>
+    public static void CopyTo<T>(Network<T> part, FilterShare share, Network<T> whole)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int b = 0, own = 0; b < whole.Banks.Length; b++)
+        {
+            Range filters = share.OfBank(whole.FirstFeature(b), whole.Tables[b].Filters);
+            if (IsEmpty(filters)) continue;
+            Copy(part.Banks[own], 0, whole.Banks[b], filters.Start.Value, part.Tables[own].Filters);
+            own++;
+        }
+
+        Columns(part, 0, whole, share.First, part.Features);
+        part.Output.Bias?.CopyTo(whole.Output.Bias!, 0);
+        if (part.Embedding is { } embedding) embedding.Entries.CopyTo(whole.Embedding!.Entries);
+    }
+
+    /// <summary>A part of the same form, with filters and V of 0.</summary>
+    private static Network<T> Empty<T>(Network<T> whole, FilterShare share)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        FilterBank<T>[] words = Banks(..whole.WordBanks);
+        FilterBank<T>[] embedded = Banks(whole.WordBanks..);
+        int features = words.Concat(embedded).Sum(bank => bank.Table.Filters);
+        OutputWeights<T> output = whole.Output;
+        return new Network<T>(
+            words,
+            whole.Embedding,
+            embedded,
+            whole.Activation,
+            new OutputWeights<T>(output.Function, output.Logits, features, output.Bias is not null));
+
+        FilterBank<T>[] Banks(Range of)
+        {
+            (int first, int count) = of.GetOffsetAndLength(whole.Banks.Length);
+            var banks = new List<FilterBank<T>>();
+            for (int b = first; b < first + count; b++)
+            {
+                FilterTable<T> table = whole.Tables[b];
+                Range filters = share.OfBank(whole.FirstFeature(b), table.Filters);
+                if (IsEmpty(filters)) continue;
+                var own = new FilterTable<T>(table.Words, table.Width, filters.End.Value - filters.Start.Value);
+                banks.Add(new FilterBank<T>(own, whole.Banks[b].Bias is not null, whole.Banks[b].Padding));
+            }
+
+            return [.. banks];
+        }
+    }
+
+    private static bool IsEmpty(Range filters) => filters.Start.Value == filters.End.Value;
+
+    private static void Copy<T>(FilterBank<T> from, int first, FilterBank<T> to, int at, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int rows = from.Table.Words * from.Table.Width;
+        for (int row = 0; row < rows; row++)
+        {
+            from.Table.Entries.Slice((row * from.Table.Stride) + first, count)
+                .CopyTo(to.Table.Entries[((row * to.Table.Stride) + at)..]);
+        }
+
+        from.Bias?.AsSpan(first, count).CopyTo(to.Bias.AsSpan(at));
+    }
+
+    private static void Columns<T>(Network<T> from, int first, Network<T> to, int at, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int c = 0; c < from.Output.Logits; c++)
+            from.Output.Row(c).Slice(first, count).CopyTo(to.Output.Row(c)[at..]);
+    }
+}
