@@ -25,7 +25,7 @@ internal static class MaxPoolTool
         }
         catch (Exception problem) when (IsBadInput(problem))
         {
-            return Fail(console, ErrorLine.Of(problem));
+            return Fail(console, console.Ranks.Place + ErrorLine.Of(problem));
         }
     }
 
@@ -73,15 +73,23 @@ internal static class MaxPoolTool
 
     private static int Fail(ToolConsole console, string message)
     {
+        WaitForTheFirstRank(console.Ranks);
         try
         {
-            console.Error.WriteLine($"error: {CleanText.ForTerminal(message)}");
+            console.Failure.WriteLine($"error: {CleanText.ForTerminal(message)}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // standard error is closed; the exit code remains
         }
 
+        console.Ranks.Abort(ExitCode.BadInput);
         return ExitCode.BadInput;
+    }
+
+    /// <summary>Lets mpirun end this rank if the first one fails too, so that the message of an error of all ranks appears once.</summary>
+    private static void WaitForTheFirstRank(ToolRanks ranks)
+    {
+        if (!ranks.IsFirst) Thread.Sleep(TimeSpan.FromSeconds(1));
     }
 }

@@ -7,4 +7,5 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 using var interruption = new Interruption();
-return interruption.CodeOf(MaxPoolTool.Run(args, ToolConsole.OfProcess(interruption.Token)));
+using ToolRanks ranks = ToolRanks.OfProcess;
+return interruption.CodeOf(MaxPoolTool.Run(args, ToolConsole.OfProcess(ranks, interruption.Token)));

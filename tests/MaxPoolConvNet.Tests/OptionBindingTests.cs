@@ -11,7 +11,7 @@ namespace MaxPoolConvNet.Tests;
 public class OptionBindingTests
 {
     /// <summary>What no configuration can say.</summary>
-    private static readonly string[] _inCode = [nameof(SaveOptions.ReferencedVectors), nameof(TrainingOptions.Tokenizer), nameof(EmbeddingOptions.Vectors)];
+    private static readonly string[] _inCode = [nameof(SaveOptions.ReferencedVectors), nameof(TrainingOptions.Tokenizer), nameof(TrainingOptions.Ranks), nameof(EmbeddingOptions.Vectors)];
 
     /// <summary>All options but <see cref="LoadOptions"/>, which has only what code can give.</summary>
     public static TheoryData<Type> Options =>

@@ -16,6 +16,12 @@ internal abstract class ToolCommand : Command
         SetAction(arguments =>
         {
             IEnumerable<IFileSymbol> files = Options.Concat<Symbol>(Arguments).OfType<IFileSymbol>();
+            if (console.Ranks.IsRank && !SharesWork)
+            {
+                throw new ArgumentException(
+                    $"maxpool {name} doesn't share its work among ranks; start it without mpirun, and train or cross-validate with it");
+            }
+
             CommandFiles.Check([.. files.Select(file => file.FileOf(arguments)).OfType<NamedFile>()]);
             return Run(arguments);
         });
@@ -26,6 +32,9 @@ internal abstract class ToolCommand : Command
 
     /// <summary>The switches that the help shows first; if empty, it shows all.</summary>
     public virtual string[] UsualSwitches => [];
+
+    /// <summary>Whether the command shares its work among ranks.</summary>
+    protected virtual bool SharesWork => false;
 
     /// <summary>The console that the command reads from and writes to.</summary>
     protected ToolConsole Terminal { get; }

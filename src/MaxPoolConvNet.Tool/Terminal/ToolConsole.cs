@@ -13,7 +13,7 @@ internal sealed class ToolConsole
     {
         Input = input;
         Output = output;
-        Error = error;
+        Error = Failure = error;
         Out = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
     }
 
@@ -26,6 +26,12 @@ internal sealed class ToolConsole
     public TextWriter Out { get; }
 
     public TextWriter Error { get; }
+
+    /// <summary>The ranks that share the work of a command.</summary>
+    public ToolRanks Ranks { get; init; } = ToolRanks.Alone;
+
+    /// <summary>Receives the message of an error, at any rank.</summary>
+    public TextWriter Failure { get; private init; }
 
     /// <summary>Whether standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
@@ -42,16 +48,18 @@ internal sealed class ToolConsole
     /// <summary>The clock that measures time budgets.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public static ToolConsole OfProcess(CancellationToken interrupted)
+    public static ToolConsole OfProcess(ToolRanks ranks, CancellationToken interrupted)
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         bool canMove = Environment.GetEnvironmentVariable("TERM") != "dumb";
         Stream? input = StandardFile.IsOpen(StandardFile.Input) ? Console.OpenStandardInput() : null;
         TextWriter error = StandardFile.IsOpen(StandardFile.Error) ? Console.Error : TextWriter.Null;
-        return new ToolConsole(input, StandardOutput.Open(), error)
+        return new ToolConsole(input, ranks.IsFirst ? StandardOutput.Open() : Stream.Null, ranks.IsFirst ? error : TextWriter.Null)
         {
+            Ranks = ranks,
+            Failure = error,
             OutputIsTerminal = canMove && !Console.IsOutputRedirected,
-            ErrorIsTerminal = canMove && !Console.IsErrorRedirected,
+            ErrorIsTerminal = canMove && !Console.IsErrorRedirected && ranks.IsFirst,
             Colors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Interrupted = interrupted,
         };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Evaluation;
@@ -38,6 +39,12 @@ public sealed record LabelAuditOptions
 
     /// <summary>The seed of the folds and networks. The default is 1.</summary>
     public ulong Seed { get; set; } = 1;
+
+    /// <summary>
+    /// The processes that share the folds. The default is <see langword="null"/>: this one alone. All of them get the same report.
+    /// </summary>
+    [JsonIgnore]
+    public IRankGroup? Ranks { get; set; }
 
     /// <summary>How the network of a fold is trained: a quarter of the usual epochs memorizes fewer wrong labels.</summary>
     internal TrainingOptions Training(int textCount)

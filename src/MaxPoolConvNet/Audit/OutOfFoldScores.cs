@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -30,22 +31,42 @@ internal sealed class OutOfFoldScores
         int[] fold = StratifiedSplit.FoldNumbers(texts.Texts, folds, options.Seed);
         var scores = new OutOfFoldScores(texts.Count, texts.Labels.Labels.Length);
         TrainingOptions training = options.Training(texts.Count);
-        int atOnce = Math.Clamp(training.ThreadCount, 1, folds);
-        training = training with { Threads = Math.Max(1, training.ThreadCount / atOnce) };
-        Concurrently.ForEach(
-            folds,
-            atOnce,
-            held =>
-            {
-                LabeledText[] others = [.. texts.Texts.Where((_, t) => fold[t] != held)];
-                IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, held + 1, folds);
-                TextClassifier classifier =
-                    new Trainer(training).Train(others, texts.Labels, oneByOne: true, own, cancellationToken).Classifier;
-                cancellationToken.ThrowIfCancellationRequested();
-                scores.Fill(classifier, texts, t => fold[t] == held, cancellationToken);
-            },
-            cancellationToken);
+        int[] sizes = [.. Enumerable.Range(0, folds).Select(held => fold.Count(own => own != held))];
+        RankedParts.Run(options.Ranks, sizes, RunFolds, Write, Read);
         return scores;
+
+        void RunFolds(int[] own)
+        {
+            int atOnce = Math.Clamp(training.ThreadCount, 1, Math.Max(1, own.Length));
+            TrainingOptions shared = training with { Threads = Math.Max(1, training.ThreadCount / atOnce) };
+            Concurrently.ForEach(own.Length, atOnce, n => RunFold(own[n], shared), cancellationToken);
+        }
+
+        void RunFold(int held, TrainingOptions shared)
+        {
+            LabeledText[] others = [.. texts.Texts.Where((_, t) => fold[t] != held)];
+            IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, held + 1, folds);
+            TextClassifier classifier =
+                new Trainer(shared).Train(others, texts.Labels, oneByOne: true, own, cancellationToken).Classifier;
+            cancellationToken.ThrowIfCancellationRequested();
+            scores.Fill(classifier, texts, t => fold[t] == held, cancellationToken);
+        }
+
+        void Write(int held, Stream stream)
+        {
+            for (int t = 0; t < fold.Length; t++)
+            {
+                if (fold[t] == held) stream.Write(MemoryMarshal.AsBytes(scores.Of(t)));
+            }
+        }
+
+        void Read(int held, Stream stream)
+        {
+            for (int t = 0; t < fold.Length; t++)
+            {
+                if (fold[t] == held) stream.ReadExactly(MemoryMarshal.AsBytes(scores.Of(t)));
+            }
+        }
     }
 
     private void Fill(TextClassifier classifier, AuditedTexts texts, Func<int, bool> isHeldOut, CancellationToken cancellationToken)

@@ -38,9 +38,11 @@ internal sealed class CrossValidateCommand : ToolCommand
 
     public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--json"];
 
+    protected override bool SharesWork => true;
+
     protected override int Run(ParseResult arguments)
     {
-        TrainingOptions options = _training.Read(arguments);
+        TrainingOptions options = _training.Read(arguments) with { Ranks = Terminal.Ranks.Group };
         VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);

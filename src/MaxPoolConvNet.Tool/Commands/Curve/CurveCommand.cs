@@ -45,9 +45,11 @@ internal sealed class CurveCommand : ToolCommand
 
     public override string[] UsualSwitches => ["--folds", "--label-column", "--text-column", "--tokenizer", "--vectors", "--report"];
 
+    protected override bool SharesWork => true;
+
     protected override int Run(ParseResult arguments)
     {
-        TrainingOptions options = _training.Read(arguments);
+        TrainingOptions options = _training.Read(arguments) with { Ranks = Terminal.Ranks.Group };
         VectorNotes.Write(Terminal, options);
         int folds = arguments.GetValue(_folds);
         bool json = arguments.GetValue(_json);
@@ -65,6 +67,7 @@ internal sealed class CurveCommand : ToolCommand
             return ExitCode.Cancelled;
         }
 
+        if (!Terminal.Ranks.IsFirst) return ExitCode.Success;
         string? page = arguments.GetValue(_report);
         if (page is not null) CurvePage.Save(page, Path.GetFileName(_data.PathOf(arguments)), report);
         PrintResult(json, () => ToJson(form, report, page), () => Print(report, page));

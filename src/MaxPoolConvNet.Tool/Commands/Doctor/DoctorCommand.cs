@@ -85,6 +85,8 @@ internal sealed class DoctorCommand : ToolCommand
     public override string[] UsualSwitches =>
         ["--csv", "--report", "--apply", "--output", "--suspects", "--test", "--label-column", "--text-column", "--json"];
 
+    protected override bool SharesWork => true;
+
     protected override int Run(ParseResult arguments)
     {
         var given = new GivenSwitches(arguments);
@@ -92,6 +94,7 @@ internal sealed class DoctorCommand : ToolCommand
         string? output = arguments.GetValue(_output);
         if (apply is null && output is not null) throw new ArgumentException("--output is for --apply; for a table to correct, pass --csv");
         if (apply is null) return Audit(arguments);
+        if (Terminal.Ranks.IsRank) throw new ArgumentException("--apply doesn't share its work among ranks; start it without mpirun");
         if (output is null) throw new ArgumentException("--apply needs --output FILE, the file to write the corrected texts to");
         if (given.First(_suspects, _csv, _report, _test, _folds, _similarity, _threads, _seed) is { } other)
             throw new ArgumentException($"--apply and {other} exclude each other; --apply only writes the corrected texts");
@@ -129,10 +132,12 @@ internal sealed class DoctorCommand : ToolCommand
             SuspectCount = arguments.GetValue(_suspects),
             DuplicateThreshold = arguments.GetValue(_similarity),
             Threads = arguments.GetValue(_threads),
+            Ranks = Terminal.Ranks.Group,
             Seed = arguments.GetValue(_seed),
         };
         ITrainingDisplay display = TrainingDisplay.Create(Terminal);
         LabelAuditReport report = display.Show(() => LabelAudit.Run(form.Texts, options, display, Terminal.Interrupted));
+        if (!Terminal.Ranks.IsFirst) return ExitCode.Success;
         NearDuplicateReport? between = others is null ? null : NearDuplicates.Find(
             form.Texts,
             others,

@@ -90,10 +90,13 @@ internal sealed class TrainCommand : ToolCommand
     public override string[] UsualSwitches =>
         ["--model", "--label-column", "--text-column", "--test", "--hold-out", "--tokenizer", "--vectors", "--report"];
 
+    protected override bool SharesWork => true;
+
     protected override int Run(ParseResult arguments)
     {
         TrainingOptions options = _training.Read(arguments) with
         {
+            Ranks = Terminal.Ranks.Group,
             Checkpoint = arguments.GetValue(_checkpoint),
             Acceptance = arguments.GetValue(_acceptance),
             RememberTexts = arguments.GetValue(_rememberTexts),
@@ -120,6 +123,7 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         bool stopped = result.StopReason == StopReason.Cancelled;
+        if (!Terminal.Ranks.IsFirst) return stopped ? ExitCode.Cancelled : ExitCode.Success;
         if (stopped) Terminal.Note($"stopped; the classifier was trained for {result.BestEpoch} full epochs");
         TextClassifier classifier = Small(result, split.Training, arguments.GetValue(_maxSize));
         ModelFiles.Save(classifier, model, _precision.Read(arguments), referenced, TrainingSettings.ToJson(result.Options));

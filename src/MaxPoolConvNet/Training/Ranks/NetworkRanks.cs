@@ -36,7 +36,7 @@ internal sealed class NetworkRanks
         int working = CanShareFilters(options) ? all.Count : groups;
         _firstRanks = [.. Enumerable.Range(0, groups + 1).Select(group => working * group / groups)];
         _group = Array.FindLastIndex(_firstRanks, first => first <= all.Rank);
-        _groupOfNetwork = Assign(textCounts, _firstRanks);
+        _groupOfNetwork = RankedParts.Assign(textCounts, [.. _firstRanks.Zip(_firstRanks.Skip(1), (first, next) => next - first)]);
         IRankGroup own = all.Split(_group);
         if (_group == groups || own.Count == 1) return;
         FilterGroup[] filters = [.. options.Network.WordFilters, .. options.Network.Embedding?.VectorFilters ?? []];
@@ -249,23 +249,6 @@ internal sealed class NetworkRanks
         return options.BatchSize < LargeBatch || !CanShareFilters(options)
             ? most
             : Enumerable.Range(1, most).Last(groups => networks % groups == 0 && ranks % groups == 0);
-    }
-
-    /// <summary>Gives each network, the largest first, to the group that will have finished it first.</summary>
-    private static int[] Assign(IReadOnlyList<int> textCounts, int[] firstRanks)
-    {
-        int[] groupOf = new int[textCounts.Count];
-        double[] work = new double[firstRanks.Length - 1];
-        foreach (int network in Enumerable.Range(0, textCounts.Count).OrderByDescending(n => textCounts[n]))
-        {
-            int best = Enumerable.Range(0, work.Length).MinBy(group => work[group] + OwnWork(network, group));
-            work[best] += OwnWork(network, best);
-            groupOf[network] = best;
-        }
-
-        return groupOf;
-
-        double OwnWork(int network, int group) => (double)textCounts[network] / (firstRanks[group + 1] - firstRanks[group]);
     }
 
     private int FirstRankOf(int network) => _firstRanks[_groupOfNetwork[network]];

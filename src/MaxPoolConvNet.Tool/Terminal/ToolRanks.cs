@@ -1,0 +1,37 @@
+using MaxPoolConvNet.Mpi;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tool.Terminal;
+
+/// <summary>This process as one of the ranks that mpirun or srun has started, or as the only one.</summary>
+/// <remarks>The first rank alone writes results, notes and files. Open MPI is loaded when a command shares its work.</remarks>
+internal sealed class ToolRanks : IDisposable
+{
+    private readonly int? _rank;
+    private MpiProcess? _process;
+
+    private ToolRanks(int? rank) => _rank = rank;
+
+    /// <summary>A process that is no rank.</summary>
+    public static ToolRanks Alone => new(null);
+
+    /// <summary>What mpirun or srun say about this process.</summary>
+    public static ToolRanks OfProcess => new(MpiProcess.AssignedRank);
+
+    /// <summary>Whether this process is one of several ranks, or may be.</summary>
+    public bool IsRank => _rank is not null;
+
+    /// <summary>Whether this process writes the results.</summary>
+    public bool IsFirst => _rank is null or 0;
+
+    /// <summary>The ranks that share the work; null if this process isn't a rank. Waits for all ranks when it is first read.</summary>
+    public IRankGroup? Group => _rank is null ? null : (_process ??= MpiProcess.Start()).Ranks;
+
+    /// <summary>Where an error occurred, before its message; empty if this process isn't a rank.</summary>
+    public string Place => _rank is null ? "" : $"rank {_rank} on {_process?.Host ?? Environment.MachineName}: ";
+
+    /// <summary>Ends all ranks because of an error of this one.</summary>
+    public void Abort(int exitCode) => _process?.Abort(exitCode);
+
+    public void Dispose() => _process?.Dispose();
+}
