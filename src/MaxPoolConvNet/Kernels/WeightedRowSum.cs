@@ -14,15 +14,17 @@ namespace MaxPoolConvNet;
 /// then the sums of the groups are added in order.
 /// </param>
 /// <param name="matrix">Rows of as many entries as <paramref name="sum"/>.</param>
-/// <param name="sum">Whole cache lines; zeros where there are no rows.</param>
+/// <param name="sum">Receives whole cache lines; zeros where there are no rows.</param>
+/// <param name="continues">Whether the rows are added to what the sum has, as further groups of the same sum.</param>
 internal readonly ref struct WeightedRowSum<T>(
-    ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<int> groupEnds, ReadOnlySpan<T> matrix, Span<T> sum) : IKernel<T>
+    ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<int> groupEnds, ReadOnlySpan<T> matrix, Span<T> sum, bool continues = false) : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<WeightedRow<T>> _rows = rows;
     private readonly ReadOnlySpan<int> _groupEnds = groupEnds;
     private readonly ReadOnlySpan<T> _matrix = matrix;
     private readonly Span<T> _sum = sum;
+    private readonly bool _continues = continues;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TLanes>()
@@ -43,7 +45,7 @@ internal readonly ref struct WeightedRowSum<T>(
     {
         ref T matrix = ref Unsafe.Add(ref MemoryMarshal.GetReference(_matrix), column);
         nint stride = _sum.Length;
-        TLanes sum = TLanes.Fill(T.Zero);
+        TLanes sum = _continues ? TLanes.Load(in MemoryMarshal.GetReference(_sum), column) : TLanes.Fill(T.Zero);
         ref WeightedRow<T> row = ref MemoryMarshal.GetReference(_rows);
         int start = 0;
         foreach (int end in _groupEnds)

@@ -103,13 +103,16 @@ internal sealed class EmbeddingGradient<T>
     /// Computes ∂L/∂x_w of a row of X: the contributions of the filters that the word won with, wherever it occurs, shard by shard.
     /// Static entries have the gradient 0.
     /// </summary>
-    public void SumWord(int word, EmbeddingGradientScratch<T> scratch)
+    /// <param name="word">The row.</param>
+    /// <param name="scratch">The thread's memory.</param>
+    /// <param name="continues">Whether <see cref="OfWord"/> has the contributions of preceding shards, which these are added to.</param>
+    public void SumWord(int word, EmbeddingGradientScratch<T> scratch, bool continues = false)
     {
         ReadOnlySpan<(int Text, int Place)> occurrences = _occurrences.Of(word);
         if (occurrences.Length > 1) scratch.Begin(SortedByShard(occurrences, scratch));
         else scratch.Begin(_texts[occurrences[0].Text].OfPlace(occurrences[0].Place));
         Span<T> gradient = OfWord(word);
-        Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(scratch.OfWord.Items, scratch.ShardEnds.Items, _filters.Entries, gradient));
+        Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(scratch.OfWord.Items, scratch.ShardEnds.Items, _filters.Entries, gradient, continues));
         gradient[.._embedding.StaticDimension].Clear();
     }
 
@@ -140,6 +143,10 @@ internal sealed class EmbeddingGradient<T>
             }
         }
     }
+
+    /// <summary>∂L/∂x_w of some rows, after they have been summed, or to be summed further.</summary>
+    public Span<T> OfWords(Range words) =>
+        _wordGradients.Span[(words.Start.Value * _embedding.Stride)..(words.End.Value * _embedding.Stride)];
 
     /// <summary>∂L/∂x_w, after it has been summed.</summary>
     public Span<T> OfWord(int word) => _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Networks;
 /// <summary>Parts of networks: the networks of some filters, with their columns of V.</summary>
 internal static class NetworkParts
 {
-    /// <summary>Copies a part of a network. The output's biases are whole in every part, as is the embedding, which isn't copied.</summary>
+    /// <summary>Copies a part of a network. The output's biases and the embedding are whole in every part.</summary>
     public static Network<T> Of<T>(Network<T> whole, FilterShare share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -51,7 +51,7 @@ internal static class NetworkParts
         OutputWeights<T> output = whole.Output;
         return new Network<T>(
             words,
-            whole.Embedding,
+            whole.Embedding?.To<T>(),
             embedded,
             whole.Activation,
             new OutputWeights<T>(output.Function, output.Logits, features, output.Bias is not null));

@@ -40,7 +40,7 @@ internal sealed class BatchLearner<TRule> : Learner
         _steps = steps;
         _ranks = ranks;
         _sharing = new WorkSharing(options.ThreadCount);
-        _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, batchSize);
+        _embedding = Network.Embedding is null ? null : new EmbeddingLearner<TRule>(Network, _sharing, batchSize, ranks);
         _maxGradientNorm = options.MaxGradientNorm;
         _batch = new int[batchSize];
         _examples = [.. Enumerable.Range(0, batchSize).Select(_ => new Example(Network, options.Dropout, ranks))];

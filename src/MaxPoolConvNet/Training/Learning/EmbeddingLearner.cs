@@ -16,6 +16,7 @@ internal sealed class EmbeddingLearner<TRule>
 
     private readonly EmbeddingTable<float> _embedding;
     private readonly WorkSharing _sharing;
+    private readonly FilterSharing? _ranks;
     private readonly BatchWords _words;
     private readonly TransposedFilters<float> _filters;
     private readonly EmbeddingGradient<float> _gradient;
@@ -23,14 +24,16 @@ internal sealed class EmbeddingLearner<TRule>
     private readonly StepMemory _filterMemory;
     private readonly StepMemory _wordMemory;
     private readonly Action<int, int> _sum;
+    private readonly Action<int, int> _sumWords;
     private readonly Action<int, int> _step;
     private TRule _rule;
     private float _scale;
 
-    public EmbeddingLearner(Network<float> network, WorkSharing sharing, int batchSize)
+    public EmbeddingLearner(Network<float> network, WorkSharing sharing, int batchSize, FilterSharing? ranks)
     {
         _embedding = network.Embedding!;
         _sharing = sharing;
+        _ranks = ranks;
         _filters = new TransposedFilters<float>(network);
         _words = new BatchWords(network, _filters, sharing, batchSize);
         _gradient = new EmbeddingGradient<float>(network, _filters, batchSize);
@@ -38,6 +41,7 @@ internal sealed class EmbeddingLearner<TRule>
         _filterMemory = new StepMemory(TRule.Memories, _filters.Entries.Length);
         _wordMemory = new StepMemory(_embedding.TrainedDimension > 0 ? TRule.Memories : 0, _embedding.Entries.Length);
         _sum = SumChunk;
+        _sumWords = SumWords;
         _step = StepChunk;
     }
 
@@ -61,7 +65,17 @@ internal sealed class EmbeddingLearner<TRule>
     public void SumGradients(int texts)
     {
         _gradient.BeginSums(texts, WordCount);
-        _sharing.Run(_gradient.Blocks.Length + WordChunks, _sum);
+        if (_ranks is null || WordChunks == 0)
+        {
+            _sharing.Run(_gradient.Blocks.Length + WordChunks, _sum);
+            return;
+        }
+
+        // the first rank sums words first, and the others continue its sums while it sums filters
+        if (!_ranks.IsFirst) _sharing.Run(_gradient.Blocks.Length, _sum);
+        _ranks.Continue(_gradient.OfWords(..WordCount), SumWords);
+        if (_ranks.IsFirst) _sharing.Run(_gradient.Blocks.Length, _sum);
+        _ranks.BroadcastFromLast(_gradient.OfWords(..WordCount));
     }
 
     /// <summary>Adds the squares of the filters' summed gradients to the sum of each shard.</summary>
@@ -94,6 +108,15 @@ internal sealed class EmbeddingLearner<TRule>
     /// <summary>Copies the filters back to the network.</summary>
     public void WriteBack() => _filters.WriteBack();
 
+    private void SumWords() => _sharing.Run(WordChunks, _sumWords);
+
+    private void SumWords(int chunk, int worker)
+    {
+        Range words = Chunks.Of(chunk, WordCount, WordsAtOnce);
+        for (int word = words.Start.Value; word < words.End.Value; word++)
+            _gradient.SumWord(word, _scratch[worker], continues: _ranks is { IsFirst: false });
+    }
+
     private void SumChunk(int chunk, int worker)
     {
         if (chunk < _gradient.Blocks.Length)
@@ -102,9 +125,7 @@ internal sealed class EmbeddingLearner<TRule>
             return;
         }
 
-        Range words = Chunks.Of(chunk - _gradient.Blocks.Length, WordCount, WordsAtOnce);
-        for (int word = words.Start.Value; word < words.End.Value; word++)
-            _gradient.SumWord(word, _scratch[worker]);
+        SumWords(chunk - _gradient.Blocks.Length, worker);
     }
 
     private void StepChunk(int chunk, int worker)

@@ -48,6 +48,9 @@ internal sealed class FilterSharing
     /// <summary>The bytes sent to each other rank.</summary>
     public long ExchangedBytes { get; private set; }
 
+    /// <summary>Whether the own shards are the first ones.</summary>
+    public bool IsFirst => _ranks.Rank == 0;
+
     private int OwnShards => _shards[_ranks.Rank];
 
     /// <summary>Begins with the texts of a batch. Call it before <see cref="SumsOf"/>.</summary>
@@ -114,6 +117,31 @@ internal sealed class FilterSharing
             }
         }
     }
+
+    /// <summary>Lets each rank continue the sums of the ranks before it, so that they have the same bits as those of one process.</summary>
+    /// <param name="sums">The sums; at the first rank yet to be computed.</param>
+    /// <param name="sumOwn">Adds the own contributions; at the first rank, to 0.</param>
+    public void Continue(Span<float> sums, Action sumOwn)
+    {
+        Span<byte> bytes = MemoryMarshal.AsBytes(sums);
+        if (!IsFirst) Timed(bytes, numbers => _ranks.Receive(numbers, _ranks.Rank - 1));
+        sumOwn();
+        if (_ranks.Rank < _ranks.Count - 1) Timed(bytes, numbers => _ranks.Send(numbers, _ranks.Rank + 1));
+    }
+
+    /// <summary>Gives the sums that the last rank has completed to all ranks.</summary>
+    public void BroadcastFromLast(Span<float> sums) =>
+        Timed(MemoryMarshal.AsBytes(sums), numbers => _ranks.Broadcast(numbers, _ranks.Count - 1));
+
+    private void Timed(Span<byte> bytes, SpanAction exchange)
+    {
+        long start = Stopwatch.GetTimestamp();
+        exchange(bytes);
+        ExchangeTicks += Stopwatch.GetTimestamp() - start;
+        ExchangedBytes += bytes.Length;
+    }
+
+    private delegate void SpanAction(Span<byte> bytes);
 
     private void AllGather<T>(ReadOnlySpan<T> own, Span<T> all)
         where T : unmanaged

@@ -239,9 +239,8 @@ internal sealed class NetworkRanks
         return IsFirst ? null : file;
     }
 
-    /// <summary>Whether a rank can train a part of the filters: the gradient of a trained embedding is a sum over all of them.</summary>
-    private static bool CanShareFilters(TrainingOptions options) =>
-        options.Network.Embedding is not { TrainedDimension: > 0 } && options.Checkpoint is null;
+    /// <summary>Whether ranks can share filters: a checkpoint has whole networks.</summary>
+    private static bool CanShareFilters(TrainingOptions options) => options.Checkpoint is null;
 
     private static int Groups(int ranks, TrainingOptions options, int networks)
     {

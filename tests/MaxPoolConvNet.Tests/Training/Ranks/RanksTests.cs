@@ -61,6 +61,19 @@ public class RanksTests
             MaxGradientNorm = 0.01,
             Network = options.Network with { Filters = [], Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 20 } },
         },
+        ["trained vectors, one network"] = options => options with
+        {
+            BatchSize = 16,
+            Threads = 2,
+            Network = options.Network with { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Trained, Dimension = 20 } },
+        },
+        ["two channels, clipped"] = options => options with
+        {
+            BatchSize = 20,
+            MaxGradientNorm = 0.01,
+            Optimizer = new AdaDelta(),
+            Network = options.Network with { Filters = [], Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 20, Filters = [new(3, 50), new(4, 50), new(5, 50)] } },
+        },
         ["trained vectors"] = options => options with
         {
             Networks = 3,
