@@ -26,7 +26,8 @@ public sealed class MpiProcess : IDisposable
     public static bool IsRank => RankVariable is not null;
 
     /// <summary>
-    /// The rank that <c>mpirun</c> or <c>srun</c> has given to this process; <see langword="null"/> if it isn't a rank. Doesn't load Open MPI.
+    /// The rank that <c>mpirun</c> or <c>srun</c> has given to this process; <see langword="null"/> if it isn't a rank. Doesn't load
+    /// Open MPI.
     /// </summary>
     public static int? AssignedRank => RankVariable is { } text && int.TryParse(text, out int rank) ? rank : null;
 
@@ -52,7 +53,11 @@ public sealed class MpiProcess : IDisposable
         Communicator.Check(
             Functions.MPI_Init_thread(nint.Zero, nint.Zero, Functions.ThreadMultiple, out int provided), "MPI_Init_thread");
         if (provided < Functions.ThreadMultiple)
-            throw new MpiException("this Open MPI doesn't allow calls from several threads (MPI_THREAD_MULTIPLE); install another build of it");
+        {
+            throw new MpiException(
+                "this Open MPI doesn't allow calls from several threads (MPI_THREAD_MULTIPLE); install another build of it");
+        }
+
         byte* name = stackalloc byte[Functions.MostCharacters];
         Communicator.Check(Functions.MPI_Get_processor_name(name, out int length), "MPI_Get_processor_name");
         return new MpiProcess(new Communicator(handle), Encoding.UTF8.GetString(name, length));

@@ -73,7 +73,7 @@ internal static class MaxPoolTool
 
     private static int Fail(ToolConsole console, string message)
     {
-        WaitForTheFirstRank(console.Ranks);
+        if (WasToldByTheFirstRank(console)) return ExitCode.BadInput;
         try
         {
             console.Failure.WriteLine($"error: {CleanText.ForTerminal(message)}");
@@ -87,9 +87,7 @@ internal static class MaxPoolTool
         return ExitCode.BadInput;
     }
 
-    /// <summary>Lets mpirun end this rank if the first one fails too, so that the message of an error of all ranks appears once.</summary>
-    private static void WaitForTheFirstRank(ToolRanks ranks)
-    {
-        if (!ranks.IsFirst) Thread.Sleep(TimeSpan.FromSeconds(1));
-    }
+    /// <summary>Gives mpirun the time to end this rank if the first one fails too: an error of all ranks is told once.</summary>
+    private static bool WasToldByTheFirstRank(ToolConsole console) =>
+        !console.Ranks.IsFirst && console.Interrupted.WaitHandle.WaitOne(TimeSpan.FromSeconds(5));
 }

@@ -47,22 +47,22 @@ internal sealed unsafe class Communicator : IRankGroup
         }
     }
 
-    public void Broadcast(Span<byte> bytes, int from)
+    public void Broadcast(Span<byte> bytes, int sender)
     {
         fixed (byte* first = bytes)
-            Check(Functions.MPI_Bcast(first, bytes.Length, _byte, from, _handle), "MPI_Bcast");
+            Check(Functions.MPI_Bcast(first, bytes.Length, _byte, sender, _handle), "MPI_Bcast");
     }
 
-    public void Send(ReadOnlySpan<byte> bytes, int to)
+    public void Send(ReadOnlySpan<byte> bytes, int receiver)
     {
         fixed (byte* first = bytes)
-            Check(Functions.MPI_Send(first, bytes.Length, _byte, to, 0, _handle), "MPI_Send");
+            Check(Functions.MPI_Send(first, bytes.Length, _byte, receiver, 0, _handle), "MPI_Send");
     }
 
-    public void Receive(Span<byte> bytes, int from)
+    public void Receive(Span<byte> bytes, int sender)
     {
         fixed (byte* first = bytes)
-            Check(Functions.MPI_Recv(first, bytes.Length, _byte, from, 0, _handle, nint.Zero), "MPI_Recv");
+            Check(Functions.MPI_Recv(first, bytes.Length, _byte, sender, 0, _handle, nint.Zero), "MPI_Recv");
     }
 
     public IRankGroup Split(int part)

@@ -17,7 +17,8 @@ namespace MaxPoolConvNet;
 /// <param name="sum">Receives whole cache lines; zeros where there are no rows.</param>
 /// <param name="continues">Whether the rows are added to what the sum has, as further groups of the same sum.</param>
 internal readonly ref struct WeightedRowSum<T>(
-    ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<int> groupEnds, ReadOnlySpan<T> matrix, Span<T> sum, bool continues = false) : IKernel<T>
+    ReadOnlySpan<WeightedRow<T>> rows, ReadOnlySpan<int> groupEnds, ReadOnlySpan<T> matrix, Span<T> sum, bool continues = false)
+    : IKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ReadOnlySpan<WeightedRow<T>> _rows = rows;

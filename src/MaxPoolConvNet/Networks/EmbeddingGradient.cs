@@ -112,7 +112,8 @@ internal sealed class EmbeddingGradient<T>
         if (occurrences.Length > 1) scratch.Begin(SortedByShard(occurrences, scratch));
         else scratch.Begin(_texts[occurrences[0].Text].OfPlace(occurrences[0].Place));
         Span<T> gradient = OfWord(word);
-        Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(scratch.OfWord.Items, scratch.ShardEnds.Items, _filters.Entries, gradient, continues));
+        Lanes.Run<WeightedRowSum<T>, T>(
+            new WeightedRowSum<T>(scratch.OfWord.Items, scratch.ShardEnds.Items, _filters.Entries, gradient, continues));
         gradient[.._embedding.StaticDimension].Clear();
     }
 

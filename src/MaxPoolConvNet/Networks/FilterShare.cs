@@ -1,6 +1,8 @@
 namespace MaxPoolConvNet.Networks;
 
-/// <summary>The filters of a network that one of several ranks has: those of adjacent shards of h (see <see cref="FilterShards"/>).</summary>
+/// <summary>
+/// The filters of a network that one of several ranks has: those of adjacent shards of h (see <see cref="FilterShards"/>).
+/// </summary>
 /// <param name="First">The first feature.</param>
 /// <param name="End">The feature after the last one.</param>
 internal readonly record struct FilterShare(int First, int End)

@@ -14,7 +14,8 @@ internal static class NetworkInitializer
     /// <summary>Creates a random network over word ids only.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create<T>(words, classes, output, options, null, random, random, FilterShare.All);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Create<T>(words, classes, output, options, null, random, random, FilterShare.All);
 
     /// <summary>Creates a random network; each entry depends only on its place, and is the same in every precision.</summary>
     /// <param name="words">The number of words that have an id.</param>

@@ -28,18 +28,18 @@ public interface IRankGroup
 
     /// <summary>Gives the bytes of one rank to all ranks. All ranks call it.</summary>
     /// <param name="bytes">The bytes to give; at the other ranks, receives them. As long at all ranks.</param>
-    /// <param name="from">The rank that has them.</param>
-    void Broadcast(Span<byte> bytes, int from);
+    /// <param name="sender">The rank that has them.</param>
+    void Broadcast(Span<byte> bytes, int sender);
 
     /// <summary>Sends bytes to a rank, which calls <see cref="Receive"/> for as many.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="to">Another rank.</param>
-    void Send(ReadOnlySpan<byte> bytes, int to);
+    /// <param name="receiver">Another rank.</param>
+    void Send(ReadOnlySpan<byte> bytes, int receiver);
 
     /// <summary>Receives the bytes that a rank sends to this one, in the order in which it sends them.</summary>
     /// <param name="bytes">Receives the bytes.</param>
-    /// <param name="from">Another rank.</param>
-    void Receive(Span<byte> bytes, int from);
+    /// <param name="sender">Another rank.</param>
+    void Receive(Span<byte> bytes, int sender);
 
     /// <summary>Divides the group. All ranks call it.</summary>
     /// <param name="part">The number of the part that this rank belongs to. At least 0.</param>

@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Storage;
 /// </remarks>
 internal static class StoredTokenizer
 {
-    /// <summary>Returns the tokenizer if it has to be passed when a model with it is loaded, or null if it is created from the file.</summary>
+    /// <summary>Returns the tokenizer if it has to be passed when a model is loaded, or null if it is created from the file.</summary>
     public static ITokenizer? ToPass(ITokenizer tokenizer) =>
         tokenizer is WordTokenizer or SubwordTokenizer or WhitespaceTokenizer ? null : tokenizer;
 

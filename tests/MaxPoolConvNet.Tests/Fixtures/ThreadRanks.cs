@@ -55,11 +55,11 @@ internal sealed class ThreadRanks : IRankGroup
         }
     }
 
-    public void Broadcast(Span<byte> bytes, int from)
+    public void Broadcast(Span<byte> bytes, int sender)
     {
-        if (Rank != from)
+        if (Rank != sender)
         {
-            Receive(bytes, from);
+            Receive(bytes, sender);
             return;
         }
 
@@ -67,11 +67,11 @@ internal sealed class ThreadRanks : IRankGroup
             if (rank != Rank) Send(bytes, rank);
     }
 
-    public void Send(ReadOnlySpan<byte> bytes, int to) => _world.Between(_members[Rank], _members[to]).Add(bytes.ToArray());
+    public void Send(ReadOnlySpan<byte> bytes, int receiver) => _world.Between(_members[Rank], _members[receiver]).Add(bytes.ToArray());
 
-    public void Receive(Span<byte> bytes, int from)
+    public void Receive(Span<byte> bytes, int sender)
     {
-        byte[] received = _world.Between(_members[from], _members[Rank]).Take(_world.End.Token);
+        byte[] received = _world.Between(_members[sender], _members[Rank]).Take(_world.End.Token);
         if (received.Length != bytes.Length) throw new InvalidOperationException($"{received.Length} bytes came; {bytes.Length} were expected");
         received.CopyTo(bytes);
     }

@@ -8,7 +8,7 @@ internal static class FolderOrder
     /// <summary>From the base to what a user meets first; folders of one line may know each other.</summary>
     private static readonly ImmutableArray<string[]> _floors =
     [
-        ["Checks", "Randomness", "Threading", "Files"],
+        ["Checks", "Randomness", "Threading", "Ranks", "Files"],
         ["Kernels"],
         ["Text"],
         ["Layers"],

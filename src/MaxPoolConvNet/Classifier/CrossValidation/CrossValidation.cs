@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using MaxPoolConvNet.Storage;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 using Microsoft.Extensions.Logging;
@@ -118,69 +117,6 @@ public static class CrossValidation
         TrainingOptions options,
         IProgress<FoldProgress>? progress,
         ILogger<Trainer>? logger,
-        CancellationToken cancellationToken)
-    {
-        var reports = new FoldReport[parts.Length];
-        var files = new MemoryStream?[parts.Length];
-        RankedParts.Run(
-            options.Ranks, [.. parts.Select(part => part.Split.Training.Count)], RunParts, Write, Read);
-        return reports;
-
-        void RunParts(int[] own)
-        {
-            // a part's networks share the threads, so that the memory of one part at a time is enough for a few threads
-            int atOnce = Math.Clamp(options.ThreadCount / options.Networks, 1, Math.Max(1, own.Length));
-            int threads = Math.Max(1, options.ThreadCount / atOnce);
-            Concurrently.ForEach(own.Length, atOnce, n => RunPart(own[n], threads), cancellationToken);
-        }
-
-        void RunPart(int part, int threads)
-        {
-            (TextSplit split, _) = parts[part];
-            using IDisposable? scope = logger is null ? null : TrainingLog.Part(logger, part + 1, parts.Length);
-            IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, part + 1, parts.Length);
-            var trainer = new Trainer(OptionsOf(part, threads), logger);
-            TrainingResult result = trainer.Train(split.Training, labels, oneByOne: true, own, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            reports[part] = new FoldReport(
-                result.Classifier.Evaluate(split.HeldOut, threads: threads), result.TrainingTime, result.TrainedWordCount, result.Options);
-            if (options.Ranks is not null) result.Classifier.Save(files[part] = new MemoryStream());
-        }
-
-        TrainingOptions OptionsOf(int part, int threads) => options with
-        {
-            Ranks = null,
-            Threads = threads,
-            Seed = parts[part].Seed,
-            Checkpoint = options.Checkpoint is null ? null : FormattableString.Invariant($"{options.Checkpoint}.{part + 1}"),
-        };
-
-        // what other ranks need: the classifier, and what isn't known from it
-        void Write(int part, Stream stream)
-        {
-            FoldReport own = reports[part];
-            RankedParts.Write(stream, [own.TrainingTime.Ticks, own.TrainedWordCount, own.Options.Vocabulary.MinimumCount ?? 0]);
-            files[part]!.WriteTo(stream);
-            files[part] = null;
-        }
-
-        void Read(int part, Stream stream)
-        {
-            Span<long> numbers = stackalloc long[3];
-            RankedParts.Read(stream, numbers);
-            ITokenizer? tokenizer = StoredTokenizer.ToPass(options.Tokenizer);
-            TextClassifier classifier = TextClassifier.Load(stream, new LoadOptions { Tokenizer = tokenizer });
-            TextSplit split = parts[part].Split;
-            TrainingOptions own = OptionsOf(part, options.ThreadCount) with
-            {
-                Vocabulary = options.Vocabulary with { MinimumCount = numbers[2] == 0 ? null : (int)numbers[2] },
-                LabelsPerText = labels.LabelsPerText,
-            };
-            reports[part] = new FoldReport(
-                classifier.Evaluate(split.HeldOut, threads: options.ThreadCount),
-                TimeSpan.FromTicks(numbers[0]),
-                numbers[1],
-                own.Resolve(split.Training.Count));
-        }
-    }
+        CancellationToken cancellationToken) =>
+        new FoldRuns(parts, labels, options, progress, logger, cancellationToken).ToReports();
 }

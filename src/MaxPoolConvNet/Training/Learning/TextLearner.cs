@@ -1,7 +1,8 @@
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Makes one step per text, while its gradient is routed. It touches k entries per filter, V and the biases.</summary>
-internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options, FilterSharing? sharing) : Learner(steps.Network)
+internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOptions options, FilterSharing? sharing)
+    : Learner(steps.Network)
     where TRule : struct, IUpdateRule<TRule>
 {
     private readonly Example _example = new(steps.Network, options.Dropout, sharing);

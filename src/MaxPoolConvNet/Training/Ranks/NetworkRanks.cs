@@ -14,6 +14,8 @@ internal sealed class NetworkRanks
     /// <summary>From this number of texts on, a step takes far longer than its exchange.</summary>
     private const int LargeBatch = 16;
 
+    private const string Fewer = "fewer options";
+
     private readonly IRankGroup? _all;
     private readonly int[] _groupOfNetwork;
     private readonly int[] _firstRanks;
@@ -43,8 +45,9 @@ internal sealed class NetworkRanks
         int shards = FilterShards.Count(options.Network.Features);
         Sharing = own.Count <= shards
             ? new FilterSharing(own, FilterShare.Divide(filters, own.Count))
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"there are {all.Count} ranks for {textCounts.Count} networks of {shards} times {FilterShards.Size} filters; at most {groups * shards} can share them"));
+            : throw new ArgumentException(
+                $"there are {all.Count} ranks for {textCounts.Count} networks of {shards} times {FilterShards.Size} filters; "
+                + $"at most {groups * shards} can share them");
     }
 
     /// <summary>What this rank exchanges with those that train the same networks; null if it trains its networks alone.</summary>
@@ -77,7 +80,8 @@ internal sealed class NetworkRanks
                 if (theirs != ours)
                 {
                     throw new ArgumentException(
-                        $"rank {rank} trains with {theirs ?? "fewer options"}, rank 0 with {ours ?? "fewer options"}; all ranks need the same options and texts");
+                        $"rank {rank} trains with {theirs ?? Fewer}, rank 0 with {ours ?? Fewer}; "
+                        + "all ranks need the same options and texts");
                 }
             }
         }
@@ -201,8 +205,8 @@ internal sealed class NetworkRanks
         using var counted = new CountingStream();
         trainer.Exchange(new StateWriter(counted));
         long length = counted.Position;
-        _all!.Send(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(ref length)), to: 0);
-        using var received = new ReceivingStream(_all, from: 0);
+        _all!.Send(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(ref length)), receiver: 0);
+        using var received = new ReceivingStream(_all!, from: 0);
         trainer.Exchange(new StateReader(received, "checkpoint"));
     }
 

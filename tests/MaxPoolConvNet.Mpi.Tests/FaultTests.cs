@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace MaxPoolConvNet.Mpi.Tests;
+
+/// <summary>A rank that can't go on ends all of them, and says why.</summary>
+public sealed partial class FaultTests(Reviews reviews) : IClassFixture<Reviews>
+{
+    private static readonly string[] _long = ["--epochs", "200", "--threads", "1", "--calibration", "none"];
+
+    [Fact]
+    public void AMissingFile_IsOneLine()
+    {
+        RankRun run = Ranks.Of(3, "train", reviews.PathOf("none.tsv"), "--model", reviews.PathOf("model"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches("^error: rank 0 on .+: .*none.tsv", Assert.Single(Errors(run)));
+    }
+
+    [Fact]
+    public void AWrongSwitch_IsOneLine()
+    {
+        RankRun run = Ranks.Of(3, "train", reviews.Few, "--model", reviews.PathOf("model"), "--epochs", "none");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--epochs", Assert.Single(Errors(run)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingFileAtOneRank_EndsAll()
+    {
+        string[] rest = ["--model", reviews.PathOf("model"), "--threads", "1"];
+
+        RankRun run = Ranks.OfEach(["train", reviews.Few, .. rest], ["train", reviews.PathOf("none.tsv"), .. rest]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches("^error: rank 1 on .+: .*none.tsv", Assert.Single(Errors(run)));
+        Assert.False(File.Exists(reviews.PathOf("model")));
+    }
+
+    [Theory]
+    [InlineData("the texts", "texts")]
+    [InlineData("the options", "Epochs")]
+    public void OtherTextsOrOptionsAtARank_AreAnError(string what, string named)
+    {
+        string[] rest = ["--model", reviews.PathOf("model"), "--threads", "1"];
+        string[] other = what == "the texts" ? ["train", reviews.Others, .. rest] : ["train", reviews.Few, .. rest, "--epochs", "3"];
+
+        RankRun run = Ranks.OfEach(["train", reviews.Few, .. rest], other);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(Errors(run), error => Assert.Matches($"rank 1 trains with .*({named}|words)", error));
+        Assert.NotEmpty(Errors(run));
+    }
+
+    [Fact]
+    public void MoreRanksThanCanShare_IsAnErrorThatNamesTheMost()
+    {
+        RankRun run = Ranks.Of(
+            4, "train", reviews.Few, "--model", reviews.PathOf("model"), "--filters", "10", "--widths", "1,2,3", "--networks", "1", "--calibration", "none");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(Errors(run), error => Assert.Contains("at most 2 can share them", error, StringComparison.Ordinal));
+        Assert.NotEmpty(Errors(run));
+    }
+
+    [Theory]
+    [InlineData("predict")]
+    [InlineData("tune")]
+    public void ACommandThatDoesNotShareItsWork_SaysSo(string command)
+    {
+        string[] arguments = command == "tune" ? [command, reviews.Few] : [command, reviews.PathOf("model"), "text"];
+
+        RankRun run = Ranks.Of(2, arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"maxpool {command} doesn't share its work", Assert.Single(Errors(run)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void AKilledRank_EndsTheRun_WhichResumesToTheSameBits(int seed)
+    {
+        string[] arguments = ["train", reviews.Few, "--epochs", "6", "--threads", "1", "--calibration", "none"];
+        (string checkpoint, string expected, string model) = (reviews.PathOf($"checkpoint{seed}"), reviews.PathOf("whole"), reviews.PathOf($"model{seed}"));
+        Assert.Equal(0, Ranks.Alone([.. arguments, "--model", expected]).ExitCode);
+        using Process run = Ranks.Start(2, [.. arguments, "--model", model, "--checkpoint", checkpoint]);
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(checkpoint), TimeSpan.FromMinutes(1)));
+        int[] ranks = ChildrenOf(run.Id);
+        var stopwatch = Stopwatch.StartNew();
+
+        if (ranks.Length > 0) Kill(ranks[new Random(seed).Next(ranks.Length)]);
+        RankRun killed = Ranks.End(run);
+
+        Assert.InRange(stopwatch.Elapsed.TotalSeconds, 0, 10);
+        RankRun resumed = Ranks.Of(1 + seed, [.. arguments, "--model", model, "--checkpoint", checkpoint]);
+        Assert.True(resumed.ExitCode == 0, resumed.Error);
+        Assert.Equal(File.ReadAllBytes(expected), File.ReadAllBytes(model));
+        Assert.True(killed.ExitCode == 0 || killed.Error.Contains("signal 9", StringComparison.Ordinal), killed.Error);
+    }
+
+    [Fact]
+    public void Sigterm_SavesTheBestModelSoFar()
+    {
+        string model = reviews.PathOf("stopped");
+        using Process run = Ranks.Start(2, ["train", reviews.Few, .. _long, "--model", model, "--checkpoint", reviews.PathOf("stopped.checkpoint")]);
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(reviews.PathOf("stopped.checkpoint")), TimeSpan.FromMinutes(1)));
+
+        Signal(run.Id, "TERM");
+        RankRun stopped = Ranks.End(run);
+
+        Assert.NotEqual(0, stopped.ExitCode);
+        Assert.True(File.Exists(model), stopped.Error);
+        Assert.Equal(0, Ranks.Alone("inspect", model).ExitCode);
+    }
+
+    [Fact]
+    public void AnotherMpi_IsAnErrorThatSaysWhatToInstall()
+    {
+        string library = reviews.PathOf("libmpi.so.40");
+        string source = reviews.PathOf("other.c");
+        File.WriteAllText(source, "int MPI_Init_thread(void) { return 0; }\n");
+        using Process? compiler = TryStart("gcc", "-shared", "-o", library, source);
+        Assert.SkipWhen(compiler is null, "there is no gcc");
+        compiler.WaitForExit();
+
+        RankRun run = Ranks.AsRank(Path.GetDirectoryName(library)!, "train", reviews.Few, "--model", reviews.PathOf("model"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("isn't Open MPI's; install Open MPI", Assert.Single(Errors(run)), StringComparison.Ordinal);
+    }
+
+    private static string[] Errors(RankRun run) =>
+        [.. run.Error.Split('\n').Select(line => line.Trim('\r')).Where(line => line.StartsWith("error:", StringComparison.Ordinal))];
+
+    private static int[] ChildrenOf(int process) =>
+    [
+        .. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Where(name =>
+        {
+            try
+            {
+                return ParentLine().Match(File.ReadAllText($"/proc/{name}/status")).Groups["parent"].Value == $"{process}";
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }).Select(int.Parse!),
+    ];
+
+    private static void Kill(int process)
+    {
+        using var killed = Process.GetProcessById(process);
+        killed.Kill();
+    }
+
+    private static void Signal(int process, string signal)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{process}"]);
+        kill.WaitForExit();
+    }
+
+    private static Process? TryStart(params string[] command)
+    {
+        try
+        {
+            return Process.Start(command[0], command[1..]);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"^PPid:\s*(?<parent>\d+)$", RegexOptions.Multiline)]
+    private static partial Regex ParentLine();
+}
