@@ -86,7 +86,8 @@ public sealed class InterruptedTrainingTests : IDisposable
     {
         using var error = new WatchingWriter("epoch 5/", _interruption.Cancel);
 
-        ToolRun run = Run(error, "curve", _folder.Write("data.tsv", SmallTexts.Tab), "--folds", "2", "--json");
+        string data = _folder.Write("data.tsv", string.Concat(Enumerable.Repeat(SmallTexts.Tab, 10)));
+        ToolRun run = Run(error, "curve", data, "--folds", "2", "--json");
 
         Assert.Equal((ExitCode.Cancelled, ""), (run.ExitCode, run.Output));
         Assert.EndsWith("stopped before all sizes were tested\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
