@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -53,17 +53,21 @@ internal sealed class HttpConnection : IDisposable
         int at = header.IndexOf("Content-Length: "u8);
         if (at >= 0)
         {
-            Utf8Parser.TryParse(header[(at + "Content-Length: ".Length)..], out int length, out _);
+            int length = int.Parse(Digits(header[(at + "Content-Length: ".Length)..]), NumberStyles.None, CultureInfo.InvariantCulture);
             body = begin..(begin + length);
             return response.Length >= begin + length;
         }
 
         // one chunk, which a small answer always is, and the empty one at the end
         if (!response.EndsWith("\r\n0\r\n\r\n"u8)) return false;
-        Utf8Parser.TryParse(response[begin..], out int size, out int digits, 'x');
-        body = (begin + digits + 2)..(begin + digits + 2 + size);
+        ReadOnlySpan<byte> digits = Digits(response[begin..]);
+        int chunk = begin + digits.Length + 2;
+        body = chunk..(chunk + int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
         return body.End.Value + 7 == response.Length
             ? true
             : throw new InvalidDataException("the server answered in several chunks; one was expected");
     }
+
+    /// <summary>The bytes up to the end of the line.</summary>
+    private static ReadOnlySpan<byte> Digits(ReadOnlySpan<byte> bytes) => bytes.IndexOf((byte)'\r') is var end and >= 0 ? bytes[..end] : bytes;
 }
