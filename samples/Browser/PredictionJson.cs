@@ -27,22 +27,7 @@ internal static class PredictionJson
         }
 
         json.WriteEndArray();
-        Write(json, explanation);
+        json.WritePropertyName("explanation");
+        json.WriteRawValue(explanation.ToJson());
     });
-
-    private static void Write(Utf8JsonWriter json, Explanation explanation)
-    {
-        json.WriteString("explained", explanation.Label);
-        json.WriteStartArray("words");
-        foreach (ExplainedWord word in explanation.Words)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", word.Start);
-            json.WriteNumber("length", word.Length);
-            json.WriteNumber("contribution", word.Contribution);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 }

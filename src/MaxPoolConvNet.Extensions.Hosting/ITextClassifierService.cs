@@ -26,6 +26,11 @@ public interface ITextClassifierService
     /// <returns>The prediction. See <see cref="TextClassifierSnapshot.Predict"/>.</returns>
     Prediction Predict(string text) => Current.Predict(text);
 
+    /// <summary>Computes the probability of every label for a text with <see cref="Current"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The scores. See <see cref="TextClassifierSnapshot.Score"/>.</returns>
+    LabelScores Score(string text) => Current.Score(text);
+
     /// <summary>Predicts the most probable label of each text in a list with <see cref="Current"/>: one model for all.</summary>
     /// <param name="texts">The texts. None may be <see langword="null"/>.</param>
     /// <param name="threads">The maximum number of threads. At least 1. The default is <see langword="null"/>: all processors.</param>

@@ -54,7 +54,12 @@ public class ObservingTests
 
         service.Classifiers.Predict(Models.Refund);
         service.Classifiers.PredictAll([Models.Refund, "where is my parcel"]);
-        Assert.Equal(["prediction.duration{classifier=default} 1", "predictions{classifier=default,label=billing} 2", "predictions{classifier=default,label=shipping} 1"], metrics.Counts);
+        Assert.Equal(
+            [
+                "prediction.duration{classifier=default} 1", "predictions.list.duration{classifier=default} 1",
+                "predictions{classifier=default,label=billing} 2", "predictions{classifier=default,label=shipping} 1",
+            ],
+            metrics.Counts);
 
         service.Classifiers.Predict("zzz");
         folder.Replace(Models.Swapped);
@@ -64,6 +69,7 @@ public class ObservingTests
         Assert.Equal(
             [
                 "prediction.duration{classifier=default} 2",
+                "predictions.list.duration{classifier=default} 1",
                 $"predictions.unknown{{classifier=default}} 1",
                 $"predictions{{classifier=default,label=billing}} {(unknown == "billing" ? 3 : 2)}",
                 $"predictions{{classifier=default,label=shipping}} {(unknown == "shipping" ? 2 : 1)}",
@@ -71,6 +77,67 @@ public class ObservingTests
                 "reloads{classifier=default,result=replaced} 1",
             ],
             metrics.Counts);
+    }
+
+    [Fact]
+    public async Task Metrics_CountAndTimeScores()
+    {
+        using var folder = new ModelFolder(Models.Promising);
+        await using Service service = await Service.StartAsync(folder, options => options.MaximumErrorRate = 0.05);
+        using var metrics = new RecordedMetrics(service.Services);
+        string unknown = service.Classifiers.Current.Classifier.Predict("zzz").Label;
+
+        LabelScores scores = service.Classifiers.Score(Models.Refund);
+        Assert.Equal(service.Classifiers.Current.Classifier.Score(Models.Refund), scores);
+        Assert.Equal(["prediction.duration{classifier=default} 1", "predictions{classifier=default,label=billing} 1"], metrics.Counts);
+
+        service.Classifiers.Current.Score("zzz");
+        Assert.Contains("prediction.duration{classifier=default} 2", metrics.Counts);
+        Assert.Contains("predictions.unknown{classifier=default} 1", metrics.Counts);
+        Assert.Contains($"predictions{{classifier=default,label={unknown}}} {(unknown == "billing" ? 2 : 1)}", metrics.Counts);
+
+        Assert.DoesNotContain("predictions.rejected{classifier=default} 1", metrics.Counts);
+        service.Classifiers.Score(Models.Doubtful);
+        Assert.Contains("predictions.rejected{classifier=default} 1", metrics.Counts);
+    }
+
+    [Fact]
+    public async Task Gauges_HaveTheTrainingSharesOfTheModelInUse()
+    {
+        using var folder = new ModelFolder(Models.First);
+        await using Service service = await Service.StartAsync(folder);
+        using var metrics = new RecordedMetrics(service.Services);
+
+        Assert.Equal(["training.share{classifier=default,label=billing} 0.5", "training.share{classifier=default,label=shipping} 0.5"], metrics.Gauges());
+        folder.Replace(Models.Extended);
+        service.Check(2);
+        Assert.Equal(
+            ["training.share{classifier=default,label=billing} 0.4", "training.share{classifier=default,label=damage} 0.2", "training.share{classifier=default,label=shipping} 0.4"],
+            metrics.Gauges());
+    }
+
+    [Fact]
+    public async Task Gauges_BeforeTheStart_AreNone()
+    {
+        using var folder = new ModelFolder(Models.First);
+        await using var service = new Service(options => options.Path = folder.Model);
+        using var metrics = new RecordedMetrics(service.Services);
+
+        Assert.NotNull(service.Classifiers);
+        Assert.Empty(metrics.Gauges());
+    }
+
+    [Fact]
+    public async Task Gauges_OfAFileWithoutCounts_AreNone()
+    {
+        TextClassifier first = Models.Load(Models.First);
+        using var folder = new ModelFolder([]);
+        new TextClassifier(first.ToConvNet(), first.Vocabulary, first.Tokenizer, first.Labels).Save(folder.Model);
+        await using Service service = await Service.StartAsync(folder);
+        using var metrics = new RecordedMetrics(service.Services);
+
+        Assert.Equal("billing", service.Classifiers.Predict(Models.Refund).Label);
+        Assert.Empty(metrics.Gauges());
     }
 
     [Fact]

@@ -2,15 +2,15 @@ import { at, count, make, percent, show } from "./page.js";
 
 /** Shows a prediction of a text; a click on a label calls choose with it. */
 export function showPrediction(text, prediction, choose) {
-  const { label, several, labels, labelCount, wordCount, knownWordCount, familiarity, milliseconds, explained } = prediction;
+  const { label, several, labels, labelCount, wordCount, knownWordCount, familiarity, milliseconds, explanation } = prediction;
   show("unknown", warning(prediction));
   at("predicted").replaceChildren(...several ? severalLabels(labels) : [make("bdi", label), ` ${percent(labels[0].probability)}`]);
   const applies = one => several ? one.probability >= 0.5 : one.label === label;
-  at("labels").replaceChildren(...labels.map(one => row(one, applies(one), one.label === explained, choose)));
+  at("labels").replaceChildren(...labels.map(one => row(one, applies(one), one.label === explanation.label, choose)));
   show("more-labels", labelCount > labels.length ? `The ${labels.length} most probable of ${count(labelCount, "label")}.` : "");
   at("explanation").hidden = knownWordCount === 0;
-  at("explained").textContent = explained;
-  shade(text, prediction.words);
+  at("explained").textContent = explanation.label;
+  shade(text, explanation.words);
   const familiar = familiarity === undefined ? "" : ` · familiarity ${familiarity.toFixed(2)}`;
   at("times").textContent = `${knownWordCount} of ${count(wordCount, "word")} known${familiar} · predicted in ${milliseconds.toFixed(1)} ms`;
 }

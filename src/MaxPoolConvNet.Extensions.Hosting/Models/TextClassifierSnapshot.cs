@@ -19,7 +19,7 @@ public sealed class TextClassifierSnapshot
         _metrics = metrics;
     }
 
-    /// <summary>The classifier, for scores, explanations and everything else. Calls on it aren't counted in the metrics.</summary>
+    /// <summary>The classifier, for explanations and everything else. Calls on it aren't counted in the metrics.</summary>
     public TextClassifier Classifier { get; }
 
     /// <summary>The checksum of the model file, such as "crc32c:0a1b2c3d". See <see cref="TextClassifier.Checksum"/>.</summary>
@@ -44,13 +44,29 @@ public sealed class TextClassifierSnapshot
         long start = _metrics.Start();
         Prediction prediction = Classifier.Predict(text);
         _metrics.Stop(start);
-        _metrics.Count(prediction, IsBelow(prediction));
+        Count(prediction);
         return prediction;
+    }
+
+    /// <summary>Computes the probability of every label for a text, and counts the most probable one in the metrics.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The scores of <see cref="TextClassifier.Score(string)"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The text has more than 16,777,216 words.</exception>
+    /// <exception cref="ArithmeticException">The weights are finite, but the logit overflows.</exception>
+    public LabelScores Score(string text)
+    {
+        long start = _metrics.Start();
+        LabelScores scores = Classifier.Score(text);
+        _metrics.Stop(start);
+        LabelProbability best = scores.Best;
+        _metrics.Count(best.Label, scores.HasKnownWords, Threshold is { } threshold && !threshold.Accepts(best));
+        return scores;
     }
 
     /// <summary>Predicts the most probable label of each text in a list, on several threads, and counts the predictions in the
     /// metrics.</summary>
-    /// <remarks>The metrics don't time them.</remarks>
+    /// <remarks>The metrics time the list as a whole.</remarks>
     /// <param name="texts">The texts. None may be <see langword="null"/>.</param>
     /// <param name="threads">The maximum number of threads. At least 1. The default is <see langword="null"/>: all processors.</param>
     /// <param name="cancellationToken">Cancels the operation; finished predictions are discarded.</param>
@@ -63,9 +79,11 @@ public sealed class TextClassifierSnapshot
     public ImmutableArray<Prediction> PredictAll(
         IReadOnlyList<string> texts, int? threads = null, CancellationToken cancellationToken = default)
     {
+        long start = _metrics.StartList();
         ImmutableArray<Prediction> predictions = Classifier.PredictAll(texts, threads, cancellationToken);
+        _metrics.StopList(start);
         foreach (Prediction prediction in predictions)
-            _metrics.Count(prediction, IsBelow(prediction));
+            Count(prediction);
         return predictions;
     }
 
@@ -75,6 +93,8 @@ public sealed class TextClassifierSnapshot
     /// </summary>
     /// <param name="prediction">A prediction of this snapshot.</param>
     public bool Accepts(Prediction prediction) => prediction.HasKnownWords && !IsBelow(prediction);
+
+    private void Count(Prediction prediction) => _metrics.Count(prediction.Label, prediction.HasKnownWords, IsBelow(prediction));
 
     private bool IsBelow(Prediction prediction) => Threshold is { } threshold && !threshold.Accepts(prediction);
 }

@@ -7,6 +7,10 @@ internal sealed class TextClassifierMetrics : IDisposable
 {
     public const string MeterName = "MaxPoolConvNet";
     public const string ClassifierTag = "classifier";
+    public const string LabelTag = "label";
+
+    private static readonly double[] _boundaries = [1e-6, 2e-6, 5e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 1e-2, 0.1];
+    private static readonly double[] _boundariesOfLists = [1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2, 5e-2, 0.1, 0.2, 0.5, 1, 10, 100];
 
     private readonly Meter _meter;
     private readonly bool _isOwned;
@@ -25,12 +29,16 @@ internal sealed class TextClassifierMetrics : IDisposable
             "maxpoolconvnet.prediction.duration",
             "s",
             "Time of a single prediction.",
-            advice: new InstrumentAdvice<double>
-            {
-                HistogramBucketBoundaries = [1e-6, 2e-6, 5e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 1e-2, 0.1],
-            });
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = _boundaries });
+        ListDuration = _meter.CreateHistogram(
+            "maxpoolconvnet.predictions.list.duration",
+            "s",
+            "Time of the predictions of a list of texts.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = _boundariesOfLists });
         Reloads = _meter.CreateCounter<long>(
             "maxpoolconvnet.reloads", "{reload}", "New files by result: replaced, unchanged (the model in use), failed.");
+        _meter.CreateObservableGauge(
+            "maxpoolconvnet.training.share", Shares.Measure, "1", "Fraction of the training texts that had a label.");
     }
 
     public Counter<long> Predictions { get; }
@@ -41,7 +49,13 @@ internal sealed class TextClassifierMetrics : IDisposable
 
     public Histogram<double> Duration { get; }
 
+    /// <summary>The time of a list.</summary>
+    public Histogram<double> ListDuration { get; }
+
     public Counter<long> Reloads { get; }
+
+    /// <summary>What the gauge of training shares measures.</summary>
+    public TrainingShares Shares { get; } = new();
 
     public void Dispose()
     {

@@ -35,6 +35,7 @@ internal sealed class ReloadingClassifier : ITextClassifierService, IDisposable
         _metrics = new ReloadMetrics(metrics, key);
         _logger = logger;
         _status = new TextClassifierStatus(path, null, null);
+        metrics.Shares.Add(key, this);
     }
 
     public TextClassifierSnapshot Current => _status.Current ?? Load(CancellationToken.None);

@@ -19,7 +19,7 @@ internal static unsafe class ExplainExports
             Explanation explanation = label == MostProbable
                 ? loaded.Classifier.Explain(given)
                 : loaded.Classifier.Explain(given, loaded.NameOf(label));
-            new Utf8Buffer(buffer, size, length).Write(ExplanationJson.Of(explanation));
+            new Utf8Buffer(buffer, size, length).Write(explanation.ToJson());
             return (int)Status.Ok;
         }
         catch (Exception problem)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
 
@@ -41,6 +42,23 @@ internal abstract class ToolCommand : Command
 
     /// <returns>One of the <see cref="ExitCode"/>s.</returns>
     protected abstract int Run(ParseResult arguments);
+
+    /// <summary>Runs trainings while their progress is shown.</summary>
+    /// <param name="work">Reports to the display, and stops at Ctrl+C.</param>
+    /// <returns>The result; null if Ctrl+C stopped the work.</returns>
+    protected T? ShowProgress<T>(Func<ITrainingDisplay, T> work)
+        where T : class
+    {
+        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
+        try
+        {
+            return display.Show(() => work(display));
+        }
+        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Writes the result as JSON, or as text for people.</summary>
     protected void PrintResult(bool asJson, Func<JsonObject> toJson, Action print)

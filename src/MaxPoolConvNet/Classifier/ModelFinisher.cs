@@ -23,7 +23,8 @@ internal sealed class ModelFinisher(
     /// <exception cref="ArgumentException">The model can't be made as small as the options ask for.</exception>
     public TrainedModel Finish(Network<float> network, FoldScores? scores)
     {
-        TrainedModel model = start.WithTexts(start.WithFamiliarity(start.ToModel(network), texts), texts);
+        TrainedModel model = start.WithFamiliarity(start.ToModel(network), texts);
+        model = start.WithLabelCounts(start.WithTexts(model, texts), texts);
         if (options.MaximumModelBytes is { } most)
         {
             // words that were dropped are unknown now

@@ -120,4 +120,14 @@ public sealed class Explanation
     /// <remarks>The shade is proportional to the largest contribution in the text. The tooltip of a word shows its contribution.</remarks>
     /// <returns>Well-formed, escaped markup. Characters that are invalid in XML, including lone surrogates, become U+FFFD.</returns>
     public string ToHtmlFragment() => ExplanationHtml.Fragment(this);
+
+    /// <summary>Formats the explanation as JSON on one line, as <c>maxpool explain --json</c> prints it.</summary>
+    /// <remarks>Characters that HTML gives a meaning aren't escaped: inside a page, escape the JSON like any other text.</remarks>
+    /// <returns>
+    /// A JSON object: <c>label</c>, <c>probability</c>, <c>logit</c>, <c>bias</c>, <c>paddingContribution</c>, <c>text</c>, <c>words</c>
+    /// (an array of objects with <c>start</c>, <c>length</c>, <c>text</c>, <c>contribution</c>) and <c>windows</c> (an array of objects
+    /// with <c>start</c>, <c>length</c>, <c>text</c>, <c>width</c>, <c>filters</c>, <c>contribution</c>). Numbers have all their digits;
+    /// lone surrogates become U+FFFD.
+    /// </returns>
+    public string ToJson() => ExplanationJson.Of(this);
 }

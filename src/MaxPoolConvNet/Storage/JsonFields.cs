@@ -31,6 +31,8 @@ internal sealed class JsonFields(JsonObject json, string what)
 
     public int Integer(string name) => Value<int>(name);
 
+    public long LongInteger(string name) => Value<long>(name);
+
     public double Number(string name) => Value<double>(name);
 
     public bool Boolean(string name) => Value<bool>(name);

@@ -33,6 +33,7 @@ internal static class ModelMetadata
     public const string Compaction = "compaction";
     public const string Calibration = "calibration";
     public const string Acceptance = "acceptance";
+    public const string LabelCounts = "labelCounts";
     public const string Checksum = "checksum";
     public const string ChecksumKind = "crc32c:";
     public const int ChecksumDigits = 8;

@@ -68,6 +68,7 @@ internal sealed class ModelReader
             Acceptance = Acceptance(labels),
             Familiarity = StoredFamiliarity.Parse(bytes, network.WordSize),
             Texts = StoredTexts.Parse(bytes),
+            LabelCounts = StoredLabelCounts.Parse(_header.Content.Metadata, labels),
             Checksum = Metadata(ModelMetadata.Checksum),
         };
     }

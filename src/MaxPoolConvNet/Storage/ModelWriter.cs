@@ -66,24 +66,13 @@ internal sealed class ModelWriter
             KeyValuePair.Create(ModelMetadata.Tokenizer, StoredTokenizer.ToJson(encoder.Tokenizer)),
             KeyValuePair.Create(ModelMetadata.UnknownWords, encoder.Vocabulary.UnknownWords.ToString()),
             .. VectorsOf(reference),
-            .. CompactionOf(quantized ? model.Compaction : null),
-            .. CalibrationOf(model.Calibration),
-            .. AcceptanceOf(model.Acceptance, labels),
+            .. StoredReports.Of(model, quantized),
             .. ModelMetadata.OfUser(options.Metadata ?? model.Metadata),
         ]);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> VectorsOf(VectorReference? reference) =>
         reference is null ? [] : [KeyValuePair.Create(ModelMetadata.Vectors, reference.ToJson())];
-
-    private static IEnumerable<KeyValuePair<string, string>> CompactionOf(CompactionReport? report) =>
-        report is null ? [] : [KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(report))];
-
-    private static IEnumerable<KeyValuePair<string, string>> CalibrationOf(CalibrationReport? report) =>
-        report is null ? [] : [KeyValuePair.Create(ModelMetadata.Calibration, StoredCalibration.ToJson(report))];
-
-    private static IEnumerable<KeyValuePair<string, string>> AcceptanceOf(ErrorPromises? promises, LabelSet labels) =>
-        promises is null ? [] : [KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises, labels))];
 
     /// <summary>Computes the checksum of the file.</summary>
     public string Checksum() => ModelMetadata.Shown(Write(Stream.Null, ModelMetadata.NoChecksum));

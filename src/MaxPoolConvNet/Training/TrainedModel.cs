@@ -31,6 +31,9 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
     /// <summary>Which texts the model was trained on; null if it doesn't remember them.</summary>
     public TrainingTexts? Texts { get; init; }
 
+    /// <summary>How many training texts had each label; null if it isn't known, as in files of earlier versions.</summary>
+    public TrainingLabelCounts? LabelCounts { get; init; }
+
     /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }
 

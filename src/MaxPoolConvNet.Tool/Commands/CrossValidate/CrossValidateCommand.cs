@@ -51,13 +51,7 @@ internal sealed class CrossValidateCommand : ToolCommand
         var labels = new LabelTable(texts);
         if (!json) Terminal.Print($"{form}");
         if (!json) Terminal.Print($"{texts.Count} texts ({labels}) in {folds} folds");
-        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
-        CrossValidationReport report;
-        try
-        {
-            report = display.Show(() => CrossValidation.Run(texts, folds, options, display, Terminal.Interrupted));
-        }
-        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        if (ShowProgress(display => CrossValidation.Run(texts, folds, options, display, Terminal.Interrupted)) is not { } report)
         {
             Terminal.Note($"stopped before all folds were tested");
             return ExitCode.Cancelled;

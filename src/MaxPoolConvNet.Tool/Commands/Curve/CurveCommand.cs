@@ -19,11 +19,7 @@ internal sealed class CurveCommand : ToolCommand
     private readonly Option<int> _folds = NumberSwitch.Create(
         "--folds", "number of folds; each is tested by classifiers trained on more and more of the others", new(2, int.MaxValue), 5);
 
-    private readonly FileSwitch _report = new("--report", FileUse.Output)
-    {
-        Description = "write an HTML page with a plot of the curve to this file; overwrites an existing file",
-        HelpName = "FILE",
-    };
+    private readonly FileSwitch _report = ReportSwitch.Create("a plot of the curve");
 
     private readonly Option<bool> _json = JsonSwitch.Create();
 
@@ -55,13 +51,7 @@ internal sealed class CurveCommand : ToolCommand
         bool json = arguments.GetValue(_json);
         ReadForm form = _data.Read(arguments, Terminal);
         if (!json) Terminal.Print($"{form}");
-        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
-        LearningCurveReport report;
-        try
-        {
-            report = display.Show(() => LearningCurve.Run(form.Texts, folds, options, display, Terminal.Interrupted));
-        }
-        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
+        if (ShowProgress(display => LearningCurve.Run(form.Texts, folds, options, display, Terminal.Interrupted)) is not { } report)
         {
             Terminal.Note($"stopped before all sizes were tested");
             return ExitCode.Cancelled;

@@ -33,11 +33,7 @@ internal sealed class DoctorCommand : ToolCommand
         HelpName = "FILE",
     };
 
-    private readonly FileSwitch _report = new("--report", FileUse.Output)
-    {
-        Description = "write an HTML page with all findings to this file; overwrites an existing file",
-        HelpName = "FILE",
-    };
+    private readonly FileSwitch _report = ReportSwitch.Create("all findings");
 
     private readonly FileSwitch _apply = new("--apply", FileUse.Input)
     {
@@ -135,8 +131,11 @@ internal sealed class DoctorCommand : ToolCommand
             Ranks = Terminal.Ranks.Group,
             Seed = arguments.GetValue(_seed),
         };
-        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
-        LabelAuditReport report = display.Show(() => LabelAudit.Run(form.Texts, options, display, Terminal.Interrupted));
+        if (ShowProgress(display => LabelAudit.Run(form.Texts, options, display, Terminal.Interrupted)) is not { } report)
+        {
+            Terminal.Note($"stopped before all folds were judged");
+            return ExitCode.Cancelled;
+        }
         if (!Terminal.Ranks.IsFirst) return ExitCode.Success;
         NearDuplicateReport? between = others is null ? null : NearDuplicates.Find(
             form.Texts,

@@ -15,7 +15,7 @@ internal sealed class EvaluateCommand : ToolCommand
 {
     private readonly FileArgument _model = ModelArgument.Create();
     private readonly DataSwitches _data = new();
-    private readonly ReportSwitch _report = new();
+    private readonly FileSwitch _report = ReportSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public EvaluateCommand(ToolConsole console)
@@ -23,7 +23,7 @@ internal sealed class EvaluateCommand : ToolCommand
     {
         Add(_model);
         _data.AddTo(this);
-        _report.AddTo(this);
+        Add(_report);
         Add(_json);
     }
 
@@ -41,7 +41,7 @@ internal sealed class EvaluateCommand : ToolCommand
         ReadForm form = _data.Read(arguments, Terminal);
         LabeledTexts texts = form.Texts;
         EvaluationReport report = classifier.Evaluate(texts, cancellationToken: Terminal.Interrupted);
-        string? page = _report.PathOf(arguments);
+        string? page = arguments.GetValue(_report);
         if (page is not null)
         {
             ReportPage.Save(page, new ReportSource

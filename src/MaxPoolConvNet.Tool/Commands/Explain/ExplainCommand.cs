@@ -74,7 +74,7 @@ internal sealed class ExplainCommand : ToolCommand
         {
             Terminal.Interrupted.ThrowIfCancellationRequested();
             page?.Add(explanation);
-            Terminal.Out.WriteLine(json ? ExplanationJson.ToLine(explanation) : ToText(explanation));
+            Terminal.Out.WriteLine(json ? explanation.ToJson() : ToText(explanation));
         }
     }
 

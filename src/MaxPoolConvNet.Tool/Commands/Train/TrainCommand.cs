@@ -63,7 +63,7 @@ internal sealed class TrainCommand : ToolCommand
         HelpName = "FILE",
     };
 
-    private readonly ReportSwitch _report = new();
+    private readonly FileSwitch _report = ReportSwitch.Create();
     private readonly Option<bool> _json = JsonSwitch.Create();
 
     public TrainCommand(ToolConsole console)
@@ -76,7 +76,7 @@ internal sealed class TrainCommand : ToolCommand
         Option[] others = [_precision, _maxSize, _byReference, _acceptance, _rememberTexts, _continue, _withOld, _checkpoint, _json];
         foreach (Option option in others)
             Add(option);
-        _report.AddTo(this);
+        Add(_report);
     }
 
     public override string[] Examples =>
@@ -181,7 +181,7 @@ internal sealed class TrainCommand : ToolCommand
         {
             return new TrainingOutcome(arguments.GetValue(_model)!, split, labels, result, classifier, interrupted)
             {
-                Report = _report.PathOf(arguments),
+                Report = arguments.GetValue(_report),
                 Form = form,
             };
         }
@@ -192,18 +192,8 @@ internal sealed class TrainCommand : ToolCommand
     }
 
     /// <returns>The result of the training; null if Ctrl+C stopped it in the first epoch.</returns>
-    private TrainingResult? Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts)
-    {
-        ITrainingDisplay display = TrainingDisplay.Create(Terminal);
-        try
-        {
-            return display.Show(() => start is null
-                ? trainer.Train(texts, display, Terminal.Interrupted)
-                : trainer.Continue(start, texts, display, Terminal.Interrupted));
-        }
-        catch (OperationCanceledException) when (Terminal.Interrupted.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
+    private TrainingResult? Train(Trainer trainer, TextClassifier? start, IReadOnlyList<LabeledText> texts) => ShowProgress(display =>
+        start is null
+        ? trainer.Train(texts, display, Terminal.Interrupted)
+        : trainer.Continue(start, texts, display, Terminal.Interrupted));
 }

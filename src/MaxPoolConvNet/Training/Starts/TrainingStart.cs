@@ -54,4 +54,8 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
         Options.RememberTexts || GivenModel?.Texts is not null
             ? model with { Texts = TrainingTexts.Of(texts, model.Encoder.Tokenizer, GivenModel?.Texts) }
             : model;
+
+    /// <summary>Adds how many of the texts that a model was trained on had each label.</summary>
+    public TrainedModel WithLabelCounts(TrainedModel model, IReadOnlyList<LabeledText> texts) =>
+        TrainingLabelCounts.Add(model, texts, GivenModel);
 }

@@ -81,6 +81,33 @@ public sealed class InterruptedTrainingTests : IDisposable
         Assert.EndsWith("stopped before all folds were tested\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void CtrlC_EndsALearningCurveWithoutAResult()
+    {
+        using var error = new WatchingWriter("epoch 5/", _interruption.Cancel);
+
+        string data = _folder.Write("data.tsv", string.Concat(Enumerable.Repeat(SmallTexts.Tab, 10)));
+        ToolRun run = Run(error, "curve", data, "--folds", "2", "--json");
+
+        Assert.Equal((ExitCode.Cancelled, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("stopped before all sizes were tested\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CtrlC_EndsAnAuditWithoutAResult()
+    {
+        using var error = new WatchingWriter("fold 1/2", _interruption.Cancel);
+
+        ToolRun run = ToolRun.Of(
+            Stream.Null,
+            error,
+            ["doctor", _folder.Write("data.tsv", SmallTexts.Tab), "--folds", "2", "--threads", "1", "--json"],
+            new ToolConsoleOptions { Interrupted = _interruption.Token });
+
+        Assert.Equal((ExitCode.Cancelled, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("stopped before all folds were judged\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     private ToolRun Train(TextWriter error) => Run(error, "train", _folder.Write("data.tsv", SmallTexts.Tab), "--model", _folder.PathOf("model"));
 
     private ToolRun Run(TextWriter error, params string[] arguments) =>

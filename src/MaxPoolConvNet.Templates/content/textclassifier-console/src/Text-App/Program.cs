@@ -1,0 +1,3 @@
+using Text_App;
+
+return Commands.Run(args, "model.safetensors", Console.Out);
