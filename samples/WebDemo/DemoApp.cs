@@ -38,7 +38,7 @@ internal static class DemoApp
         services.AddHostedService<Learner>();
         services.AddHealthChecks().AddTextClassifier();
 
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Explain);
         services.AddExceptionHandler<ExceptionProblems>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>

@@ -37,8 +37,6 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
             return $"The body is too large; at most {most?.ToString("N0", CultureInfo.InvariantCulture)} bytes were expected. Send it in parts.";
         }
 
-        if (problem.StatusCode == StatusCodes.Status415UnsupportedMediaType)
-            return $"The content type is '{context.Request.ContentType}'; 'application/json' was expected.";
         return problem.InnerException is JsonException json
             ? $"The body isn't the JSON that was expected: {json.Message}"
             : problem.Message;

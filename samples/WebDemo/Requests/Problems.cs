@@ -13,4 +13,19 @@ internal static class Problems
         statusCode: StatusCodes.Status409Conflict,
         title: "The text was corrected by somebody else.",
         extensions: new Dictionary<string, object?> { ["current"] = current });
+
+    /// <summary>Adds what was expected to problems that come from no endpoint.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        HttpRequest request = context.HttpContext.Request;
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status404NotFound => $"There is no {request.Path}; /openapi/v1.json has what there is.",
+            StatusCodes.Status405MethodNotAllowed => $"{request.Method} doesn't suit {request.Path}; /openapi/v1.json has what does.",
+            StatusCodes.Status415UnsupportedMediaType =>
+                $"The content type is '{request.ContentType}'; 'application/json' was expected, for a file 'application/octet-stream'.",
+            StatusCodes.Status500InternalServerError => "The app has a fault, which its log describes. Nothing that was answered is lost.",
+            _ => null,
+        };
+    }
 }
