@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MaxPoolConvNet.Samples.WebDemo;
@@ -13,7 +11,7 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
     {
         ProblemDetails? problem = exception switch
         {
-            BadHttpRequestException bad => New(bad.StatusCode, "The request isn't valid.", Detail(bad, httpContext)),
+            BadHttpRequestException bad => New(bad.StatusCode, "The request isn't valid.", Detail(bad)),
             CorrectionsUnavailableException =>
                 New(StatusCodes.Status503ServiceUnavailable, "Corrections can't be stored now.", exception.Message),
             _ => null,
@@ -29,20 +27,14 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
-    private static string Detail(BadHttpRequestException problem, HttpContext context)
+    private static string? Detail(BadHttpRequestException problem) => problem switch
     {
-        if (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            long? most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
-            return $"The body is too large; at most {most?.ToString("N0", CultureInfo.InvariantCulture)} bytes were expected. Send it in parts.";
-        }
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => null, // see Problems.Explain
+        { InnerException: JsonException json } => $"The body isn't the JSON that was expected: {json.Message}",
+        _ => problem.Message,
+    };
 
-        return problem.InnerException is JsonException json
-            ? $"The body isn't the JSON that was expected: {json.Message}"
-            : problem.Message;
-    }
-
-    private static ProblemDetails New(int status, string title, string detail) => new() { Status = status, Title = title, Detail = detail };
+    private static ProblemDetails New(int status, string title, string? detail) => new() { Status = status, Title = title, Detail = detail };
 
     [LoggerMessage(LogLevel.Error, "{Reason}")]
     private partial void Unavailable(string reason);

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MaxPoolConvNet.Samples.WebDemo;
 
@@ -22,10 +25,19 @@ internal static class Problems
         {
             StatusCodes.Status404NotFound => $"There is no {request.Path}; /openapi/v1.json has what there is.",
             StatusCodes.Status405MethodNotAllowed => $"{request.Method} doesn't suit {request.Path}; /openapi/v1.json has what does.",
+            StatusCodes.Status413PayloadTooLarge => TooLarge(context.HttpContext),
             StatusCodes.Status415UnsupportedMediaType =>
                 $"The content type is '{request.ContentType}'; 'application/json' was expected, for a file 'application/octet-stream'.",
             StatusCodes.Status500InternalServerError => "The app has a fault, which its log describes. Nothing that was answered is lost.",
             _ => null,
         };
+    }
+
+    private static string TooLarge(HttpContext context)
+    {
+        // after an exception, the endpoint is no longer the context's own
+        Endpoint? endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        long? most = endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        return string.Create(CultureInfo.InvariantCulture, $"The body is too large; at most {most:N0} bytes were expected. Send it in parts.");
     }
 }

@@ -10,13 +10,12 @@ import { correct } from "./server.js";
  */
 export function labelButtons(probabilities, chosen, choose, name) {
   return probabilities.map(({ label, probability }) => {
-    const button = make("button", make("bdi", label), { type: "button", "aria-pressed": `${label === chosen}` });
+    const button = make("button", [make("span", `${name} `, { class: "unseen" }), make("bdi", label)], { type: "button", "aria-pressed": `${label === chosen}` });
     if (probability !== undefined) {
       const bar = make("span", make("span"), { class: "bar", "aria-hidden": "true" });
       bar.firstChild.style.width = percent(probability);
-      button.append(make("span", percent(probability)), bar);
+      button.append(make("span", ` ${percent(probability)}`), bar);
     }
-    button.setAttribute("aria-label", `${name} ${label}${probability === undefined ? "" : `, ${percent(probability, 0)}`}`);
     button.dataset.label = label;
     button.addEventListener("click", () => choose(label));
     return button;
