@@ -31,11 +31,13 @@ internal sealed class ReportPage(
                 "body",
                 Element(
                     "header",
-                    Element("h1", "Report of the model"),
                     Element(
-                        "p",
-                        $"Trained on {Number(notes.TrainingTextCount)} texts, tested on {Number(report.TextCount)} others. "
-                        + $"Model {service.Current.Checksum}, {when}."),
+                        "div",
+                        Element("h1", "Report of the model"),
+                        Element(
+                            "p",
+                            $"Trained on {Number(notes.TrainingTextCount)} texts, tested on {Number(report.TextCount)} others. "
+                            + $"Model {service.Current.Checksum}, {when}.")),
                     Element("p", Element("a", new XAttribute("href", "./"), "Back to the classifier"))),
                 Element("main", Class("report"), Sections(classifier, report))));
         return "<!DOCTYPE html>\n" + page.ToString(System.Xml.Linq.SaveOptions.DisableFormatting);

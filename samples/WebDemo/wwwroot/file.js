@@ -37,7 +37,7 @@ async function classify(file, status, learned) {
       + "In a row, the keys 1, 2, … choose a label.";
     at("file-answers").replaceChildren(...table(
       answers.map(answer => ({ ...answer, said: answerOf(answer) })),
-      { name: `Texts of ${file.name}`, said: "The model says", labels: model.labels, learned }));
+      { name: `Texts of ${file.name}`, said: "The model says", labels: model.labels, learned, rowsAtOnce: 20 }));
     at("file-answers").hidden = false;
   } catch (problem) {
     at("file-status").textContent = "";

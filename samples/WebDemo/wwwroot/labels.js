@@ -1,6 +1,9 @@
 import { make, percent } from "./page.js";
 import { correct } from "./server.js";
 
+/** What the user reads until the model has learned a label. */
+export const learns = "The model learns it in the background.";
+
 /**
  * Buttons that give a text its label, one per label.
  * @param probabilities the labels, with their probabilities or without
@@ -13,7 +16,7 @@ export function labelButtons(probabilities, chosen, choose, name) {
     const button = make("button", [make("span", `${name} `, { class: "unseen" }), make("bdi", label)], { type: "button", "aria-pressed": `${label === chosen}` });
     if (probability !== undefined) {
       const bar = make("span", make("span"), { class: "bar", "aria-hidden": "true" });
-      bar.firstChild.style.width = percent(probability);
+      bar.firstChild.style.width = `${probability * 100}%`;
       button.append(make("span", ` ${percent(probability)}`), bar);
     }
     button.dataset.label = label;
@@ -34,7 +37,7 @@ export async function store(text, label, seen) {
       isStored: true,
       message: isHeldOut
         ? `Saved: ${label}. The text tests the models, so none is trained on it.`
-        : `Saved: ${label}. The model learns it in the background.`,
+        : `Saved: ${label}. ${learns}`,
     };
   } catch (problem) {
     if (!problem.current) return { correction: seen, isStored: false, message: problem.message };

@@ -2,7 +2,7 @@ import { at, count, make, number, percent, show } from "./page.js";
 import * as server from "./server.js";
 
 const often = 400, rarely = 5000; // milliseconds between two looks: while something goes on, and else
-const mostLessons = 5, mostChanges = 12;
+const mostLessons = 5, mostChanges = 8;
 let last, timer, changed = () => {}, shownLessons;
 
 /** Shows what the model is and learns, and calls with each new model in service. */
@@ -74,7 +74,9 @@ function lessonItem(lesson) {
   const item = make("li", make("p", [time, " ", chip, ` ${what}, ${lesson.seconds.toFixed(1)} s`]));
   if (reason) item.append(make("p", reason, { class: "note" }));
   if (comparison) item.append(...compared(comparison));
-  if (changes.length > 0) item.append(changeList(changes));
+  const corrections = changes.filter(change => change.isCorrection);
+  if (corrections.length > 0) item.append(changeList(corrections));
+  if (corrections.length < changes.length) item.append(otherChanges(changes.filter(change => !change.isCorrection)));
   return item;
 }
 
@@ -89,18 +91,19 @@ function compared({ textCount, accuracyBefore, accuracyAfter, lower, upper, only
   ];
 }
 
-function changeList(changes) {
-  const details = make("details", make("summary", `${count(changes.length, "changed answer")}`));
-  details.append(make("ul", changes.slice(0, mostChanges).map(({ text, before, after, right, isCorrection }) => make("li", [
-    make("bdi", text, { class: "text" }),
-    make("span", [
-      " ", make("bdi", before), " → ", make("bdi", after, { class: "name" }),
-      after === right ? " ✓ right" : " ✗ wrong",
-      isCorrection ? ", your correction" : "",
-    ], { class: "note" }),
-  ]))));
-  details.open = changes.some(one => one.isCorrection);
-  return details;
+const changeList = changes => make("ul", changes.slice(0, mostChanges).map(({ text, before, after, right, isCorrection }) => make("li", [
+  make("bdi", text, { class: "text" }),
+  make("span", [
+    " ", make("bdi", before), " → ", make("bdi", after, { class: "name" }),
+    after === right ? " ✓ right" : " ✗ wrong",
+    isCorrection ? ", your correction" : "",
+  ], { class: "note" }),
+])));
+
+/** Held-out texts whose answer changed: the right ones first. */
+function otherChanges(changes) {
+  const right = changes.filter(change => change.after === change.right), wrong = changes.filter(change => change.after !== change.right);
+  return make("details", [make("summary", "Which?"), changeList(right), changeList(wrong)]);
 }
 
 const signed = fraction => `${fraction < 0 ? "−" : "+"}${Math.abs(fraction * 100).toFixed(1)} points`;

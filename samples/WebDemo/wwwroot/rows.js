@@ -1,16 +1,18 @@
 import { make, percent, shaded } from "./page.js";
 import { labelButtons, press, store } from "./labels.js";
 
-const rowsAtOnce = 20, mostCharacters = 400;
+const mostCharacters = 400;
 
 /**
  * A table of texts with buttons for their labels. Digit keys choose a label in the row that has the focus.
  * @param rows { text, words, correction, said } of each row; said is an element that shows what is said about the text
- * @param options { name, said, labels, learned }: the table's name, the title of the second column, the labels, and what is called after a correction
+ * @param options { name, said, labels, learned, rowsAtOnce }: the table's name, the title of the second column, the labels, what is called after a
+ *   correction, and how many rows are shown first
  */
 export function table(rows, options) {
+  const { rowsAtOnce } = options;
   const body = make("div", "", { role: "rowgroup" });
-  const head = make("div", ["Text", options.said, "Right label"].map(title => make("span", title, { role: "columnheader" })), { role: "row", class: "head" });
+  const head = make("div", ["Text", options.said, "Right label"].map(title => make("span", title, { role: "columnheader" })), { role: "row", class: "unseen" });
   const element = make("div", [make("div", head, { role: "rowgroup" }), body], { role: "table", "aria-label": options.name, class: "texts" });
   const more = make("button", "", { type: "button" });
   let shown = 0;
@@ -42,7 +44,7 @@ function tableRow(row, { labels, learned }) {
   const element = make("div", [
     make("span", make("bdi", beginning(row)), { role: "cell", class: "text" }),
     make("span", row.said, { role: "cell", class: "said" }),
-    make("span", [buttons, message], { role: "cell" }),
+    make("span", [buttons, message], { role: "cell", class: "decision" }),
   ], { role: "row" });
   element.addEventListener("keydown", event => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

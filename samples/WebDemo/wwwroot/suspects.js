@@ -33,7 +33,7 @@ function showSuspects(suspects, labels, learned) {
     : `${count(suspects.length, "label")} to check, the most suspicious first. Shaded words argue for the suggested label; underlined ones for the given one.`;
   at("suspects").replaceChildren(...table(
     suspects.map(suspect => ({ text: suspect.text, words: suspect.words, said: saidAbout(suspect) })),
-    { name: "Labels to check", said: "Given and suggested", labels, learned }));
+    { name: "Labels to check", said: "Given and suggested", labels, learned, rowsAtOnce: 8 }));
 }
 
 const saidAbout = ({ given, suggested, suspicion }) => [

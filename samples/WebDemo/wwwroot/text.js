@@ -1,13 +1,13 @@
 import { at, count, percent, shaded, show } from "./page.js";
-import { labelButtons, press, store } from "./labels.js";
+import { labelButtons, learns, press, store } from "./labels.js";
 import { classify } from "./server.js";
 
 const pause = 120; // milliseconds without a key
-let asked, timer, shown, learned = () => {};
+let asked, timer, shown, learned = () => {}, status;
 
 /** Answers for the text as it is typed. */
-export function start(whenLearned) {
-  learned = whenLearned;
+export function start(statusOf, whenLearned) {
+  [status, learned] = [statusOf, whenLearned];
   at("text").addEventListener("input", () => {
     clearTimeout(timer);
     at("result").setAttribute("aria-busy", "true");
@@ -44,6 +44,8 @@ export async function ask() {
     const answer = await classify(text, asked.signal);
     show("text-problem");
     showAnswer(text, answer);
+    if (at("saved").textContent.endsWith(learns) && (await status()).model.learnedVersion >= answer.correction?.version)
+      at("saved").textContent = `Saved: ${answer.correction.label}. The model has learned it.`;
   } catch (problem) {
     if (problem.name === "AbortError") return;
     at("result").hidden = true;

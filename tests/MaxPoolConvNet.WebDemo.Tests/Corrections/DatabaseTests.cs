@@ -36,10 +36,7 @@ public sealed class DatabaseTests : IDisposable
     {
         Correction before;
         await using (DemoServer server = DemoServer.Start(_folder))
-        {
             before = await server.Client.CorrectedAsync("It broke.", "positive");
-            await Poll.UntilLearnedAsync(server.Client);
-        }
 
         await using DemoServer readOnly = DemoServer.Start(_folder, ("Demo:Database", $"Data Source={_folder.DatabasePath};Mode=ReadOnly"));
 

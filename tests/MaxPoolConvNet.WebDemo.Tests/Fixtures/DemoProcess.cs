@@ -31,7 +31,8 @@ internal sealed class DemoProcess : IAsyncDisposable
     /// <summary>Starts the app, until it listens.</summary>
     /// <param name="folder">Its files.</param>
     /// <param name="port">Its port; 0 for any.</param>
-    public static async Task<DemoProcess> StartAsync(TestFolder folder, int port = 0)
+    /// <param name="learningDelay">How long it waits until it learns.</param>
+    public static async Task<DemoProcess> StartAsync(TestFolder folder, int port = 0, string learningDelay = "01:00:00")
     {
         if (!Path.Exists(folder.ModelPath)) PreparedModel.CopyTo(folder.ModelPath);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -41,7 +42,7 @@ internal sealed class DemoProcess : IAsyncDisposable
         start.ArgumentList.Add(_program);
         string[] settings =
         [
-            "--urls", $"http://127.0.0.1:{port}", "--Demo:Folder", folder.Path, "--Classifier:CheckInterval", "00:00:00.1", "--Learning:Delay", "00:00:00",
+            "--urls", $"http://127.0.0.1:{port}", "--Demo:Folder", folder.Path, "--Classifier:CheckInterval", "00:00:00.1", "--Learning:Delay", learningDelay,
             "--Limits:Requests", "1000000",
         ];
         foreach (string setting in settings)

@@ -22,13 +22,16 @@ internal sealed class DemoServer : WebApplicationFactory<Program>
             ["Demo:Folder"] = folder.Path,
             ["Demo:BusyTimeout"] = "00:00:01",
             ["Classifier:CheckInterval"] = "00:00:00.1",
-            ["Learning:Delay"] = "00:00:00",
+            ["Learning:Delay"] = "01:00:00",
             ["Learning:RetryDelay"] = "00:00:01",
             ["Limits:Requests"] = "1000000",
         };
         foreach ((string name, string value) in settings)
             _settings[name] = value;
     }
+
+    /// <summary>The setting with which the app learns at once; by default, it doesn't.</summary>
+    public static (string Name, string Value) Learns => ("Learning:Delay", "00:00:00");
 
     public TestFolder Folder { get; }
 

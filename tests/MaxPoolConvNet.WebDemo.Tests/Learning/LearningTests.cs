@@ -11,7 +11,7 @@ public sealed class LearningTests : IDisposable
     public async Task ACorrection_BecomesPartOfTheModel()
     {
         const string Text = "How do I block a stolen credit card?";
-        await using DemoServer server = DemoServer.Start(_folder);
+        await using DemoServer server = DemoServer.Start(_folder, DemoServer.Learns);
         Answer before = await server.ClassifyAsync(Text);
         string other = Reviews.Other(before.Label);
 
@@ -30,14 +30,14 @@ public sealed class LearningTests : IDisposable
     [Fact]
     public async Task CorrectionsThatWereNotLearned_AreLearnedAfterARestart()
     {
-        await using (DemoServer server = DemoServer.Start(_folder, ("Learning:Delay", "01:00:00")))
+        await using (DemoServer server = DemoServer.Start(_folder))
         {
             await server.Client.CorrectedAsync("Not what I ordered.", "positive");
             Status waiting = await Poll.UntilAsync(server.StatusAsync, status => status.Learning.Activity == LearningActivity.Waiting);
             Assert.Equal(1, waiting.Learning.PendingCount);
         }
 
-        await using DemoServer restarted = DemoServer.Start(_folder);
+        await using DemoServer restarted = DemoServer.Start(_folder, DemoServer.Learns);
         Status status = await Poll.UntilLearnedAsync(restarted.Client);
 
         Assert.Equal((1, 1), ((int)status.Model.LearnedVersion, status.Learning.Lessons.Count));
@@ -48,7 +48,7 @@ public sealed class LearningTests : IDisposable
     {
         string texts = Path.Combine(_folder.Path, "texts.tsv");
         File.WriteAllLines(texts, Reviews.All.Take(500).Select(review => $"{review.Label}\t{review.Text}"));
-        await using DemoServer server = DemoServer.StartWithoutModel(_folder, ("Demo:Texts", texts));
+        await using DemoServer server = DemoServer.StartWithoutModel(_folder, DemoServer.Learns, ("Demo:Texts", texts));
         Status before = await Poll.UntilLearnedAsync(server.Client);
 
         // every training text gets the wrong label

@@ -10,7 +10,7 @@ public sealed class ModelFileTests : IDisposable
     [Fact]
     public async Task ARemovedFile_IsReportedAndWrittenAnew()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        await using DemoServer server = DemoServer.Start(_folder, DemoServer.Learns);
         Answer before = await server.ClassifyAsync("I love it");
         File.Delete(_folder.ModelPath);
 
@@ -27,7 +27,7 @@ public sealed class ModelFileTests : IDisposable
     [Fact]
     public async Task ALockedFile_IsReportedAndReplaced()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        await using DemoServer server = DemoServer.Start(_folder, DemoServer.Learns);
         using (var holder = new FileStream(_folder.ModelPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             holder.Seek(0, SeekOrigin.End);
@@ -46,7 +46,7 @@ public sealed class ModelFileTests : IDisposable
     [Fact]
     public async Task AFolderInItsPlace_IsReportedAndTheCorrectionIsLearnedOnceItIsGone()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        await using DemoServer server = DemoServer.Start(_folder, DemoServer.Learns);
         File.Delete(_folder.ModelPath);
         Directory.CreateDirectory(_folder.ModelPath);
         File.WriteAllText(Path.Combine(_folder.ModelPath, "file"), "");
@@ -65,14 +65,14 @@ public sealed class ModelFileTests : IDisposable
     [Fact]
     public async Task ADamagedFile_IsReportedAndMadeAnewAtTheNextStart()
     {
-        await using (DemoServer server = DemoServer.Start(_folder))
+        await using (DemoServer server = DemoServer.Start(_folder, DemoServer.Learns))
         {
             File.WriteAllText(_folder.ModelPath, "no model");
             await Poll.UntilAsync(server.StatusAsync, status => status.Model.FileProblem is not null);
             Assert.Equal("positive", (await server.ClassifyAsync("I love it")).Label);
         }
 
-        await using DemoServer restarted = DemoServer.Start(_folder);
+        await using DemoServer restarted = DemoServer.Start(_folder, DemoServer.Learns);
 
         Assert.True((await restarted.StatusAsync()).Model.IsFirst);
         Assert.Equal("positive", (await restarted.ClassifyAsync("I love it")).Label);

@@ -17,7 +17,7 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
     {
         string corrected;
         _ = chromium.Browser;
-        await using (DemoProcess process = await DemoProcess.StartAsync(_folder))
+        await using (DemoProcess process = await DemoProcess.StartAsync(_folder, learningDelay: "00:00:00"))
         await using (OpenPage page = await OpenPage.LoadAsync(chromium, process.Client.BaseAddress!))
         {
             Assert.Equal("No corrections yet. Correct an answer, and the model learns it here.", await page.TextOfAsync("#learning-now"));
@@ -27,11 +27,12 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
 
             await page.At($"#labels [data-label={corrected}]").ClickAsync();
 
-            await page.SeesAsync("#saved", $"Saved: {corrected}. The model learns it in the background.");
+            await page.SeesAsync("#saved", $"Saved: {corrected}. ");
             await page.SeesAsync("#sure", "labeled by a person");
             await page.SeesAsync("#learning-now", "The model has learned the one correction.");
             await page.SeesAsync("#lessons li", "1 new correction");
-            await page.SeesAsync("#lessons details li", $"→ {corrected} ✓ right, your correction");
+            await page.SeesAsync("#lessons ul li", $"→ {corrected} ✓ right, your correction");
+            await page.SeesAsync("#saved", $"Saved: {corrected}. The model has learned it.");
             await page.SeesAsync("#doubt", $"The model says {corrected}");
             await process.KillAsync();
         }
@@ -97,7 +98,7 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
     public async Task OfTwoBrowsers_TheSecondSeesTheFirstOnesLabelBeforeItChangesIt()
     {
         _ = chromium.Browser;
-        await using DemoServer server = DemoServer.Start(_folder, ("Learning:Delay", "01:00:00"));
+        await using DemoServer server = DemoServer.Start(_folder);
         await using OpenPage one = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!);
         await using OpenPage other = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!, expectedError: "409");
         await one.TypeAsync(Question);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MaxPoolConvNet.WebDemo.Tests;
 
 /// <summary>Each request that can't be met gets problem details that say what came and what was expected, and the app goes on.</summary>
-public sealed class BadInputTests : IDisposable
+public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedServer>, IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -34,7 +34,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task RequestsThatAreNotValid_AreProblems()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
         foreach ((string path, string body, HttpStatusCode status, string detail) in Requests.Select(row => row.Data))
         {
             ProblemDetails problem = await DemoCalls.ProblemAsync(await server.Client.PostAsync(path, body), status);
@@ -62,7 +62,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task TenThousandTextsAtOnce_AreRefused()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
         string[] texts = [.. Enumerable.Range(0, 10_000).Select(number => $"It is good number {number}.")];
 
         ProblemDetails problem = await DemoCalls.ProblemAsync(
@@ -75,7 +75,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task ATextOfFiveThousandWords_IsClassified()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
         string text = string.Join(' ', Reviews.All.SelectMany(review => review.Text.Split(' ')).Take(5_000));
 
         Answer answer = await server.ClassifyAsync(text);
@@ -87,7 +87,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task ATextOverTheLimit_IsRefused()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
 
         ProblemDetails problem = await DemoCalls.ProblemAsync(
             await server.Client.PostAsJsonAsync("/classify", new ClassifyRequest(new string('x', 50_001))), HttpStatusCode.BadRequest);
@@ -98,7 +98,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task AnotherContentType_IsRefused()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
 
         ProblemDetails problem = await DemoCalls.ProblemAsync(
             await server.Client.PostAsync("/feedback", "text=good&label=positive", "application/x-www-form-urlencoded"), HttpStatusCode.UnsupportedMediaType);
@@ -137,7 +137,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task OpenApi_NamesEveryEndpointWithItsProblems()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
 
         using JsonDocument document = JsonDocument.Parse(await server.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
 

@@ -3,19 +3,19 @@ using MaxPoolConvNet.Samples.WebDemo;
 
 namespace MaxPoolConvNet.WebDemo.Tests;
 
-public sealed class ClassifyTests : IDisposable
+public sealed class ClassifyTests(SharedServer shared) : IClassFixture<SharedServer>, IDisposable
 {
     private readonly TestFolder _folder = new();
 
     [Fact]
     public async Task AText_GetsLabelProbabilitiesAndTheWordsThatDecided()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
         const string Text = "Not only cheap but surprisingly well made.";
 
         Answer answer = await server.ClassifyAsync(Text);
 
-        TextClassifier classifier = TextClassifier.Load(_folder.ModelPath);
+        TextClassifier classifier = TextClassifier.Load(server.Folder.ModelPath);
         Assert.Equal(classifier.Predict(Text).Label, answer.Label);
         Assert.Equal(classifier.Predict(Text).Probability, answer.Probability, 1e-6);
         Assert.Equal(["positive", "negative"], answer.Probabilities.Select(one => one.Label));
@@ -32,7 +32,7 @@ public sealed class ClassifyTests : IDisposable
     [InlineData("It lacks nothing, and lasts no time.", "Among answers like this one, more than 10 % may be wrong.")]
     public async Task ADoubtfulText_SaysWhy(string text, string doubt)
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
 
         Assert.Equal(doubt, (await server.ClassifyAsync(text)).Doubt);
     }
@@ -40,7 +40,7 @@ public sealed class ClassifyTests : IDisposable
     [Fact]
     public async Task ManyTexts_ComeWithTheDoubtsFirst()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
         string[] texts = [.. Reviews.All.Take(200).Select(review => review.Text), "asdf qwer"];
 
         ShortAnswer[] answers = await DemoCalls.OkAsync<ShortAnswer[]>(
@@ -58,7 +58,7 @@ public sealed class ClassifyTests : IDisposable
     [Fact]
     public async Task WithoutAModelFile_TheFirstAnswersComeFromASampleAndTheOthersFromAllTexts()
     {
-        await using DemoServer server = DemoServer.StartWithoutModel(_folder);
+        await using DemoServer server = DemoServer.StartWithoutModel(_folder, DemoServer.Learns);
 
         Assert.Equal("positive", (await server.ClassifyAsync("I love it")).Label);
         Status learned = await Poll.UntilLearnedAsync(server.Client);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MaxPoolConvNet.WebDemo.Tests;
 
-public sealed class FileTests : IDisposable
+public sealed class FileTests(SharedServer shared) : IClassFixture<SharedServer>, IDisposable
 {
     private readonly TestFolder _folder = new();
 
@@ -16,7 +16,7 @@ public sealed class FileTests : IDisposable
     [InlineData("one.txt", "\uFEFFI love it", new[] { "I love it" })]
     public async Task AFile_IsClassifiedTextByText(string name, string content, string[] texts)
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
 
         FileAnswer file = await DemoCalls.OkAsync<FileAnswer>(await SendAsync(server, name, content));
 
@@ -56,7 +56,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public async Task BytesThatAreNoText_AreAProblem()
     {
-        await using DemoServer server = DemoServer.Start(_folder);
+        DemoServer server = shared.Server;
 
         using var body = new ByteArrayContent([0xFF, 0x00, 0x80, 0xC3, 0x28]);
         body.Headers.ContentType = new("application/octet-stream");
