@@ -44,7 +44,7 @@ function showStatus(status) {
   at("learning-bar").hidden = learning.activity !== "training";
   at("learning-bar").value = learning.progress;
   show("model-problem", model.fileProblem
-    && `The model file can't be used; the model in memory goes on. ${model.fileProblem}.`);
+    && `The model file can't be used; the model in memory goes on. ${model.fileProblem.replace(/\.?$/, ".")}`);
   const key = JSON.stringify(learning.lessons.map(lesson => lesson.at));
   if (key === shownLessons) return;
   shownLessons = key;
@@ -103,7 +103,7 @@ const changeList = changes => make("ul", changes.slice(0, mostChanges).map(({ te
 /** Held-out texts whose answer changed: the right ones first. */
 function otherChanges(changes) {
   const right = changes.filter(change => change.after === change.right), wrong = changes.filter(change => change.after !== change.right);
-  return make("details", [make("summary", "Which?"), changeList(right), changeList(wrong)]);
+  return make("details", [make("summary", "Which answers changed?"), changeList(right), changeList(wrong)]);
 }
 
 const signed = fraction => `${fraction < 0 ? "−" : "+"}${Math.abs(fraction * 100).toFixed(1)} points`;

@@ -12,8 +12,7 @@ public sealed class KillTests : IDisposable
     private readonly TestFolder _folder = new();
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(30)]
+    [InlineData(10)]
     [InlineData(60)]
     public async Task EachAnsweredCorrection_OutlivesAKill(int answersBeforeTheKill)
     {

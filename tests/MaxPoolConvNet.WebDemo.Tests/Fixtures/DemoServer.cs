@@ -54,6 +54,14 @@ internal sealed class DemoServer : WebApplicationFactory<Program>
         return server;
     }
 
+    /// <summary>Starts the app with 300 reviews, from which it learns at once and soon, and waits until it has.</summary>
+    public static async Task<DemoServer> StartSmallAsync(TestFolder folder, params (string Name, string Value)[] settings)
+    {
+        DemoServer server = StartWithoutModel(folder, [Learns, ("Demo:Texts", Reviews.WriteTo(folder, 300)), .. settings]);
+        await Poll.UntilLearnedAsync(server.Client);
+        return server;
+    }
+
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();
 

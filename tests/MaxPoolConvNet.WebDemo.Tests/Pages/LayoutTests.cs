@@ -118,6 +118,7 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
             }
 
             Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+            if (scheme == ColorScheme.Dark && page.Page.ViewportSize!.Width < 1000) continue; // the colors of the wide page
             AxeResult result = await page.Page.RunAxe(scheme == ColorScheme.Light ? null : _contrast);
             Assert.NotEmpty(result.Passes);
             Assert.DoesNotContain(
