@@ -66,7 +66,7 @@ internal sealed class ReportPage(
         ["Label", "Precision", "Recall", "F1", "Texts"],
         report.Classes.Select(one => new[] { one.Label, Percent(one.Precision), Percent(one.Recall), Percent(one.F1), Number(one.Support) }));
 
-    private static object Promises(EvaluationReport report) => report.Promises.IsEmpty
+    private static XElement Promises(EvaluationReport report) => report.Promises.IsEmpty
         ? Element("p", Class("note"), "The model promises no error rate: it has too few texts.")
         : Table(
             "Promised and measured error rates",
@@ -76,7 +76,7 @@ internal sealed class ReportPage(
                 Percent(one.MaximumErrorRate), Percent(one.Coverage), Number(one.WrongCount), Percent(one.ErrorRate),
             }));
 
-    private object Ngrams(TextClassifier classifier)
+    private XElement Ngrams(TextClassifier classifier)
     {
         NgramReport ngrams = classifier.FindNgrams(starting.All.Select(text => text.Text));
         return Element("div", Class("cards"), ngrams.Labels.Select(label => Element(
@@ -88,7 +88,7 @@ internal sealed class ReportPage(
                 Element("span", Class("note"), $" {Number(ngram.TextCount)} texts")))))));
     }
 
-    private object Lessons()
+    private XElement Lessons()
     {
         IReadOnlyList<LessonReport> lessons = learning.Snapshot().Reports;
         if (lessons.Count == 0) return Element("p", Class("note"), "Nothing yet: there was no new correction.");

@@ -45,7 +45,7 @@ internal sealed class StartingTexts
 
     private TextSplit Split(IReadOnlyList<LabeledText> texts) => KeyedSplit.HoldOut(texts, _heldOutFraction, Seed);
 
-    private static IEnumerable<LabeledText> Read(string? path)
+    private static LabeledTexts Read(string? path)
     {
         if (path is null)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using MaxPoolConvNet.Samples.WebDemo;
 
 namespace MaxPoolConvNet.WebDemo.Tests;

@@ -65,6 +65,21 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task ChooseFileAsync(string name, byte[] content) =>
         Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = content });
 
+    /// <summary>Drops a file on the footer: the whole page takes files.</summary>
+    public async Task DropFileAsync(string name, byte[] content)
+    {
+        IJSHandle data = await Page.EvaluateHandleAsync(
+            """
+            ([name, base64]) => {
+                const data = new DataTransfer();
+                data.items.add(new File([Uint8Array.from(atob(base64), one => one.charCodeAt(0))], name));
+                return data;
+            }
+            """,
+            new[] { name, Convert.ToBase64String(content) });
+        await Page.Locator("footer").DispatchEventAsync("drop", new { dataTransfer = data });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _context.CloseAsync();

@@ -53,7 +53,7 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
         await using OpenPage page = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!);
         string[] texts = [.. Reviews.All.Take(30).Select(review => review.Text), "asdf qwer"];
 
-        await page.ChooseFileAsync("reviews.txt", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', texts)));
+        await page.DropFileAsync("reviews.txt", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', texts)));
         await page.SeesAsync("#file-status", "reviews.txt: 31 texts, ");
 
         ILocator rows = page.At("#file-answers [role=rowgroup]:last-child [role=row]");
