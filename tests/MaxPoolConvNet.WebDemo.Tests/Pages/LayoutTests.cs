@@ -15,6 +15,9 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
     // all that the color scheme changes
     private static readonly AxeRunOptions _contrast = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
+    // together, they have every element
+    private static readonly HashSet<string> _heard = ["learned", "errors", "everything", "report"];
+
     private readonly TestFolder _folder = new();
 
     [Theory]
@@ -44,13 +47,12 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
         await page.ChooseFileAsync("many reviews.txt", Encoding.UTF8.GetBytes(file));
         await page.SeesAsync("#file-status", "201 texts");
         await CheckAsync(page, "file");
-        await page.ChooseFileAsync("one.txt", "I love it"u8.ToArray());
         await page.At("#find-suspects").ClickAsync();
         await page.SeesAsync("#suspects-status", "labels to check");
         await CheckAsync(page, "suspects");
         File.Delete(_folder.ModelPath);
         await page.SeesAsync("#model-problem", "The model file can't be used; the model in memory goes on.");
-        await CheckAsync(page, "no model file");
+        await CheckAsync(page, "everything");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Report of the model" }).ClickAsync();
         await page.SeesAsync("h1", "Report of the model");
         await CheckAsync(page, "report");
@@ -118,7 +120,8 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
             }
 
             Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
-            if (scheme == ColorScheme.Dark && page.Page.ViewportSize!.Width < 1000) continue; // the colors of the wide page
+            bool hasColorsOfWide = scheme == ColorScheme.Dark && page.Page.ViewportSize!.Width < 1000;
+            if (hasColorsOfWide || !_heard.Contains(state)) continue;
             AxeResult result = await page.Page.RunAxe(scheme == ColorScheme.Light ? null : _contrast);
             Assert.NotEmpty(result.Passes);
             Assert.DoesNotContain(
