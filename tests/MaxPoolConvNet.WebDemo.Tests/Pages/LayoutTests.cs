@@ -107,7 +107,7 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Nothing is wider than the page, and axe finds nothing serious, in light and in dark.</summary>
+    /// <summary>Nothing is wider than the page, and axe finds nothing serious, in light and, for the colors, in dark.</summary>
     private static async Task CheckAsync(OpenPage page, string state)
     {
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
