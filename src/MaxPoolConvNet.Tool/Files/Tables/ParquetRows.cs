@@ -87,8 +87,17 @@ internal sealed class ParquetRows : ITableRows
         }
 
         _rowsLeft--;
-        foreach (ParquetColumn column in _columns)
-            fields.Add(column.Next());
+        try
+        {
+            foreach (ParquetColumn column in _columns)
+                fields.Add(column.Next());
+        }
+        catch (Exception problem) when (TableFile.IsBroken(problem))
+        {
+            // a column has fewer values than its row group has rows
+            throw Broken(Place, problem);
+        }
+
         return true;
     }
 
@@ -105,9 +114,11 @@ internal sealed class ParquetRows : ITableRows
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
         {
-            throw Broken($"{_path}, row group {_group} of {_reader.RowGroupCount}", problem);
+            throw Broken(Place, problem);
         }
     }
+
+    private string Place => FormattableString.Invariant($"{_path}, row group {_group} of {_reader.RowGroupCount}");
 
     private static InvalidDataException Broken(string place, Exception problem) =>
         new($"{place}: the Parquet file is damaged, truncated or compressed in an unsupported way; write it again, or as CSV", problem);
