@@ -10,7 +10,7 @@ internal sealed class ReaderTarget(
     string name, IReadOnlyList<byte[]> corpus, Func<Random, byte[]> make, Action<byte[]> read, int mostPerByte) : IFuzzTarget
 {
     /// <summary>What any input may take: blocks, first lines, the tables of a reader.</summary>
-    private const long MostForAny = 4 << 20;
+    private const long MostForAny = 2 << 20;
 
     public string Name => name;
 

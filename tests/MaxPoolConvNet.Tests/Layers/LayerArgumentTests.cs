@@ -126,7 +126,7 @@ public class LayerArgumentTests
     public void Targets_OfDifferentClassesHaveDifferentHashes()
     {
         Assert.NotEqual(Target.OfClass(1).GetHashCode(), Target.OfClass(2).GetHashCode());
-        Assert.NotEqual(Target.OfClass(1).GetHashCode(), Target.OfSet(1).GetHashCode());
+        Assert.NotEqual(Target.OfClass(1).GetHashCode(), Target.OfClasses(1).GetHashCode());
     }
 
     [Fact]
