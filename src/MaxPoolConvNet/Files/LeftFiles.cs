@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>The new files beside a file: their names, and those that a killed process has left.</summary>
 internal static class LeftFiles
 {
     private const string Extension = ".new";
+
+    private static readonly SearchValues<char> _random = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.");
 
     private static readonly TimeSpan _leastAge = TimeSpan.FromMinutes(1);
 
@@ -33,7 +37,7 @@ internal static class LeftFiles
         && file.StartsWith(name + ".", StringComparison.Ordinal)
         && file.AsSpan(name.Length + 1, file.Length - name.Length - 1 - Extension.Length) is var random
         && random.IndexOf('.') == NewName("").IndexOf('.', 1) - 1
-        && !random.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789.");
+        && !random.ContainsAnyExcept(_random);
 
     /// <summary>What can be opened alone isn't open elsewhere.</summary>
     private static void DeleteUnlessOpen(string path)
