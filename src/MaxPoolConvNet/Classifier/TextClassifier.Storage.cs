@@ -35,7 +35,8 @@ public sealed partial class TextClassifier
     /// The table that <see cref="Compile"/> creates isn't saved. For a custom tokenizer, the file contains only its name. The file contains
     /// the weights but not the state of the optimizer; to resume interrupted training, see
     /// <see cref="Training.TrainingOptions.Checkpoint"/>. Saving the same classifier always writes the same bytes. A process that is killed
-    /// while writing leaves an incomplete file, whose name starts with the name of the model file and ends in .new. It can be deleted.
+    /// while writing leaves an incomplete file, whose name starts with the name of the model file and ends in .new. The next call for the
+    /// same model file deletes it, if it is at least a minute old.
     /// </remarks>
     /// <param name="path">The path of the file. An existing file is replaced.</param>
     /// <param name="options">Weight format and metadata; <see langword="null"/> for the defaults.</param>

@@ -144,8 +144,7 @@ internal sealed class CompiledTable
                 if (_addresses[word] != 0) return _addresses[word];
                 if (_rowsLeft > 0)
                 {
-                    nint address = NewRow();
-                    _format.Write(rows, address);
+                    nint address = NewRow(rows);
                     Volatile.Write(ref _addresses[word], address);
                     return address;
                 }
@@ -157,11 +156,23 @@ internal sealed class CompiledTable
         return own;
     }
 
-    private nint NewRow()
+    private nint NewRow(ReadOnlySpan<float> rows)
     {
         if (_chunks.Count == 0 || _chunks[^1].RowsLeft == 0)
             _chunks.Add(new RowMemory(Math.Min(Math.Max(1, ChunkBytes / RowBytes), _rowsLeft), RowBytes));
+        nint address = _chunks[^1].Next();
+        try
+        {
+            _format.Write(rows, address);
+        }
+        catch
+        {
+            // numbers beyond the format's range: the row is another word's
+            _chunks[^1].GiveBack();
+            throw;
+        }
+
         _rowsLeft--;
-        return _chunks[^1].Next();
+        return address;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RowMemory(int rows, int rowBytes)
 
     public nint Next() => Address(_taken++);
 
+    /// <summary>Takes the last row back, which isn't used.</summary>
+    public void GiveBack() => _taken--;
+
     /// <summary>Valid as long as this object lives.</summary>
     public unsafe nint Address(int row) => (nint)Unsafe.AsPointer(ref _numbers.First) + ((nint)row * rowBytes);
 }

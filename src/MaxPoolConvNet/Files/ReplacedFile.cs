@@ -7,12 +7,14 @@ internal static class ReplacedFile
     /// <param name="path">The file; for a link, its target.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">The file can't be written; the old one is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to write it; the old one is unchanged.</exception>
     public static void Write(string path, Action<FileStream> write)
     {
         string target = Target(path);
         CheckReplaceable(target);
-        string beside = Beside(target);
-        FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        LeftFiles.Delete(target);
+        string beside = LeftFiles.NewName(target);
+        FileStream file = Create(path, beside, bufferSize: 1 << 16);
         try
         {
             using (file)
@@ -23,22 +25,35 @@ internal static class ReplacedFile
 
             File.Move(beside, target, overwrite: true);
         }
-        catch
+        catch (Exception problem)
         {
             File.Delete(beside);
+            if (problem is IOException or UnauthorizedAccessException) throw UnwrittenFile.Named(problem, path, beside);
             throw;
         }
     }
 
     /// <summary>Checks, before long work rather than after it, that the file can be written.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to write it.</exception>
     public static void CheckWritable(string path)
     {
         string target = Target(path);
         if (Directory.Exists(target)) throw new IOException($"{path} is a directory; the name of a file was expected");
         CheckReplaceable(target);
-        using FileStream opened = new(
-            Beside(target), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        using FileStream opened = Create(path, LeftFiles.NewName(target), bufferSize: 0, FileOptions.DeleteOnClose);
+    }
+
+    private static FileStream Create(string path, string beside, int bufferSize, FileOptions options = FileOptions.None)
+    {
+        try
+        {
+            return new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize, options);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw UnwrittenFile.Named(problem, path, beside);
+        }
     }
 
     private static string Target(string path) =>
@@ -78,7 +93,4 @@ internal static class ReplacedFile
             return false;
         }
     }
-
-    /// <summary>Returns a name that no other process uses.</summary>
-    private static string Beside(string path) => $"{path}.{Path.GetRandomFileName()}.new";
 }

@@ -17,6 +17,58 @@ public class ReplacedFileTests
         Assert.Equal([file.Path], Directory.GetFiles(Path.GetDirectoryName(file.Path)!));
     }
 
+    /// <summary>Of a process that was killed, as long ago as no writer pauses.</summary>
+    [Fact]
+    public void Save_DeletesWhatAKilledOneHasLeft_AndNothingElse()
+    {
+        using var file = new TemporaryFile("model.safetensors");
+        string[] others = ["model.safetensors.new", "model.safetensors.old.new", "other.abcdefgh.ijk.new", "model.safetensors.abcdefgh.IJK.new", "model.safetensors.abcdefg.hijk.new"];
+        string[] kept = [.. others.Select(Beside), Beside("model.safetensors.aaaaaaaa.aaa.new"), Beside("model.safetensors.bbbbbbbb.bbb.new")];
+        string[] left = [Beside("model.safetensors.abcdefgh.ijk.new"), Beside("model.safetensors.01234567.89a.new")];
+        foreach (string path in (string[])[.. kept, .. left])
+        {
+            File.WriteAllBytes(path, [1]);
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddMinutes(-2));
+        }
+
+        File.SetLastWriteTimeUtc(kept[^2], DateTime.UtcNow);
+        using (new FileStream(kept[^1], FileMode.Open, FileAccess.Write, FileShare.None))
+            SmallClassifier.ByHand.Save(file.Path);
+
+        Assert.Equal([.. kept.Append(file.Path).Order(StringComparer.Ordinal)], Directory.GetFiles(Path.GetDirectoryName(file.Path)!).Order(StringComparer.Ordinal));
+
+        string Beside(string name) => Path.Combine(Path.GetDirectoryName(file.Path)!, name);
+    }
+
+    [Fact]
+    public void Write_OnAFullDisk_NamesTheFileThatWasGiven()
+    {
+        using var file = new TemporaryFile("model.safetensors");
+        const int NoSpace = 28;
+        IOException full = Assert.Throws<IOException>(() => ReplacedFile.Write(
+            file.Path, stream => throw new IOException($"No space left on device : '{stream.Name}'", NoSpace)));
+        Assert.Equal($"{file.Path} can't be written: the disk of {Path.GetDirectoryName(file.Path)} is full; make room, or choose another folder", full.Message);
+        Assert.Equal(NoSpace, full.HResult);
+
+        IOException other = Assert.Throws<IOException>(() => ReplacedFile.Write(file.Path, stream => throw new IOException($"Input/output error : '{stream.Name}'", 5)));
+        Assert.Equal((5, $"{file.Path} can't be written: Input/output error : '{file.Path}'"), (other.HResult, other.Message));
+    }
+
+    [Fact]
+    public void Write_WithoutPermission_NamesTheFileThatWasGiven() => Assert.Equal(
+        "/models/m can't be written: there is no permission to write to the folder /models; choose another one",
+        UnwrittenFile.Named(new UnauthorizedAccessException("Access to the path '/models/m.x.new' is denied."), "/models/m", "/models/m.x.new").Message);
+
+    [Fact]
+    public void Write_WithoutTheFolder_NamesBoth()
+    {
+        using var file = new TemporaryFile("model.safetensors");
+        string path = Path.Combine(file.Path, "m");
+        string message = $"{path} can't be written: there is no folder {file.Path}; create it first";
+        Assert.Equal(message, Assert.Throws<DirectoryNotFoundException>(() => ReplacedFile.Write(path, _ => { })).Message);
+        Assert.Equal(message, Assert.Throws<DirectoryNotFoundException>(() => ReplacedFile.CheckWritable(path)).Message);
+    }
+
     [Fact]
     public void Save_WithWeightsThatDoNotFitLeavesTheOldFileWhole()
     {

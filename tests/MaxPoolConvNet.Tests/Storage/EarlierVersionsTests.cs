@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Storage;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -30,6 +31,18 @@ public class EarlierVersionsTests
     [InlineData("2-sub-words", "ga\u0302che\u0301", "negative", 0.9796409398498191)]
     [InlineData("2-sub-words", "\u0E14\u0E35\u0E21\u0E32\u0E01\u0E04\u0E48\u0E30", "positive", 0.9696535454937507)]
     [InlineData("2-sub-words", "", "positive", 0.5405944986978409)]
+    [InlineData("3-compact", "a superb film", "good", 0.9856490278585491)]
+    [InlineData("3-compact", "dreadful, number 3", "bad", 0.9703477156495697)]
+    [InlineData("3-compact", "", "bad", 0.6495047267837504)]
+    [InlineData("4-vectors", "a superb film", "good", 0.5824554854254003)]
+    [InlineData("4-vectors", "dreadful, number 3", "bad", 0.5784970644420834)]
+    [InlineData("4-vectors", "", "bad", 0.5011374344054803)]
+    [InlineData("5-referenced-vectors", "a superb film", "good", 0.5824554854254003)]
+    [InlineData("5-referenced-vectors", "dreadful, number 3", "bad", 0.5784970644420834)]
+    [InlineData("5-referenced-vectors", "", "bad", 0.5011374344054803)]
+    [InlineData("5-remembered-texts", "a superb film", "good", 0.9856490278585491)]
+    [InlineData("5-remembered-texts", "dreadful, number 3", "bad", 0.9703477156495697)]
+    [InlineData("5-remembered-texts", "", "bad", 0.6495047267837504)]
     public void Files_PredictAsTheyDid(string file, string text, string label, double probability)
     {
         Prediction prediction = Load(file).Predict(text);
@@ -53,6 +66,27 @@ public class EarlierVersionsTests
         Assert.Equal(version, VersionOf(trainer.Continue(classifier, texts, null, TestContext.Current.CancellationToken).Classifier));
     }
 
+    [Theory]
+    [InlineData("1-logistic", 1)]
+    [InlineData("2-words", 2)]
+    [InlineData("3-compact", 3)]
+    [InlineData("4-vectors", 4)]
+    [InlineData("5-referenced-vectors", 5)]
+    [InlineData("5-remembered-texts", 5)]
+    public void Files_HaveTheVersionOfTheirName(string file, int version) => Assert.Equal(version, ModelFile.Inspect(PathOf(file)).FormatVersion);
+
+    [Fact]
+    public void EveryVersion_HasAFile() => Assert.Equal(
+        Enumerable.Range(1, ModelMetadata.Version),
+        Directory.GetFiles(Path.GetDirectoryName(PathOf("1-logistic"))!).Select(file => Path.GetFileName(file)[0] - '0').Distinct().Order());
+
+    [Fact]
+    public void RememberedTexts_AreKnown()
+    {
+        TextClassifier classifier = Load("5-remembered-texts");
+        Assert.Equal((true, false), (classifier.WasTrainedOn("a dreadful film number 3"), classifier.WasTrainedOn("never")));
+    }
+
     private static int VersionOf(TextClassifier classifier) => classifier.Tokenizer switch
     {
         WordTokenizer words => words.Options.RulesVersion,
@@ -60,5 +94,11 @@ public class EarlierVersionsTests
         _ => 0,
     };
 
-    private static TextClassifier Load(string file) => TextClassifier.Load(Path.Combine(AppContext.BaseDirectory, "Storage", "Versions", file + ".safetensors"));
+    private static TextClassifier Load(string file) => TextClassifier.Load(PathOf(file), new LoadOptions { FindVectors = _ => Vectors });
+
+    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Storage", "Versions", file + ".safetensors");
+
+    /// <summary>Those that 5-referenced-vectors refers to.</summary>
+    private static WordVectors Vectors { get; } = WordVectors.FromBytes(
+        ["superb", "dreadful", "film", "of"], new sbyte[] { 127, 3, -127, 5, 1, 0, 1, 2 }, [0.003f, 0.01f], name: "some vectors");
 }

@@ -16,11 +16,10 @@ internal sealed class ParquetRows : ITableRows
     private int _group;
     private long _rowsLeft;
 
-    private ParquetRows(string path, ParquetReader reader, ParquetChoice choice)
+    private ParquetRows(string path, ParquetReader reader, IReadOnlyList<Field> fields, ParquetChoice choice)
     {
         _path = path;
         _reader = reader;
-        IReadOnlyList<Field> fields = reader.Schema.Fields;
         _columns = [.. fields.Select((field, at) => ParquetColumn.Of(field, choice.UseOf(field.Name, at + 1)))];
         if (_columns.FirstOrDefault(column => column is { IsNamed: true, IsReadable: false }) is { } unreadable)
         {
@@ -48,10 +47,12 @@ internal sealed class ParquetRows : ITableRows
     {
         FileStream file = File.OpenRead(path);
         ParquetReader reader;
+        IReadOnlyList<Field> fields;
         try
         {
             var options = new ParquetOptions { TreatByteArrayAsString = true };
             reader = ParquetReader.CreateAsync(file, options, leaveStreamOpen: false).GetAwaiter().GetResult();
+            fields = reader.Schema.Fields; // parsed at first use
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
         {
@@ -61,7 +62,7 @@ internal sealed class ParquetRows : ITableRows
 
         try
         {
-            return new ParquetRows(path, reader, choice);
+            return new ParquetRows(path, reader, fields, choice);
         }
         catch
         {
@@ -86,8 +87,17 @@ internal sealed class ParquetRows : ITableRows
         }
 
         _rowsLeft--;
-        foreach (ParquetColumn column in _columns)
-            fields.Add(column.Next());
+        try
+        {
+            foreach (ParquetColumn column in _columns)
+                fields.Add(column.Next());
+        }
+        catch (Exception problem) when (TableFile.IsBroken(problem))
+        {
+            // a column has fewer values than its row group has rows
+            throw Broken(Place, problem);
+        }
+
         return true;
     }
 
@@ -104,9 +114,11 @@ internal sealed class ParquetRows : ITableRows
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
         {
-            throw Broken($"{_path}, row group {_group} of {_reader.RowGroupCount}", problem);
+            throw Broken(Place, problem);
         }
     }
+
+    private string Place => FormattableString.Invariant($"{_path}, row group {_group} of {_reader.RowGroupCount}");
 
     private static InvalidDataException Broken(string place, Exception problem) =>
         new($"{place}: the Parquet file is damaged, truncated or compressed in an unsupported way; write it again, or as CSV", problem);

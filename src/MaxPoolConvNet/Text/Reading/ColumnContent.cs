@@ -20,8 +20,8 @@ internal sealed class ColumnContent(IReadOnlyList<string[]> rows)
         return isSecond || (second <= first && full.Sum(row => row[0].Length) > 2 * full.Sum(row => row[1].Length)) ? 1 : 0;
     }
 
-    /// <summary>The column with the most characters; null without rows.</summary>
-    public int? Longest(int width) => rows.Count == 0 ? null : Enumerable.Range(0, width).MaxBy(Characters);
+    /// <summary>The column with the most characters; null without rows or columns.</summary>
+    public int? Longest(int width) => rows.Count == 0 || width == 0 ? null : Enumerable.Range(0, width).MaxBy(Characters);
 
     /// <summary>The only column, beside the taken ones, with texts of several words; null if there is none or more than one.</summary>
     public int? OnlyText(int width, int[] taken)

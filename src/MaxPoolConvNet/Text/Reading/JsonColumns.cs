@@ -11,22 +11,21 @@ internal sealed class JsonColumns(TableChoice choice)
     /// <summary>The properties that make up the text; empty before the first object.</summary>
     public string[] Texts { get; private set; } = [];
 
-    /// <summary>Parses an object, and determines the properties from the first one.</summary>
+    /// <summary>Parses an object and reads it; determines the properties from the first one.</summary>
     /// <exception cref="InvalidDataException">The object isn't valid JSON or lacks the properties.</exception>
-    public JsonDocument Parse(string json, LineReader lines)
+    public T Read<T>(string json, LineReader lines, Func<JsonElement, T> read)
     {
-        JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
+            if (Texts.Length == 0) Find(document.RootElement, lines);
+            return read(document.RootElement);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // an invalid operation: a name or a value has half of a surrogate pair, which no valid text contains
             throw lines.Error(lines.Number, $"not JSON: {problem.Message}", problem);
         }
-
-        if (Texts.Length == 0) Find(document.RootElement, lines);
-        return document;
     }
 
     /// <summary>The text; empty if it is null.</summary>
@@ -58,15 +57,7 @@ internal sealed class JsonColumns(TableChoice choice)
         if (value.ValueKind == JsonValueKind.Null) return "";
         if (value.ValueKind != JsonValueKind.String)
             throw lines.Error($"the field \"{name}\" is a JSON {value.ValueKind}; a string was expected{Cure(value)}");
-        try
-        {
-            return value.GetString()!.Trim();
-        }
-        catch (InvalidOperationException half)
-        {
-            // half of a surrogate pair, which no valid text contains
-            throw lines.Error(lines.Number, $"not JSON: {half.Message}", half);
-        }
+        return value.GetString()!.Trim();
     }
 
     private static string Content(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetRawText() : "";

@@ -22,14 +22,16 @@ internal sealed class JsonParser(TableChoice choice) : ILabeledTextParser
         _ended.Clear();
         _objects.Add(lines, _ended);
         foreach (string json in _ended)
-        {
-            using JsonDocument row = _columns.Parse(json, lines);
-            string text = _columns.TextOf(row.RootElement, lines);
-            texts.Add(new LabeledText(LabelsOf(row.RootElement, lines), text));
-        }
+            texts.Add(_columns.Read(json, lines, row => TextOf(row, lines)));
     }
 
     public void End(LineReader lines) => _objects.CheckClosed(lines);
+
+    private LabeledText TextOf(JsonElement row, LineReader lines)
+    {
+        string text = _columns.TextOf(row, lines);
+        return new LabeledText(LabelsOf(row, lines), text);
+    }
 
     private ImmutableArray<string> LabelsOf(JsonElement row, LineReader lines)
     {

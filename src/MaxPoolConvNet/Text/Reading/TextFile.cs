@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Reads texts without labels: lines, tables or JSON, plain or compressed with gzip.</summary>
@@ -94,11 +92,7 @@ public static class TextFile
         {
             objects.Add(lines, ended);
             foreach (string json in ended)
-            {
-                using JsonDocument row = columns.Parse(json, lines);
-                yield return columns.TextOf(row.RootElement, lines);
-            }
-
+                yield return columns.Read(json, lines, row => columns.TextOf(row, lines));
             ended.Clear();
         }
 

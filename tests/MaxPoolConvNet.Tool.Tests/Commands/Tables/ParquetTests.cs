@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Files;
 using Parquet;
 using Parquet.Schema;
 
@@ -80,6 +82,37 @@ public sealed class ParquetTests : IDisposable
             broken[at] ^= 0x55;
             Assert.Contains(Train(broken).ExitCode, new[] { ExitCode.Success, ExitCode.BadInput });
         }
+    }
+
+    /// <summary>The schema is in the footer, and is parsed later than the rest of it.</summary>
+    [Fact]
+    public async Task AnyChangedByteOfTheFooter_IsReadOrAnErrorOfTheFile()
+    {
+        byte[] whole = await ParquetOf(CompressionMethod.None);
+        int footer = whole.Length - 8 - BitConverter.ToInt32(whole, whole.Length - 8);
+        var options = new LabeledTextFileOptions();
+        int refused = 0;
+        for (int at = footer; at < whole.Length; at++)
+        {
+            foreach (byte changed in new byte[] { 0, (byte)(whole[at] ^ 1), (byte)(whole[at] ^ 0x54) })
+            {
+                byte[] broken = [.. whole];
+                broken[at] = changed;
+                string path = _folder.Write("broken.parquet", broken);
+                try
+                {
+                    using TableFile? table = TableFile.OpenIfAny(path, sheet: null, options);
+                    table?.Read(options);
+                }
+                catch (InvalidDataException problem)
+                {
+                    refused++;
+                    Assert.StartsWith(path, problem.Message, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Assert.InRange(refused, 100, int.MaxValue);
     }
 
     /// <summary>Two row groups: null texts at 2 and 14, labels 0 and 1, lists of labels.</summary>

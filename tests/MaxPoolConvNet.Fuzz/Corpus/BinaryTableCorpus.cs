@@ -1,0 +1,40 @@
+using MaxPoolConvNet.Tool.Tests;
+using Parquet;
+using Parquet.Schema;
+
+namespace MaxPoolConvNet.Fuzz;
+
+/// <summary>Excel workbooks and Parquet files of labeled texts.</summary>
+internal static class BinaryTableCorpus
+{
+    /// <summary>Workbooks.</summary>
+    public static byte[][] Excel { get; } =
+    [
+        Workbook.Of(("Sheet1", [["label", "text"], ["a", "x y"], ["b", "z"], null, ["a", 1.5]])),
+        Workbook.Of(("empty", []), ("data", [["text", "label", "day"], ["x", true, new DateTime(2024, 2, 29)], ["y", false, null]])),
+    ];
+
+    /// <summary>Parquet files.</summary>
+    public static byte[][] Parquet { get; } = [Of(CompressionMethod.None), Of(CompressionMethod.Snappy), Of(CompressionMethod.Gzip)];
+
+    private static byte[] Of(CompressionMethod compression)
+    {
+        using var file = new MemoryStream();
+        var schema = new ParquetSchema(new DataField<string>("text"), new DataField<long>("label"), new DataField<double?>("score"));
+        Write(file, schema, compression).GetAwaiter().GetResult();
+        return file.ToArray();
+    }
+
+    private static async Task Write(Stream file, ParquetSchema schema, CompressionMethod compression)
+    {
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, file, new ParquetOptions { CompressionMethod = compression });
+        foreach (int first in new[] { 0, 6 })
+        {
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            int[] rows = [.. Enumerable.Range(first, 6)];
+            await group.WriteAsync(schema.DataFields[0], [.. rows.Select(row => row % 5 == 2 ? null! : $"text {row}, \"quoted\"")]);
+            await group.WriteAsync<long>(schema.DataFields[1], rows.Select(row => (long)(row % 2)).ToArray().AsMemory());
+            await group.WriteAsync<double>(schema.DataFields[2], rows.Select(row => row == 3 ? null : (double?)row).ToArray().AsMemory());
+        }
+    }
+}

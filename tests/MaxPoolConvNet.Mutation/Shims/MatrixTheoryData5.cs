@@ -1,0 +1,15 @@
+namespace Xunit;
+
+/// <summary>xUnit v3's product of five lists.</summary>
+public sealed class MatrixTheoryData<T1, T2, T3, T4, T5> : TheoryData<T1, T2, T3, T4, T5>
+{
+    public MatrixTheoryData(
+        IEnumerable<T1> first, IEnumerable<T2> second, IEnumerable<T3> third, IEnumerable<T4> fourth, IEnumerable<T5> fifth)
+    {
+        foreach ((T1 one, T2 two) in from one in first from two in second select (one, two))
+        {
+            foreach ((T3 three, T4 four, T5 five) in from three in third from four in fourth from five in fifth select (three, four, five))
+                Add(one, two, three, four, five);
+        }
+    }
+}
