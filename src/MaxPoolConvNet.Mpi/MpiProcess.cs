@@ -65,8 +65,10 @@ public sealed class MpiProcess : IDisposable
 
     /// <summary>Ends all ranks at once. Doesn't return.</summary>
     /// <param name="exitCode">The exit code of <c>mpirun</c>.</param>
+    /// <exception cref="ObjectDisposedException">The use of Open MPI has ended.</exception>
     public void Abort(int exitCode)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _ = Functions.MPI_Abort(Library.World, exitCode);
         Environment.Exit(exitCode);
     }
