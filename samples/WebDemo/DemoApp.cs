@@ -60,7 +60,8 @@ internal static class DemoApp
         CorrectionEndpoints.Map(app, limits);
         app.MapGet("/status", (StatusReader reader) => TypedResults.Ok(reader.Read())).WithName("Status")
             .WithSummary("The model in service, and what it is learning.");
-        app.MapGet("/report", (ReportPage page) => TypedResults.Content(page.Render(), "text/html; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet("/report", (ReportPage page) => TypedResults.Content(page.Render(), "text/html; charset=utf-8"))
+            .ExcludeFromDescription();
         app.MapHealthChecks("/health").DisableRateLimiting();
         app.MapOpenApi();
     }

@@ -36,7 +36,12 @@ internal sealed class Answerer(ITextClassifierService service, Doubts doubts, Co
         [
             .. predictions
                 .Select((prediction, at) => new ShortAnswer(
-                    at + 1, texts[at], prediction.Label, prediction.Probability, doubts.About(prediction, threshold), corrections.Of(texts[at])))
+                    at + 1,
+                    texts[at],
+                    prediction.Label,
+                    prediction.Probability,
+                    doubts.About(prediction, threshold),
+                    corrections.Of(texts[at])))
                 .OrderBy(answer => answer.Doubt is null)
                 .ThenBy(answer => answer.Probability)
                 .ThenBy(answer => answer.Number),

@@ -42,7 +42,8 @@ internal sealed class CorrectionStore : IDisposable
     /// <exception cref="CorrectionsUnavailableException">The database is locked, can't be written to, or its disk is full.</exception>
     public async Task<StoredCorrection> StoreAsync(string text, string label, long seenVersion, CancellationToken cancellationToken)
     {
-        if (!await _writing.WaitAsync(_patience, cancellationToken)) throw new CorrectionsUnavailableException("other corrections wait for it");
+        if (!await _writing.WaitAsync(_patience, cancellationToken))
+            throw new CorrectionsUnavailableException("other corrections are still being stored");
         try
         {
             StoredCorrection stored = _table.Store(text.Trim(), label, seenVersion);

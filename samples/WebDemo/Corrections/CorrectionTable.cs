@@ -21,9 +21,12 @@ internal sealed class CorrectionTable : IDisposable
     public CorrectionTable(string connectionString, TimeSpan busyTimeout, TimeProvider time)
     {
         _time = time;
-        _connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds), Pooling = false }
-                .ConnectionString);
+        var complete = new SqliteConnectionStringBuilder(connectionString)
+        {
+            DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
+            Pooling = false,
+        };
+        _connection = new SqliteConnection(complete.ConnectionString);
         try
         {
             _connection.Open();
@@ -42,7 +45,9 @@ internal sealed class CorrectionTable : IDisposable
         catch (SqliteException problem)
         {
             _connection.Dispose();
-            string help = problem.SqliteErrorCode == CantOpen ? "Create the folder, or correct Demo:Folder or Demo:Database" : "End other programs that use it";
+            string help = problem.SqliteErrorCode == CantOpen
+                ? "Create the folder, or correct Demo:Folder or Demo:Database"
+                : "End other programs that use it, or move it away";
             throw new IOException($"the corrections in '{connectionString}' can't be opened: {problem.Message}. {help}", problem);
         }
     }
@@ -58,7 +63,7 @@ internal sealed class CorrectionTable : IDisposable
         return corrections;
     }
 
-    /// <summary>Stores a label unless the text got another one since the sender looked. See <see cref="CorrectionStore.StoreAsync"/>.</summary>
+    /// <summary>Stores a label unless the text got another one since the sender looked: see <see cref="CorrectionStore"/>.</summary>
     public StoredCorrection Store(string text, string label, long seenVersion)
     {
         try
@@ -67,7 +72,7 @@ internal sealed class CorrectionTable : IDisposable
             using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
             Correction? current = Find(text, transaction);
             if (current is not null && current.Label == label) return new StoredCorrection(current, IsConflict: false);
-            if ((current?.Version ?? 0) != seenVersion && current is not null) return new StoredCorrection(current, IsConflict: true);
+            if (current is not null && current.Version != seenVersion) return new StoredCorrection(current, IsConflict: true);
             Correction stored = Write(text, label, transaction);
             transaction.Commit();
             return new StoredCorrection(stored, IsConflict: false);

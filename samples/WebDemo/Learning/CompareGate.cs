@@ -14,6 +14,7 @@ internal static class CompareGate
         if (!report.IsSignificantlyWorse) return null;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The new model is significantly worse on the held-out texts: accuracy {report.Accuracy.First:P1} → {report.Accuracy.Second:P1}.");
+            $"The new model is significantly worse on the held-out texts: accuracy {report.Accuracy.First:P1} → "
+            + $"{report.Accuracy.Second:P1}.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class FirstModel(
         result.Classifier.Save(path, new ModelNotes(texts.Id, 0, IsFirst: true, sample.Count).ToSaveOptions());
     }
 
-    /// <summary>Whether there is a model of these texts. A damaged file is made anew: all that it had is in the texts and corrections.</summary>
+    /// <summary>Whether there is a model of these texts. A damaged one loses nothing: all is in the texts and corrections.</summary>
     private bool IsUsable(string path)
     {
         if (!File.Exists(path)) return false;

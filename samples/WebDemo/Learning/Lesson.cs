@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace MaxPoolConvNet.Samples.WebDemo;
 
-/// <summary>Trains a new model on all texts and corrections, compares it with the one in service, and stores it if it may replace that.</summary>
+/// <summary>Trains a new model on all texts and corrections, and stores it unless it is worse than the one in service.</summary>
 internal sealed class Lesson(
     StartingTexts starting,
     CorrectionStore store,

@@ -9,7 +9,10 @@ namespace MaxPoolConvNet.Samples.WebDemo;
 /// <param name="TrainingTextCount">The number of texts that it was trained on.</param>
 internal sealed record ModelNotes(string? TextsId, long LearnedVersion, bool IsFirst, int TrainingTextCount)
 {
-    private const string TextsKey = "webdemo.texts", VersionKey = "webdemo.corrections", FirstKey = "webdemo.first", CountKey = "webdemo.count";
+    private const string TextsKey = "webdemo.texts";
+    private const string VersionKey = "webdemo.corrections";
+    private const string FirstKey = "webdemo.first";
+    private const string CountKey = "webdemo.count";
 
     public static ModelNotes Of(TextClassifier classifier)
     {

@@ -64,7 +64,10 @@ internal sealed class ReportPage(
     private static XElement OfLabels(EvaluationReport report) => Table(
         "Figures of each label",
         ["Label", "Precision", "Recall", "F1", "Texts"],
-        report.Classes.Select(one => new[] { one.Label, Percent(one.Precision), Percent(one.Recall), Percent(one.F1), Number(one.Support) }));
+        report.Classes.Select(one => new[]
+        {
+            one.Label, Percent(one.Precision), Percent(one.Recall), Percent(one.F1), Number(one.Support),
+        }));
 
     private static XElement Promises(EvaluationReport report) => report.Promises.IsEmpty
         ? Element("p", Class("note"), "The model promises no error rate: it has too few texts.")

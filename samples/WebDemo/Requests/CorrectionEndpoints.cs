@@ -32,7 +32,11 @@ internal static class CorrectionEndpoints
         if (rules.Objection(request.Text) is { } objection) return Problems.Bad(objection);
         IReadOnlyList<string> labels = service.Current.Classifier.Labels;
         if (request.Label is not { } label || !labels.Contains(label))
-            return Problems.Bad($"\"label\" is '{request.Label}'; one of {string.Join(", ", labels.Select(one => $"'{one}'"))} was expected.");
+        {
+            string known = string.Join(", ", labels.Select(one => $"'{one}'"));
+            return Problems.Bad($"\"label\" is '{request.Label}'; one of {known} was expected.");
+        }
+
         StoredCorrection stored = await store.StoreAsync(request.Text!, label, request.SeenVersion, cancellationToken);
         if (stored.IsConflict) return Problems.Conflict(stored.Current);
         requests.Request();

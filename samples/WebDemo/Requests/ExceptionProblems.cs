@@ -34,7 +34,8 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
         _ => problem.Message,
     };
 
-    private static ProblemDetails New(int status, string title, string? detail) => new() { Status = status, Title = title, Detail = detail };
+    private static ProblemDetails New(int status, string title, string? detail) =>
+        new() { Status = status, Title = title, Detail = detail };
 
     [LoggerMessage(LogLevel.Error, "{Reason}")]
     private partial void Unavailable(string reason);

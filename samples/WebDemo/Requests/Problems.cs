@@ -12,7 +12,8 @@ internal static class Problems
         TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "The request isn't valid.");
 
     public static ProblemHttpResult Conflict(Correction current) => TypedResults.Problem(
-        $"Somebody labeled this text \"{current.Label}\" meanwhile. Look at that, and send \"seenVersion\": {current.Version} to change it.",
+        $"Somebody labeled this text \"{current.Label}\" meanwhile. Look at that, and send \"seenVersion\": {current.Version} to change "
+        + "it.",
         statusCode: StatusCodes.Status409Conflict,
         title: "The text was corrected by somebody else.",
         extensions: new Dictionary<string, object?> { ["current"] = current });
@@ -38,6 +39,7 @@ internal static class Problems
         // after an exception, the endpoint is no longer the context's own
         Endpoint? endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
         long? most = endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
-        return string.Create(CultureInfo.InvariantCulture, $"The body is too large; at most {most:N0} bytes were expected. Send it in parts.");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"The body is too large; at most {most:N0} bytes were expected. Send it in parts.");
     }
 }

@@ -17,14 +17,14 @@ internal static class RequestRate
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) => RejectAsync(context, limits.Value);
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = limits.Value.Requests,
-                    Window = limits.Value.Window,
-                    SegmentsPerWindow = SegmentsPerWindow,
-                }));
+            var window = new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = limits.Value.Requests,
+                Window = limits.Value.Window,
+                SegmentsPerWindow = SegmentsPerWindow,
+            };
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => window));
         });
     }
 

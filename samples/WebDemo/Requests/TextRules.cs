@@ -23,13 +23,12 @@ internal sealed class TextRules(IOptions<LimitOptions> options)
         if (texts is null or []) return "\"texts\" is missing or empty; at least one text was expected.";
         if (texts.Count > _limits.Texts)
         {
-            return $"\"texts\" has {Number(texts.Count)} texts; at most {Number(_limits.Texts)} were expected. Send them in several requests, "
-                + "or as a file to /files.";
+            return $"\"texts\" has {Number(texts.Count)} texts; at most {Number(_limits.Texts)} were expected. "
+                + "Send them in several requests, or as a file to /files.";
         }
 
-        return texts.Select((text, at) => (Objection: Objection(text), At: at)).FirstOrDefault(one => one.Objection is not null) is { Objection: { } first } found
-            ? first.Replace("\"text\"", $"\"texts[{found.At}]\"", StringComparison.Ordinal)
-            : null;
+        return texts.Select((text, at) => Objection(text)?.Replace("\"text\"", $"\"texts[{at}]\"", StringComparison.Ordinal))
+            .FirstOrDefault(objection => objection is not null);
     }
 
     /// <summary>What is wrong with the texts of a file; null if nothing is.</summary>

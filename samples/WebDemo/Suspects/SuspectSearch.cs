@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MaxPoolConvNet.Evaluation;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,11 @@ namespace MaxPoolConvNet.Samples.WebDemo;
 
 /// <summary>Searches the starting texts for labels that are probably wrong: once, at the first request. Thread-safe.</summary>
 internal sealed class SuspectSearch(
-    StartingTexts starting, CorrectionStore corrections, HeavyWork work, IOptions<LearningOptions> options, IHostApplicationLifetime lifetime)
+    StartingTexts starting,
+    CorrectionStore corrections,
+    HeavyWork work,
+    IOptions<LearningOptions> options,
+    IHostApplicationLifetime lifetime)
 {
     private const int MostSuspects = 300;
     private const int MostShown = 50;
@@ -39,7 +44,8 @@ internal sealed class SuspectSearch(
 
     private static Suspect SuspectOf(LabelSuspect suspect)
     {
-        double strongest = suspect.Evidence.Words.Select(word => Math.Abs(word.Weight)).DefaultIfEmpty().Max();
+        ImmutableArray<EvidenceWord> words = suspect.Evidence.Words;
+        double strongest = words.Select(word => Math.Abs(word.Weight)).DefaultIfEmpty().Max();
         return new Suspect(
             suspect.Text,
             suspect.GivenLabels[0],
@@ -47,6 +53,6 @@ internal sealed class SuspectSearch(
             suspect.Suspicion,
             strongest == 0
                 ? []
-                : [.. suspect.Evidence.Words.Select(word => new ShadedWord(word.Start, word.Length, Math.Round(word.Weight / strongest, 3)))]);
+                : [.. words.Select(word => new ShadedWord(word.Start, word.Length, Math.Round(word.Weight / strongest, 3)))]);
     }
 }

@@ -37,7 +37,9 @@ internal sealed class StartingTexts
     public TextSplit SplitWith(IReadOnlyCollection<Correction> corrections)
     {
         var labels = corrections.ToDictionary(correction => correction.Text, correction => correction.Label, StringComparer.Ordinal);
-        TextSplit split = Split([.. All.Select(text => labels.Remove(text.Text, out string? label) ? new LabeledText(label, text.Text) : text)]);
+        LabeledText[] corrected =
+            [.. All.Select(text => labels.Remove(text.Text, out string? label) ? new LabeledText(label, text.Text) : text)];
+        TextSplit split = Split(corrected);
         IEnumerable<LabeledText> added =
             corrections.Where(one => labels.ContainsKey(one.Text)).Select(one => new LabeledText(one.Label, one.Text));
         return new TextSplit([.. split.Training, .. added], split.HeldOut);

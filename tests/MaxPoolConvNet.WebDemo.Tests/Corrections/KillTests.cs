@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using MaxPoolConvNet.Samples.WebDemo;
 
 namespace MaxPoolConvNet.WebDemo.Tests;
@@ -42,10 +43,10 @@ public sealed class KillTests : IDisposable
         IReadOnlyList<Correction> stored = await restarted.Client.CorrectionsAsync();
         Assert.Empty(answered.Except(stored));
         Assert.Equal(Enumerable.Range(1, stored.Count), stored.Select(one => (int)one.Version).Order());
-        Assert.All(answered, one => Assert.Equal(number(one) % 3 == 0 ? "negative" : "positive", one.Label));
+        Assert.All(answered, one => Assert.Equal(NumberOf(one) % 3 == 0 ? "negative" : "positive", one.Label));
         Assert.Equal(stored.Count + 1, (await restarted.Client.CorrectedAsync("Another one.", "positive")).Version);
 
-        static int number(Correction one) => int.Parse(one.Text["It is good number ".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
+        static int NumberOf(Correction one) => int.Parse(one.Text["It is good number ".Length..^1], CultureInfo.InvariantCulture);
     }
 
     public void Dispose() => _folder.Dispose();

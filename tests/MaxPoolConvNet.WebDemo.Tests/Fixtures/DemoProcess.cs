@@ -42,8 +42,8 @@ internal sealed class DemoProcess : IAsyncDisposable
         start.ArgumentList.Add(_program);
         string[] settings =
         [
-            "--urls", $"http://127.0.0.1:{port}", "--Demo:Folder", folder.Path, "--Classifier:CheckInterval", "00:00:00.1", "--Learning:Delay", learningDelay,
-            "--Limits:Requests", "1000000",
+            "--urls", $"http://127.0.0.1:{port}", "--Demo:Folder", folder.Path, "--Classifier:CheckInterval", "00:00:00.1",
+            "--Learning:Delay", learningDelay, "--Limits:Requests", "1000000",
         ];
         foreach (string setting in settings)
             start.ArgumentList.Add(setting);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MaxPoolConvNet.WebDemo.Tests;
 
-/// <summary>A model file of the embedded reviews, trained once for all tests, so that an app that finds it starts at once and has nothing to learn.</summary>
+/// <summary>A model file of the embedded reviews, trained once for all tests: an app that finds it starts at once and has nothing to learn.</summary>
 internal static class PreparedModel
 {
     private static readonly Lazy<(byte[] File, long EstimatedMemoryBytes)> _model = new(Make);

@@ -86,9 +86,7 @@ public sealed class LearningTests : IDisposable
     [Fact]
     public async Task Suspects_AreFoundAndGoWhenTheyWereChecked()
     {
-        string texts = Path.Combine(_folder.Path, "texts.tsv");
-        LabeledText[] reviews = [.. Reviews.All.Take(600)];
-        File.WriteAllLines(texts, reviews.Select((review, i) => $"{(i % 20 == 0 ? Reviews.Other(review.Label) : review.Label)}\t{review.Text}"));
+        string texts = Reviews.WriteTo(_folder, 600, (i, label) => i % 20 == 0 ? Reviews.Other(label) : label);
         await using DemoServer server = DemoServer.StartWithoutModel(_folder, ("Demo:Texts", texts));
 
         SuspectList found = await Poll.UntilAsync(() => FindAsync(server), list => list.IsDone);
