@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MaxPoolConvNet.Samples.Browser;
 
 /// <summary>A prediction and its explanation as JSON.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Tool.Files;
-using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Report.Curve;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;

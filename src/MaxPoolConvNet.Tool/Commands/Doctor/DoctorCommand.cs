@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
-using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Report.Audit;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;

@@ -3,7 +3,6 @@ using MaxPoolConvNet.English;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
-using MaxPoolConvNet.Tool.Progress;
 using MaxPoolConvNet.Tool.Report.Html;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;

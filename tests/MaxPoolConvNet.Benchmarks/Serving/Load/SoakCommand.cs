@@ -49,7 +49,7 @@ internal sealed class SoakCommand : Command
         Task load = client.RunAsync(LoadServer.Predict, result, stop.Token);
         Markdown.Line($"{Machine.Description}; {arguments.GetValue(_connections)} connections");
         Markdown.Line();
-        Markdown.Head("minute", "managed, MB", "committed, MB", "working set, MB", "trainings", "corrections", "reloads");
+        Markdown.Head("minute", "managed, MB", "committed, MB", "working set, MB", "pool threads", "trainings", "corrections", "reloads");
         List<MemoryUse> memory = await WatchAsync(arguments, server, updates);
         await stop.CancelAsync();
         await load;
@@ -74,7 +74,7 @@ internal sealed class SoakCommand : Command
             Markdown.Row(
                 Markdown.Number(Stopwatch.GetElapsedTime(begin).TotalMinutes), Markdown.Number(now.Managed / 1e6),
                 Markdown.Number(now.Committed / 1e6), Markdown.Number(now.WorkingSet / 1e6),
-                $"{updates.Trainings}", $"{updates.Corrections}", $"{server.Log.Replacements}");
+                $"{ThreadPool.ThreadCount}", $"{updates.Trainings}", $"{updates.Corrections}", $"{server.Log.Replacements}");
         }
 
         return memory;
