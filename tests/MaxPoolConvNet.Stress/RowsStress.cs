@@ -11,16 +11,14 @@ internal sealed class RowsStress : IStress
     {
         TextClassifier classifier = StressTexts.Trained(1);
         Prediction[][] expected =
-            [.. _formats.Select(format => StressTexts.All.Select(classifier.Compile(new CompileOptions { WeightFormat = format }).Predict).ToArray())];
+            [.. _formats.Select(format => StressTexts.All.Select(classifier.Compile(new CompileOptions { WeightFormat = format }, CancellationToken.None).Predict).ToArray())];
         long answers = 0;
         for (int round = 0; !until.IsCancellationRequested; round++)
         {
             int format = round % _formats.Length;
             // a new table each time: what is contended is its filling
-            TextClassifier fresh = classifier.Compile(new CompileOptions
-            {
-                WeightFormat = _formats[format], Rows = CompiledRows.AtFirstUse, MaximumBytes = round % 4 * 4_000,
-            });
+            var atFirstUse = new CompileOptions { WeightFormat = _formats[format], Rows = CompiledRows.AtFirstUse, MaximumBytes = round % 4 * 4_000 };
+            TextClassifier fresh = classifier.Compile(atFirstUse, CancellationToken.None);
             RunOnce(fresh, expected[format], options, round);
             answers += options.Threads * (long)StressTexts.All.Length;
         }

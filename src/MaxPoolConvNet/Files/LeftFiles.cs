@@ -44,7 +44,8 @@ internal static class LeftFiles
     {
         try
         {
-            using FileStream alone = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            using FileStream alone = new(
+                path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
