@@ -73,7 +73,7 @@ internal static class MaxPoolTool
 
     private static int Fail(ToolConsole console, string message)
     {
-        if (WasToldByTheFirstRank(console)) return ExitCode.BadInput;
+        if (IsEndedByMpirun(console)) return ExitCode.BadInput;
         try
         {
             console.Failure.WriteLine($"error: {CleanText.ForTerminal(message)}");
@@ -87,7 +87,7 @@ internal static class MaxPoolTool
         return ExitCode.BadInput;
     }
 
-    /// <summary>Gives mpirun the time to end this rank if the first one fails too: an error of all ranks is told once.</summary>
-    private static bool WasToldByTheFirstRank(ToolConsole console) =>
+    /// <summary>Gives mpirun the time to end this rank if the first one fails too: an error of all ranks is printed once.</summary>
+    private static bool IsEndedByMpirun(ToolConsole console) =>
         !console.Ranks.IsFirst && console.Interrupted.WaitHandle.WaitOne(TimeSpan.FromSeconds(5));
 }

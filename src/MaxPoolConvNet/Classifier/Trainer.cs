@@ -9,10 +9,6 @@ namespace MaxPoolConvNet.Training;
 /// <summary>Trains classifiers on labeled texts. Immutable and thread-safe: each call trains a separate classifier.</summary>
 public sealed class Trainer
 {
-    // streams of random numbers of a seed: those of the epochs, and those of all networks but the first, which has the seed's own
-    private const ulong EpochStreams = 1;
-    private const ulong NetworkStreams = 1_000_000;
-
     private readonly TrainingOptions _options;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
@@ -194,44 +190,21 @@ public sealed class Trainer
     private TrainingResult Run(
         PreparedTraining prepared, string? doubt, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        (TrainingStart start, EncodedTexts training, TrainingOptions options) = (prepared.Start, prepared.Training, prepared.Options);
-
-        int[] textCounts = [.. Enumerable.Repeat(training.Count, options.Networks), .. prepared.Folds.TextCounts];
-        var ranks = NetworkRanks.Of(options, textCounts);
-        ILogger logger = ranks.IsFirst ? _logger : NullLogger.Instance;
-
-        // networks train concurrently and share the threads, unless ranks share their filters
-        int atOnce = ranks.Sharing is null ? Math.Max(1, Enumerable.Range(0, textCounts.Length).Count(ranks.IsOwn)) : 1;
-        TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
-        Network<float>? given = start.GivenNetwork is { } known ? NetworkParts.Of(known, ranks.Share) : null;
-        NetworkTrainer[] networks =
-        [
-            .. Enumerable.Range(0, options.Networks).Select(n =>
-            {
-                var random = new CounterRandom(options.Seed);
-                CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
-                Func<Learner> newLearner = () => Learner.Create(start.Network(own, random, ranks.Share), ofOne, ranks.Sharing);
-                return new NetworkTrainer(newLearner, training, ofOne, own.Stream(EpochStreams), ranks.Sharing);
-            }),
-        ];
-        string? configuration = options.Checkpoint is null && options.Ranks is null ? null : TrainingConfiguration.Describe(prepared);
-        if (configuration is not null) ranks.CheckSame(configuration);
-        CheckpointFile? checkpoint =
-            options.Checkpoint is { } path && ranks.IsFirst ? new CheckpointFile(path, configuration!) : null;
-        FoldNetworks? folds = prepared.Folds.Networks > 0 ? new FoldNetworks(prepared, ofOne, ranks) : null;
-        var run = new TrainingRun(networks, folds, given, ranks, prepared, checkpoint, logger, _time);
-        TrainingOutcome end = run.ToEnd(progress, cancellationToken);
+        (TrainingStart start, TrainingOptions options) = (prepared.Start, prepared.Options);
+        var training = new NetworkTraining(prepared, _logger, _time);
+        TrainingOutcome end = training.ToEnd(progress, cancellationToken);
+        ILogger logger = training.Logger;
         if (prepared.Folds.WhyNone is { } reason) TrainingLog.NotCalibrated(logger, reason);
         TextClassifier? classifier = null;
         if (end.Network is not null)
         {
-            var finisher = new ModelFinisher(start, options, prepared.Split.Training, training.Weights, logger);
+            var finisher = new ModelFinisher(start, options, prepared.Split.Training, prepared.Training.Weights, logger);
             TrainedModel model = finisher.Finish(end.Network, end.FoldScores);
-            run.Release(model.Network);
+            training.Release(model.Network);
             classifier = new TextClassifier(model);
         }
 
-        using MemoryStream? file = ranks.Broadcast(stream => classifier!.Save(stream));
+        using MemoryStream? file = training.Ranks.Broadcast(stream => classifier!.Save(stream));
         classifier ??= TextClassifier.Load(file!, new LoadOptions { Tokenizer = StoredTokenizer.ToPass(options.Tokenizer) });
         return new TrainingResult(classifier, end.Epochs, options)
         {

@@ -161,7 +161,8 @@ internal sealed class NetworkRanks
         }
 
         Network<float> whole = receiver(FilterShare.All);
-        FilterShare[] shares = ranks == 1 ? [FilterShare.All] : FilterShare.Divide(whole.Tables.Select(table => new FilterGroup(table.Width, table.Filters)), ranks);
+        IEnumerable<FilterGroup> filters = whole.Tables.Select(table => new FilterGroup(table.Width, table.Filters));
+        FilterShare[] shares = ranks == 1 ? [FilterShare.All] : FilterShare.Divide(filters, ranks);
         for (int r = 0; r < ranks; r++)
         {
             int rank = _firstRanks[group] + r;
