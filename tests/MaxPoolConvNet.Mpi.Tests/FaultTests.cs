@@ -60,7 +60,7 @@ public sealed partial class FaultTests(Reviews reviews) : IClassFixture<Reviews>
             4, "train", reviews.Few, "--model", reviews.PathOf("model"), "--filters", "10", "--widths", "1,2,3", "--networks", "1", "--calibration", "none");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.All(Errors(run), error => Assert.Contains("at most 2 can share them", error, StringComparison.Ordinal));
+        Assert.All(Errors(run), error => Assert.Contains("at most 2 ranks can share the work", error, StringComparison.Ordinal));
         Assert.NotEmpty(Errors(run));
     }
 

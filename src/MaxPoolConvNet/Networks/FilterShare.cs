@@ -16,21 +16,17 @@ internal readonly record struct FilterShare(int First, int End)
     public static FilterShare[] Divide(IEnumerable<FilterGroup> groups, int ranks)
     {
         int[] widths = [.. groups.SelectMany(group => Enumerable.Repeat(group.Width, group.Count))];
-        int shards = FilterShards.Count(widths.Length);
-        long all = widths.Sum(width => (long)width);
+        long[] entries = [.. widths.Chunk(FilterShards.Size).Select(shard => shard.Sum(width => (long)width))];
+        long all = entries.Sum();
+        long before = 0;
         var shares = new FilterShare[ranks];
         for (int rank = 0, shard = 0; rank < ranks; rank++)
         {
-            int first = shard++;
-            long before = widths.Take(shard * FilterShards.Size).Sum(width => (long)width);
-            for (; shard < shards - (ranks - rank - 1); shard++)
-            {
-                // another one only where its middle is still in the rank's part
-                long own = widths.Skip(shard * FilterShards.Size).Take(FilterShards.Size).Sum(width => (long)width);
-                if (rank < ranks - 1 && ((2 * before) + own) * ranks > 2 * all * (rank + 1)) break;
-                before += own;
-            }
-
+            // a shard at the border belongs to the rank that has its middle
+            int first = shard;
+            int end = entries.Length - (ranks - rank - 1);
+            while (shard < end && (shard == first || ((2 * before) + entries[shard]) * ranks <= 2 * all * (rank + 1)))
+                before += entries[shard++];
             shares[rank] = new FilterShare(first * FilterShards.Size, Math.Min(shard * FilterShards.Size, widths.Length));
         }
 

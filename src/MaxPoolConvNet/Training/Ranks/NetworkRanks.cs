@@ -46,8 +46,8 @@ internal sealed class NetworkRanks
         Sharing = own.Count <= shards
             ? new FilterSharing(own, FilterShare.Divide(filters, own.Count))
             : throw new ArgumentException(
-                $"there are {all.Count} ranks for {textCounts.Count} networks of {shards} times {FilterShards.Size} filters; "
-                + $"at most {groups * shards} can share them");
+                $"there are {all.Count} ranks for {textCounts.Count} network{(textCounts.Count == 1 ? "" : "s")} of {shards} times "
+                + $"{FilterShards.Size} filters; at most {groups * shards} ranks can share the work");
     }
 
     /// <summary>What this rank exchanges with those that train the same networks; null if it trains its networks alone.</summary>
