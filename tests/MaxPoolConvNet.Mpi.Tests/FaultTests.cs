@@ -105,7 +105,7 @@ public sealed partial class FaultTests(Reviews reviews) : IClassFixture<Reviews>
     public void Sigterm_SavesTheBestModelSoFar()
     {
         string model = reviews.PathOf("stopped");
-        using Process run = Ranks.Start(2, ["train", reviews.Few, .. _long, "--model", model, "--checkpoint", reviews.PathOf("stopped.checkpoint")]);
+        using Process run = Ranks.StartPatiently(["train", reviews.Few, .. _long, "--model", model, "--checkpoint", reviews.PathOf("stopped.checkpoint")]);
         Assert.True(SpinWait.SpinUntil(() => File.Exists(reviews.PathOf("stopped.checkpoint")), TimeSpan.FromMinutes(1)));
 
         Signal(run.Id, "TERM");

@@ -35,6 +35,10 @@ internal static class Ranks
     public static Process Start(int count, params string[] arguments) =>
         StartCommand([.. Mpirun(), "-n", $"{count}", _host, _tool, .. arguments]);
 
+    /// <summary>Starts two ranks that have ten seconds to end after SIGTERM.</summary>
+    public static Process StartPatiently(params string[] arguments) =>
+        StartCommand([.. Mpirun(), "--mca", "odls_base_sigkill_timeout", "10", "-n", "2", _host, _tool, .. arguments]);
+
     public static RankRun End(Process process)
     {
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -46,7 +50,7 @@ internal static class Ranks
     private static string[] Mpirun()
     {
         Assert.SkipUnless(HasMpi, "there is no mpirun; on Debian: apt install openmpi-bin");
-        return ["mpirun", "--oversubscribe", "--bind-to", "none", "--mca", "mpi_yield_when_idle", "1", "--mca", "odls_base_sigkill_timeout", "60"];
+        return ["mpirun", "--oversubscribe", "--bind-to", "none", "--mca", "mpi_yield_when_idle", "1"];
     }
 
     private static RankRun Run(string[] command)
