@@ -35,8 +35,16 @@ internal sealed record OtherProgram(int ExitCode, string Output, string Error)
         })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // a program that refuses its arguments ends without reading its input
+        }
+
         process.WaitForExit();
         return new OtherProgram(process.ExitCode, output.Result, error.Result);
     }
