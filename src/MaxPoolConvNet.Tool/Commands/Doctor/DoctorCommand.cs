@@ -135,6 +135,7 @@ internal sealed class DoctorCommand : ToolCommand
             Terminal.Note($"stopped before all folds were judged");
             return ExitCode.Cancelled;
         }
+
         if (!Terminal.Ranks.IsFirst) return ExitCode.Success;
         NearDuplicateReport? between = others is null ? null : NearDuplicates.Find(
             form.Texts,

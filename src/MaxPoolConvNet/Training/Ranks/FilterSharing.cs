@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 
@@ -42,12 +41,6 @@ internal sealed class FilterSharing
     /// <summary>Whether the training was canceled at a rank before the last step.</summary>
     public bool IsCanceled { get; private set; }
 
-    /// <summary>The time spent in exchanges, in ticks of <see cref="Stopwatch"/>.</summary>
-    public long ExchangeTicks { get; private set; }
-
-    /// <summary>The bytes sent to each other rank.</summary>
-    public long ExchangedBytes { get; private set; }
-
     /// <summary>Whether the own shards are the first ones.</summary>
     public bool IsFirst => _ranks.Rank == 0;
 
@@ -73,7 +66,7 @@ internal sealed class FilterSharing
         int all = 0;
         for (int rank = 0; rank < _lengths.Length; rank++)
             all += _lengths[rank] = 1 + (_texts * _logits * _shards[rank]);
-        AllGather<float>(_own.AsSpan(0, _lengths[_ranks.Rank]), _all.AsSpan(0, all));
+        _ranks.AllGather<float>(_own.AsSpan(0, _lengths[_ranks.Rank]), _all.AsSpan(0, all), _lengths);
         IsCanceled = false;
         for (int rank = 0, first = 0; rank < _lengths.Length; first += _lengths[rank], rank++)
             IsCanceled |= _all[first] != 0;
@@ -106,7 +99,7 @@ internal sealed class FilterSharing
         for (int rank = 0; rank < _lengths.Length; rank++)
             _lengths[rank] = sums.Length * _shards[rank];
         double[] all = new double[_lengths.Sum()];
-        AllGather<double>(own, all);
+        _ranks.AllGather(own, all, _lengths);
         sums.Clear();
         for (int rank = 0, first = 0; rank < _lengths.Length; first += _lengths[rank], rank++)
         {
@@ -124,31 +117,12 @@ internal sealed class FilterSharing
     public void Continue(Span<float> sums, Action sumOwn)
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(sums);
-        if (!IsFirst) Timed(bytes, numbers => _ranks.Receive(numbers, _ranks.Rank - 1));
+        if (!IsFirst) _ranks.Receive(bytes, _ranks.Rank - 1);
         sumOwn();
-        if (_ranks.Rank < _ranks.Count - 1) Timed(bytes, numbers => _ranks.Send(numbers, _ranks.Rank + 1));
+        if (_ranks.Rank < _ranks.Count - 1) _ranks.Send(bytes, _ranks.Rank + 1);
     }
 
     /// <summary>Gives the sums that the last rank has completed to all ranks.</summary>
     public void BroadcastFromLast(Span<float> sums) =>
-        Timed(MemoryMarshal.AsBytes(sums), numbers => _ranks.Broadcast(numbers, _ranks.Count - 1));
-
-    private void Timed(Span<byte> bytes, SpanAction exchange)
-    {
-        long start = Stopwatch.GetTimestamp();
-        exchange(bytes);
-        ExchangeTicks += Stopwatch.GetTimestamp() - start;
-        ExchangedBytes += bytes.Length;
-    }
-
-    private delegate void SpanAction(Span<byte> bytes);
-
-    private void AllGather<T>(ReadOnlySpan<T> own, Span<T> all)
-        where T : unmanaged
-    {
-        long start = Stopwatch.GetTimestamp();
-        _ranks.AllGather(own, all, _lengths);
-        ExchangeTicks += Stopwatch.GetTimestamp() - start;
-        ExchangedBytes += MemoryMarshal.AsBytes(own).Length;
-    }
+        _ranks.Broadcast(MemoryMarshal.AsBytes(sums), _ranks.Count - 1);
 }
