@@ -53,7 +53,7 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
         TLanes one = TLanes.Fill(T.One);
         TLanes size = TLanes.Abs(x);
         TLanes most = TLanes.Fill(T.CreateChecked(9.1));
-        TLanes exponential = Exp(TLanes.Fill(T.CreateChecked(2)) * TLanes.WhereGreater(size, most, most, size));
+        TLanes exponential = Exponential.Of<TLanes, T>(TLanes.Fill(T.CreateChecked(2)) * TLanes.WhereGreater(size, most, most, size));
         TLanes large = one - (TLanes.Fill(T.CreateChecked(2)) / (exponential + one));
         large = TLanes.WhereGreater(TLanes.Fill(T.Zero), x, TLanes.Fill(T.Zero) - large, large);
 
@@ -65,31 +65,5 @@ internal readonly ref struct HyperbolicTangent<T>(Span<T> values) : IKernel<T>
         series = (series * square) + TLanes.Fill(T.CreateChecked(-1.0 / 3));
         // as a product, since x + x³·series would turn −0 into 0
         return TLanes.WhereGreater(TLanes.Fill(T.CreateChecked(0.3)), size, x * (one + (square * series)), large);
-    }
-
-    /// <summary>
-    /// eˣ of 0 ≤ x ≤ 20: 2ⁿ·eʳ, n being the whole number next to x / ln 2, and the series of eʳ up to r⁷, whose next term is
-    /// under 10⁻⁸ there.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Exp<TLanes>(TLanes x)
-        where TLanes : unmanaged, ILanes<TLanes, T>
-    {
-        // after adding it, no bit is left for a fraction
-        TLanes rounder = TLanes.Fill(T.CreateChecked(3 << 22));
-        TLanes n = ((x * TLanes.Fill(T.CreateChecked(1 / double.Log(2)))) + rounder) - rounder;
-
-        // ln 2 in two parts; the first has so few digits that its product with n is exact
-        TLanes r = (x - (n * TLanes.Fill(T.CreateChecked(355.0 / 512))))
-            - (n * TLanes.Fill(T.CreateChecked(double.Log(2) - (355.0 / 512))));
-        TLanes series = TLanes.Fill(T.CreateChecked(1.0 / 5040));
-        series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 720));
-        series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 120));
-        series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 24));
-        series = (series * r) + TLanes.Fill(T.CreateChecked(1.0 / 6));
-        series = (series * r) + TLanes.Fill(T.CreateChecked(0.5));
-        series = (series * r) + TLanes.Fill(T.One);
-        series = (series * r) + TLanes.Fill(T.One);
-        return TLanes.TimesPowerOfTwo(series, n);
     }
 }

@@ -20,12 +20,18 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
     public int Rows { get; } = rows;
 
     /// <summary>Copies some columns, row by row: packed[s · count + c] = this[s, column + c].</summary>
-    public void Pack(int column, int count, Span<T> packed)
+    /// <remarks>As many columns as there are lanes.</remarks>
+    public void Pack<TLanes>(int column, Span<T> packed)
+        where TLanes : unmanaged, ILanes<TLanes, T>
     {
+        int count = TLanes.Count;
         if (columnStride == 1)
         {
-            for (int s = 0; s < Rows; s++)
-                _entries.Slice((s * rowStride) + column, count).CopyTo(packed[(s * count)..]);
+            ref readonly T from = ref _entries[column];
+            _ = _entries.Slice(((Rows - 1) * rowStride) + column, count);
+            _ = packed[(Rows * count) - 1];
+            for (nint s = 0; s < Rows; s++)
+                TLanes.Store(TLanes.Load(in from, s * rowStride), ref packed[0], s * count);
             return;
         }
 

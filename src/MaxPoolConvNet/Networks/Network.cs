@@ -100,6 +100,12 @@ internal sealed class Network<T>
     public void Backward(TextPass<T> pass, ReadOnlySpan<T> dropout, TextGradient<T> gradient)
     {
         Output.Backward(gradient.Errors, gradient.Responses);
+        BackwardFromPooled(pass, dropout, gradient);
+    }
+
+    /// <summary>The rest of <see cref="Backward"/>: from ∂L/∂h, which the caller stores in the responses of the gradient, to δ.</summary>
+    public void BackwardFromPooled(TextPass<T> pass, ReadOnlySpan<T> dropout, TextGradient<T> gradient)
+    {
         if (!dropout.IsEmpty) Lanes.Run<Multiply<T>, T>(new Multiply<T>(gradient.Responses, dropout, gradient.Responses));
         Activation.MultiplyByDerivative<T>(pass.Activated, gradient.Responses);
     }

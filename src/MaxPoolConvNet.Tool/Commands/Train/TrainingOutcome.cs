@@ -61,7 +61,8 @@ internal sealed class TrainingOutcome
     {
         string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
         string speed = FormattableString.Invariant($"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
-        console.Print($"{_result.Epochs.Length} {epochs} in {speed}; {_classifier.Vocabulary.Count} known words");
+        string memory = FormattableString.Invariant($"about {Math.Max(1, _result.EstimatedMemoryBytes / 1_000_000):N0} MB of memory");
+        console.Print($"{_result.Epochs.Length} {epochs} in {speed}, {memory}; {_classifier.Vocabulary.Count} known words");
         if (_result.VectorCoverage is { } coverage)
             console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} training words have a vector");
         if (_classifier.Calibration is { } calibration) console.Print($"{CalibrationResult.Line(calibration)}");
@@ -108,6 +109,7 @@ internal sealed class TrainingOutcome
         ["bestEpoch"] = _result.BestEpoch,
         ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = _result.WordsPerSecond,
+        ["estimatedMemoryBytes"] = _result.EstimatedMemoryBytes,
         ["calibration"] = CalibrationResult.ToJson(_classifier.Calibration),
         ["uncalibratedReason"] = _result.UncalibratedReason,
         ["accuracyWithoutMaxSize"] = _accuracyOfAnySize,

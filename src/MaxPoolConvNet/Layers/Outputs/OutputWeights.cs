@@ -49,6 +49,9 @@ internal sealed class OutputWeights<T>
 
     public Span<T> Row(int logit) => _weights.AsSpan(logit * Stride, Stride);
 
+    /// <summary>All entries from a row on.</summary>
+    public ReadOnlySpan<T> RowsFrom(int logit) => _weights.AsSpan(logit * Stride);
+
     /// <summary>Computes logits = V·h + bias; the sum over h is the sum of those over its shards (<see cref="DotProduct{T}"/>).</summary>
     public void Forward(ReadOnlySpan<T> pooled, Span<T> logits)
     {

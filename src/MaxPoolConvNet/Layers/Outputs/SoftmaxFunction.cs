@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Networks;
 
@@ -7,17 +8,18 @@ namespace MaxPoolConvNet.Networks;
 /// </summary>
 internal static class SoftmaxFunction
 {
+    /// <summary>The number of exponentials that are computed at once.</summary>
+    private const int Block = 128;
+
     /// <summary>o_c = e^z_c / Σ e^z.</summary>
     public static void Probabilities<T>(ReadOnlySpan<T> logits, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T largest = Largest(logits);
+        Exponentials(logits, largest, probabilities);
         T sum = T.Zero;
-        for (int c = 0; c < logits.Length; c++)
-        {
-            probabilities[c] = T.Exp(logits[c] - largest);
-            sum += probabilities[c];
-        }
+        foreach (T probability in probabilities)
+            sum += probability;
 
         foreach (ref T probability in probabilities)
             probability /= sum;
@@ -41,9 +43,15 @@ internal static class SoftmaxFunction
         // without the largest itself, whose e^0 is the 1 of log(1 + …): the small loss of a likely label keeps its digits
         int most = IndexOfLargest(logits);
         T others = T.Zero;
-        for (int c = 0; c < logits.Length; c++)
+        Span<T> exponentials = stackalloc T[Block];
+        for (int first = 0; first < logits.Length; first += Block)
         {
-            if (c != most) others += T.Exp(logits[c] - logits[most]);
+            ReadOnlySpan<T> block = logits[first..Math.Min(first + Block, logits.Length)];
+            Exponentials(block, logits[most], exponentials);
+            for (int c = 0; c < block.Length; c++)
+            {
+                if (first + c != most) others += exponentials[c];
+            }
         }
 
         return logits[label] - logits[most] - LogisticFunction.LogOnePlus(others);
@@ -78,6 +86,21 @@ internal static class SoftmaxFunction
         }
 
         return most;
+    }
+
+    /// <summary>e^(z_c − largest); in single precision on all lanes.</summary>
+    private static void Exponentials<T>(ReadOnlySpan<T> logits, T largest, Span<T> exponentials)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Lanes.Run<Exponential, float>(new Exponential(
+                MemoryMarshal.Cast<T, float>(logits), float.CreateTruncating(largest), MemoryMarshal.Cast<T, float>(exponentials)));
+            return;
+        }
+
+        for (int c = 0; c < logits.Length; c++)
+            exponentials[c] = T.Exp(logits[c] - largest);
     }
 
     private static T Largest<T>(ReadOnlySpan<T> logits)

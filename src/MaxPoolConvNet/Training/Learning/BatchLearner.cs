@@ -20,13 +20,17 @@ internal sealed class BatchLearner<TRule> : Learner
     private readonly (FilterBlock Block, EntrySums Sums)[] _blocks;
     private readonly float[] _responseSums;
     private readonly float[][] _biasSums;
-    private readonly float[][] _outputSums;
+    private readonly BatchOutput _output;
+    private readonly float[][]? _outputSums;
     private readonly float[] _errorSums;
     private readonly double[] _squares;
-    private readonly Action<int, int> _run;
-    private readonly Action<int, int> _runRest;
+    private readonly Action<int, int> _pool;
+    private readonly Action<int, int> _findErrors;
+    private readonly Action<int, int> _backward;
     private readonly Action<int, int> _collect;
     private readonly Action<int, int> _step;
+    private readonly BatchOutput.RowVisitor _keepOutput;
+    private readonly BatchOutput.RowVisitor _stepOutput;
     private readonly int[] _batch;
     private int _count;
     private EncodedTexts? _texts;
@@ -48,13 +52,18 @@ internal sealed class BatchLearner<TRule> : Learner
         _blocks = [.. FilterBlock.Of(Network, ..Network.WordBanks).Select(block => (block, new EntrySums(_entrySums[block.Bank])))];
         _responseSums = new float[AlignedArray<float>.WholeLines(Network.Features)];
         _biasSums = Array.ConvertAll(Network.Tables, table => new float[table.Stride]);
-        _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
+        _output = new BatchOutput(Network.Output, _sharing, batchSize, ranks);
+        if (_maxGradientNorm is not null)
+            _outputSums = [.. Enumerable.Range(0, Network.Output.Logits).Select(_ => new float[Network.Output.Stride])];
         _errorSums = new float[Network.Output.Logits];
         _squares = new double[FilterShards.Count(Network.Features)];
-        _run = (text, _) => Run(text);
-        _runRest = (text, _) => RunRest(text);
+        _pool = (text, _) => Pool(text);
+        _findErrors = (text, _) => FindErrors(text);
+        _backward = (text, _) => Backward(text);
         _collect = (block, _) => Collect(block);
         _step = (block, _) => _blocks[block].Sums.Step(_steps.Filters(_blocks[block].Block.Bank), _scale);
+        _keepOutput = (row, sum) => sum.CopyTo(_outputSums![row]);
+        _stepOutput = (row, sum) => _steps.Output(row, _scale, sum);
     }
 
     private ReadOnlyMemory<Example> Examples => _examples.AsMemory(0, _count);
@@ -65,22 +74,23 @@ internal sealed class BatchLearner<TRule> : Learner
         (_texts, _count, _epoch) = (texts, batch.Length, epoch);
         _embedding?.Project(texts, batch);
         _ranks?.Begin(_count, Network.Output.Logits);
-        _sharing.Run(_count, _run);
-        if (_ranks is not null)
-        {
-            _ranks.Exchange();
-            _sharing.Run(_count, _runRest);
-        }
-
+        _sharing.Run(_count, _pool);
+        _output.Forward(_count);
+        _ranks?.Exchange();
+        _sharing.Run(_count, _findErrors);
+        _output.Backward();
+        _sharing.Run(_count, _backward);
         _sharing.Run(_blocks.Length, _collect);
         _embedding?.SumGradients(_count);
-        CollectRest();
+        CollectBiases();
         Step(1.0 / _count, rate);
         for (int t = 0; t < _count; t++)
             tally.Add(Network.Output.Function, _examples[t].Pass.Logits, texts.Target(batch[t]));
     }
 
     public override void WriteBack() => _embedding?.WriteBack();
+
+    public override void Rest() => _steps.Rest();
 
     public override void Release()
     {
@@ -96,25 +106,25 @@ internal sealed class BatchLearner<TRule> : Learner
         _embedding?.Exchange(state);
     }
 
-    /// <summary>Runs the forward and backward pass of a text or, if ranks share the filters, what comes before the exchange.</summary>
-    private void Run(int text)
+    private void Pool(int text)
     {
         ReadOnlySpan<int> rows = _embedding is null ? [] : _embedding.RowsOf(text);
-        FilterTable<float>[] tables = _embedding?.Tables ?? Network.Tables;
-        if (_ranks is not null)
-        {
-            _examples[text].RunOwn(_texts!, _batch[text], rows, tables, _epoch, text);
-            return;
-        }
-
-        _examples[text].Run(_texts!, _batch[text], rows, tables, _epoch);
-        _embedding?.Collect(text, _examples[text]);
+        _examples[text].Pool(_texts!, _batch[text], rows, _embedding?.Tables ?? Network.Tables, _epoch);
+        _output.SetPooled(text, _examples[text].Pass.Pooled);
     }
 
-    /// <summary>Runs what comes after the exchange.</summary>
-    private void RunRest(int text)
+    private void FindErrors(int text)
     {
-        _examples[text].RunRest(_texts!, _batch[text], text);
+        Example example = _examples[text];
+        if (_ranks is null) _output.CopyLogits(text, example.Pass.Logits);
+        else _ranks.AddUp(text, Network.Output.Bias, example.Pass.Logits);
+        example.FindErrors(_texts!, _batch[text]);
+        _output.SetErrors(text, example.Gradient.Errors);
+    }
+
+    private void Backward(int text)
+    {
+        _examples[text].BackwardFrom(_output.PooledGradient(text));
         _embedding?.Collect(text, _examples[text]);
     }
 
@@ -126,8 +136,8 @@ internal sealed class BatchLearner<TRule> : Learner
             Network.Route(block.Bank, Network.Tables[block.Bank], example.Pass, example.Gradient, block.Filters, ref sums);
     }
 
-    /// <summary>Adds up the gradients of the biases and of V.</summary>
-    private void CollectRest()
+    /// <summary>Adds up the gradients of the biases.</summary>
+    private void CollectBiases()
     {
         _responseSums.AsSpan().Clear();
         foreach (Example example in Examples.Span)
@@ -139,17 +149,7 @@ internal sealed class BatchLearner<TRule> : Learner
             sums.CopyTo(_biasSums[b]);
         }
 
-        _errorSums.AsSpan().Clear();
-        for (int c = 0; c < Network.Output.Logits; c++)
-        {
-            _outputSums[c].AsSpan().Clear();
-            foreach (Example example in Examples.Span)
-            {
-                float error = example.Gradient.Errors[c];
-                _errorSums[c] += error;
-                Lanes.Run<AddScaled<float>, float>(new AddScaled<float>(error, example.Pass.Pooled, _outputSums[c]));
-            }
-        }
+        _output.SumErrors(_errorSums);
     }
 
     /// <summary>Steps all parameters by their sums times a scale, shortened to the largest norm allowed.</summary>
@@ -157,6 +157,7 @@ internal sealed class BatchLearner<TRule> : Learner
     {
         if (_maxGradientNorm is { } most)
         {
+            _output.SumGradients(_keepOutput);
             double norm = scale * Math.Sqrt(SquaredNorm());
             if (norm > most) scale *= most / norm;
         }
@@ -168,7 +169,8 @@ internal sealed class BatchLearner<TRule> : Learner
         _embedding?.Step(_steps.Rule, factor);
         for (int b = 0; b < Network.Banks.Length; b++)
             _steps.FilterBias(b, factor, _biasSums[b]);
-        for (int c = 0; c < Network.Output.Logits; c++)
+        if (_outputSums is null) _output.SumGradients(_stepOutput);
+        for (int c = 0; c < _outputSums?.Length; c++)
             _steps.Output(c, factor, _outputSums[c]);
         _steps.ShortenOutput();
         _steps.OutputBias(factor, _errorSums);
@@ -184,7 +186,7 @@ internal sealed class BatchLearner<TRule> : Learner
         for (int shard = 0; shard < _squares.Length; shard++)
         {
             _squares[shard] += SumOfSquares.OfShard<float>(_responseSums, shard);
-            foreach (float[] row in _outputSums)
+            foreach (float[] row in _outputSums!)
                 _squares[shard] += SumOfSquares.OfShard<float>(row, shard);
         }
 

@@ -23,37 +23,38 @@ internal sealed class Example(Network<float> network, double dropoutRate, Filter
     public void Run(EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch)
     {
         network.Forward(texts.WordIds(text), embeddedIds, tables, _dropout.Draw(epoch.Stream((ulong)text)), Pass);
-        Backward(texts, text);
+        FindErrors(texts, text);
+        Backward();
     }
 
-    /// <summary>The first part of <see cref="Run"/> where ranks share the filters: up to the own shards' sums of the logits.</summary>
+    /// <summary>Computes h of a text.</summary>
     /// <param name="texts">All texts.</param>
     /// <param name="text">The index of the text to run.</param>
     /// <param name="embeddedIds">The rows of its words in the tables over the embedding; empty without an embedding.</param>
     /// <param name="tables">The tables to run on.</param>
     /// <param name="epoch">The random numbers of this epoch.</param>
-    /// <param name="place">The place of the text in its batch.</param>
-    public void RunOwn(
-        EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch, int place)
+    public void Pool(EncodedTexts texts, int text, ReadOnlySpan<int> embeddedIds, FilterTable<float>[] tables, CounterRandom epoch)
     {
         for (int b = 0; b < network.Banks.Length; b++)
             network.Pool(b, b < network.WordBanks ? texts.WordIds(text) : embeddedIds, tables[b], Pass);
         network.Activate(_dropout.Draw(epoch.Stream((ulong)text)), Pass);
-        network.Output.ShardSums(Pass.Pooled, sharing!.SumsOf(place));
     }
 
-    /// <summary>The other part, after the exchange.</summary>
-    public void RunRest(EncodedTexts texts, int text, int place)
-    {
-        sharing!.AddUp(place, network.Output.Bias, Pass.Logits);
-        Backward(texts, text);
-    }
-
-    private void Backward(EncodedTexts texts, int text)
+    /// <summary>Computes the errors y − o, after the logits of the pass.</summary>
+    public void FindErrors(EncodedTexts texts, int text)
     {
         Target target = texts.Target(text);
         network.Output.Function.Errors(Pass.Logits, target, Gradient.Errors);
         texts.Weights?.Apply(target, Gradient.Errors);
-        network.Backward(Pass, _dropout.Factors, Gradient);
+    }
+
+    /// <summary>Computes the gradient from the errors.</summary>
+    public void Backward() => network.Backward(Pass, _dropout.Factors, Gradient);
+
+    /// <summary>Computes the gradient from ∂L/∂h, in whole cache lines.</summary>
+    public void BackwardFrom(ReadOnlySpan<float> pooledGradient)
+    {
+        pooledGradient.CopyTo(Gradient.Responses);
+        network.BackwardFromPooled(Pass, _dropout.Factors, Gradient);
     }
 }

@@ -49,9 +49,12 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         }
 
         sharing.Begin(1, Network.Output.Logits);
-        _example.RunOwn(texts, text, [], Network.Tables, epoch, 0);
+        _example.Pool(texts, text, [], Network.Tables, epoch);
+        Network.Output.ShardSums(_example.Pass.Pooled, sharing.SumsOf(0));
         sharing.Exchange();
-        _example.RunRest(texts, text, 0);
+        sharing.AddUp(0, Network.Output.Bias, _example.Pass.Logits);
+        _example.FindErrors(texts, text);
+        _example.Backward();
     }
 
     public override void Exchange(ITrainingState state)
@@ -59,6 +62,8 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         base.Exchange(state);
         steps.Exchange(state);
     }
+
+    public override void Rest() => steps.Rest();
 
     public override void Release() => steps.Release();
 
