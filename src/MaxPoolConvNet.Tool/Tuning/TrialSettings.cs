@@ -88,10 +88,9 @@ internal sealed record TrialSettings
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
             Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
-        TrainingOptions usual = options.Resolve(texts);
-        int epochs = (int)Math.Round(EpochsFactor * usual.Epochs!.Value);
+        int epochs = (int)Math.Round(EpochsFactor * options.Resolve(texts).Epochs!.Value);
         var range = SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Epochs));
-        return usual with { Epochs = Math.Clamp(epochs, range.Least, range.Most) };
+        return options with { Epochs = Math.Clamp(epochs, range.Least, range.Most) };
     }
 
     /// <summary>The filters over the embedding if there is one, else over one-hot words.</summary>

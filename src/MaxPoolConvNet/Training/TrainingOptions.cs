@@ -40,7 +40,9 @@ public sealed record TrainingOptions
     /// <summary>The number of texts whose mean gradient makes one step. From 1 to 100,000.</summary>
     /// <remarks>
     /// The default is <see langword="null"/>: 1 without an embedding, because one step per text gets the most out of an epoch; 10 with an
-    /// embedding, so that its filters are updated less often.
+    /// embedding, so that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take
+    /// most of the time of a step, the default is 16 without an embedding, and the learning rate is four times the given one, the square
+    /// root of the batch size: both accuracy and speed are better.
     /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
@@ -210,24 +212,42 @@ public sealed record TrainingOptions
     /// <summary>The number of threads that training uses.</summary>
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
+    /// <summary>The number of labels from which on a batch has several texts by default.</summary>
+    private const int ManyLabels = 500;
+
+    /// <summary>The default batch size with that many labels.</summary>
+    private const int BatchOfManyLabels = 16;
+
     /// <summary>
-    /// Returns the options that training uses for a number of texts: each <see langword="null"/> that depends on that number, on the
+    /// Returns the options that training uses for a number of texts with a few labels: each <see langword="null"/> that depends on that number, on the
     /// network or on the machine is replaced by its value, filters included.
     /// </summary>
     /// <remarks>The batch size is at most the number of texts.</remarks>
     /// <param name="textCount">The number of training texts; at least 1.</param>
     /// <returns>A deep copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="textCount"/> is less than 1.</exception>
-    public TrainingOptions Resolve(int textCount)
+    public TrainingOptions Resolve(int textCount) => Resolve(textCount, labelCount: 1);
+
+    /// <summary>Returns the options that training uses for a number of texts and labels.</summary>
+    /// <remarks>As <see cref="Resolve(int)"/>. The learning rate is the one that training uses for the batch size.</remarks>
+    /// <param name="textCount">The number of training texts; at least 1.</param>
+    /// <param name="labelCount">The number of labels; at least 1.</param>
+    /// <returns>A deep copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
+    public TrainingOptions Resolve(int textCount, int labelCount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(textCount, 1);
-        return Copy() with
+        ArgumentOutOfRangeException.ThrowIfLessThan(labelCount, 1);
+        bool manyLabels = BatchSize is null && Network.Embedding is null && labelCount >= ManyLabels && Optimizer is AdaGrad;
+        TrainingOptions copy = Copy();
+        if (manyLabels) copy.Optimizer.LearningRate *= Math.Sqrt(BatchOfManyLabels);
+        return copy with
         {
             Network = Network.Resolve(),
             Epochs = Epochs ?? (Network.Embedding?.Vectors is null
                 ? Math.Clamp((int)Math.Round(250_000.0 / textCount), 3, 20)
                 : Math.Clamp((int)Math.Round(200_000.0 / textCount), 3, 8)),
-            BatchSize = Math.Min(BatchSize ?? (Network.Embedding is null ? 1 : 10), textCount),
+            BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : Network.Embedding is null ? 1 : 10), textCount),
             Threads = ThreadCount,
         };
     }

@@ -22,6 +22,41 @@ public class EffectiveOptionsTests
     }
 
     [Fact]
+    public void WithManyLabels_ABatchHasSeveralTextsAtAHigherRate()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 1_000).Select(t => new LabeledText($"label {t % 500}", $"word{t % 500} word{t % 7}"))];
+        TrainingOptions options = _open with { Epochs = 1, Optimizer = new AdaGrad { LearningRate = 0.03 } };
+
+        TrainingOptions many = new Trainer(options).Train(texts, cancellationToken: Token).Options;
+        TrainingOptions few = new Trainer(options).Train(texts.Where(text => text.Labels[0] != "label 3"), cancellationToken: Token).Options;
+
+        Assert.Equal((16, 0.12), (many.BatchSize, many.Optimizer.LearningRate));
+        Assert.Equal((1, 0.03), (few.BatchSize, few.Optimizer.LearningRate));
+    }
+
+    [Fact]
+    public void WithManyLabels_WhatIsGivenStays()
+    {
+        var rate = new AdaGrad { LearningRate = 0.03 };
+        foreach (TrainingOptions options in (TrainingOptions[])
+        [
+            _open with { Optimizer = rate, BatchSize = 2 },
+            _open with { Optimizer = new Sgd { LearningRate = 0.03 } },
+            _open with { Optimizer = rate, Network = new ConvNetOptions { Embedding = new EmbeddingOptions() } },
+        ])
+        {
+            TrainingOptions resolved = options.Resolve(20_000, 5_000);
+            Assert.Equal((options.BatchSize ?? (options.Network.Embedding is null ? 1 : 10), 0.03), (resolved.BatchSize, resolved.Optimizer.LearningRate));
+            Assert.Equal(0.03, options.Optimizer.LearningRate);
+        }
+
+        TrainingOptions once = (_open with { Optimizer = rate }).Resolve(20_000, 5_000);
+        Assert.Equal(once.ToString(), once.Resolve(20_000, 5_000).ToString());
+        Assert.Equal(0.03, rate.LearningRate);
+        Assert.Throws<ArgumentOutOfRangeException>("labelCount", () => _open.Resolve(1, 0));
+    }
+
+    [Fact]
     public void OfAFurtherTraining_TheClassifiersOwnFormIsTold()
     {
         var wide = new ConvNetOptions { Filters = [new(4, 3)] };

@@ -86,6 +86,6 @@ internal sealed class FoldRuns(
             classifier.Evaluate(split.HeldOut, options.ThreadCount, cancellationToken),
             TimeSpan.FromTicks(numbers[0]),
             numbers[1],
-            own.Resolve(split.Training.Count));
+            own.Resolve(split.Training.Count, classifier.Labels.Length));
     }
 }

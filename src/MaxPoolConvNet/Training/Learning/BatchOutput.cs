@@ -51,7 +51,7 @@ internal sealed class BatchOutput
         _logits = new float[output.Logits * _textStride];
         _errors = new float[batchSize * output.Logits];
         _pooledGradients = new float[batchSize * output.Stride];
-        int depth = Math.Max(output.Features, batchSize);
+        int depth = Math.Max(RowsAtOnce, Math.Max(output.Features, batchSize));
         _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(_textStride, output.Stride, depth))];
         _forward = Forward;
         _backward = Backward;

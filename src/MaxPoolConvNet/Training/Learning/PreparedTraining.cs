@@ -18,7 +18,7 @@ internal sealed class PreparedTraining
         ErrorWeights? weights = ErrorWeights.Of(given.ClassWeights, Start.Labels);
         Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights);
         HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out");
-        Options = Start.Options.Resolve(Training.Count) with { LabelsPerText = Start.Labels.LabelsPerText };
+        Options = Start.Options.Resolve(Training.Count, Start.Labels.Labels.Length) with { LabelsPerText = Start.Labels.LabelsPerText };
         Folds = FoldPlan.Of(split.Training, Options);
         OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null && Options.Ranks is null;
         int atOnce = OneByOne ? Options.ThreadCount : int.MaxValue;
