@@ -90,8 +90,6 @@ internal sealed class BatchLearner<TRule> : Learner
 
     public override void WriteBack() => _embedding?.WriteBack();
 
-    public override void Rest() => _steps.Rest();
-
     public override void Release()
     {
         _steps.Release();

@@ -34,9 +34,6 @@ internal abstract class Learner(Network<float> network)
     /// <summary>Updates <see cref="Network"/> with the weights that training stores in another layout.</summary>
     public abstract void WriteBack();
 
-    /// <summary>Keeps the optimizer's memory in less room until the next step.</summary>
-    public abstract void Rest();
-
     /// <summary>Makes the optimizer's memory available to other networks. No further step can be made.</summary>
     public abstract void Release();
 }

@@ -53,9 +53,6 @@ internal sealed class NetworkTrainer(
         return Learner.Network;
     }
 
-    /// <summary>Keeps the optimizer's memory in less room until the next epoch.</summary>
-    public void Rest() => _learner?.Rest();
-
     /// <summary>Ends the training of the network and makes the optimizer's memory available to other networks.</summary>
     public void Finish()
     {

@@ -40,12 +40,7 @@ internal sealed class ParameterSteps<TRule>
     public TRule Rule { get; private set; }
 
     /// <summary>Begins the next step with a factor of the learning rate. Must be called before the parameters are stepped.</summary>
-    public void Begin(double rate)
-    {
-        Rule = _rule.AtStep(++_step, rate);
-        foreach (StepMemory memory in _filters)
-            memory.EndRest();
-    }
+    public void Begin(double rate) => Rule = _rule.AtStep(++_step, rate);
 
     /// <summary>Writes or reads the number of steps made and the rule's memory.</summary>
     public void Exchange(ITrainingState state)
@@ -53,13 +48,6 @@ internal sealed class ParameterSteps<TRule>
         state.Exchange(ref _step);
         foreach (StepMemory memory in (IEnumerable<StepMemory>)[.. _filters, .. _filterBiases, .. _outputRows, _outputBias])
             memory.Exchange(state);
-    }
-
-    /// <summary>Keeps the memory of the filters' steps in less room until the next step.</summary>
-    public void Rest()
-    {
-        foreach (StepMemory memory in _filters)
-            memory.Rest();
     }
 
     /// <summary>Makes the memory of the filters' steps available to other networks. No further step can be made.</summary>

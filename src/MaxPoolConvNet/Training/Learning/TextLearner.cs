@@ -63,8 +63,6 @@ internal sealed class TextLearner<TRule>(ParameterSteps<TRule> steps, TrainingOp
         steps.Exchange(state);
     }
 
-    public override void Rest() => steps.Rest();
-
     public override void Release() => steps.Release();
 
     public override void WriteBack()

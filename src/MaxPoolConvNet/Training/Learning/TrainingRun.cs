@@ -26,9 +26,6 @@ internal sealed class TrainingRun(
 {
     private readonly NetworkTrainer[] _all = [.. networks, .. folds?.All.Select(network => network.Trainer) ?? []];
     private readonly int _ownNetworks = networks.Where((_, n) => ranks.IsOwn(n)).Count();
-    private readonly bool _takesTurns =
-        Enumerable.Range(0, networks.Count + (folds?.All.Count ?? 0)).Count(ranks.IsOwn) > prepared.Options.ThreadCount;
-
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = prepared.Options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
@@ -139,9 +136,6 @@ internal sealed class TrainingRun(
         {
             int own = Enumerable.Range(0, n).Count(ranks.IsOwn);
             _all[n].RunEpoch(epoch, reports is null ? null : tally => reports.Step(own, epoch, tally, accuracy), cancellationToken);
-
-            // the next network trains in the memory of this one
-            if (_takesTurns && epoch < _epochsAsked) _all[n].Rest();
         };
 
         // canceling ends the epoch of each network between two steps

@@ -3,26 +3,12 @@ namespace MaxPoolConvNet.Training;
 /// <summary>The numbers that a rule remembers of the entries of an array: 0 to 2 per entry, initially 0.</summary>
 internal sealed class StepMemory(int memories, int length)
 {
-    private readonly RestingArray _first = new(memories > 0 ? length : 0);
-    private readonly RestingArray _second = new(memories > 1 ? length : 0);
+    private readonly AlignedArray<float> _first = new(memories > 0 ? length : 0);
+    private readonly AlignedArray<float> _second = new(memories > 1 ? length : 0);
 
     public Span<float> First => _first.Span;
 
     public Span<float> Second => _second.Span;
-
-    /// <summary>Keeps the numbers in less memory until the next step.</summary>
-    public void Rest()
-    {
-        _first.Rest();
-        _second.Rest();
-    }
-
-    /// <summary>Ends the rest, before several threads use the numbers.</summary>
-    public void EndRest()
-    {
-        _first.EndRest();
-        _second.EndRest();
-    }
 
     /// <summary>Makes the memory available to other arrays. There are no numbers any more.</summary>
     public void Release()
