@@ -41,8 +41,8 @@ public sealed record TrainingOptions
     /// <remarks>
     /// The default is <see langword="null"/>: 1 without an embedding, because one step per text gets the most out of an epoch; 10 with an
     /// embedding, so that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take
-    /// most of the time of a step, the default is 16 without an embedding, and the learning rate is four times the given one, the square
-    /// root of the batch size: both accuracy and speed are better.
+    /// most of the time of a step, the default is 16 without an embedding, and the learning rate is six times the given one: that is several
+    /// times as fast, and no less accurate.
     /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
@@ -218,6 +218,9 @@ public sealed record TrainingOptions
     /// <summary>The default batch size with that many labels.</summary>
     private const int BatchOfManyLabels = 16;
 
+    /// <summary>The factor of the learning rate with that batch size.</summary>
+    private const double RateOfManyLabels = 6;
+
     /// <summary>
     /// Returns the options that training uses for a number of texts with a few labels: each <see langword="null"/> that depends on that number, on the
     /// network or on the machine is replaced by its value, filters included.
@@ -240,7 +243,7 @@ public sealed record TrainingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(labelCount, 1);
         bool manyLabels = BatchSize is null && Network.Embedding is null && labelCount >= ManyLabels && Optimizer is AdaGrad;
         TrainingOptions copy = Copy();
-        if (manyLabels) copy.Optimizer.LearningRate *= Math.Sqrt(BatchOfManyLabels);
+        if (manyLabels) copy.Optimizer.LearningRate *= RateOfManyLabels;
         return copy with
         {
             Network = Network.Resolve(),

@@ -30,7 +30,7 @@ public class EffectiveOptionsTests
         TrainingOptions many = new Trainer(options).Train(texts, cancellationToken: Token).Options;
         TrainingOptions few = new Trainer(options).Train(texts.Where(text => text.Labels[0] != "label 3"), cancellationToken: Token).Options;
 
-        Assert.Equal((16, 0.12), (many.BatchSize, many.Optimizer.LearningRate));
+        Assert.Equal((16, 0.18), (many.BatchSize, many.Optimizer.LearningRate));
         Assert.Equal((1, 0.03), (few.BatchSize, few.Optimizer.LearningRate));
     }
 
