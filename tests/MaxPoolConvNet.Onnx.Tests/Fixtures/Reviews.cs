@@ -21,10 +21,10 @@ internal static class Reviews
     /// <summary>The same texts with any number of labels.</summary>
     public static LabeledText[] Tagged { get; } = [.. Training.Select(text => new LabeledText([.. Tags(text)], text.Text))];
 
-    /// <summary>Texts to predict: known and unknown words, empty and long ones.</summary>
+    /// <summary>Texts to predict: 1,000 reviews, generated texts, known and unknown words, empty and long ones.</summary>
     public static string[] Unseen { get; } =
     [
-        .. _reviews[400..600].Select(text => text.Text),
+        .. _reviews[400..1_400].Select(text => text.Text),
         .. ManyScripts.Texts.Skip(50).Take(150),
         "", " ", "battery", "xyzzy", "xyzzy plugh", "xyzzy battery plugh screen xyzzy", "not good", "<unk>",
         string.Concat(Enumerable.Repeat("not good ", 150)),
