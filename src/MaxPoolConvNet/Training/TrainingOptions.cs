@@ -32,7 +32,7 @@ public sealed record TrainingOptions
     /// </summary>
     /// <remarks>
     /// Large sets would be memorized if they had as many epochs as small ones. With given word vectors, which leave less to train, the
-    /// default is 200,000 divided by the number of texts, rounded, but at least 3 and at most 8.
+    /// default is 200,000 divided by the number of texts, rounded, but at least 3 and at most 6, or 8 with fewer than 1,000 texts.
     /// </remarks>
     [Range(1, 10_000)]
     public int? Epochs { get; set; }
@@ -249,7 +249,7 @@ public sealed record TrainingOptions
             Network = Network.Resolve(),
             Epochs = Epochs ?? (Network.Embedding?.Vectors is null
                 ? Math.Clamp((int)Math.Round(250_000.0 / textCount), 3, 20)
-                : Math.Clamp((int)Math.Round(200_000.0 / textCount), 3, 8)),
+                : Math.Clamp((int)Math.Round(200_000.0 / textCount), 3, textCount < 1_000 ? 8 : 6)),
             BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : Network.Embedding is null ? 1 : 10), textCount),
             Threads = ThreadCount,
         };
