@@ -88,9 +88,10 @@ internal sealed record TrialSettings
             Vocabulary = start.Vocabulary with { MinimumCount = MinimumCount },
             Tokenizer = Subwords ? new SubwordTokenizer() : start.Tokenizer,
         };
-        int epochs = (int)Math.Round(EpochsFactor * options.Resolve(texts).Epochs!.Value);
+        TrainingOptions usual = options.Resolve(texts);
+        int epochs = (int)Math.Round(EpochsFactor * usual.Epochs!.Value);
         var range = SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Epochs));
-        return options with { Epochs = Math.Clamp(epochs, range.Least, range.Most) };
+        return usual with { Epochs = Math.Clamp(epochs, range.Least, range.Most) };
     }
 
     /// <summary>The filters over the embedding if there is one, else over one-hot words.</summary>

@@ -41,8 +41,8 @@ public sealed record TrainingOptions
     /// <remarks>
     /// The default is <see langword="null"/>: 1 without an embedding, because one step per text gets the most out of an epoch; 10 with an
     /// embedding, so that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take
-    /// most of the time of a step, the default is 16 without an embedding, and the learning rate is six times the given one: that is several
-    /// times as fast, and no less accurate.
+    /// most of the time of a step, the default is 16 without an embedding, and the learning rate is six times the given one: that is
+    /// several times as fast, and no less accurate.
     /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
@@ -222,8 +222,8 @@ public sealed record TrainingOptions
     private const double RateOfManyLabels = 6;
 
     /// <summary>
-    /// Returns the options that training uses for a number of texts with a few labels: each <see langword="null"/> that depends on that number, on the
-    /// network or on the machine is replaced by its value, filters included.
+    /// Returns the options that training uses for a number of texts with a few labels: each <see langword="null"/> that depends on that
+    /// number, on the network or on the machine is replaced by its value, filters included.
     /// </summary>
     /// <remarks>The batch size is at most the number of texts.</remarks>
     /// <param name="textCount">The number of training texts; at least 1.</param>

@@ -2,7 +2,7 @@ namespace MaxPoolConvNet.Text;
 
 /// <summary>Chooses the sub-words that a vocabulary includes: those that several words have in common, up to a number.</summary>
 /// <remarks>
-/// A sub-word of a single word tells no more than the word. The sub-words of the most words come first: an unknown word has them too.
+/// A sub-word of a single word adds nothing to the word. The sub-words of the most words come first: an unknown word has them too.
 /// </remarks>
 internal static class SubwordChoice
 {

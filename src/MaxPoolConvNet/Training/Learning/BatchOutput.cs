@@ -136,7 +136,14 @@ internal sealed class BatchOutput
             var columns = new MatrixView<float>(
                 _pooledColumns.AsSpan(feature * _textStride), own.End.Value - feature, _textStride, columnStride: 1);
             Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-                _output.RowsFrom(first)[feature..], _output.Stride, numbers, columns, .._count, sums, _textStride, _scratch[worker].Packed));
+                _output.RowsFrom(first)[feature..],
+                _output.Stride,
+                numbers,
+                columns,
+                .._count,
+                sums,
+                _textStride,
+                _scratch[worker].Packed));
             Send(sums, first, shard);
         }
     }
