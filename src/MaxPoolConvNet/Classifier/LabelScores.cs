@@ -175,7 +175,7 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
 
         logits.CopyTo(_logits);
         _output.ClassProbabilities(_logits, _probabilities);
-        WordCount = encoded.WordCount;
+        WordCount = encoded.Tokens.Count;
         KnownWordCount = encoded.KnownWords;
         Familiarity = model.Familiarity?.Of(encoded);
     }

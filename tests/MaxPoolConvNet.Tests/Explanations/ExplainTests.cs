@@ -80,10 +80,7 @@ public class ExplainTests
     [Fact]
     public void SubwordsArePartOfTheirWord_AlsoWhereThatIsUnknown()
     {
-        string[] forms = ["superb", "superber", "superbest"];
-        IEnumerable<LabeledText> texts = ToyTexts.Separable(60).Index().Select(text =>
-            new LabeledText(text.Item.Labels[0], text.Item.Text.Replace("superb", forms[text.Index / 2 % 3], StringComparison.Ordinal)));
-        TextClassifier classifier = TextClassifier.Train(texts, TrainingCalls.Small with { Epochs = 20, Tokenizer = new SubwordTokenizer() }, cancellationToken: TestContext.Current.CancellationToken);
+        TextClassifier classifier = TextClassifier.Train(ToyTexts.Separable(60), TrainingCalls.Small with { Epochs = 20, Tokenizer = new SubwordTokenizer() }, cancellationToken: TestContext.Current.CancellationToken);
 
         Explanation explanation = classifier.Explain("superbly xyzzy film");
 

@@ -6,16 +6,12 @@ internal sealed class EncodedText
     private int[] _wordIds = new int[64];
     private int[] _tokens = new int[64];
     private int _count;
-    private int _unknownSubwords;
 
     /// <summary>All tokens of the text.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>The ids of the tokens that the vocabulary contains, or has the unknown word's id for.</summary>
     public ReadOnlySpan<int> WordIds => _wordIds.AsSpan(0, _count);
-
-    /// <summary>The number of tokens, without the sub-words that the vocabulary doesn't contain.</summary>
-    public int WordCount => Tokens.Count - _unknownSubwords;
 
     /// <summary>The number of tokens that the vocabulary contains.</summary>
     public int KnownWords { get; private set; }
@@ -28,11 +24,7 @@ internal sealed class EncodedText
         Tokens.Clear();
         _count = 0;
         KnownWords = 0;
-        _unknownSubwords = 0;
     }
-
-    /// <summary>Counts a sub-word that the vocabulary doesn't contain.</summary>
-    public void AddUnknownSubword() => _unknownSubwords++;
 
     public void Add(int wordId, int token, bool known)
     {

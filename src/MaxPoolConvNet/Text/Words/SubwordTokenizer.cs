@@ -16,9 +16,8 @@ namespace MaxPoolConvNet.Text;
 /// order. Through them a model partly understands words that don't occur in the training texts, and misspelled ones.
 /// </para>
 /// <para>
-/// A vocabulary built from texts includes the sub-words of at least three different words, those of the most words first, and at most
-/// 0.3 of them for each word: what few words have in common helps little and takes memory and time. Wherever known words are counted, as in
-/// <see cref="Prediction.KnownWordCount"/>, known sub-words count too; unknown ones count nowhere. Only words can have given word vectors.
+/// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
+/// They make a text about five times as long, and slow down training and prediction accordingly; only words can have given word vectors.
 /// Sub-words help with few or short texts, and hardly with long ones.
 /// </para>
 /// <para>Thread-safe.</para>
@@ -60,15 +59,7 @@ public sealed class SubwordTokenizer : ITokenizer
             AddSubwords(text, tokens[word], tokens.Word(word), tokens);
     }
 
-    /// <summary>Whether a token of this tokenizer is a sub-word.</summary>
-    internal bool IsSubword(ReadOnlySpan<char> token) => token.Length > Length && token[0] == Mark;
-
-    /// <summary>Adds the sub-words of a word.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="token">The word's position in it.</param>
-    /// <param name="word">The word as a token.</param>
-    /// <param name="tokens">Receives the sub-words.</param>
-    internal void AddSubwords(ReadOnlySpan<char> text, Token token, ReadOnlySpan<char> word, TokenBuffer tokens)
+    private void AddSubwords(ReadOnlySpan<char> text, Token token, ReadOnlySpan<char> word, TokenBuffer tokens)
     {
         if (_words.Rules.ClassAt(word, 0, out _) != CharacterClass.Word) return;
         int size = word.Length + 3;

@@ -3,8 +3,6 @@ namespace MaxPoolConvNet.Text;
 /// <summary>Converts a text to word ids: looks up its tokens; unknown ones are skipped or get the unknown word's id.</summary>
 internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
 {
-    private readonly SubwordTokenizer? _subwords = tokenizer as SubwordTokenizer;
-
     public ITokenizer Tokenizer => tokenizer;
 
     public Vocabulary Vocabulary => vocabulary;
@@ -22,10 +20,8 @@ internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
                     $"{tokenizer.GetType().Name} gave a token of {length} characters from {start} on, in a text of {text.Length}");
             }
 
-            ReadOnlySpan<char> word = encoded.Tokens.Word(at);
-            int id = vocabulary.GetId(word);
+            int id = vocabulary.GetId(encoded.Tokens.Word(at));
             if (id >= 0) encoded.Add(id, at, known: id != vocabulary.UnknownId);
-            else if (_subwords?.IsSubword(word) == true) encoded.AddUnknownSubword();
         }
     }
 }

@@ -62,13 +62,13 @@ public sealed class Vocabulary
         ArgumentNullException.ThrowIfNull(tokenizer);
         options ??= new VocabularyOptions();
         options.Check();
-        VocabularyCounts counts = new(tokenizer);
+        WordCounts counts = new();
         int number = 0;
         foreach (string text in texts)
         {
             if (text is null)
                 throw new ArgumentException($"Text {number} is null.", nameof(texts));
-            counts.Add(text);
+            counts.Add(text, tokenizer);
             number++;
         }
         minimumCount = options.MinimumCount ?? counts.UsualMinimum();

@@ -2,31 +2,50 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Text;
 
-/// <summary>Counts the occurrences of words.</summary>
+/// <summary>Counts the occurrences of each word in texts.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class WordCounts
 {
+    /// <summary>The number of words up to which none is too rare.</summary>
+    private const int ManyWords = 30_000;
+
+    /// <summary>The count at which a word of any set is frequent enough.</summary>
+    private const int FrequentEnough = 5;
+
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly TokenBuffer _tokens = new();
 
-    /// <summary>The words, in no particular order.</summary>
-    public IReadOnlyCollection<string> Words => _counts.Keys;
-
-    /// <summary>Counts an occurrence.</summary>
-    public void Add(ReadOnlySpan<char> word) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_counts.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _)++;
-
-    /// <summary>Returns the words with at least this many occurrences, and their counts, in no particular order.</summary>
-    public IEnumerable<KeyValuePair<string, long>> AtLeast(int minimum) => _counts.Where(word => word.Value >= minimum);
-
-    /// <summary>Orders words by descending count, then in ordinal order.</summary>
-    public static List<string> Ordered(IEnumerable<KeyValuePair<string, long>> counts)
+    /// <summary>Counts the words of a text.</summary>
+    public void Add(ReadOnlySpan<char> text, ITokenizer tokenizer)
     {
-        List<KeyValuePair<string, long>> words = [.. counts];
-        words.Sort(static (one, other) =>
+        Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _tokens.Clear();
+        tokenizer.Tokenize(text, _tokens);
+        for (int token = 0; token < _tokens.Count; token++)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
+    }
+
+    /// <summary>The usual minimum count: 1 or, if there are many words, what leaves few enough of them.</summary>
+    public int UsualMinimum()
+    {
+        int minimum = 1;
+        while (minimum < FrequentEnough && _counts.Values.Count(count => count >= minimum) > ManyWords)
+            minimum++;
+        return minimum;
+    }
+
+    /// <summary>Returns the words that occur often enough, by descending count, then in ordinal order.</summary>
+    /// <param name="minimumCount">The minimum count.</param>
+    /// <param name="excluded">A word to exclude, or null.</param>
+    public List<string> MostFrequent(int minimumCount, string? excluded)
+    {
+        List<KeyValuePair<string, long>> taken =
+            [.. _counts.Where(word => word.Value >= minimumCount && !string.Equals(word.Key, excluded, StringComparison.Ordinal))];
+        taken.Sort(static (one, other) =>
         {
             int byCount = other.Value.CompareTo(one.Value);
             return byCount != 0 ? byCount : string.CompareOrdinal(one.Key, other.Key);
         });
-        return words.ConvertAll(word => word.Key);
+        return taken.ConvertAll(word => word.Key);
     }
 }
