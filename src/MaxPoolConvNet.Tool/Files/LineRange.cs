@@ -106,7 +106,8 @@ internal sealed class LineRange : InputStream
         if (!message.StartsWith(before, StringComparison.Ordinal)) return message;
         string digits = string.Concat(message.Skip(before.Length).TakeWhile(char.IsAsciiDigit));
         if (!long.TryParse(digits, CultureInfo.InvariantCulture, out long number)) return message;
-        return string.Create(CultureInfo.InvariantCulture, $"{before}{number + distance}{message.AsSpan()[(before.Length + digits.Length)..]}");
+        string after = message[(before.Length + digits.Length)..];
+        return string.Create(CultureInfo.InvariantCulture, $"{before}{number + distance}{after}");
     }
 
     /// <summary>The number of line feeds before the range.</summary>

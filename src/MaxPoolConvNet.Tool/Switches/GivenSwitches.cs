@@ -25,7 +25,9 @@ internal sealed class GivenSwitches
     /// <summary>The same in the order of their names, as one line.</summary>
     public string Line(params string[] without) => string.Join(
         ' ',
-        _given.Where(given => !without.Contains(given.Option.Name)).OrderBy(given => given.Option.Name, StringComparer.Ordinal).SelectMany(Words));
+        _given.Where(given => !without.Contains(given.Option.Name))
+            .OrderBy(given => given.Option.Name, StringComparer.Ordinal)
+            .SelectMany(Words));
 
     private static IEnumerable<string> Words(OptionResult given) => given.Tokens.Count == 0
         ? [given.Option.Name]

@@ -118,13 +118,18 @@ internal sealed class PredictCommand : ToolCommand
 
     private void CheckOutput(string? folder, ParseResult arguments)
     {
-        if (folder is not null && string.IsNullOrWhiteSpace(folder)) throw new ArgumentException("--output is empty; a folder was expected");
-        if (folder is not null) return;
+        if (folder is not null)
+        {
+            if (string.IsNullOrWhiteSpace(folder)) throw new ArgumentException("--output is empty; a folder was expected");
+            return;
+        }
+
         if (arguments.GetValue(_partSize) is not null) throw new ArgumentException("--part-size is for --output, which names the folder");
         if (Terminal.Ranks.IsRank)
         {
             throw new ArgumentException(
-                "maxpool predict shares its work among ranks only with --output, a folder for the predictions; pass it, or start without mpirun");
+                "maxpool predict shares its work among ranks only with --output, a folder for the predictions; pass it, "
+                + "or start without mpirun");
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class PartFolder(string path, int count, string extension) : IDi
         if (other is not null)
         {
             throw new ArgumentException(
-                $"--output {path} has other files, such as {Path.GetFileName(other)}, and no {Manifest}; a new or empty folder was expected");
+                $"--output {path} has other files, such as {Path.GetFileName(other)}, and no {Manifest}; "
+                + "a new or empty folder was expected");
         }
 
         _lock = Locked();
@@ -107,7 +108,11 @@ internal sealed class PartFolder(string path, int count, string extension) : IDi
         }
     }
 
-    private string PathOf(int part) => Path.Combine(path, $"part-{part.ToString(CultureInfo.InvariantCulture).PadLeft(_digits, '0')}{extension}");
+    private string PathOf(int part)
+    {
+        string number = part.ToString(CultureInfo.InvariantCulture).PadLeft(_digits, '0');
+        return Path.Combine(path, $"part-{number}{extension}");
+    }
 
     private static bool IsOther(string file) => Path.GetFileName(file) != LockName;
 

@@ -38,18 +38,20 @@ internal sealed class PartManifest
     {
         try
         {
-            return new PartManifest(JsonNode.Parse(json)!.AsObject().ToDictionary(entry => entry.Key, entry => entry.Value!.GetValue<string>()));
+            JsonObject entries = JsonNode.Parse(json)?.AsObject() ?? throw new JsonException();
+            return new PartManifest(entries.ToDictionary(entry => entry.Key, entry => $"{entry.Value}"));
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidDataException($"{name} isn't a list of what maxpool predict --output has written; pass another folder", problem);
+            throw new InvalidDataException(
+                $"{name} isn't a list of what maxpool predict --output has written; pass another folder", problem);
         }
     }
 
     public byte[] ToJson() =>
         JsonSerializer.SerializeToUtf8Bytes(JsonResult.ObjectOf(_entries, value => JsonValue.Create(value)), _indented);
 
-    /// <summary>The first difference from another manifest, such as <c>the options are "--top 2" instead of "--top 3"</c>; null if none.</summary>
+    /// <summary>The first difference from another manifest, such as <c>options is --top 2 instead of none</c>; null if none.</summary>
     public string? DifferenceFrom(PartManifest other)
     {
         string? name = _entries.Keys.Union(other._entries.Keys).FirstOrDefault(key => ValueOf(key) != other.ValueOf(key));
