@@ -23,7 +23,7 @@ internal abstract class ToolCommand : Command
                     $"maxpool {name} doesn't share its work among ranks; start it without mpirun, and train or cross-validate with it");
             }
 
-            CommandFiles.Check([.. files.Select(file => file.FileOf(arguments)).OfType<NamedFile>()]);
+            CommandFiles.Check([.. files.SelectMany(file => file.FilesOf(arguments))]);
             return Run(arguments);
         });
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.English;
@@ -39,6 +40,17 @@ internal static class ModelFiles
         ModelFileInfo file = ModelFile.Inspect(model);
         model.Position = 0;
         return (file, TextClassifier.Load(model, _options));
+    }
+
+    /// <summary>Loads a model and computes the SHA-256 of its file, from one open file.</summary>
+    /// <exception cref="InvalidDataException">The file isn't a model, or it is damaged.</exception>
+    public static (TextClassifier Classifier, string Hash) LoadHashed(string path)
+    {
+        CheckExists(path);
+        using FileStream stream = File.OpenRead(path);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        stream.Position = 0;
+        return (TextClassifier.Load(stream, _options), hash);
     }
 
     /// <param name="classifier">The classifier.</param>

@@ -7,6 +7,6 @@ namespace MaxPoolConvNet.Tool.Switches;
 /// <param name="name">The argument.</param>
 internal sealed class FileArgument(string name) : Argument<string>(name), IFileSymbol
 {
-    public NamedFile? FileOf(ParseResult arguments) =>
-        arguments.GetValue(this) is { } path ? new NamedFile(Name, path, FileUse.Input) : null;
+    public IEnumerable<NamedFile> FilesOf(ParseResult arguments) =>
+        arguments.GetValue(this) is { } path ? [new NamedFile(Name, path, FileUse.Input)] : [];
 }

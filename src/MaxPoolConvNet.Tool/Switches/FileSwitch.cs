@@ -8,6 +8,6 @@ namespace MaxPoolConvNet.Tool.Switches;
 /// <param name="use">What the command does with the file.</param>
 internal sealed class FileSwitch(string name, FileUse use) : Option<string?>(name), IFileSymbol
 {
-    public NamedFile? FileOf(ParseResult arguments) =>
-        arguments.GetValue(this) is { } path ? new NamedFile(Name, path, use) : null;
+    public IEnumerable<NamedFile> FilesOf(ParseResult arguments) =>
+        arguments.GetValue(this) is { } path ? [new NamedFile(Name, path, use)] : [];
 }

@@ -22,6 +22,13 @@ internal sealed class GivenSwitches
     public IEnumerable<string> Words(IReadOnlyCollection<string> without) =>
         _given.Where(given => !without.Contains(given.Option.Name)).SelectMany(Words);
 
+    /// <summary>The same in the order of their names, as one line.</summary>
+    public string Line(params string[] without) => string.Join(
+        ' ',
+        _given.Where(given => !without.Contains(given.Option.Name))
+            .OrderBy(given => given.Option.Name, StringComparer.Ordinal)
+            .SelectMany(Words));
+
     private static IEnumerable<string> Words(OptionResult given) => given.Tokens.Count == 0
         ? [given.Option.Name]
         : given.Tokens.SelectMany(token => new[] { given.Option.Name, ShellWord.Of(token.Value) });

@@ -3,9 +3,9 @@ using MaxPoolConvNet.Tool.Files;
 
 namespace MaxPoolConvNet.Tool.Switches;
 
-/// <summary>A switch or argument that names a file.</summary>
+/// <summary>A switch or argument that names files.</summary>
 internal interface IFileSymbol
 {
-    /// <summary>The file named by the arguments; null if none is.</summary>
-    NamedFile? FileOf(ParseResult arguments);
+    /// <summary>The files named by the arguments; none if none are.</summary>
+    IEnumerable<NamedFile> FilesOf(ParseResult arguments);
 }

@@ -38,6 +38,16 @@ internal sealed class InputSwitches
     public InputTexts Open(string file, ParseResult arguments, Stream? standardInput) =>
         new(file, _table.Sheet(arguments), Read(arguments), standardInput);
 
+    /// <summary>Whether ranges of a file's bytes can be read by themselves.</summary>
+    public bool CanDivide(string file, ParseResult arguments) =>
+        _table.Sheet(arguments) is null && LineFile.CanDivide(file, Read(arguments));
+
+    /// <summary>Opens a range of a file that <see cref="CanDivide"/>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="from">The first byte.</param>
+    /// <param name="to">The byte after the last one. A line belongs to the range in which it begins.</param>
+    public static InputTexts OpenRange(string file, long from, long to) => new(new LineRange(file, from, to));
+
     private TextFileOptions Read(ParseResult arguments) => new()
     {
         Format = _form.Read(arguments),

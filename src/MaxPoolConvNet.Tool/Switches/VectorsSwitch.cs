@@ -17,8 +17,8 @@ internal sealed class VectorsSwitch : Option<string?>, IFileSymbol
         HelpName = $"{English}|FILE";
     }
 
-    public NamedFile? FileOf(ParseResult arguments) =>
-        arguments.GetValue(this) is { } path and not English ? new NamedFile(Name, path, FileUse.Input) : null;
+    public IEnumerable<NamedFile> FilesOf(ParseResult arguments) =>
+        arguments.GetValue(this) is { } path and not English ? [new NamedFile(Name, path, FileUse.Input)] : [];
 
     /// <summary>Reads the vectors; null if none are asked for.</summary>
     public WordVectors? Read(ParseResult arguments) => arguments.GetValue(this) switch

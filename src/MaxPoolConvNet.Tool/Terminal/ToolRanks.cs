@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MaxPoolConvNet.Mpi;
 using MaxPoolConvNet.Training;
 
@@ -29,6 +30,27 @@ internal sealed class ToolRanks : IDisposable
 
     /// <summary>Where an error occurred, before its message; empty if this process isn't a rank.</summary>
     public string Place => _rank is null ? "" : $"rank {_rank} on {_process?.Host ?? Environment.MachineName}: ";
+
+    /// <summary>Gives the bytes of the first rank to all of them.</summary>
+    public byte[] OfFirst(byte[] own)
+    {
+        if (Group is not { } ranks) return own;
+        byte[] length = BitConverter.GetBytes(own.Length);
+        ranks.Broadcast(length, sender: 0);
+        byte[] first = IsFirst ? own : new byte[BitConverter.ToInt32(length)];
+        ranks.Broadcast(first, sender: 0);
+        return first;
+    }
+
+    /// <summary>Adds up numbers of all ranks; waits for all of them.</summary>
+    public long[] Add(long[] own)
+    {
+        if (Group is not { } ranks) return own;
+        long[] all = new long[ranks.Count * own.Length];
+        int[] lengths = [.. Enumerable.Repeat(own.Length * sizeof(long), ranks.Count)];
+        ranks.AllGather(MemoryMarshal.AsBytes<long>(own), MemoryMarshal.AsBytes(all.AsSpan()), lengths);
+        return [.. own.Select((_, n) => Enumerable.Range(0, ranks.Count).Sum(rank => all[(rank * own.Length) + n]))];
+    }
 
     /// <summary>Ends all ranks because of an error of this one.</summary>
     public void Abort(int exitCode) => _process?.Abort(exitCode);

@@ -29,6 +29,12 @@ internal sealed class UnknownTexts
     /// <summary>Counts a text, already added, whose prediction isn't accepted.</summary>
     public void AddUndecided() => Interlocked.Increment(ref _undecided);
 
+    /// <summary>The numbers, for <see cref="Set"/>.</summary>
+    public long[] Counts => [_texts, _empty, _unknown, _undecided];
+
+    /// <summary>Replaces the numbers, by those of all ranks.</summary>
+    public void Set(long[] counts) => (_texts, _empty, _unknown, _undecided) = (counts[0], counts[1], counts[2], counts[3]);
+
     /// <summary>Writes their numbers to standard error, if there are any.</summary>
     public void WriteNote(ToolConsole console)
     {

@@ -21,38 +21,57 @@ public static class TextFile
     /// determined.</exception>
     public static IEnumerable<string> Read(Stream stream, string name, TextFileOptions? options = null)
     {
+        return Enumerate(stream, name, Checked(stream, name, options));
+    }
+
+    /// <summary>Detects the format of a file of texts as <see cref="Read"/> does, from the first bytes of a stream.</summary>
+    /// <param name="stream">The stream, at the start of the file; left open.</param>
+    /// <param name="name">The file name, for messages and for <see cref="TextFileFormat.Detect"/>.</param>
+    /// <param name="options">How to read; <see langword="null"/> for the defaults.</param>
+    /// <returns>The format; never <see cref="TextFileFormat.Detect"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, <paramref name="stream"/> can't be read, or an option isn't
+    /// valid.</exception>
+    /// <exception cref="InvalidDataException">The column of the text can't be determined.</exception>
+    public static TextFileFormat DetectFormat(Stream stream, string name, TextFileOptions? options = null)
+    {
+        options = Checked(stream, name, options);
+        using TextSource source = TextSource.Open(stream, name, options.Encoding, waits: false);
+        return FormatOf(source, options, out _);
+    }
+
+    private static TextFileOptions Checked(Stream stream, string name, TextFileOptions? options)
+    {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!stream.CanRead) throw new ArgumentException($"The stream {name} can't be read.", nameof(stream));
         options ??= new TextFileOptions();
         options.Check();
-        return Enumerate(stream, name, options with { });
+        return options with { };
     }
 
     private static IEnumerable<string> Enumerate(Stream stream, string name, TextFileOptions options)
     {
         using TextSource source = TextSource.Open(stream, name, options.Encoding, waits: false);
-        foreach (string text in Choose(source, options))
+        IEnumerable<string> texts = FormatOf(source, options, out TableForm? table) switch
+        {
+            TextFileFormat.Json => Objects(source, options.Choice),
+            TextFileFormat.Csv => Rows(source, table!),
+            _ => Lines(source),
+        };
+        foreach (string text in texts)
             yield return text;
     }
 
-    private static IEnumerable<string> Choose(TextSource source, TextFileOptions options)
+    /// <summary>The format, and the form of a table.</summary>
+    private static TextFileFormat FormatOf(TextSource source, TextFileOptions options, out TableForm? table)
     {
-        TableChoice choice = options.Choice;
-        var tables = new TableDetector(source, choice);
-        switch (options.Format)
-        {
-            case TextFileFormat.Lines:
-                return Lines(source);
-            case TextFileFormat.Json:
-                return Objects(source, choice);
-            case TextFileFormat.Csv:
-                return Rows(source, tables.Find());
-            default:
-                if (FormDetector.IsJson(source) || FormDetector.HasJsonName(source.Name)) return Objects(source, choice);
-                TableForm? form = FormDetector.HasTableName(source.Name) ? tables.Find() : tables.FindTexts();
-                return form is null ? Lines(source) : Rows(source, form);
-        }
+        table = null;
+        if (options.Format is TextFileFormat.Lines or TextFileFormat.Json) return options.Format;
+        var tables = new TableDetector(source, options.Choice);
+        bool isTable = options.Format == TextFileFormat.Csv;
+        if (!isTable && (FormDetector.IsJson(source) || FormDetector.HasJsonName(source.Name))) return TextFileFormat.Json;
+        table = isTable || FormDetector.HasTableName(source.Name) ? tables.Find() : tables.FindTexts();
+        return table is null ? TextFileFormat.Lines : TextFileFormat.Csv;
     }
 
     private static IEnumerable<string> Lines(TextSource source)

@@ -78,6 +78,24 @@ public class TextFileTests
     public void Latin1_IsReadOnRequest() => Assert.Equal(
         ["café"], TextFile.Read(new MemoryStream([.. "caf"u8, 0xE9]), "t", new TextFileOptions { Encoding = "latin1" }));
 
+    [Theory]
+    [InlineData("t", "one, two\nthree\n", TextFileFormat.Lines)]
+    [InlineData("t", "", TextFileFormat.Lines)]
+    [InlineData("t", "text,id\none,1\n", TextFileFormat.Csv)]
+    [InlineData("t.csv", "one, two\nthree, four\n", TextFileFormat.Csv)]
+    [InlineData("t", "{\"text\":\"a\"}", TextFileFormat.Json)]
+    [InlineData("t.ndjson", "", TextFileFormat.Json)]
+    public void DetectFormat_NamesTheFormatThatIsRead(string name, string content, TextFileFormat format)
+    {
+        TextFileOptions options = new() { HasHeader = format == TextFileFormat.Csv && name == "t.csv" ? false : null, TextColumns = name == "t.csv" ? ["1"] : null };
+
+        Assert.Equal(format, TextFile.DetectFormat(Bytes(content), name, options));
+    }
+
+    [Fact]
+    public void DetectFormat_KeepsTheFormatOfTheOptions() =>
+        Assert.Equal(TextFileFormat.Lines, TextFile.DetectFormat(Bytes("{\"text\":\"a\"}"), "t", new TextFileOptions { Format = TextFileFormat.Lines }));
+
     private static IEnumerable<string> Read(string name, string content) => TextFile.Read(Bytes(content), name, new TextFileOptions());
 
     private static MemoryStream Bytes(string content) => new(Encoding.UTF8.GetBytes(content));
