@@ -34,7 +34,7 @@ internal static class MaxPoolTool
         // help, version and completions are printed whatever else is on the command line
         bool isWork = parsed.Action is null or ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action;
         if (isWork && parsed.UnmatchedTokens.Count > 0) return Fail(console, Unmatched(parsed));
-        if (isWork && parsed.Errors.Count > 0) return Fail(console, parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd());
+        if (isWork && parsed.Errors.Count > 0) return Fail(console, parsed.Errors[0].Message.TrimEnd());
         var configuration = new InvocationConfiguration
         {
             Output = console.Out,
@@ -76,7 +76,8 @@ internal static class MaxPoolTool
         if (IsEndedByMpirun(console)) return ExitCode.BadInput;
         try
         {
-            console.Failure.WriteLine($"error: {CleanText.ForTerminal(message)}");
+            // a file's name or an argument may have several lines
+            console.Failure.WriteLine($"error: {CleanText.ForTerminal(message.ReplaceLineEndings(" "))}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

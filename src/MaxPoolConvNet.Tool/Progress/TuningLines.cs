@@ -15,7 +15,7 @@ internal sealed class TuningLines(ToolConsole console) : ITuningDisplay
     {
         lock (_lock)
         {
-            if (value.Stage > _stage)
+            if (value.Stage != _stage)
             {
                 _stage = value.Stage;
                 console.Note($"{TuningText.Stage(_stage)}  {TuningText.Left(value)}");

@@ -10,7 +10,8 @@ internal static class TuningText
     {
         TuningStage.Search => "search",
         TuningStage.Finalists => "finalists, with several networks",
-        _ => "final training and test",
+        TuningStage.StartTest => "final training and test of the defaults",
+        _ => "final training and test of the best settings found",
     };
 
     /// <summary>Why a trial ended.</summary>

@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Tool.Tuning;
 internal sealed record Trial
 {
     /// <summary>The number of the trial, from 0, in the order in which trials ended.</summary>
-    public required int Number { get; init; }
+    public int Number { get; init; }
 
     public required TrialSettings Settings { get; init; }
 
@@ -12,6 +12,9 @@ internal sealed record Trial
 
     /// <summary>The time to train and test one network.</summary>
     public TimeSpan Time { get; init; }
+
+    /// <summary>The time that this would take again: a process is slow at first.</summary>
+    public TimeSpan TimeAgain { get; init; }
 
     /// <summary>The score of one network; null if its training didn't finish.</summary>
     public TrialScore? Score { get; init; }

@@ -18,19 +18,20 @@ internal sealed class TrialList(TrialSettings start)
         }
     }
 
-    /// <summary>The trials that finished training, the best first.</summary>
+    /// <summary>The trials that finished training and didn't diverge later, the best first.</summary>
     public IEnumerable<Trial> Ranked => Rank(All, trial => trial.Score);
 
     /// <summary>The trial of the defaults; null before it has ended.</summary>
     public Trial? Start => All.FirstOrDefault(trial => trial.Settings == start);
 
-    public Trial Add(TrialSettings settings, TrialEnd end, TimeSpan time, TrialScore? score)
+    /// <returns>The trial, with its number.</returns>
+    public Trial Add(Trial trial)
     {
         lock (_lock)
         {
-            var trial = new Trial { Number = _trials.Length, Settings = settings, End = end, Time = time, Score = score };
-            _trials = _trials.Add(trial);
-            return trial;
+            Trial numbered = trial with { Number = _trials.Length };
+            _trials = _trials.Add(numbered);
+            return numbered;
         }
     }
 
@@ -55,5 +56,6 @@ internal sealed class TrialList(TrialSettings start)
     }
 
     private static IEnumerable<Trial> Rank(ImmutableArray<Trial> trials, Func<Trial, TrialScore?> scoreOf) =>
-        trials.Where(trial => scoreOf(trial) is not null).OrderBy(trial => scoreOf(trial)!.Value.Loss).ThenBy(trial => trial.Number);
+        trials.Where(trial => trial.End == TrialEnd.Done && scoreOf(trial) is not null)
+            .OrderBy(trial => scoreOf(trial)!.Value.Loss).ThenBy(trial => trial.Number);
 }

@@ -5,29 +5,20 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>Runs trials, and ends those that can't win. Thread-safe.</summary>
 /// <param name="runner">Trains and tests a trial.</param>
 /// <param name="start">The defaults.</param>
+/// <param name="trials">Receives the trials.</param>
 /// <param name="plan">The plan of the time.</param>
 /// <param name="time">The clock.</param>
 /// <param name="seed">The seed of the trainings.</param>
-/// <param name="report">Receives the stage, and the trial that has just ended; null during a trial.</param>
+/// <param name="report">Receives the trial that has just ended; null during a trial.</param>
 internal sealed class TrialRuns(
-    ITrialRunner runner, TrialSettings start, TimePlan plan, TimeProvider time, ulong seed, Action<TuningStage, Trial?> report)
+    ITrialRunner runner, TrialSettings start, TrialList trials, TimePlan plan, TimeProvider time, ulong seed, Action<Trial?> report)
 {
     private const double ShareToJudge = 0.5;
 
     /// <summary>Training accuracy exceeds validation accuracy: if it is this far below the best trial's, the trial can't win.</summary>
     private const double HopelessDistance = 0.1;
 
-    public TrialList Trials { get; } = new(start);
-
-    /// <inheritdoc cref="TimePlan.IsForDrawing"/>
-    public bool IsForDrawing => plan.IsForDrawing(Reserve(TimeSpan.Zero));
-
-    /// <summary>Whether there is time for a trial, and for choosing its settings afterwards.</summary>
-    public bool Fits(TrialSettings settings)
-    {
-        TimeSpan expected = Trials.Expected(settings);
-        return plan.IsQuick(Trials.Expected(start), expected) && expected + Reserve(expected) <= plan.Left;
-    }
+    private readonly TimeReserve _reserve = new(trials, start, plan);
 
     /// <summary>Runs a trial.</summary>
     /// <exception cref="ArgumentException">The trial is of the defaults, and the budget is too short for a search.</exception>
@@ -49,102 +40,47 @@ internal sealed class TrialRuns(
         }
 
         if (end is not { } known) return;
-        TimeSpan elapsed = run.Elapsed;
-        if (score is not null) Trials.AddCost(settings, elapsed);
-        if (settings == start) CheckBudget(score is null ? run.Expected!.Value : elapsed);
-        report(TuningStage.Search, Trials.Add(settings, known, elapsed, score));
+        TimeSpan elapsed = run.Elapsed, again = run.TimeAgain(elapsed);
+        if (score is not null) trials.AddCost(settings, again);
+        if (settings == start) CheckBudget(run, score is null ? run.SteadyTime ?? run.Expected!.Value : again);
+        report(trials.Add(new Trial { Settings = settings, End = known, Time = elapsed, TimeAgain = again, Score = score }));
     }
-
-    /// <summary>Trains the best settings and the defaults again, with several networks.</summary>
-    public void TryFinalists(int threads, CancellationToken interrupted)
-    {
-        report(TuningStage.Finalists, null);
-
-        // the slowest first, so that the threads finish at about the same time
-        IEnumerable<Trial> finalists = Leaders().Concat(Trials.Ranked.Where(trial => trial.Settings == start));
-        Trial[] slowestFirst = [.. finalists.OrderByDescending(trial => trial.Time)];
-        Workers.Run(slowestFirst.Length, threads, n => TryAgain(slowestFirst[n], interrupted));
-    }
-
-    /// <summary>The best trials, as many as there is time for, but at least one.</summary>
-    private List<Trial> Leaders()
-    {
-        var leaders = new List<Trial>();
-        foreach (Trial trial in Challengers)
-        {
-            if (leaders.Count == TimePlan.MostLeaders) break;
-            if (leaders.Count == 0 || Reserve([.. leaders, trial]) <= plan.Left) leaders.Add(trial);
-        }
-
-        return leaders;
-    }
-
-    private void TryAgain(Trial trial, CancellationToken interrupted)
-    {
-        try
-        {
-            // another seed: the first one chose these trials
-            var setup = new TrialSetup(plan.FinalistNetworks, plan.FinalistThreads, seed + 1);
-            var progress = new ProgressHandler(_ => report(TuningStage.Finalists, null));
-            Trials.Replace(trial with { FinalistScore = runner.Try(trial.Settings, setup, progress, interrupted) });
-        }
-        catch (ArithmeticException)
-        {
-            Trials.Replace(trial with { End = TrialEnd.Diverged });
-        }
-
-        report(TuningStage.Finalists, null);
-    }
-
-    /// <summary>The trials other than the defaults, the best first.</summary>
-    private IEnumerable<Trial> Challengers => Trials.Ranked.Where(trial => trial.Settings != start);
-
-    /// <summary>
-    /// The time to reserve for the later stages: what the leaders need, or what these settings would need if they became the best.
-    /// </summary>
-    private TimeSpan Reserve(TimeSpan settingsTime)
-    {
-        TimeSpan leaders = Reserve([.. Challengers.Take(TimePlan.MostLeaders)]);
-        TimeSpan alone = plan.Reserve(Trials.Expected(start), [settingsTime]);
-        return leaders > alone ? leaders : alone;
-    }
-
-    private TimeSpan Reserve(IEnumerable<Trial> leaders) => plan.Reserve(Trials.Expected(start), [.. leaders.Select(trial => trial.Time)]);
 
     private void Judge(TrialSettings settings, WatchedRun run, TrialProgress progress)
     {
-        report(TuningStage.Search, null);
+        report(null);
         run.Update(progress.Share);
         if (settings == start)
         {
-            // by elapsed, not expected time: a process is slow at first
-            if (run.Expected is not null && plan.ShortestBudget(run.Elapsed) > plan.Budget) run.End(TrialEnd.OutOfTime);
+            if (run.Expected is not null && IsTooSlow(run)) run.End(TrialEnd.OutOfTime);
             return;
         }
 
         // expected times are unreliable before the defaults have ended: a process is slow at first
-        if (run.Expected is not { } expected || Trials.Start is null) return;
-        TrialEnd? reason = expected - run.Elapsed + Reserve(expected) > plan.Left ? TrialEnd.OutOfTime
+        if (run.Expected is not { } expected || trials.Start is null) return;
+        TrialEnd? reason = expected - run.Elapsed + _reserve.After(expected) > plan.Left ? TrialEnd.OutOfTime
             : IsHopeless(progress) ? TrialEnd.Hopeless
             : null;
-        if (reason is { } known && run.End(known)) Trials.AddCost(settings, expected);
+        if (reason is { } known && run.End(known)) trials.AddCost(settings, expected);
     }
 
-    private bool IsHopeless(TrialProgress progress) => progress.Share >= ShareToJudge
-        && Trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance;
+    /// <summary>Whether the budget is too short for the defaults: by the later speed, since a process is slow at first.</summary>
+    private bool IsTooSlow(WatchedRun run) => plan.Elapsed > plan.Budget / 2
+        || (run.SteadyTime is { } steady && plan.ShortestBudget(plan.Elapsed, steady) > plan.Budget);
 
-    private void CheckBudget(TimeSpan startTime)
+    private bool IsHopeless(TrialProgress progress) => progress.Share >= ShareToJudge
+        && trials.Ranked.FirstOrDefault() is { } best && best.Score!.Value.Accuracy - progress.TrainingAccuracy > HopelessDistance;
+
+    private void CheckBudget(WatchedRun run, TimeSpan startTime)
     {
-        TimeSpan shortest = plan.ShortestBudget(startTime);
+        // a training that was ended early would have taken longer
+        TimeSpan before = plan.Elapsed - run.Elapsed, spent = before + (startTime > run.Elapsed ? startTime : run.Elapsed);
+        plan.Adapt(spent, startTime);
+        TimeSpan shortest = plan.ShortestBudget(spent, startTime);
         if (shortest <= plan.Budget) return;
         throw new ArgumentException(string.Create(
             CultureInfo.InvariantCulture,
             $"--budget is {plan.Budget.TotalSeconds:0.##}s; one training takes about {startTime.TotalSeconds:0.##} s here, "
             + $"so pass at least {Math.Ceiling(shortest.TotalSeconds)}s"));
-    }
-
-    private sealed class ProgressHandler(Action<TrialProgress> handle) : IProgress<TrialProgress>
-    {
-        public void Report(TrialProgress value) => handle(value);
     }
 }

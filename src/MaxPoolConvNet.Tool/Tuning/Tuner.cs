@@ -5,12 +5,13 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>Searches for settings within a time budget, and compares them with the defaults.</summary>
 internal sealed class Tuner
 {
-    private readonly SearchSpace _space;
     private readonly TrialSettings _start;
     private readonly ITrialRunner _runner;
     private readonly TunerOptions _options;
     private readonly TimeProvider _time;
     private readonly TimePlan _plan;
+    private readonly TrialList _trials;
+    private readonly SearchSpace _space;
 
     /// <param name="space">The settings to try.</param>
     /// <param name="start">The defaults.</param>
@@ -21,6 +22,7 @@ internal sealed class Tuner
     {
         (_space, _start, _runner, _options, _time) = (space, start, runner, options, time);
         _plan = new TimePlan(options, time);
+        _trials = new TrialList(start);
     }
 
     /// <param name="progress">Receives the progress.</param>
@@ -29,59 +31,82 @@ internal sealed class Tuner
     /// <exception cref="ArithmeticException">Training with the defaults diverged.</exception>
     public TuningResult Run(IProgress<TuningProgress> progress, CancellationToken interrupted)
     {
-        TrialRuns? runs = null;
-        runs = new TrialRuns(_runner, _start, _plan, _time, _options.Seed, (stage, ended) => Report(progress, runs!.Trials, stage, ended));
-        new Search(_space, _start, runs, _options).Run(interrupted);
-        if (!interrupted.IsCancellationRequested) runs.TryFinalists(_options.Threads, interrupted);
-        (Trial? choice, Comparison? comparison) = Choose(runs.Trials, progress, interrupted);
-        return new TuningResult
+        var runs = new TrialRuns(
+            _runner, _start, _trials, _plan, _time, _options.Seed, ended => Report(progress, TuningStage.Search, ended));
+        var finalists = new FinalistRuns(
+            _runner, _start, _trials, _plan, _options.Seed, () => Report(progress, TuningStage.Finalists, null));
+        var search = new Search(_space, _start, _trials, _plan, runs, _options);
+        search.Run(interrupted);
+
+        // in the middle, since it shows how long the test of the choice will take; nothing else depends on it
+        IReadOnlyList<bool>? startTest = _trials.Ranked.Any(trial => trial.Settings != _start) ? TestStart(progress, interrupted) : null;
+        do
         {
-            Trials = runs.Trials.All,
-            Start = runs.Trials.Start,
-            Choice = choice,
-            Comparison = comparison,
-            Interrupted = interrupted.IsCancellationRequested,
-            Time = _plan.Elapsed,
-        };
+            if (!interrupted.IsCancellationRequested) finalists.Run(_options.Threads, interrupted);
+        }
+        while (!interrupted.IsCancellationRequested && search.Run(interrupted));
+
+        return Choose(startTest, progress, interrupted);
+    }
+
+    private IReadOnlyList<bool>? TestStart(IProgress<TuningProgress> progress, CancellationToken interrupted)
+    {
+        if (interrupted.IsCancellationRequested) return null;
+        Report(progress, TuningStage.StartTest, null);
+        TimeSpan began = _plan.Elapsed;
+        IReadOnlyList<bool>? test = _runner.Test(_start, interrupted);
+        _plan.AddStartTest(_plan.Elapsed - began, _trials.Expected(_start));
+        return test;
     }
 
     /// <summary>
-    /// The best finalist, tested against the defaults; if interrupted, the best trial. A finalist that diverges is dropped.
+    /// Chooses the best finalist, and compares it with the defaults; if it is the defaults, the best of the others is compared with them.
+    /// If interrupted, the best trial is chosen. A finalist that diverges is dropped.
     /// </summary>
-    private (Trial? Choice, Comparison? Comparison) Choose(
-        TrialList trials, IProgress<TuningProgress> progress, CancellationToken interrupted)
+    private TuningResult Choose(IReadOnlyList<bool>? startTest, IProgress<TuningProgress> progress, CancellationToken interrupted)
     {
-        IReadOnlyList<bool>? start = null;
-        foreach (Trial choice in trials.Finalists)
+        Trial[] ranked = [.. _plan.FinalistNetworks == 0 ? _trials.Ranked : _trials.Finalists];
+        foreach (Trial compared in ranked.Where(trial => trial.Settings != _start))
         {
-            if (interrupted.IsCancellationRequested) break;
-            if (choice.Settings == _start) return (choice, null);
-            Report(progress, trials, TuningStage.Test, null);
+            if (startTest is null || interrupted.IsCancellationRequested) break;
+            Report(progress, TuningStage.Test, null);
             try
             {
-                start ??= _runner.Test(_start, interrupted);
-                IReadOnlyList<bool>? tested = _runner.Test(choice.Settings, interrupted);
-                return (choice, start is null || tested is null ? null : new Comparison(start, tested));
+                if (_runner.Test(compared.Settings, interrupted) is not { } test) break;
+                Trial choice = ranked.First(trial => trial == compared || trial.Settings == _start);
+                return Result(choice, compared, new Comparison(startTest, test));
             }
             catch (ArithmeticException)
             {
-                trials.Replace(choice with { End = TrialEnd.Diverged });
+                _trials.Replace(compared with { End = TrialEnd.Diverged });
             }
         }
 
-        return (trials.Ranked.FirstOrDefault(), null);
+        return interrupted.IsCancellationRequested
+            ? Result(_trials.Ranked.FirstOrDefault(), null, null) with { Interrupted = true }
+            : Result(_trials.Start, null, null);
     }
 
-    private void Report(IProgress<TuningProgress> progress, TrialList trials, TuningStage stage, Trial? ended)
+    private TuningResult Result(Trial? choice, Trial? compared, Comparison? comparison) => new()
     {
-        ImmutableArray<Trial> all = trials.All;
+        Trials = _trials.All,
+        Start = _trials.Start,
+        Choice = choice,
+        Compared = compared,
+        Comparison = comparison,
+        Time = _plan.Elapsed,
+    };
+
+    private void Report(IProgress<TuningProgress> progress, TuningStage stage, Trial? ended)
+    {
+        ImmutableArray<Trial> all = _trials.All;
         progress.Report(new TuningProgress
         {
             Stage = stage,
             Trials = all.Length,
             Unfinished = all.Count(trial => trial.End != TrialEnd.Done),
-            Start = trials.Start,
-            Best = trials.Ranked.FirstOrDefault(),
+            Start = _trials.Start,
+            Best = _trials.Ranked.FirstOrDefault(),
             Left = _plan.Left,
             Ended = ended,
         });

@@ -17,12 +17,15 @@ internal sealed record TuningResult
     /// <summary>Whether the choice is the defaults.</summary>
     public bool IsStart => Choice is not null && Choice.Number == Start?.Number;
 
+    /// <summary>The trial that was compared with the defaults: the choice, or the best other trial if the choice is the defaults.</summary>
+    public required Trial? Compared { get; init; }
+
     /// <summary>
-    /// The comparison on the held-out texts; null if the choice is the defaults, or if the search was interrupted.
+    /// The comparison on the held-out texts; null if there is nothing but the defaults, or if the search was interrupted.
     /// </summary>
     public required Comparison? Comparison { get; init; }
 
-    public required bool Interrupted { get; init; }
+    public bool Interrupted { get; init; }
 
     public required TimeSpan Time { get; init; }
 }

@@ -9,6 +9,9 @@ internal enum TuningStage
     /// <summary>The best settings and the defaults again, with several networks.</summary>
     Finalists,
 
-    /// <summary>The final trainings and their test.</summary>
+    /// <summary>The final training of the defaults and its test.</summary>
+    StartTest,
+
+    /// <summary>The final training of the choice and its test.</summary>
     Test,
 }

@@ -17,6 +17,12 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     /// <summary>Seconds that a network takes.</summary>
     public Func<TrialSettings, double> Seconds { get; init; } = _ => 1;
 
+    /// <summary>Seconds that the first training takes longer, in its first half.</summary>
+    public double SecondsOfTheStart { get; init; }
+
+    /// <summary>How much longer a final training takes than its networks as trials.</summary>
+    public double TestFactor { get; init; } = 1;
+
     public Func<TrialSettings, TrialSetup, TrialScore> Score { get; init; } = (settings, _) => new TrialScore(1 - (settings.Dropout / 10), settings.Dropout);
 
     public Func<TrialSettings, double?> TrainingAccuracy { get; init; } = _ => 1;
@@ -34,12 +40,13 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
 
     public TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {
+        double slow = Tried.IsEmpty ? SecondsOfTheStart / (Reports / 2) : 0;
         BeforeTrial(Tried.Count);
         Tried.Enqueue((settings, setup));
         for (int report = 1; report <= Reports; report++)
         {
             if (cancellation.IsCancellationRequested) return null;
-            time.Advance(TimeSpan.FromSeconds(Seconds(settings) * setup.Networks / Reports));
+            time.Advance(TimeSpan.FromSeconds((Seconds(settings) * setup.Networks / Reports) + (report <= Reports / 2 ? slow : 0)));
             progress.Report(new TrialProgress((double)report / Reports, TrainingAccuracy(settings)));
             if (report == Reports / 2 && Diverges(settings)) throw new ArithmeticException();
         }
@@ -50,7 +57,7 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     IReadOnlyList<bool>? ITrialRunner.Test(TrialSettings settings, CancellationToken cancellation)
     {
         Tested.Enqueue(settings);
-        time.Advance(TimeSpan.FromSeconds(Seconds(settings) * TunerCase.Networks * TunerCase.TextsRatio));
+        time.Advance(TimeSpan.FromSeconds(TestFactor * Seconds(settings) * TunerCase.Networks * TunerCase.TextsRatio));
         if (DivergesInTheTest(settings)) throw new ArithmeticException();
         return cancellation.IsCancellationRequested ? null : Test(settings);
     }

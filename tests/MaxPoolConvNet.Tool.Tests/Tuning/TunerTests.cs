@@ -46,20 +46,6 @@ public class TunerTests
         Assert.NotNull(result.Comparison);
     }
 
-    [Theory]
-    [InlineData(40)]
-    [InlineData(100)]
-    [InlineData(1_000, Traits = new[] { "Category", "Slow" })]
-    public void TheBudget_IsKept_AndUsed(double budget)
-    {
-        var runner = new FakeRunner(_time) { Seconds = FakeRunner.ByWork };
-
-        TuningResult result = TunerCase.Run(_time, runner, budget);
-
-        Assert.InRange(result.Time.TotalSeconds, 0.7 * budget, budget);
-        Assert.NotNull(result.Comparison);
-    }
-
     [Fact]
     public void TheBestOfSeveralNetworks_IsChosen_NotTheBestOfOne()
     {
@@ -114,15 +100,20 @@ public class TunerTests
     }
 
     [Fact]
-    public void WhereNothingIsBetter_TheDefaultsAreChosen_AndNothingIsTested()
+    public void WhereNothingIsBetter_TheDefaultsAreChosen_AndComparedWithTheBestOther()
     {
-        var runner = new FakeRunner(_time) { Score = (settings, _) => new TrialScore(0.5, settings == TunerCase.Start ? 0.1 : 0.2) };
+        var runner = new FakeRunner(_time)
+        {
+            Score = (settings, _) => new TrialScore(0.5, settings == TunerCase.Start ? 0.1 : settings.Subwords ? 0.2 : 0.3),
+            Test = settings => settings == TunerCase.Start ? [true, false, false] : [true, true, false],
+        };
 
         TuningResult result = TunerCase.Run(_time, runner, 100);
 
         Assert.True(result.IsStart);
-        Assert.Null(result.Comparison);
-        Assert.Empty(runner.Tested);
+        Assert.True(result.Compared!.Settings.Subwords);
+        Assert.Equal([TunerCase.Start, result.Compared.Settings], runner.Tested);
+        Assert.Equal((1, 2), (result.Comparison!.StartCorrect, result.Comparison.ChoiceCorrect));
     }
 
     [Fact]

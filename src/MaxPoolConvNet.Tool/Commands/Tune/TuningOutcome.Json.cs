@@ -15,13 +15,14 @@ internal sealed partial class TuningOutcome
         ["interrupted"] = result.Interrupted,
         ["defaultsTrial"] = result.Start?.Number,
         ["chosenTrial"] = result.Choice?.Number,
+        ["comparedTrial"] = result.Compared?.Number,
         ["comparison"] = result.Comparison is { } comparison ? ToJson(comparison) : null,
         ["command"] = result.Choice is { } choice ? commands.For(choice.Settings, toOptions(choice.Settings)) : null,
         ["settings"] = result.Choice is { } chosen ? TrainingSettings.ToJson(toOptions(chosen.Settings)) : null,
         ["trials"] = JsonResult.ArrayOf(result.Trials, ToJson),
     };
 
-    private static JsonObject ToJson(Comparison comparison) => new()
+    private JsonObject ToJson(Comparison comparison) => new()
     {
         ["texts"] = comparison.Texts,
         ["defaultsAccuracy"] = comparison.StartAccuracy,
@@ -32,7 +33,7 @@ internal sealed partial class TuningOutcome
         ["onlyDefaultsRecognized"] = comparison.OnlyStart,
         ["onlyFoundRecognized"] = comparison.OnlyChoice,
         ["p"] = comparison.P,
-        ["verdict"] = Verdict(comparison),
+        ["verdict"] = result.IsStart ? NothingBetter : Verdict(comparison),
     };
 
     private JsonObject ToJson(Trial trial) => new()

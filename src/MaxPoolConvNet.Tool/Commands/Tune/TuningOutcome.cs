@@ -16,7 +16,7 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
     private const string Untested = "not tested on held-out texts; the figures above are too optimistic, "
         + "because the best of many trials was chosen by them";
 
-    private const string NothingBetter = "no trial was better than the defaults on the validation texts";
+    private const string NothingBetter = "no trial was better than the defaults on the validation texts: keep the defaults";
 
     public void Print(ToolConsole console)
     {
@@ -30,23 +30,25 @@ internal sealed partial class TuningOutcome(TuningResult result, TrainCommandLin
 
         console.Out.WriteLine(Table());
         console.Out.WriteLine();
-        if (result.Comparison is { } comparison) Print(console, comparison);
+        if (result is { Comparison: { } comparison, Compared: { } compared })
+            Print(console, comparison, result.IsStart ? FormattableString.Invariant($"trial {compared.Number}") : "found");
         else console.Print($"{(result.Interrupted ? Untested : NothingBetter)}");
         if (!result.IsStart) console.Print($"\nto train with these settings:\n{commands.For(choice.Settings, toOptions(choice.Settings))}");
     }
 
-    private static void Print(ToolConsole console, Comparison comparison)
+    private void Print(ToolConsole console, Comparison comparison, string name)
     {
         console.Print($"on the {comparison.Texts} held-out texts, after training on all others:");
-        console.Print($"  defaults  {comparison.StartAccuracy:P2} ({comparison.StartCorrect})");
-        console.Print($"  found     {comparison.ChoiceAccuracy:P2} ({comparison.ChoiceCorrect})");
+        int width = Math.Max("defaults".Length, name.Length);
+        console.Print($"  {"defaults".PadRight(width)}  {comparison.StartAccuracy:P2} ({comparison.StartCorrect})");
+        console.Print($"  {name.PadRight(width)}  {comparison.ChoiceAccuracy:P2} ({comparison.ChoiceCorrect})");
         string interval = $"{Signed(comparison.Points - comparison.Margin)} to {Signed(comparison.Points + comparison.Margin)}";
         string alone = string.Create(
             CultureInfo.InvariantCulture,
-            $"{comparison.OnlyChoice} texts classified correctly only with the found settings, "
+            $"{comparison.OnlyChoice} texts classified correctly only with {(result.IsStart ? "its" : "the found")} settings, "
             + $"{comparison.OnlyStart} only with the defaults");
         console.Print($"  {Signed(comparison.Points)} points, 95 % interval {interval}; {alone}, p = {comparison.P:G2}");
-        console.Print($"{Verdict(comparison)}");
+        console.Print($"{(result.IsStart ? NothingBetter : Verdict(comparison))}");
     }
 
     private static string Signed(double points) => points.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);

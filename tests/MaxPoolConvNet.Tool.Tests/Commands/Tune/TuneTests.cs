@@ -32,7 +32,8 @@ public sealed class TuneTests : IDisposable
         Assert.Contains("than the defaults", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("maxpool train ", run.Lines[^1], StringComparison.Ordinal);
         Assert.Contains("trial 0  accuracy ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("final training and test", run.Error, StringComparison.Ordinal);
+        Assert.Contains("final training and test of the defaults", run.Error, StringComparison.Ordinal);
+        Assert.Contains("final training and test of the best settings found", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
