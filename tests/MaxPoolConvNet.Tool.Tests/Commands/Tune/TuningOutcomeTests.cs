@@ -5,7 +5,6 @@ using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Commands;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Switches;
-using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Tool.Tests.Tuning;
 using MaxPoolConvNet.Tool.Tuning;
 using MaxPoolConvNet.Training;
