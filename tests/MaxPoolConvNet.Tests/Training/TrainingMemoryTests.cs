@@ -26,6 +26,21 @@ public class TrainingMemoryTests
     }
 
     [Fact]
+    public void TheEstimate_CountsTheLogitsAndErrorsOfABatch()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 2_000).Select(t => new LabeledText($"{t % 400}", $"w{t % 5}"))];
+        TrainingOptions options = TrainingCalls.Small with
+        {
+            Epochs = 1, Networks = 1, Calibration = Calibration.None, Network = new ConvNetOptions { Filters = [new(1, 16)] },
+        };
+
+        long few = Estimate(texts, options with { BatchSize = 10 });
+        long many = Estimate(texts, options with { BatchSize = 2_000 });
+
+        Assert.Equal(1_990 * 400 * 4 * 4, many - few);
+    }
+
+    [Fact]
     public void MoreThanTheProcessMayUse_IsRefusedBeforeTraining()
     {
         // 100 networks of 100,000 filters over 40 words of 100 positions: more than 10 TB

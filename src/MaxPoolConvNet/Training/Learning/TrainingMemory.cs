@@ -20,13 +20,17 @@ internal sealed class TrainingMemory
         int memories = options.Optimizer.MakeRule(new MemoriesPerEntry());
         long words = vocabulary.Count + 1L;
         long filters = form.WordFilters.Sum(group => words * group.Width * AlignedArray<float>.WholeLines(group.Count));
-        long batchSums = options.BatchSize == 1 && form.Embedding is null ? 0 : filters;
+        bool textByText = options.BatchSize == 1 && form.Embedding is null;
+        long batchSums = textByText ? 0 : filters;
         long output = (long)labels.Labels.Length * AlignedArray<float>.WholeLines(form.Features);
+
+        // logits and errors of a batch's texts, each in two forms
+        long batchOutput = textByText ? 0 : options.BatchSize!.Value * 4L * labels.Labels.Length;
         long dimension = form.Embedding is null ? 0 : form.Embedding.StaticDimension + form.Embedding.TrainedDimension;
         long vectors = form.Embedding is null ? 0 : words * AlignedArray<float>.WholeLines((int)dimension);
         long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
         long weights = filters + output + vectors;
-        long training = weights + batchSums + (memories * (filters + output)) + vectorSteps;
+        long training = weights + batchSums + batchOutput + (memories * (filters + output)) + vectorSteps;
 
         int all = options.Networks + foldNetworks;
         long peak = (Math.Min(atOnce, all) * training) + (Math.Clamp(all - atOnce, 0, options.Networks) * weights);
