@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Tool.Report.Data;
@@ -49,7 +50,7 @@ internal sealed class PartManifest
     }
 
     public byte[] ToJson() =>
-        JsonSerializer.SerializeToUtf8Bytes(JsonResult.ObjectOf(_entries, value => JsonValue.Create(value)), _indented);
+        Encoding.UTF8.GetBytes(JsonResult.ObjectOf(_entries, value => JsonValue.Create(value)).ToJsonString(_indented));
 
     /// <summary>The first difference from another manifest, such as <c>options is --top 2 instead of none</c>; null if none.</summary>
     public string? DifferenceFrom(PartManifest other)
