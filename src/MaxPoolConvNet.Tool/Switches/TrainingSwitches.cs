@@ -37,7 +37,7 @@ internal sealed class TrainingSwitches
 
     private readonly Option<int?> _batchSize = NumberSwitch.Create(
         "--batch-size",
-        "texts per step [default: 1; with an embedding 10; with 500 labels or more 16, at six times the learning rate]",
+        "texts per step [default: 1; with an embedding 10; with 500 labels or more 16, at eight times the learning rate]",
         SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.BatchSize)));
 
     private readonly Option<double> _dropout = NumberSwitch.Create(

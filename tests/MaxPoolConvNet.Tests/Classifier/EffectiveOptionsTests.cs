@@ -30,7 +30,7 @@ public class EffectiveOptionsTests
         TrainingOptions many = new Trainer(options).Train(texts, cancellationToken: Token).Options;
         TrainingOptions few = new Trainer(options).Train(texts.Where(text => text.Labels[0] != "label 3"), cancellationToken: Token).Options;
 
-        Assert.Equal((16, 0.18), (many.BatchSize, many.Optimizer.LearningRate));
+        Assert.Equal((16, 0.24), (many.BatchSize, many.Optimizer.LearningRate));
         Assert.Equal((1, 0.03), (few.BatchSize, few.Optimizer.LearningRate));
     }
 
@@ -50,6 +50,7 @@ public class EffectiveOptionsTests
             Assert.Equal(0.03, options.Optimizer.LearningRate);
         }
 
+        Assert.Equal((12, 16), ((_open with { BatchSize = 1 }).Resolve(20_000, 5_000).Epochs, _open.Resolve(20_000, 5_000).Epochs));
         TrainingOptions once = (_open with { Optimizer = rate }).Resolve(20_000, 5_000);
         Assert.Equal(once.ToString(), once.Resolve(20_000, 5_000).ToString());
         Assert.Equal(0.03, rate.LearningRate);
