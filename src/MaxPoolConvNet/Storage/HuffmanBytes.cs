@@ -26,8 +26,7 @@ internal static class HuffmanBytes
     }
 
     /// <summary>A stream of the decompressed bytes. Invalid data is an <see cref="InvalidDataException"/> when it is read.</summary>
-    public static BufferedStream Unpacking(byte[] packed) =>
-        new(new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress), BufferBytes);
+    public static ZLibStream Unpacking(byte[] packed) => new(new MemoryStream(packed), CompressionMode.Decompress);
 
     /// <summary>Decompresses all bytes.</summary>
     /// <exception cref="InvalidDataException">The bytes aren't such zlib data.</exception>

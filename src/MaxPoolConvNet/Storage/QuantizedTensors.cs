@@ -17,6 +17,8 @@ internal static class QuantizedTensors
     /// <summary>The byte of zeros without an entry after them, and their number.</summary>
     private const int OnlyZeros = 63;
 
+    private const int BytesAtOnce = 1 << 14;
+
     /// <summary>Whether a tensor has the name of one of the tensors of bytes.</summary>
     public static bool AreBytesOf(string tensor) =>
         tensor.StartsWith(ParameterNames.Filters, StringComparison.Ordinal)
@@ -63,20 +65,34 @@ internal static class QuantizedTensors
 
         using Stream unpackedGaps = HuffmanBytes.Unpacking(gaps);
         using Stream unpackedValues = HuffmanBytes.Unpacking(values);
+        byte[] someGaps = new byte[BytesAtOnce];
+        byte[] someValues = new byte[BytesAtOnce];
         long entries = (long)filters.Words * filters.Width * filters.Filters;
         (int row, int column) = (0, 0);
-        for (int gap; (gap = unpackedGaps.ReadByte()) >= 0;)
+        Span<sbyte> rowEntries = Row(filters, row);
+        for (int count; (count = unpackedGaps.Read(someGaps)) > 0;)
         {
-            entries -= gap;
-            for (column += gap; column >= filters.Filters; column -= filters.Filters)
-                row++;
-            if (gap == OnlyZeros && entries >= 0) continue;
-            if (--entries < 0) throw new InvalidDataException($"'{name}' has more entries than filters");
-            int value = unpackedValues.ReadByte();
-            if (value < 0) throw new InvalidDataException($"'{name}' has fewer values than gaps");
-            if (gap > OnlyZeros || (sbyte)value is 0 or sbyte.MinValue)
-                throw new InvalidDataException(FormattableString.Invariant($"'{name}' has an invalid entry in row {row}"));
-            Row(filters, row)[column++] = (sbyte)value;
+            Span<byte> expected = someValues.AsSpan(0, count - someGaps.AsSpan(0, count).Count((byte)OnlyZeros));
+            if (unpackedValues.ReadAtLeast(expected, expected.Length, throwOnEndOfStream: false) < expected.Length)
+                throw new InvalidDataException($"'{name}' has fewer values than gaps");
+            int next = 0;
+            foreach (byte gap in someGaps.AsSpan(0, count))
+            {
+                entries -= gap;
+                if ((column += gap) >= rowEntries.Length && entries > 0)
+                {
+                    row += column / rowEntries.Length;
+                    column %= rowEntries.Length;
+                    rowEntries = Row(filters, row);
+                }
+
+                if (gap == OnlyZeros && entries >= 0) continue;
+                if (--entries < 0) throw new InvalidDataException($"'{name}' has more entries than filters");
+                sbyte value = (sbyte)expected[next++];
+                if (gap > OnlyZeros || value is 0 or sbyte.MinValue)
+                    throw new InvalidDataException(FormattableString.Invariant($"'{name}' has an invalid entry in row {row}"));
+                rowEntries[column++] = value;
+            }
         }
 
         if (entries >= OnlyZeros) throw new InvalidDataException($"'{name}' has fewer entries than filters");
