@@ -191,8 +191,10 @@ public sealed class Trainer
         PreparedTraining prepared, string? doubt, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         (TrainingStart start, TrainingOptions options) = (prepared.Start, prepared.Options);
+        prepared.Memory.ReturnUnused();
         var training = new NetworkTraining(prepared, _logger, _time);
         TrainingOutcome end = training.ToEnd(progress, cancellationToken);
+        prepared.Memory.ReturnUnused();
         ILogger logger = training.Logger;
         if (prepared.Folds.WhyNone is { } reason) TrainingLog.NotCalibrated(logger, reason);
         TextClassifier? classifier = null;

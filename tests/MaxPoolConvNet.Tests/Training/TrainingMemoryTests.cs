@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
@@ -56,6 +57,24 @@ public class TrainingMemoryTests
         Assert.Contains("100 networks, and 3 for calibration, of 100,000 filters over 40 words", problem.Message, StringComparison.Ordinal);
         Assert.Contains("fewer networks or no calibration need less", problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ALargeTraining_ReturnsMemoryThatNobodyUses()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 5_000).Select(t => new LabeledText($"{t % 2}", $"w{t} v{t}"))];
+        TrainingOptions options = TrainingCalls.Small with
+        {
+            Epochs = 1, Networks = 1, Calibration = Calibration.None, Network = new ConvNetOptions { Filters = [new(16, 64)] },
+        };
+        WeakReference unused = Unused();
+
+        Assert.InRange(Estimate(texts, options), 64_000_000, 200_000_000);
+
+        Assert.False(unused.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Unused() => new(new byte[1 << 20]);
 
     private static long Estimate(LabeledText[] texts, TrainingOptions options) =>
         new Trainer(options).Train(texts, cancellationToken: TestContext.Current.CancellationToken).EstimatedMemoryBytes;

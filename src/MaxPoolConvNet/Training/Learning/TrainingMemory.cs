@@ -6,6 +6,9 @@ namespace MaxPoolConvNet.Training;
 /// <summary>The memory that a training needs at its peak, known from its sizes before it is taken.</summary>
 internal sealed class TrainingMemory
 {
+    /// <summary>The memory of a training beside which the time of a garbage collection is nothing.</summary>
+    private const long LargeBytes = 64_000_000;
+
     private readonly string _sizes;
 
     /// <param name="options">The options, resolved.</param>
@@ -57,6 +60,16 @@ internal sealed class TrainingMemory
             throw new InsufficientMemoryException(
                 $"training needs about {Megabytes(Bytes + used)}, and this process may use {Megabytes(available)}; {Advice}");
         }
+    }
+
+    /// <summary>Returns memory that nobody uses any more to the system, if this training takes much.</summary>
+    /// <remarks>
+    /// While memory looks free, the garbage collector collects large arrays late, and the peak would have what is needed next beside what was
+    /// needed before.
+    /// </remarks>
+    public void ReturnUnused()
+    {
+        if (Bytes >= LargeBytes) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     /// <summary>The error of a training that ran out of memory all the same.</summary>
