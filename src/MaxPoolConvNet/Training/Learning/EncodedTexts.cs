@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -10,10 +9,10 @@ internal sealed class EncodedTexts
     /// <summary>The most words of a text: even with padding, windows can be counted in single precision.</summary>
     private const int MostWords = TextPass<float>.MostWords - 1_000;
 
-    /// <summary>The number of texts after which the number of words of all is estimated.</summary>
-    private const int FirstTexts = 1_000;
+    /// <summary>The number of texts whose words share an array: one for all would have to grow, with twice its memory.</summary>
+    private const int TextsPerBlock = 1_024;
 
-    private readonly List<int> _wordIds = [];
+    private readonly int[][] _blocks;
     private readonly int[] _starts;
     private readonly Target[] _targets;
 
@@ -22,7 +21,9 @@ internal sealed class EncodedTexts
         Weights = weights;
         _starts = new int[texts.Count + 1];
         _targets = new Target[texts.Count];
+        _blocks = new int[(texts.Count + TextsPerBlock - 1) / TextsPerBlock][];
         var encoded = new EncodedText();
+        var block = new List<int>();
         for (int t = 0; t < texts.Count; t++)
         {
             encoder.Encode(texts[t].Text, encoded);
@@ -32,12 +33,13 @@ internal sealed class EncodedTexts
                     $"{name} text {t + 1} has {encoded.WordIds.Length:N0} words; at most {MostWords:N0} were expected"));
             }
 
-            // a list that grows by doubling would take several times the memory of what it holds
-            if (t == FirstTexts) _wordIds.EnsureCapacity((int)Math.Min((long)_wordIds.Count * texts.Count / t * 11 / 10, Array.MaxLength));
-            _wordIds.AddRange(encoded.WordIds);
+            block.AddRange(encoded.WordIds);
             if (encoded.KnownWords == 0) WithoutWords++;
-            _starts[t + 1] = _wordIds.Count;
+            _starts[t + 1] = checked(_starts[t] + encoded.WordIds.Length);
             _targets[t] = labels.TargetOf(texts[t], name, t);
+            if ((t + 1) % TextsPerBlock != 0 && t + 1 < texts.Count) continue;
+            _blocks[t / TextsPerBlock] = [.. block];
+            block.Clear();
         }
     }
 
@@ -45,7 +47,7 @@ internal sealed class EncodedTexts
     public int Count => _targets.Length;
 
     /// <summary>The number of words of all texts.</summary>
-    public int WordCount => _wordIds.Count;
+    public int WordCount => _starts[^1];
 
     /// <summary>The number of texts without a known word.</summary>
     public int WithoutWords { get; }
@@ -53,7 +55,12 @@ internal sealed class EncodedTexts
     /// <summary>The factors of the errors; null if all are 1.</summary>
     public ErrorWeights? Weights { get; }
 
-    public ReadOnlySpan<int> WordIds(int text) => CollectionsMarshal.AsSpan(_wordIds)[_starts[text].._starts[text + 1]];
+    public ReadOnlySpan<int> WordIds(int text)
+    {
+        int block = text / TextsPerBlock;
+        int first = _starts[block * TextsPerBlock];
+        return _blocks[block].AsSpan(_starts[text] - first, _starts[text + 1] - _starts[text]);
+    }
 
     public Target Target(int text) => _targets[text];
 }
