@@ -23,10 +23,15 @@ internal sealed class AccuracyCommand : Command
         Description = "the fastText program", DefaultValueFactory = _ => FastTextRow.Installed,
     };
 
+    private readonly Option<string> _python = new("--python")
+    {
+        Description = "a Python interpreter that has scikit-learn", DefaultValueFactory = _ => LinearSvcRow.Installed,
+    };
+
     public AccuracyCommand()
         : base("accuracy", "accuracy on published data sets beside other classifiers")
     {
-        foreach (Option option in new Option[] { _data, _row, _set, _resume, _vectors, _fastText })
+        foreach (Option option in new Option[] { _data, _row, _set, _resume, _vectors, _fastText, _python })
             Add(option);
         SetAction(Run);
     }
@@ -35,7 +40,9 @@ internal sealed class AccuracyCommand : Command
     {
         string folder = arguments.GetValue(_data)!;
         IReadOnlyList<IAccuracyRow> all = AccuracyRows.All(
-            arguments.GetValue(_vectors) ?? Path.Combine(folder, "vectors", "glove.6B.50d.txt.gz"), arguments.GetValue(_fastText)!);
+            arguments.GetValue(_vectors) ?? Path.Combine(folder, "vectors", "glove.6B.50d.txt.gz"),
+            arguments.GetValue(_fastText)!,
+            arguments.GetValue(_python)!);
         IReadOnlyList<IAccuracyRow> rows = Chosen("--row", all, row => row.Name, arguments.GetValue(_row));
         IReadOnlyList<AccuracySet> chosen = Chosen("--set", AccuracySets.All, set => set.Name, arguments.GetValue(_set));
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to read data sets from.");

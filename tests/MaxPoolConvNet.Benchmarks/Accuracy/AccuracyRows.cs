@@ -8,7 +8,8 @@ internal static class AccuracyRows
 {
     /// <param name="vectors">A file of word vectors; it is read once it is needed.</param>
     /// <param name="fastText">The fastText program.</param>
-    public static IReadOnlyList<IAccuracyRow> All(string vectors, string fastText)
+    /// <param name="python">A Python interpreter that has scikit-learn.</param>
+    public static IReadOnlyList<IAccuracyRow> All(string vectors, string fastText, string python)
     {
         var read = new Lazy<WordVectors>(() => WordVectorFile.Read(vectors));
         return
@@ -16,7 +17,9 @@ internal static class AccuracyRows
             new OwnRow("ours", "no vectors, default options", Configurations.Defaults),
             new OwnRow("ours-subwords", "no vectors, sub-words", Configurations.WithSubwords),
             new OwnRow("ours-vectors", $"{Path.GetFileName(vectors)}, static, beside one-hot filters", seed => Configurations.WithVectors(seed, read.Value)),
+            new OwnRow("ours-english", "the vectors of MaxPoolConvNet.English", Configurations.WithEnglish),
             new FastTextRow(fastText),
+            new LinearSvcRow(python),
             new MlNetSdcaRow(),
             new MlNetAveragedPerceptronRow(),
             new NbsvmRow(),

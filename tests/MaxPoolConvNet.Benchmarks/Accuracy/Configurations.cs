@@ -1,3 +1,4 @@
+using MaxPoolConvNet.English;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
@@ -12,6 +13,13 @@ internal static class Configurations
 
     /// <summary>The defaults with the character n-grams of words.</summary>
     public static TrainingOptions WithSubwords(int seed) => new() { Seed = (ulong)seed, Tokenizer = new SubwordTokenizer() };
+
+    /// <summary>The defaults with the vectors of English words of MaxPoolConvNet.English.</summary>
+    public static TrainingOptions WithEnglish(int seed) => new()
+    {
+        Seed = (ulong)seed,
+        Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = EnglishVectors.Load() } },
+    };
 
     /// <summary>
     /// The defaults with word vectors, which stay as they are, beside the one-hot filters: all words that have one, and Kim's widths.
