@@ -43,10 +43,11 @@ internal sealed record RankFigures(int Rank, long EstimatedMemory, long PeakMemo
     public static string Line(RankFigures[] all)
     {
         ExchangeFigures slowest = all.Select(one => one.Whole).MinBy(whole => whole.Efficiency)!;
-        long bytes = all.Max(one => one.Whole.SentBytes + one.Whole.ReceivedBytes);
+        double megabytes = all.Max(one => one.Whole.SentBytes + one.Whole.ReceivedBytes) / 1e6;
+        double memory = all.Max(one => one.PeakMemory) / 1e6;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{all.Length} ranks: up to {bytes / 1e6:N2} MB exchanged and {all.Max(one => one.PeakMemory) / 1e6:N0} MB of memory at a rank; "
+            $"{all.Length} ranks: up to {megabytes:N2} MB exchanged and {memory:N0} MB of memory at a rank; "
             + $"{slowest.ExchangeTime.TotalSeconds:F2} of {slowest.Elapsed.TotalSeconds:F2} s in exchange and waiting for other ranks, "
             + $"efficiency at least {slowest.Efficiency:P1}");
     }

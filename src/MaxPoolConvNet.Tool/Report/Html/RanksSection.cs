@@ -6,8 +6,9 @@ namespace MaxPoolConvNet.Tool.Report.Html;
 
 internal static class RanksSection
 {
-    private const string Meaning = "Time in exchange includes waiting for ranks that aren't as far. Efficiency is the fraction of the time that "
-        + "isn't spent in exchange. Estimated memory is what training adds to the texts; peak memory is that of the whole process.";
+    private const string Meaning =
+        "Time in exchange includes waiting for ranks that aren't as far. Efficiency is the fraction of the time that isn't spent in "
+        + "exchange. Estimated memory is what training adds to the texts; peak memory is that of the whole process.";
 
     /// <summary>The section; null for a training by one process.</summary>
     public static Section? Of(ReportData data) => data.Ranks.IsEmpty ? null : new Section(
