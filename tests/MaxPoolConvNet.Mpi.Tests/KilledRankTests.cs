@@ -21,7 +21,7 @@ public sealed class KilledRankTests(Reviews reviews) : IClassFixture<Reviews>
         string[] arguments = ["train", reviews.Few, .. _switches];
         (string checkpoint, string expected, string model) = (reviews.PathOf($"checkpoint{seed}"), reviews.PathOf("whole"), reviews.PathOf($"model{seed}"));
         TimeSpan whole = TimeOf(() => Assert.Equal(0, Ranks.Of(2, [.. arguments, "--model", expected]).ExitCode));
-        TimeSpan moment = random.NextDouble() * whole;
+        TimeSpan moment = 0.8 * random.NextDouble() * whole;
 
         using Process run = Ranks.Start(2, [.. arguments, "--model", model, "--checkpoint", checkpoint]);
         int rank = KillAt(moment, random.Next(2), run, out bool isKilled);

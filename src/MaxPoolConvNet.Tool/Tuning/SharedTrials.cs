@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 

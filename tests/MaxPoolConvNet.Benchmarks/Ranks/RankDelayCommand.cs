@@ -4,22 +4,23 @@ using System.Globalization;
 namespace MaxPoolConvNet.Benchmarks.Ranks;
 
 /// <summary>
-/// An epoch of a network whose filters two ranks share, with a delay in each exchange, beside what a model of its time predicts. The kernel's own delay
-/// (tc netem) isn't needed: it is in the operations of the ranks.
+/// An epoch of a network whose filters two ranks share, with a delay in each exchange, beside what a model of its time predicts: the time of a whole network,
+/// divided by the ranks, and for each exchange the latency and the bytes. The delay is in the operations of the ranks, so that the kernel needs no tc netem.
 /// </summary>
 internal sealed class RankDelayCommand : Command
 {
     private const int Ranks = 2;
-    private const int Filters = 100;
-    private const int FewFilters = 48;
     private const int PositionsPerFilter = 1 + 2 + 3;
+
+    // filters of each of the widths 1, 2 and 3: those of a whole network, and of the shares of more ranks
+    private static readonly int[] _filters = [100, 48, 16, 6];
 
     private readonly Option<string> _data = new("--data") { Description = "a file of labeled texts, such as IMDB's train.tsv.gz", Required = true };
     private readonly Option<int> _texts = new("--texts") { Description = "texts of an epoch", DefaultValueFactory = _ => 2_000 };
     private readonly Option<int[]> _batches = new("--batch") { Description = "texts per step", DefaultValueFactory = _ => [256], AllowMultipleArgumentsPerToken = true };
     private readonly Option<double[]> _latencies = new("--latency") { Description = "ms per exchange", DefaultValueFactory = _ => [0, 1], AllowMultipleArgumentsPerToken = true };
     private readonly Option<double> _bandwidth = new("--bandwidth") { Description = "MB/s that a rank receives", DefaultValueFactory = _ => double.PositiveInfinity };
-    private readonly Option<int> _epochs = new("--epochs") { Description = "epochs of a run", DefaultValueFactory = _ => 30 };
+    private readonly Option<int> _epochs = new("--epochs") { Description = "epochs of a run", DefaultValueFactory = _ => 20 };
     private readonly Option<int> _rounds = new("--rounds") { Description = "runs of each, in turn", DefaultValueFactory = _ => 3 };
 
     public RankDelayCommand()
@@ -41,29 +42,30 @@ internal sealed class RankDelayCommand : Command
         {
             string[] work = [.. data, "--batch", $"{batch}"];
             Link[] links = [.. arguments.GetValue(_latencies)!.Select(latency => new Link(latency / 1e3, bandwidth * 1e6))];
-            RankRun?[] best = new RankRun?[2 + links.Length];
+            RankRun?[] whole = new RankRun?[_filters.Length], shared = new RankRun?[links.Length];
             for (int round = 0; round < arguments.GetValue(_rounds); round++)
             {
                 // each core is as busy as when ranks share the work: two networks at the same time
-                Keep(ref best[0], RankRun.Of(Ranks, [.. work, "--whole", "--filters", $"{FewFilters}"]));
-                Keep(ref best[1], RankRun.Of(Ranks, [.. work, "--whole", "--filters", $"{Filters}"]));
+                for (int f = 0; f < _filters.Length; f++)
+                    Keep(ref whole[f], RankRun.Of(Ranks, [.. work, "--whole", "--filters", $"{_filters[f]}"]));
                 for (int l = 0; l < links.Length; l++)
-                    Keep(ref best[2 + l], RankRun.Of(Ranks, [.. work, "--filters", $"{Filters}", "--latency", Number(links[l].Latency * 1e3), "--bandwidth", Number(links[l].BytesPerSecond / 1e6)]));
+                {
+                    string[] link = ["--latency", Number(links[l].Latency * 1e3), "--bandwidth", Number(links[l].BytesPerSecond / 1e6)];
+                    Keep(ref shared[l], RankRun.Of(Ranks, [.. work, "--filters", $"{_filters[0]}", .. link]));
+                }
             }
 
-            EpochCosts costs = EpochCosts.Of(
-                best[1]!.Words, (FewFilters * PositionsPerFilter, best[0]!.Seconds), (Filters * PositionsPerFilter, best[1]!.Seconds));
             for (int l = 0; l < links.Length; l++)
-                Print($"{batch}, {links[l]}", costs, links[l], best[1]!, best[2 + l]!);
+                Print($"{batch}, {links[l]}", links[l], whole[0]!, shared[l]!);
             Markdown.Line();
-            Markdown.Line($"batch {batch}: {costs.PerWord * 1e9:F1} ns per word at every rank, {costs.PerPosition * 1e9:F3} ns per word and position of a filter; {Load()}");
+            IEnumerable<string> costs = _filters.Select((filters, f) => $"{filters * PositionsPerFilter}:{Markdown.Number(whole[f]!.Seconds / whole[f]!.Words * 1e9)}");
+            Markdown.Line($"batch {batch}, positions of the filters and ns per word, for ranks-model: --costs {string.Join(' ', costs.Reverse())}; {Load()}");
         }
     }
 
-    private static void Print(string name, EpochCosts costs, Link link, RankRun whole, RankRun shared)
+    private static void Print(string name, Link link, RankRun whole, RankRun shared)
     {
-        double compute = costs.Seconds(whole.Words, (double)Filters * PositionsPerFilter / Ranks);
-        double predicted = compute + (shared.Operations * link.Seconds(Ranks, (double)shared.ReceivedBytes / shared.Operations));
+        double predicted = (whole.Seconds / Ranks) + (shared.Operations * link.Seconds(Ranks, (double)shared.ReceivedBytes / shared.Operations));
         Markdown.Row(
             name,
             $"{shared.Operations}",

@@ -9,14 +9,9 @@ internal sealed class RankModelCommand : Command
     private static readonly int[] _ranks = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
     private static readonly Link[] _links = [new(5e-6, 5e9), new(30e-6, 1.25e9), new(30e-6, 125e6), new(1e-3, 125e6)];
 
-    private readonly Option<double> _perWord = new("--per-word")
+    private readonly Option<string[]> _costs = new("--costs")
     {
-        Description = "ns per word that every rank spends, from ranks-delay", DefaultValueFactory = _ => 126.5,
-    };
-
-    private readonly Option<double> _perPosition = new("--per-position")
-    {
-        Description = "ns per word and position of a filter, from ranks-delay", DefaultValueFactory = _ => 0.412,
+        Description = "positions of filters and ns per word, as ranks-delay prints them", Required = true, AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<double> _words = new("--words") { Description = "words per text", DefaultValueFactory = _ => 234 };
@@ -35,14 +30,14 @@ internal sealed class RankModelCommand : Command
     public RankModelCommand()
         : base("ranks-model", "the time of an epoch and the memory of a rank by a model: 1 to 1,024 ranks, slow and fast networks, up to 100 million texts")
     {
-        foreach (Option option in new Option[] { _perWord, _perPosition, _words, _vocabulary, _texts, _filters, _batches })
+        foreach (Option option in new Option[] { _costs, _words, _vocabulary, _texts, _filters, _batches })
             Add(option);
         SetAction(Run);
     }
 
     private void Run(ParseResult arguments)
     {
-        var costs = new EpochCosts(arguments.GetValue(_perWord) / 1e9, arguments.GetValue(_perPosition) / 1e9);
+        var costs = new EpochCosts([.. arguments.GetValue(_costs)!.Select(Point)]);
         foreach (int filters in arguments.GetValue(_filters)!)
         {
             EpochModel model = new(
@@ -51,6 +46,12 @@ internal sealed class RankModelCommand : Command
                 TimesOf(model with { Batch = batch });
             MemoryOf(model with { Batch = arguments.GetValue(_batches)![0] });
         }
+    }
+
+    private static (double Positions, double Seconds) Point(string text)
+    {
+        double[] numbers = [.. text.Split(':').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+        return (numbers[0], numbers[1] / 1e9);
     }
 
     private static void TimesOf(EpochModel model)
