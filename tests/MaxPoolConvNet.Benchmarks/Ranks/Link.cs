@@ -7,8 +7,6 @@ namespace MaxPoolConvNet.Benchmarks.Ranks;
 /// <param name="BytesPerSecond">What a rank receives per second; infinite without a limit.</param>
 internal readonly record struct Link(double Latency, double BytesPerSecond)
 {
-    public static Link None => new(0, double.PositiveInfinity);
-
     /// <summary>The time that a collective operation takes: the ranks are reached by doubling.</summary>
     /// <param name="ranks">The number of ranks.</param>
     /// <param name="received">The bytes that a rank receives.</param>

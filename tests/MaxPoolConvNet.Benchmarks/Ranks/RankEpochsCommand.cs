@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using MaxPoolConvNet.Mpi;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;

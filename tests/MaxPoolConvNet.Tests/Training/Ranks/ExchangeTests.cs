@@ -28,10 +28,8 @@ public class ExchangeTests
         // 4 batches, each with a number that cancels; and what each rank has counted
         const int Batches = 4;
         int bytes = (sizeof(float) * (Batches + (60 * 4))) + Unsafe.SizeOf<NetworkTally>();
-        Assert.All(results.SelectMany(result => result.Epochs), epoch =>
-        {
-            Assert.Equal((Batches + 1, bytes, bytes), (epoch.Exchange!.OperationCount, epoch.Exchange.SentBytes, epoch.Exchange.ReceivedBytes));
-        });
+        Assert.All(results.SelectMany(result => result.Epochs), epoch => Assert.Equal(
+            (Batches + 1, bytes, bytes), (epoch.Exchange!.OperationCount, epoch.Exchange.SentBytes, epoch.Exchange.ReceivedBytes)));
     }
 
     [Theory]
