@@ -7,6 +7,8 @@ namespace MaxPoolConvNet.Tool.Tests.Tuning;
 /// <summary>A search with a given number of trials: neither the clock, nor threads, nor ranks change what is tried and chosen.</summary>
 public class CountedTunerTests
 {
+    private static readonly int[] _filters = [30, 400, 100, 110, 90, 100];
+
     private readonly ManualTime _time = new();
 
     [Theory]
@@ -65,7 +67,7 @@ public class CountedTunerTests
     [Fact]
     public void TheTrialsOfARound_AreDividedBySize()
     {
-        TrialSettings[] round = [.. new[] { 30, 400, 100, 110, 90, 100 }.Select(filters => TunerCase.Start with { FilterCount = filters })];
+        TrialSettings[] round = [.. _filters.Select(filters => TunerCase.Start with { FilterCount = filters })];
 
         Assert.Equal([0, 0, 1, 1, 1, 1], SharedTrials.Assign(round, 2));
         Assert.Equal(6, SharedTrials.Assign(round, 10).Distinct().Count());
