@@ -72,28 +72,13 @@ public sealed class FaultTests(Reviews reviews) : IClassFixture<Reviews>
         Assert.Contains("maxpool evaluate doesn't share its work", Assert.Single(Errors(run)), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void AKilledRank_EndsTheRun_WhichResumesToTheSameBits(int seed)
+    [Fact]
+    public void ATimeToTune_IsRefused()
     {
-        string[] arguments = ["train", reviews.Few, "--epochs", "6", "--threads", "1", "--calibration", "none"];
-        (string checkpoint, string expected, string model) = (reviews.PathOf($"checkpoint{seed}"), reviews.PathOf("whole"), reviews.PathOf($"model{seed}"));
-        Assert.Equal(0, Ranks.Alone([.. arguments, "--model", expected]).ExitCode);
-        using Process run = Ranks.Start(2, [.. arguments, "--model", model, "--checkpoint", checkpoint]);
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(checkpoint), TimeSpan.FromMinutes(1)));
-        int[] ranks = RankProcesses.ChildrenOf(run.Id);
-        var stopwatch = Stopwatch.StartNew();
+        RankRun run = Ranks.Of(2, "tune", reviews.Few, "--budget", "30s");
 
-        if (ranks.Length > 0) RankProcesses.Kill(ranks[new Random(seed).Next(ranks.Length)]);
-        RankRun killed = Ranks.End(run);
-
-        Assert.InRange(stopwatch.Elapsed.TotalSeconds, 0, 10);
-        RankRun resumed = Ranks.Of(1 + seed, [.. arguments, "--model", model, "--checkpoint", checkpoint]);
-        Assert.True(resumed.ExitCode == 0, resumed.Error);
-        Assert.Equal(File.ReadAllBytes(expected), File.ReadAllBytes(model));
-        Assert.True(killed.ExitCode == 0 || killed.Error.Contains("signal 9", StringComparison.Ordinal), killed.Error);
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("pass --trials N in place of --budget", Assert.Single(Errors(run)), StringComparison.Ordinal);
     }
 
     [Fact]

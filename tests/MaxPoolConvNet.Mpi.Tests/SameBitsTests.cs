@@ -39,6 +39,20 @@ public sealed partial class SameBitsTests(Reviews reviews) : IClassFixture<Revie
         Assert.Equal(WithoutTimes(alone.Output), WithoutTimes(shared.Output));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Tune_ChoosesTheSame(int ranks)
+    {
+        string[] arguments = ["tune", reviews.Few, "--trials", "4", "--epochs", "1", "--filters", "30", "--tokenizer", "words", "--threads", "1", "--json"];
+
+        RankRun alone = Ranks.Alone(arguments);
+        RankRun shared = Ranks.Of(ranks, arguments);
+
+        Assert.True((alone.ExitCode, shared.ExitCode) == (0, 0), alone.Error + shared.Error);
+        Assert.Equal(WithoutTimes(alone.Output), WithoutTimes(shared.Output));
+    }
+
     private void TrainsAlike(string data, int ranks, string switches)
     {
         string[] arguments = ["train", data, .. switches.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--model"];
@@ -52,11 +66,11 @@ public sealed partial class SameBitsTests(Reviews reviews) : IClassFixture<Revie
         Assert.Equal(Figures(one, alone), Figures(several, shared));
     }
 
-    /// <summary>What was printed, without the times and the name of the model.</summary>
+    /// <summary>What was printed, without the times, the memory, the ranks' figures and the name of the model.</summary>
     private static string Figures(RankRun run, string model) =>
         Times().Replace(run.Output.Replace(model, "MODEL", StringComparison.Ordinal), "");
 
-    [GeneratedRegex(@" in [\d.,]+ s, [\d,]+ words/s")]
+    [GeneratedRegex(@" in [\d.,]+ s, [\d,]+ words/s, about [\d,]+ MB of memory|\n\d+ ranks: .*")]
     private static partial Regex Times();
 
     private static string WithoutTimes(string json)
@@ -64,6 +78,9 @@ public sealed partial class SameBitsTests(Reviews reviews) : IClassFixture<Revie
         JsonObject result = JsonNode.Parse(json)!.AsObject();
         result.Remove("trainingSeconds");
         result.Remove("wordsPerSecond");
+        result.Remove("seconds");
+        foreach (JsonNode? trial in result["trials"]?.AsArray() ?? [])
+            trial!.AsObject().Remove("seconds");
         return result.ToJsonString();
     }
 }

@@ -21,10 +21,14 @@ internal sealed class TrainingLines(ToolConsole console) : ITrainingDisplay
         if (value.DoneTextCount < value.TextCount) return;
         string heldOut = value.HeldOutAccuracy is { } accuracy ? FormattableString.Invariant($"  held out {accuracy:P1}") : "";
         string left = value.Remaining is { } remaining ? FormattableString.Invariant($"  {remaining.TotalSeconds:F1} s left") : "";
+        string exchange = value.Exchange is { } own ? Exchange(own) : "";
         string line = string.Create(
             CultureInfo.InvariantCulture,
             $"{prefix}epoch {value.Epoch}/{value.EpochCount}  loss {value.Loss:F3}  accuracy {value.Accuracy:P1}{heldOut}  "
-            + $"{value.WordsPerSecond / 1e6:F2}M words/s{left}");
+            + $"{value.WordsPerSecond / 1e6:F2}M words/s{left}{exchange}");
         lock (_lock) console.Note($"{line}");
     }
+
+    private static string Exchange(ExchangeReport own) => FormattableString.Invariant(
+        $"  exchange {(own.SentBytes + own.ReceivedBytes) / 1e6:N2} MB, {1 - own.Efficiency:P0} of the time");
 }

@@ -29,7 +29,8 @@ internal static class TuningText
     /// <summary>The loss; empty without a score.</summary>
     public static string Loss(TrialScore? score) => score?.Loss.ToString("F4", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The time left of the budget.</summary>
-    public static string Left(TuningProgress progress) =>
-        FormattableString.Invariant($"{Math.Max(0, progress.Left.TotalSeconds):F0} s left");
+    /// <summary>The time left of the budget, or the number of trials of those asked for.</summary>
+    public static string Left(TuningProgress progress) => progress.Left is { } left
+        ? FormattableString.Invariant($"{Math.Max(0, left.TotalSeconds):F0} s left")
+        : FormattableString.Invariant($"{progress.Trials} of {progress.Asked} trials");
 }

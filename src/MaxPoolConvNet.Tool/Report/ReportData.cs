@@ -21,6 +21,9 @@ internal sealed record ReportData
     /// <summary>The result of the training; null if the classifier was loaded from a file.</summary>
     public required TrainingResult? Training { get; init; }
 
+    /// <summary>The figures of each rank of the training; empty for a training by one process.</summary>
+    public ImmutableArray<RankFigures> Ranks { get; init; } = [];
+
     /// <summary>The test on held-out texts; null if there are none.</summary>
     public required HeldOutData? HeldOut { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record ReportData
         TrainingTexts = source.Texts.Training.Count,
         KnownWords = source.Classifier.Vocabulary.Count,
         Training = source.Training,
+        Ranks = source.Ranks,
         HeldOut = source.Evaluation is { } evaluation ? HeldOutData.Of(source, evaluation) : null,
         Ngrams = StrongestNgrams.Of(source.Classifier, source.Texts.Training.Count > 0 ? source.Texts.Training : source.Texts.HeldOut),
         Settings = SettingsTable.Of(source.Settings),

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Report;
@@ -24,6 +26,9 @@ internal sealed record ReportSource
 
     /// <summary>The result of the training; null if the classifier was loaded from a file.</summary>
     public TrainingResult? Training { get; init; }
+
+    /// <summary>The figures of each rank of the training; empty for a training by one process.</summary>
+    public ImmutableArray<RankFigures> Ranks { get; init; } = [];
 
     /// <summary>The settings of the training; null if unknown.</summary>
     public JsonObject? Settings { get; init; }

@@ -45,11 +45,18 @@ internal sealed class ToolRanks : IDisposable
     /// <summary>Adds up numbers of all ranks; waits for all of them.</summary>
     public long[] Add(long[] own)
     {
-        if (Group is not { } ranks) return own;
+        long[][] all = Gather(own);
+        return [.. own.Select((_, n) => all.Sum(numbers => numbers[n]))];
+    }
+
+    /// <summary>Gives the numbers of each rank, as many at each, to all of them; waits for all of them.</summary>
+    public long[][] Gather(long[] own)
+    {
+        if (Group is not { } ranks) return [own];
         long[] all = new long[ranks.Count * own.Length];
         int[] lengths = [.. Enumerable.Repeat(own.Length * sizeof(long), ranks.Count)];
         ranks.AllGather(MemoryMarshal.AsBytes<long>(own), MemoryMarshal.AsBytes(all.AsSpan()), lengths);
-        return [.. own.Select((_, n) => Enumerable.Range(0, ranks.Count).Sum(rank => all[(rank * own.Length) + n]))];
+        return [.. all.Chunk(own.Length)];
     }
 
     /// <summary>Ends all ranks because of an error of this one.</summary>

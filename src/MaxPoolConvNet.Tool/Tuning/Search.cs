@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.Tool.Tuning;
 internal sealed class Search(SearchSpace space, TrialSettings start, TrialList trials, TimePlan plan, TrialRuns runs, TunerOptions options)
 {
     /// <summary>The number of best trials to vary.</summary>
-    private const int Parents = 5;
+    public const int Parents = 5;
 
     private readonly Lock _lock = new();
     private readonly RandomDraws _random = new(options.Seed);

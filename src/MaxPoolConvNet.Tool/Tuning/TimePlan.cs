@@ -10,7 +10,7 @@ internal sealed class TimePlan(TunerOptions options, TimeProvider time)
     public const int MostLeaders = 3;
 
     /// <summary>Two networks behave much like more.</summary>
-    private const int MostFinalistNetworks = 2;
+    public const int MostFinalistNetworks = 2;
 
     /// <summary>The fraction of the search that draws from the whole space.</summary>
     private const double FractionForDrawing = 1.0 / 3;

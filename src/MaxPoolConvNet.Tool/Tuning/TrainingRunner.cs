@@ -4,7 +4,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tool.Tuning;
 
-/// <summary>Trains and tests trials with the library.</summary>
+/// <summary>Trains and tests trials with the library. A trial is trained by this process alone, a final training by all ranks.</summary>
 internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, TimeProvider time) : ITrialRunner
 {
     public TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation)
@@ -14,7 +14,7 @@ internal sealed class TrainingRunner(TrainingOptions start, TuningTexts texts, T
         // the loss that ranks trials is calibrated on the texts of the choice
         options = options with
         {
-            Networks = setup.Networks, Threads = setup.Threads, Seed = setup.Seed, Calibration = Calibration.None,
+            Networks = setup.Networks, Threads = setup.Threads, Seed = setup.Seed, Calibration = Calibration.None, Ranks = null,
         };
         if (Train(options, texts.Learning, new TrainingProgressHandler(progress), cancellation) is not { } classifier) return null;
         double accuracy = classifier.Evaluate(texts.Choice, setup.Threads, CancellationToken.None).Accuracy;

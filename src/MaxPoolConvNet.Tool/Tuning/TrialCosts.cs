@@ -37,7 +37,8 @@ internal sealed class TrialCosts
 
     private static (Architecture Architecture, bool Subwords) KindOf(TrialSettings settings) => (settings.Architecture, settings.Subwords);
 
-    private static double WorkOf(TrialSettings settings) =>
+    /// <summary>The work of a training, compared with that of others.</summary>
+    public static double WorkOf(TrialSettings settings) =>
         settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1)
             * ((settings.FilterCount * settings.Widths.Length) + OtherFeatures);
 }

@@ -46,7 +46,9 @@ internal sealed class Tuner
         }
         while (!interrupted.IsCancellationRequested && search.Run(interrupted));
 
-        return Choose(startTest, progress, interrupted);
+        Trial[] ranked = [.. _plan.FinalistNetworks == 0 ? _trials.Ranked : _trials.Finalists];
+        return new FinalChoice(_runner, _start, _trials, () => _plan.Elapsed)
+            .Choose(ranked, startTest, () => Report(progress, TuningStage.Test, null), interrupted);
     }
 
     private IReadOnlyList<bool>? TestStart(IProgress<TuningProgress> progress, CancellationToken interrupted)
@@ -58,44 +60,6 @@ internal sealed class Tuner
         _plan.AddStartTest(_plan.Elapsed - began, _trials.Expected(_start));
         return test;
     }
-
-    /// <summary>
-    /// Chooses the best finalist, and compares it with the defaults; if it is the defaults, the best of the others is compared with them.
-    /// If interrupted, the best trial is chosen. A finalist that diverges is dropped.
-    /// </summary>
-    private TuningResult Choose(IReadOnlyList<bool>? startTest, IProgress<TuningProgress> progress, CancellationToken interrupted)
-    {
-        Trial[] ranked = [.. _plan.FinalistNetworks == 0 ? _trials.Ranked : _trials.Finalists];
-        foreach (Trial compared in ranked.Where(trial => trial.Settings != _start))
-        {
-            if (startTest is null || interrupted.IsCancellationRequested) break;
-            Report(progress, TuningStage.Test, null);
-            try
-            {
-                if (_runner.Test(compared.Settings, interrupted) is not { } test) break;
-                Trial choice = ranked.First(trial => trial == compared || trial.Settings == _start);
-                return Result(choice, compared, new Comparison(startTest, test));
-            }
-            catch (ArithmeticException)
-            {
-                _trials.Replace(compared with { End = TrialEnd.Diverged });
-            }
-        }
-
-        return interrupted.IsCancellationRequested
-            ? Result(_trials.Ranked.FirstOrDefault(), null, null) with { Interrupted = true }
-            : Result(_trials.Start, null, null);
-    }
-
-    private TuningResult Result(Trial? choice, Trial? compared, Comparison? comparison) => new()
-    {
-        Trials = _trials.All,
-        Start = _trials.Start,
-        Choice = choice,
-        Compared = compared,
-        Comparison = comparison,
-        Time = _plan.Elapsed,
-    };
 
     private void Report(IProgress<TuningProgress> progress, TuningStage stage, Trial? ended)
     {

@@ -17,8 +17,11 @@ internal sealed record TuningProgress
     /// <summary>The best trial so far; null before there is one.</summary>
     public required Trial? Best { get; init; }
 
-    /// <summary>The time left of the budget.</summary>
-    public required TimeSpan Left { get; init; }
+    /// <summary>The time left of the budget; null without a budget.</summary>
+    public required TimeSpan? Left { get; init; }
+
+    /// <summary>The number of trials asked for; null with a budget.</summary>
+    public int? Asked { get; init; }
 
     /// <summary>The trial that has just ended; null during a trial.</summary>
     public Trial? Ended { get; init; }

@@ -217,6 +217,7 @@ public sealed class Trainer
             VectorCoverage = start.Coverage,
             LabelDoubt = doubt,
             UncalibratedReason = prepared.Folds.WhyNone,
+            Exchange = training.Ranks.Meter?.SoFar,
             EstimatedMemoryBytes = prepared.Memory.Bytes,
         };
     }

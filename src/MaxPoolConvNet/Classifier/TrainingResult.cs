@@ -64,7 +64,12 @@ public sealed class TrainingResult
     /// <remarks>Such as "there are 10 texts to train on; at least 20 are needed". It is also logged.</remarks>
     public string? UncalibratedReason { get; internal init; }
 
+    /// <summary>What this rank exchanged with the others in the whole training; <see langword="null"/> for a single process.</summary>
+    /// <remarks>Includes the weights and the classifier, which are exchanged after the last epoch.</remarks>
+    public ExchangeReport? Exchange { get; internal init; }
+
     /// <summary>The estimate, made before the first epoch, of the bytes that training takes at its peak beside the texts.</summary>
+    /// <remarks>With <see cref="TrainingOptions.Ranks"/>, what this rank takes.</remarks>
     public long EstimatedMemoryBytes { get; internal init; }
 
     /// <summary>The number of words processed per second of training.</summary>

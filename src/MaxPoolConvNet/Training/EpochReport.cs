@@ -12,6 +12,9 @@ public sealed class EpochReport
         HeldOutAccuracy = heldOutAccuracy;
     }
 
+    internal EpochReport(EpochReport report, ExchangeReport exchange)
+        : this(report.Epoch, report.Loss, report.Accuracy, report.HeldOutLoss, report.HeldOutAccuracy) => Exchange = exchange;
+
     /// <summary>The number of the epoch, from 1.</summary>
     public int Epoch { get; }
 
@@ -35,6 +38,10 @@ public sealed class EpochReport
 
     /// <summary>The fraction of the held-out texts that was classified correctly; <see langword="null"/> if none are held out.</summary>
     public double? HeldOutAccuracy { get; }
+
+    /// <summary>What this rank exchanged with the others in the epoch; <see langword="null"/> for a single process.</summary>
+    /// <remarks>Also <see langword="null"/> for the epochs before the checkpoint from which training was resumed.</remarks>
+    public ExchangeReport? Exchange { get; }
 
     /// <summary>Formats the epoch and its figures.</summary>
     /// <returns>One line, in the invariant culture.</returns>

@@ -42,6 +42,10 @@ public sealed class TrainingProgress
     /// </summary>
     public TimeSpan? Remaining { get; internal init; }
 
+    /// <summary>At the end of an epoch, what this rank exchanged with the others in it; otherwise <see langword="null"/>.</summary>
+    /// <remarks>Always <see langword="null"/> for a single process.</remarks>
+    public ExchangeReport? Exchange { get; internal init; }
+
     /// <summary>Formats the epoch, its progress and its figures so far.</summary>
     /// <returns>One line, in the invariant culture.</returns>
     public override string ToString() => FormattableString.Invariant(

@@ -3,6 +3,7 @@ using MaxPoolConvNet.English;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
+using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Report.Html;
 using MaxPoolConvNet.Tool.Switches;
 using MaxPoolConvNet.Tool.Terminal;
@@ -122,11 +123,12 @@ internal sealed class TrainCommand : ToolCommand
         }
 
         bool stopped = result.StopReason == StopReason.Cancelled;
+        RankFigures[] ranks = RankFigures.Gather(Terminal.Ranks, result);
         if (!Terminal.Ranks.IsFirst) return stopped ? ExitCode.Cancelled : ExitCode.Success;
         if (stopped) Terminal.Note($"stopped; the classifier was trained for {result.BestEpoch} full epochs");
         TextClassifier classifier = Small(result, split.Training, arguments.GetValue(_maxSize));
         ModelFiles.Save(classifier, model, _precision.Read(arguments), referenced, TrainingSettings.ToJson(result.Options));
-        if (Test(arguments, split, labels, form, result, classifier) is not { } outcome)
+        if (Test(arguments, split, labels, form, result, classifier, ranks) is not { } outcome)
         {
             Terminal.Note($"stopped before the test on held-out texts; the classifier is saved to {model}");
             return ExitCode.Cancelled;
@@ -173,7 +175,13 @@ internal sealed class TrainCommand : ToolCommand
 
     /// <returns>The outcome with its test; null if Ctrl+C stopped the test. If Ctrl+C stopped the training, the test still runs.</returns>
     private TrainingOutcome? Test(
-        ParseResult arguments, TextSplit split, LabelTable labels, ReadForm form, TrainingResult result, TextClassifier classifier)
+        ParseResult arguments,
+        TextSplit split,
+        LabelTable labels,
+        ReadForm form,
+        TrainingResult result,
+        TextClassifier classifier,
+        RankFigures[] ranks)
     {
         CancellationToken interrupted = result.StopReason == StopReason.Cancelled ? CancellationToken.None : Terminal.Interrupted;
         try
@@ -182,6 +190,7 @@ internal sealed class TrainCommand : ToolCommand
             {
                 Report = arguments.GetValue(_report),
                 Form = form,
+                Ranks = ranks,
             };
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)

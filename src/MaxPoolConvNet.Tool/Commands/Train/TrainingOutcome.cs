@@ -3,6 +3,7 @@ using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Tool.Files;
 using MaxPoolConvNet.Tool.Report;
+using MaxPoolConvNet.Tool.Report.Data;
 using MaxPoolConvNet.Tool.Terminal;
 using MaxPoolConvNet.Training;
 
@@ -57,12 +58,16 @@ internal sealed class TrainingOutcome
     /// <summary>The form in which the texts were read.</summary>
     public required ReadForm Form { get; init; }
 
+    /// <summary>The figures of each rank; empty for a training by one process.</summary>
+    public required RankFigures[] Ranks { get; init; }
+
     public void Print(ToolConsole console)
     {
         string epochs = _result.Epochs.Length == 1 ? "epoch" : "epochs";
         string speed = FormattableString.Invariant($"{_result.TrainingTime.TotalSeconds:F2} s, {_result.WordsPerSecond:N0} words/s");
         string memory = FormattableString.Invariant($"about {Math.Max(1, _result.EstimatedMemoryBytes / 1_000_000):N0} MB of memory");
         console.Print($"{_result.Epochs.Length} {epochs} in {speed}, {memory}; {_classifier.Vocabulary.Count} known words");
+        if (Ranks.Length > 0) console.Print($"{RankFigures.Line(Ranks)}");
         if (_result.VectorCoverage is { } coverage)
             console.Print($"{coverage.CoveredWordCount} of the {coverage.WordCount} training words have a vector");
         if (_classifier.Calibration is { } calibration) console.Print($"{CalibrationResult.Line(calibration)}");
@@ -86,6 +91,7 @@ internal sealed class TrainingOutcome
         Evaluation = _evaluation,
         Duplicates = _duplicates,
         Training = _result,
+        Ranks = [.. Ranks],
         Settings = TrainingSettings.ToJson(_result.Options),
     };
 
@@ -110,6 +116,7 @@ internal sealed class TrainingOutcome
         ["trainingSeconds"] = _result.TrainingTime.TotalSeconds,
         ["wordsPerSecond"] = _result.WordsPerSecond,
         ["estimatedMemoryBytes"] = _result.EstimatedMemoryBytes,
+        ["ranks"] = Ranks.Length == 0 ? null : JsonResult.ArrayOf(Ranks, rank => rank.ToJson()),
         ["calibration"] = CalibrationResult.ToJson(_classifier.Calibration),
         ["uncalibratedReason"] = _result.UncalibratedReason,
         ["accuracyWithoutMaxSize"] = _accuracyOfAnySize,

@@ -10,7 +10,7 @@ namespace MaxPoolConvNet.Tool.Commands;
 internal sealed class TrainCommandLine
 {
     /// <summary>Switches that train doesn't have.</summary>
-    private static readonly string[] _tuningSwitches = ["--budget", "--json"];
+    private static readonly string[] _tuningSwitches = ["--budget", "--trials", "--json"];
 
     private readonly string _data;
     private readonly GivenSwitches _given;

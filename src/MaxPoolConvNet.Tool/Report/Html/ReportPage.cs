@@ -18,7 +18,7 @@ internal static class ReportPage
     public static void Write(ReportData data, Stream stream)
     {
         string title = $"{(data.Training is null ? "Test" : "Training")} on {data.DataFile}";
-        Section[] sections =
+        Section?[] sections =
         [
             LearningSection.Of(data),
             ConfusionSection.Of(data),
@@ -29,9 +29,10 @@ internal static class ReportPage
             MistakesSection.Of(data),
             NgramsSection.Of(data),
             DuplicatesSection.Of(data),
+            RanksSection.Of(data),
             SettingsSection.Of(data),
         ];
-        SectionedPage.Write(title, Summary(data), FigureTiles.Of(data), sections, stream);
+        SectionedPage.Write(title, Summary(data), FigureTiles.Of(data), [.. sections.OfType<Section>()], stream);
     }
 
     private static string Summary(ReportData data)

@@ -16,12 +16,11 @@ internal sealed class NetworkTraining
     /// <param name="prepared">The training.</param>
     /// <param name="logger">Receives messages at the first rank.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="ArgumentException">Other ranks have other texts or options, or there are too many ranks.</exception>
+    /// <exception cref="ArgumentException">Other ranks have other texts or options.</exception>
     public NetworkTraining(PreparedTraining prepared, ILogger logger, TimeProvider time)
     {
         (TrainingStart start, TrainingOptions options) = (prepared.Start, prepared.Options);
-        int[] textCounts = [.. Enumerable.Repeat(prepared.Training.Count, options.Networks), .. prepared.Folds.TextCounts];
-        Ranks = NetworkRanks.Of(options, textCounts);
+        Ranks = new NetworkRanks(options.Ranks, prepared.Division, time);
         Logger = Ranks.IsFirst ? logger : NullLogger.Instance;
         string? configuration = options.Checkpoint is null && options.Ranks is null ? null : TrainingConfiguration.Describe(prepared);
         if (configuration is not null) Ranks.CheckSame(configuration);
@@ -29,7 +28,7 @@ internal sealed class NetworkTraining
             options.Checkpoint is { } path && Ranks.IsFirst ? new CheckpointFile(path, configuration!) : null;
 
         // networks train concurrently and share the threads, unless ranks share their filters
-        int atOnce = Ranks.Sharing is null ? Math.Max(1, Enumerable.Range(0, textCounts.Length).Count(Ranks.IsOwn)) : 1;
+        int atOnce = Ranks.Sharing is null ? Math.Max(1, Enumerable.Range(0, prepared.Division.Networks).Count(Ranks.IsOwn)) : 1;
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
         NetworkTrainer[] networks = [.. Enumerable.Range(0, options.Networks).Select(n => Network(n, prepared, ofOne))];
         FoldNetworks? folds = prepared.Folds.Networks > 0 ? new FoldNetworks(prepared, ofOne, Ranks) : null;

@@ -9,6 +9,7 @@ internal sealed class PreparedTraining
     /// <param name="split">The training texts and the held-out texts.</param>
     /// <param name="given">The options as they were given.</param>
     /// <param name="oneByOne">Whether networks may train one after the other, if nothing is to be known of all between epochs.</param>
+    /// <exception cref="ArgumentException">There are more ranks than can share the filters.</exception>
     public PreparedTraining(
         Func<IReadOnlyList<LabeledText>, TrainingStart> startOf, TextSplit split, TrainingOptions given, bool oneByOne)
     {
@@ -21,8 +22,9 @@ internal sealed class PreparedTraining
         Options = Start.Options.Resolve(Training.Count, Start.Labels.Labels.Length) with { LabelsPerText = Start.Labels.LabelsPerText };
         Folds = FoldPlan.Of(split.Training, Options);
         OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null && Options.Ranks is null;
-        int atOnce = OneByOne ? Options.ThreadCount : int.MaxValue;
-        Memory = new TrainingMemory(Options, Start.Vocabulary, Start.Labels, Training, Folds.Networks, atOnce);
+        int[] textCounts = [.. Enumerable.Repeat(Training.Count, Options.Networks), .. Folds.TextCounts];
+        Division = NetworkDivision.Of(Options, textCounts);
+        Memory = new TrainingMemory(this);
     }
 
     public Func<IReadOnlyList<LabeledText>, TrainingStart> StartOf { get; }
@@ -38,6 +40,9 @@ internal sealed class PreparedTraining
     public TrainingOptions Options { get; }
 
     public FoldPlan Folds { get; }
+
+    /// <summary>Which ranks train which networks.</summary>
+    public NetworkDivision Division { get; }
 
     /// <summary>
     /// Whether each network trains from start to end before the next one begins, which takes the memory of as many networks as there are

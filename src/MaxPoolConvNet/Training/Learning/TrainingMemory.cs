@@ -11,40 +11,32 @@ internal sealed class TrainingMemory
 
     private readonly string _sizes;
 
-    /// <param name="options">The options, resolved.</param>
-    /// <param name="vocabulary">The words.</param>
-    /// <param name="labels">The labels.</param>
-    /// <param name="texts">The encoded training texts.</param>
-    /// <param name="foldNetworks">The number of networks for out-of-fold scores.</param>
-    /// <param name="atOnce">The number of networks that have the memory for training at the same time.</param>
-    public TrainingMemory(TrainingOptions options, Vocabulary vocabulary, LabelSet labels, EncodedTexts texts, int foldNetworks, int atOnce)
+    /// <param name="prepared">The training; of its memory, nothing is needed yet.</param>
+    public TrainingMemory(PreparedTraining prepared)
     {
+        (TrainingOptions options, Vocabulary vocabulary) = (prepared.Options, prepared.Start.Vocabulary);
+        (NetworkDivision division, int foldNetworks) = (prepared.Division, prepared.Folds.Networks);
         ConvNetOptions form = options.Network;
-        int memories = options.Optimizer.MakeRule(new MemoriesPerEntry());
+        long whole = Weights(prepared, FilterShare.All, out _);
+        long weights = Weights(prepared, division.Share, out long training);
+
+        int own = Enumerable.Range(0, division.Networks).Count(division.IsOwn);
+        int atOnce = prepared.OneByOne ? Math.Min(options.ThreadCount, own) : own;
+        long peak = (atOnce * training) + (Math.Clamp(own - atOnce, 0, options.Networks) * weights);
+
+        // the first rank gets whole networks from the others, or copies of those whose filters it shares
+        int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
+        if (division.IsFirst) peak += (options.Networks - complete) * whole;
         long words = vocabulary.Count + 1L;
-        long filters = form.WordFilters.Sum(group => words * group.Width * AlignedArray<float>.WholeLines(group.Count));
-        bool textByText = options.BatchSize == 1 && form.Embedding is null;
-        long batchSums = textByText ? 0 : filters;
-        long output = (long)labels.Labels.Length * AlignedArray<float>.WholeLines(form.Features);
-
-        // logits and errors of a batch's texts, each in two forms
-        long batchOutput = textByText ? 0 : options.BatchSize!.Value * 4L * labels.Labels.Length;
-        long dimension = form.Embedding is null ? 0 : form.Embedding.StaticDimension + form.Embedding.TrainedDimension;
-        long vectors = form.Embedding is null ? 0 : words * AlignedArray<float>.WholeLines((int)dimension);
-        long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
-        long weights = filters + output + vectors;
-        long training = weights + batchSums + batchOutput + (memories * (filters + output)) + vectorSteps;
-
-        int all = options.Networks + foldNetworks;
-        long peak = (Math.Min(atOnce, all) * training) + (Math.Clamp(all - atOnce, 0, options.Networks) * weights);
         long compact = options.Compact ? words * form.WordFilters.Sum(group => group.Width * (long)group.Count * options.Networks) : 0;
-        long ids = texts.WordCount * (1L + foldNetworks);
-        Bytes = Math.Max(sizeof(float) * peak, (sizeof(float) * options.Networks * weights) + compact) + (sizeof(int) * ids);
+        long end = division.IsFirst ? sizeof(float) * options.Networks * whole : 0;
+        long ids = prepared.Training.WordCount * (1L + foldNetworks);
+        Bytes = Math.Max(sizeof(float) * peak, end + compact) + (sizeof(int) * ids);
         _sizes = FormattableString.Invariant(
             $"{Count(options.Networks, foldNetworks)} of {form.Features:N0} filters over {vocabulary.Count:N0} words");
     }
 
-    /// <summary>The bytes that training adds to what the process has now.</summary>
+    /// <summary>The bytes that training adds, at this rank, to what the process has now.</summary>
     public long Bytes { get; }
 
     /// <summary>Compares what training needs with what the process may use.</summary>
@@ -78,6 +70,37 @@ internal sealed class TrainingMemory
 
     private string Advice =>
         $"it has {_sizes}: a larger minimum count of words, fewer filters, fewer networks or no calibration need less";
+
+    /// <summary>The entries of a network's weights at this rank, and with all that training needs beside them.</summary>
+    private static long Weights(PreparedTraining prepared, FilterShare share, out long training)
+    {
+        (TrainingOptions options, ConvNetOptions form) = (prepared.Options, prepared.Options.Network);
+        int memories = options.Optimizer.MakeRule(new MemoriesPerEntry());
+        long words = prepared.Start.Vocabulary.Count + 1L;
+        int labels = prepared.Start.Labels.Labels.Length;
+        long filters = 0;
+        int first = 0;
+        foreach (FilterGroup group in form.WordFilters)
+        {
+            int count = share.OfBank(first, group.Count).GetOffsetAndLength(group.Count).Length;
+            filters += words * group.Width * AlignedArray<float>.WholeLines(count);
+            first += group.Count;
+        }
+
+        bool textByText = options.BatchSize == 1 && form.Embedding is null;
+        long batchSums = textByText ? 0 : filters;
+        int features = share.OfBank(0, form.Features).GetOffsetAndLength(form.Features).Length;
+        long output = (long)labels * AlignedArray<float>.WholeLines(features);
+
+        // logits and errors of a batch's texts, each in two forms
+        long batchOutput = textByText ? 0 : options.BatchSize!.Value * 4L * labels;
+        long dimension = form.Embedding is null ? 0 : form.Embedding.StaticDimension + form.Embedding.TrainedDimension;
+        long vectors = form.Embedding is null ? 0 : words * AlignedArray<float>.WholeLines((int)dimension);
+        long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
+        long weights = filters + output + vectors;
+        training = weights + batchSums + batchOutput + (memories * (filters + output)) + vectorSteps;
+        return weights;
+    }
 
     private static string Count(int networks, int foldNetworks) => foldNetworks == 0
         ? FormattableString.Invariant($"{networks} network{(networks == 1 ? "" : "s")}")

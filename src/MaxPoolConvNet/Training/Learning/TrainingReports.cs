@@ -55,15 +55,15 @@ internal sealed class TrainingReports(
     }
 
     /// <summary>Reports that all networks have finished an epoch.</summary>
-    public void EndEpoch(int epoch, Tally tally, double? heldOutAccuracy)
+    public void EndEpoch(EpochReport report, Tally tally)
     {
         lock (_reporting)
         {
-            Report(epoch, tally, textCount, heldOutAccuracy);
+            Report(report.Epoch, tally, textCount, report.HeldOutAccuracy, report.Exchange);
         }
     }
 
-    private void Report(int epoch, Tally tally, int texts, double? heldOutAccuracy)
+    private void Report(int epoch, Tally tally, int texts, double? heldOutAccuracy, ExchangeReport? exchange = null)
     {
         _last = elapsed();
         double share = (double)all.Sum(one => one.WordsTrained) / Math.Max(1, all.Sum(one => one.WordsToTrain));
@@ -78,6 +78,7 @@ internal sealed class TrainingReports(
             HeldOutAccuracy = heldOutAccuracy,
             WordsPerSecond = _last > TimeSpan.Zero ? all.Take(networks).Sum(one => one.WordsTrained) / _last.TotalSeconds : 0,
             Elapsed = _last,
+            Exchange = exchange,
             Remaining = Remaining(share, _last),
         });
         _hasReported = true;

@@ -100,7 +100,7 @@ internal sealed class TrainingRun(
         for (int epoch = 1; epoch <= _epochsAsked; epoch++)
         {
             IEnumerable<Tally> all = Enumerable.Range(0, networks.Count).Select(n => tallies[n, epoch - 1]);
-            EndEpoch(epoch, all.Aggregate((sum, next) => sum + next), reports: null);
+            EndEpoch(epoch, all.Aggregate((sum, next) => sum + next), reports: null, exchanged: null);
         }
 
         void Run(int n)
@@ -132,6 +132,7 @@ internal sealed class TrainingRun(
     private bool RunEpoch(int epoch, TrainingReports? reports, CancellationToken cancellationToken)
     {
         double? accuracy = _epochs.Count > 0 ? _epochs[^1].HeldOutAccuracy : null;
+        ExchangeReport? before = ranks.Meter?.SoFar;
         Action<int> run = n =>
         {
             int own = Enumerable.Range(0, n).Count(ranks.IsOwn);
@@ -142,7 +143,7 @@ internal sealed class TrainingRun(
         ranks.ForEachOwn(.., prepared.Options.ThreadCount, run);
         ranks.ExchangeTallies(_all);
         if (_all.Any(network => !network.IsEpochComplete)) return false;
-        EndEpoch(epoch, networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next), reports);
+        EndEpoch(epoch, networks.Select(network => network.Tally).Aggregate((sum, next) => sum + next), reports, before);
         return true;
     }
 
@@ -154,7 +155,11 @@ internal sealed class TrainingRun(
             $"training diverged in epoch {epoch}: the loss is {tally.Loss}; try a learning rate smaller than {rate}"));
     }
 
-    private void EndEpoch(int epoch, Tally tally, TrainingReports? reports)
+    /// <param name="epoch">The epoch.</param>
+    /// <param name="tally">The losses and hits of its training texts.</param>
+    /// <param name="reports">Receives the progress; null for none.</param>
+    /// <param name="exchanged">What was exchanged before the epoch; null for this process alone.</param>
+    private void EndEpoch(int epoch, Tally tally, TrainingReports? reports, ExchangeReport? exchanged)
     {
         CheckLoss(epoch, tally);
         if (checkpoint is not null) ranks.ForEachOwn(.., threads: 1, CheckFinite);
@@ -165,9 +170,10 @@ internal sealed class TrainingRun(
             if (_bestReport is null || IsBetter(report, _bestReport)) TakeAsBest(report, n => networks[n].UpToDate());
         }
 
+        if (exchanged is not null) report = new EpochReport(report, ranks.Meter!.Since(exchanged));
         _epochs.Add(report);
         TrainingLog.Epoch(logger, report);
-        reports?.EndEpoch(epoch, tally, report.HeldOutAccuracy);
+        reports?.EndEpoch(report, tally);
     }
 
     private static bool IsBetter(EpochReport report, EpochReport best) =>

@@ -4,65 +4,37 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>The division of a training among ranks: groups of ranks train one network after the other, and share its filters.</summary>
-/// <remarks>
-/// Networks need nothing of each other, so that they are divided first. Filters are shared where there are more ranks than networks, or
-/// where batches are large enough to hide the time of an exchange and every group then gets as many networks.
-/// </remarks>
+/// <summary>What ranks that share a training give to each other: groups of ranks train one network after the other.</summary>
 internal sealed class NetworkRanks
 {
-    /// <summary>From this number of texts on, a step takes far longer than its exchange.</summary>
-    private const int LargeBatch = 16;
-
     private const string Fewer = "fewer options";
 
-    private readonly IRankGroup? _all;
-    private readonly int[] _groupOfNetwork;
-    private readonly int[] _firstRanks;
-    private readonly int _group;
+    private readonly MeasuredRanks? _all;
+    private readonly NetworkDivision _division;
 
-    private NetworkRanks(int networks)
+    /// <param name="ranks">All ranks; null for this process alone.</param>
+    /// <param name="division">The division of the networks among them.</param>
+    /// <param name="time">The clock that measures exchanges.</param>
+    public NetworkRanks(IRankGroup? ranks, NetworkDivision division, TimeProvider time)
     {
-        _groupOfNetwork = new int[networks];
-        _firstRanks = [0, 1];
-    }
-
-    /// <param name="all">All ranks.</param>
-    /// <param name="options">The options of the training, resolved.</param>
-    /// <param name="textCounts">The number of texts of each network.</param>
-    /// <exception cref="ArgumentException">There are more ranks than can share the filters.</exception>
-    private NetworkRanks(IRankGroup all, TrainingOptions options, IReadOnlyList<int> textCounts)
-    {
-        _all = all;
-        int groups = Groups(all.Count, options, textCounts.Count);
-        int working = CanShareFilters(options) ? all.Count : groups;
-        _firstRanks = [.. Enumerable.Range(0, groups + 1).Select(group => working * group / groups)];
-        _group = Array.FindLastIndex(_firstRanks, first => first <= all.Rank);
-        _groupOfNetwork = RankedParts.Assign(textCounts, [.. _firstRanks.Zip(_firstRanks.Skip(1), (first, next) => next - first)]);
-        IRankGroup own = all.Split(_group);
-        if (_group == groups || own.Count == 1) return;
-        FilterGroup[] filters = [.. options.Network.WordFilters, .. options.Network.Embedding?.VectorFilters ?? []];
-        int shards = FilterShards.Count(options.Network.Features);
-        Sharing = own.Count <= shards
-            ? new FilterSharing(own, FilterShare.Divide(filters, own.Count))
-            : throw new ArgumentException(
-                $"there are {all.Count} ranks for {textCounts.Count} network{(textCounts.Count == 1 ? "" : "s")} of {shards} times "
-                + $"{FilterShards.Size} filters; at most {groups * shards} ranks can share the work");
+        _division = division;
+        if (ranks is not { Count: > 1 }) return;
+        _all = new MeasuredRanks(ranks, new ExchangeMeter(time));
+        IRankGroup own = _all.Split(division.Group);
+        if (division.Shares is { } shares) Sharing = new FilterSharing(own, shares);
     }
 
     /// <summary>What this rank exchanges with those that train the same networks; null if it trains its networks alone.</summary>
     public FilterSharing? Sharing { get; }
 
     /// <summary>The filters of the own networks that this rank has.</summary>
-    public FilterShare Share => Sharing?.Own ?? FilterShare.All;
+    public FilterShare Share => _division.Share;
 
     /// <summary>Whether this rank puts the classifier together.</summary>
-    public bool IsFirst => _all is null || _all.Rank == 0;
+    public bool IsFirst => _division.IsFirst;
 
-    /// <summary>Divides the work of a training.</summary>
-    /// <exception cref="ArgumentException">There are more ranks than can share the filters.</exception>
-    public static NetworkRanks Of(TrainingOptions options, IReadOnlyList<int> textCounts) =>
-        options.Ranks is { Count: > 1 } ranks ? new NetworkRanks(ranks, options, textCounts) : new NetworkRanks(textCounts.Count);
+    /// <summary>Counts what this rank exchanges; null for this process alone.</summary>
+    public ExchangeMeter? Meter => _all?.Meter;
 
     /// <summary>Checks that all ranks train with the same options on the same texts.</summary>
     /// <exception cref="ArgumentException">They don't.</exception>
@@ -88,7 +60,7 @@ internal sealed class NetworkRanks
     }
 
     /// <summary>Whether this rank trains a network, or a part of its filters.</summary>
-    public bool IsOwn(int network) => _groupOfNetwork[network] == _group;
+    public bool IsOwn(int network) => _division.IsOwn(network);
 
     /// <summary>Gives the tallies of all networks to all ranks.</summary>
     public void ExchangeTallies(IReadOnlyList<NetworkTrainer> networks)
@@ -111,7 +83,7 @@ internal sealed class NetworkRanks
     /// <param name="work">The work.</param>
     public void ForEachOwn(Range networks, int threads, Action<int> work)
     {
-        (int first, int count) = networks.GetOffsetAndLength(_groupOfNetwork.Length);
+        (int first, int count) = networks.GetOffsetAndLength(_division.Networks);
         int[] own = [.. Enumerable.Range(first, count).Where(IsOwn)];
         if (Sharing is null)
         {
@@ -149,8 +121,7 @@ internal sealed class NetworkRanks
     /// <returns>The whole network at the first rank; null at the others.</returns>
     public Network<float>? Gather(int network, Network<float>? own, Func<FilterShare, Network<float>> receiver)
     {
-        int group = _groupOfNetwork[network];
-        int ranks = _firstRanks[group + 1] - _firstRanks[group];
+        int ranks = _division.RanksOf(_division.GroupOf(network));
         if (_all is null || (ranks == 1 && IsOwn(network) && IsFirst)) return own;
         if (!IsFirst)
         {
@@ -165,7 +136,7 @@ internal sealed class NetworkRanks
         FilterShare[] shares = ranks == 1 ? [FilterShare.All] : FilterShare.Divide(filters, ranks);
         for (int r = 0; r < ranks; r++)
         {
-            int rank = _firstRanks[group] + r;
+            int rank = FirstRankOf(network) + r;
             Network<float> part = rank == 0 ? own! : ranks == 1 ? whole : receiver(shares[r]);
             if (rank > 0)
             {
@@ -244,16 +215,5 @@ internal sealed class NetworkRanks
         return IsFirst ? null : file;
     }
 
-    /// <summary>Whether ranks can share filters: a checkpoint has whole networks.</summary>
-    private static bool CanShareFilters(TrainingOptions options) => options.Checkpoint is null;
-
-    private static int Groups(int ranks, TrainingOptions options, int networks)
-    {
-        int most = Math.Min(ranks, networks);
-        return options.BatchSize < LargeBatch || !CanShareFilters(options)
-            ? most
-            : Enumerable.Range(1, most).Last(groups => networks % groups == 0 && ranks % groups == 0);
-    }
-
-    private int FirstRankOf(int network) => _firstRanks[_groupOfNetwork[network]];
+    private int FirstRankOf(int network) => _division.FirstRankOf(network);
 }
