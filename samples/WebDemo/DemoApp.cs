@@ -26,6 +26,7 @@ internal static class DemoApp
         services.AddSingleton<Answerer>();
         services.AddSingleton<StatusReader>();
         services.AddSingleton<TextRules>();
+        services.AddSingleton<LabelRules>();
         services.AddSingleton<ReportPage>();
 
         services.AddSingleton<FirstModel>();
@@ -34,6 +35,7 @@ internal static class DemoApp
         {
             classifier.Path = demo.Value.ModelPath;
             classifier.ReloadOnChange = true;
+            classifier.AllowMissingLabels = true; // the compare gate decides: a new label may be deleted again
         });
         services.AddHostedService<Learner>();
         services.AddHealthChecks().AddTextClassifier();

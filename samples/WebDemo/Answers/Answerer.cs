@@ -23,7 +23,7 @@ internal sealed class Answerer(ITextClassifierService service, Doubts doubts, Co
             prediction.WordCount,
             prediction.Familiarity,
             current.Checksum,
-            corrections.Of(text));
+            corrections.Current.Of(text));
     }
 
     /// <summary>Answers for many texts, the most doubtful first.</summary>
@@ -31,6 +31,7 @@ internal sealed class Answerer(ITextClassifierService service, Doubts doubts, Co
     {
         TextClassifierSnapshot current = service.Current;
         ErrorThreshold? threshold = doubts.ThresholdOf(current.Classifier);
+        CorrectionSet corrected = corrections.Current;
         ImmutableArray<Prediction> predictions = current.PredictAll(texts, cancellationToken: cancellationToken);
         return
         [
@@ -41,7 +42,7 @@ internal sealed class Answerer(ITextClassifierService service, Doubts doubts, Co
                     prediction.Label,
                     prediction.Probability,
                     doubts.About(prediction, threshold),
-                    corrections.Of(texts[at])))
+                    corrected.Of(texts[at])))
                 .OrderBy(answer => answer.Doubt is null)
                 .ThenBy(answer => answer.Probability)
                 .ThenBy(answer => answer.Number),

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 
 namespace MaxPoolConvNet.Samples.WebDemo;
@@ -7,32 +6,21 @@ namespace MaxPoolConvNet.Samples.WebDemo;
 /// <remarks>Reading takes them from memory and never waits for the database.</remarks>
 internal sealed class CorrectionStore : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Correction> _ofText = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1);
     private readonly CorrectionTable _table;
     private readonly TimeSpan _patience;
-    private long _lastVersion;
+    private volatile CorrectionSet _current;
 
     public CorrectionStore(IOptions<DemoOptions> options, TimeProvider time)
     {
         if (options.Value.Database is null) Directory.CreateDirectory(options.Value.Folder);
         _table = new CorrectionTable(options.Value.ConnectionString, options.Value.BusyTimeout, time);
         _patience = options.Value.BusyTimeout;
-        foreach (Correction correction in _table.Read())
-            Remember(correction);
+        _current = _table.Read();
     }
 
-    /// <summary>The version of the last correction; 0 if there is none.</summary>
-    public long LastVersion => Interlocked.Read(ref _lastVersion);
-
-    /// <summary>The number of corrected texts.</summary>
-    public int Count => _ofText.Count;
-
-    /// <summary>All corrections, the latest first.</summary>
-    public IReadOnlyList<Correction> All => [.. _ofText.Values.OrderByDescending(one => one.Version)];
-
-    /// <summary>The correction of a text; null if there is none.</summary>
-    public Correction? Of(string text) => _ofText.GetValueOrDefault(text.Trim());
+    /// <summary>The corrections of now.</summary>
+    public CorrectionSet Current => _current;
 
     /// <summary>Stores a label. It is on the disk when the task ends.</summary>
     /// <param name="text">The text.</param>
@@ -40,21 +28,30 @@ internal sealed class CorrectionStore : IDisposable
     /// <param name="seenVersion">The version of the text's correction that the sender saw; 0 for none.</param>
     /// <param name="cancellationToken">Ends the wait for other writers.</param>
     /// <exception cref="CorrectionsUnavailableException">The database is locked, can't be written to, or its disk is full.</exception>
-    public async Task<StoredCorrection> StoreAsync(string text, string label, long seenVersion, CancellationToken cancellationToken)
-    {
-        if (!await _writing.WaitAsync(_patience, cancellationToken))
-            throw new CorrectionsUnavailableException("other corrections are still being stored");
-        try
-        {
-            StoredCorrection stored = _table.Store(text.Trim(), label, seenVersion);
-            Remember(stored.Current);
-            return stored;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task<StoredCorrection> StoreAsync(string text, string label, long seenVersion, CancellationToken cancellationToken) =>
+        WriteAsync(
+            () =>
+            {
+                StoredCorrection stored = _table.Store(text.Trim(), label, seenVersion);
+                if (stored.Current is not null) _current = _current.With(stored.Current);
+                return stored;
+            },
+            cancellationToken);
+
+    /// <summary>Deletes the correction of a text, if there is one. The deletion is on the disk when the task ends.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="seenVersion">The version of the text's correction that the sender saw.</param>
+    /// <param name="cancellationToken">Ends the wait for other writers.</param>
+    /// <exception cref="CorrectionsUnavailableException">The database is locked, can't be written to, or its disk is full.</exception>
+    public Task<DeletedCorrection> DeleteAsync(string text, long seenVersion, CancellationToken cancellationToken) =>
+        WriteAsync(
+            () =>
+            {
+                DeletedCorrection deleted = _table.Delete(text.Trim(), seenVersion);
+                if (deleted.Version is { } version) _current = _current.Without(text.Trim(), version);
+                return deleted;
+            },
+            cancellationToken);
 
     public void Dispose()
     {
@@ -62,9 +59,17 @@ internal sealed class CorrectionStore : IDisposable
         _table.Dispose();
     }
 
-    private void Remember(Correction correction)
+    private async Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellationToken)
     {
-        _ofText[correction.Text] = correction;
-        if (correction.Version > LastVersion) Interlocked.Exchange(ref _lastVersion, correction.Version);
+        if (!await _writing.WaitAsync(_patience, cancellationToken))
+            throw new CorrectionsUnavailableException("other corrections are still being stored");
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Samples.WebDemo;
 
@@ -8,9 +9,12 @@ internal static class CompareGate
 {
     /// <summary>Why a new model may not replace the old one; null if it may.</summary>
     /// <param name="report">The old model compared with the new one.</param>
-    public static string? Objection(ComparisonReport report)
+    /// <param name="texts">The texts with their corrected labels. A label that none of them has any more may go.</param>
+    public static string? Objection(ComparisonReport report, TextSplit texts)
     {
-        if (!report.LabelsOnlyInFirst.IsEmpty) return $"The new model doesn't know the label {report.LabelsOnlyInFirst[0]}.";
+        string? lost = report.LabelsOnlyInFirst.FirstOrDefault(
+            label => texts.Training.Concat(texts.HeldOut).Any(text => text.Label == label));
+        if (lost is not null) return $"The new model doesn't know the label {lost}.";
         if (!report.IsSignificantlyWorse) return null;
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -19,7 +19,7 @@ internal sealed partial class FirstModel(
         string path = options.Value.ModelPath;
         if (IsUsable(path)) return;
         Directory.CreateDirectory(options.Value.Folder);
-        IReadOnlyList<LabeledText> sample = Sample(texts.SplitWith(corrections.All).Training);
+        IReadOnlyList<LabeledText> sample = Sample(texts.SplitWith(corrections.Current.All).Training);
         Making(sample.Count, path);
         TrainingResult result = new Trainer(new TrainingOptions { Networks = 1, Acceptance = true }).Train(sample);
         result.Classifier.Save(path, new ModelNotes(texts.Id, 0, IsFirst: true, sample.Count).ToSaveOptions());

@@ -19,13 +19,13 @@ internal sealed partial class Learner(
     {
         ModelNotes notes = ModelNotes.Of(service.Current.Classifier);
         long? tried = notes.IsFirst ? null : notes.LearnedVersion;
-        if (tried != store.LastVersion) requests.Request();
+        if (tried != store.Current.LastVersion) requests.Request();
         LessonReport? last = null;
         while (true)
         {
             TimeSpan? patience = last?.Outcome == LessonOutcome.Failed ? options.Value.RetryDelay : null;
             await requests.WaitAsync(patience, time, stoppingToken);
-            if (tried == store.LastVersion && patience is null) continue; // an earlier lesson learned it
+            if (tried == store.Current.LastVersion && patience is null) continue; // an earlier lesson learned it
             state.Begin(LearningActivity.Waiting);
             if (tried is not null) await Task.Delay(options.Value.Delay, time, stoppingToken);
             last = await LearnAsync(stoppingToken);
@@ -39,7 +39,8 @@ internal sealed partial class Learner(
         try
         {
             report = await work.RunAsync(() => lesson.Run(stoppingToken), stoppingToken);
-            if (report.Reason is null) Learned(report.TrainingTextCount, report.NewCorrectionCount, report.Seconds);
+            (int added, int deleted) = (report.NewCorrectionCount, report.DeletedCorrectionCount);
+            if (report.Reason is null) Learned(report.TrainingTextCount, added, deleted, report.Seconds);
             else NotLearned(report.Outcome, report.Reason);
             return report;
         }
@@ -49,8 +50,9 @@ internal sealed partial class Learner(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Learned {Count} texts with {Corrections} new corrections in {Seconds:F1} s")]
-    private partial void Learned(int count, int corrections, double seconds);
+    [LoggerMessage(
+        LogLevel.Information, "Learned {Count} texts with {Corrections} new corrections and {Deletions} deleted ones in {Seconds:F1} s")]
+    private partial void Learned(int count, int corrections, int deletions, double seconds);
 
     [LoggerMessage(LogLevel.Warning, "{Outcome}: {Reason} The old model goes on serving")]
     private partial void NotLearned(LessonOutcome outcome, string reason);

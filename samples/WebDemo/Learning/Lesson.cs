@@ -24,7 +24,8 @@ internal sealed class Lesson(
     public LessonReport Run(CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<Correction> corrections = store.All;
+        CorrectionSet corrected = store.Current;
+        IReadOnlyList<Correction> corrections = corrected.All;
         TextClassifier current = service.Current.Classifier;
         long learned = ModelNotes.Of(current).LearnedVersion;
         var report = new LessonReport(
@@ -32,8 +33,9 @@ internal sealed class Lesson(
             null,
             default,
             0,
-            corrections.Select(one => one.Version).DefaultIfEmpty().Max(),
-            corrections.Count(one => one.Version > learned),
+            corrected.LastVersion,
+            corrected.CorrectionsSince(learned),
+            corrected.DeletionsSince(learned),
             0,
             null,
             null,
@@ -78,7 +80,8 @@ internal sealed class Lesson(
                 compared.OnlySecondCorrectCount),
             Changes = Changes(current, result.Classifier, corrections, compared, split.HeldOut),
         };
-        if (CompareGate.Objection(compared) is { } objection) return report with { Outcome = LessonOutcome.Refused, Reason = objection };
+        if (CompareGate.Objection(compared, split) is { } objection)
+            return report with { Outcome = LessonOutcome.Refused, Reason = objection };
         result.Classifier.Save(
             demo.Value.ModelPath,
             new ModelNotes(starting.Id, report.Version, IsFirst: false, split.Training.Count).ToSaveOptions());

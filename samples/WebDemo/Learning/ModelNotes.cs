@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Samples.WebDemo;
 
 /// <summary>What a model file says about its training, in its metadata.</summary>
 /// <param name="TextsId">The starting texts; null for a model of another program.</param>
-/// <param name="LearnedVersion">The version of the last correction that it was trained on; 0 for none.</param>
+/// <param name="LearnedVersion">The version of the last change of the corrections that it was trained on; 0 for none.</param>
 /// <param name="IsFirst">Whether it is the quick one, trained on a sample.</param>
 /// <param name="TrainingTextCount">The number of texts that it was trained on.</param>
 internal sealed record ModelNotes(string? TextsId, long LearnedVersion, bool IsFirst, int TrainingTextCount)

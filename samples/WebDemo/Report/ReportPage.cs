@@ -13,7 +13,7 @@ internal sealed class ReportPage(
     public string Render()
     {
         TextClassifier classifier = service.Current.Classifier;
-        EvaluationReport report = classifier.Evaluate(starting.SplitWith(corrections.All).HeldOut);
+        EvaluationReport report = classifier.Evaluate(starting.SplitWith(corrections.Current.All).HeldOut);
         ModelNotes notes = ModelNotes.Of(classifier);
         string when = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         XElement page = Element(
@@ -97,12 +97,13 @@ internal sealed class ReportPage(
         if (lessons.Count == 0) return Element("p", Class("note"), "Nothing yet: there was no new correction.");
         return Table(
             "Trainings",
-            ["Ended (UTC)", "Outcome", "New corrections", "Accuracy before", "After", "95 % interval of the difference"],
+            ["Ended (UTC)", "Outcome", "New corrections", "Deleted", "Accuracy before", "After", "95 % interval of the difference"],
             lessons.Select(one => new[]
             {
                 one.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
                 one.Outcome switch { LessonOutcome.Taken => "taken", LessonOutcome.Refused => "refused", _ => "failed" },
                 Number(one.NewCorrectionCount),
+                Number(one.DeletedCorrectionCount),
                 Percent(one.Comparison?.AccuracyBefore),
                 Percent(one.Comparison?.AccuracyAfter),
                 one.Comparison is { } compared ? $"{Signed(compared.Lower)} … {Signed(compared.Upper)}" : "–",

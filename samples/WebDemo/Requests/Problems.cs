@@ -11,11 +11,15 @@ internal static class Problems
     public static ProblemHttpResult Bad(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "The request isn't valid.");
 
-    public static ProblemHttpResult Conflict(Correction current) => TypedResults.Problem(
-        $"Somebody labeled this text \"{current.Label}\" meanwhile. Look at that, and send \"seenVersion\": {current.Version} to change "
-        + "it.",
+    /// <param name="current">The correction that the text has now; null if somebody else deleted it.</param>
+    /// <param name="wish">What the sender wanted to do with it: a verb.</param>
+    public static ProblemHttpResult Conflict(Correction? current, string wish) => TypedResults.Problem(
+        current is null
+            ? "Somebody deleted this text's correction meanwhile. Send \"seenVersion\": 0 to label it all the same."
+            : $"Somebody labeled this text \"{current.Label}\" meanwhile. Look at that, and send \"seenVersion\": {current.Version} "
+            + $"to {wish} it.",
         statusCode: StatusCodes.Status409Conflict,
-        title: "The text was corrected by somebody else.",
+        title: "The correction was changed by somebody else.",
         extensions: new Dictionary<string, object?> { ["current"] = current });
 
     /// <summary>Adds what was expected to problems that come from no endpoint.</summary>

@@ -9,6 +9,7 @@ internal sealed class StatusReader(
     Doubts doubts,
     CorrectionStore corrections,
     LearningState learning,
+    LabelRules rules,
     IOptions<DemoOptions> demo,
     IOptions<LimitOptions> limits)
 {
@@ -17,8 +18,10 @@ internal sealed class StatusReader(
         TextClassifierSnapshot current = service.Current;
         ModelNotes notes = ModelNotes.Of(current.Classifier);
         (LearningActivity activity, double progress, IReadOnlyList<LessonReport> lessons) = learning.Snapshot();
-        IReadOnlyList<Correction> all = corrections.All;
+        CorrectionSet corrected = corrections.Current;
+        int deletions = corrected.DeletionsSince(notes.LearnedVersion);
         return new Status(
+            rules.Labels,
             new ModelStatus(
                 current.Checksum,
                 current.LoadedAt,
@@ -29,7 +32,14 @@ internal sealed class StatusReader(
                 demo.Value.MaximumErrorRate,
                 doubts.ThresholdOf(current.Classifier)?.ExpectedCoverage,
                 service.Status.LastFailure?.Message),
-            new LearningStatus(activity, progress, all.Count, all.Count(one => one.Version > notes.LearnedVersion), lessons),
-            new StatusLimits(limits.Value.TextCharacters, limits.Value.FileBytes, limits.Value.FileTexts));
+            new LearningStatus(
+                activity,
+                progress,
+                corrected.Count,
+                corrected.CorrectionsSince(notes.LearnedVersion) + deletions,
+                deletions,
+                lessons),
+            new StatusLimits(
+                limits.Value.TextCharacters, limits.Value.LabelCharacters, limits.Value.FileBytes, limits.Value.FileTexts));
     }
 }

@@ -11,6 +11,14 @@ internal sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int TextCharacters { get; set; } = 50_000;
 
+    /// <summary>The most characters of a new label. The default is 60. From 1 to 1,000.</summary>
+    [Range(1, 1_000)]
+    public int LabelCharacters { get; set; } = 60;
+
+    /// <summary>The most labels that corrections may add. The default is 20. From 0 to 1,000.</summary>
+    [Range(0, 1_000)]
+    public int NewLabels { get; set; } = 20;
+
     /// <summary>The most texts of one request. The default is 1,000. From 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int Texts { get; set; } = 1_000;

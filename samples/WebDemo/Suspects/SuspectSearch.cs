@@ -30,7 +30,8 @@ internal sealed class SuspectSearch(
         }
 
         if (!search.IsCompleted) return new SuspectList(IsDone: false, []);
-        return new SuspectList(IsDone: true, [.. (await search).Where(one => corrections.Of(one.Text) is null).Take(MostShown)]);
+        CorrectionSet current = corrections.Current;
+        return new SuspectList(IsDone: true, [.. (await search).Where(one => current.Of(one.Text) is null).Take(MostShown)]);
     }
 
     private Task<IReadOnlyList<Suspect>> BeginAsync() => work.RunAsync<IReadOnlyList<Suspect>>(

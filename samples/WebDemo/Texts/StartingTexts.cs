@@ -18,12 +18,16 @@ internal sealed class StartingTexts
     {
         _heldOutFraction = learning.Value.HeldOutFraction;
         All = [.. Read(demo.Value.Texts).Select(text => text with { Text = text.Text.Trim() }).DistinctBy(text => text.Text)];
+        Labels = [.. All.Select(text => text.Label).Distinct().Order(StringComparer.Ordinal)];
         Id = IdOf(All, _heldOutFraction);
         _heldOut = [.. Split(All).HeldOut.Select(text => text.Text)];
     }
 
     /// <summary>The texts, each once, without white space at their ends.</summary>
     public IReadOnlyList<LabeledText> All { get; }
+
+    /// <summary>Their labels, in ordinal order.</summary>
+    public IReadOnlyList<string> Labels { get; }
 
     /// <summary>What identifies the texts and their split: a model that was trained on others isn't kept.</summary>
     public string Id { get; }

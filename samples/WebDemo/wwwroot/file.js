@@ -27,7 +27,7 @@ async function classify(file, status, learned) {
   at("file-answers").hidden = true;
   at("file-status").textContent = `Classifying ${file.name} …`;
   try {
-    const { limits, model } = await status();
+    const { limits, labels } = await status();
     if (file.size > limits.fileBytes) {
       throw new Error(`${file.name} has ${number(file.size)} bytes; at most ${number(limits.fileBytes)} were expected. Split the file.`);
     }
@@ -37,7 +37,7 @@ async function classify(file, status, learned) {
       + "In a row, the keys 1, 2, … choose a label.";
     at("file-answers").replaceChildren(...table(
       answers.map(answer => ({ ...answer, said: answerOf(answer) })),
-      { name: `Texts of ${file.name}`, said: "The model says", labels: model.labels, learned, rowsAtOnce: 20 }));
+      { name: `Texts of ${file.name}`, said: "The model says", labels, learned, rowsAtOnce: 20 }));
     at("file-answers").hidden = false;
   } catch (problem) {
     at("file-status").textContent = "";

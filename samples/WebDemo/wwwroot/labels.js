@@ -1,8 +1,8 @@
 import { make, percent } from "./page.js";
-import { correct } from "./server.js";
+import { correct, deleteCorrection } from "./server.js";
 
-/** What the user reads until the model has learned a label. */
-export const learns = "The model learns it in the background.";
+/** What the user reads until the model has learned a label or forgotten one. */
+export const learns = "The model learns it in the background.", forgets = "The model forgets it in the background.";
 
 /**
  * Buttons that give a text its label, one per label.
@@ -27,23 +27,40 @@ export function labelButtons(probabilities, chosen, choose, name) {
 
 /**
  * Stores a label and says what became of it.
+ * @param isNew whether the label may be one that no text has yet
  * @returns the correction that the text has now, if any, and a sentence for the user
  */
-export async function store(text, label, seen) {
+export async function store(text, label, seen, isNew = false) {
   try {
-    const { correction, isHeldOut } = await correct(text, label, seen?.version ?? 0);
+    const { correction, isHeldOut } = await correct(text, label, seen?.version ?? 0, isNew);
     return {
       correction,
       isStored: true,
       message: isHeldOut
-        ? `Saved: ${label}. The text tests the models, so none is trained on it.`
-        : `Saved: ${label}. ${learns}`,
+        ? `Saved: ${correction.label}. The text tests the models, so none is trained on it.`
+        : `Saved: ${correction.label}. ${learns}`,
     };
   } catch (problem) {
-    if (!problem.current) return { correction: seen, isStored: false, message: problem.message };
-    const message = `Somebody else labeled this text ${problem.current.label} meanwhile. Your label wasn't saved; choose again to change theirs.`;
-    return { correction: problem.current, isStored: false, message };
+    return notStored(problem, seen, "Your label wasn't saved; choose again to change theirs.");
   }
+}
+
+/** Deletes the correction of a text, and says what became of it, as store does; with the version of the deletion. */
+export async function undo(text, seen) {
+  try {
+    const { deletedVersion } = await deleteCorrection(text, seen?.version ?? 0);
+    return { correction: null, isStored: true, version: deletedVersion, message: `Deleted. ${forgets}` };
+  } catch (problem) {
+    return notStored(problem, seen, "It wasn't deleted; undo again to delete it.");
+  }
+}
+
+function notStored(problem, seen, help) {
+  if (problem.current === undefined) return { correction: seen, isStored: false, message: problem.message };
+  const message = problem.current === null
+    ? "Somebody else deleted the label of this text meanwhile. Yours wasn't saved; choose again to save it."
+    : `Somebody else labeled this text ${problem.current.label} meanwhile. ${help}`;
+  return { correction: problem.current, isStored: false, message };
 }
 
 /** Changes which button is pressed. */

@@ -53,7 +53,7 @@ function showStatus(status) {
 
 function now(status) {
   const { model, learning } = status;
-  const pending = count(learning.pendingCount, "new correction");
+  const pending = changesOf(learning.pendingCount - learning.pendingDeletionCount, learning.pendingDeletionCount);
   switch (learning.activity) {
     case "waiting": return `${pending}. Training begins soon.`;
     case "training": return model.isFirst ? "Training on all texts; a quick model answers until then." : `Training with ${pending} …`;
@@ -66,11 +66,17 @@ function now(status) {
     : `The model has learned ${learning.correctionCount === 1 ? "the one correction" : `all ${number(learning.correctionCount)} corrections`}.`;
 }
 
+/** "2 new corrections", "1 deleted correction" or both. */
+function changesOf(added, deleted) {
+  const parts = [added && count(added, "new correction"), deleted && count(deleted, "deleted correction")];
+  return parts.filter(one => one).join(" and ");
+}
+
 function lessonItem(lesson) {
-  const { outcome, reason, comparison, changes, newCorrectionCount } = lesson;
+  const { outcome, reason, comparison, changes, newCorrectionCount, deletedCorrectionCount } = lesson;
   const time = make("time", new Date(lesson.at).toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hour12: false }), { datetime: lesson.at });
   const chip = make("span", { taken: "new model", refused: "not taken", failed: "failed" }[outcome], { class: `chip ${outcome === "taken" ? "sure" : "unsure"}` });
-  const what = newCorrectionCount > 0 ? count(newCorrectionCount, "new correction") : "all texts";
+  const what = changesOf(newCorrectionCount, deletedCorrectionCount) || "all texts";
   const item = make("li", make("p", [time, " ", chip, ` ${what}, ${lesson.seconds.toFixed(1)} s`]));
   if (reason) item.append(make("p", reason, { class: "note" }));
   if (comparison) item.append(...compared(comparison));

@@ -1,5 +1,5 @@
 import { make, percent, shaded } from "./page.js";
-import { labelButtons, press, store } from "./labels.js";
+import { labelButtons, press, store, undo } from "./labels.js";
 
 const mostCharacters = 400;
 
@@ -32,19 +32,26 @@ export function table(rows, options) {
 function tableRow(row, { labels, learned }) {
   const message = make("span", "", { role: "status", class: "note" });
   const buttons = make("span", "", { class: "choices", role: "group", "aria-label": "Right label" });
-  const choose = async label => {
-    const result = await store(row.text, label, row.correction);
+  const back = make("button", "Undo", { type: "button", class: "small" });
+  const changed = (result, said) => {
     row.correction = result.correction;
     press(buttons, row.correction?.label);
-    message.textContent = result.isStored ? "Saved" : result.message;
+    back.hidden = !row.correction;
+    message.textContent = result.isStored ? said : result.message;
     message.classList.toggle("failed", !result.isStored);
     learned();
   };
+  const choose = async label => changed(await store(row.text, label, row.correction), "Saved");
+  back.hidden = !row.correction;
+  back.addEventListener("click", async () => {
+    changed(await undo(row.text, row.correction), "Deleted");
+    if (back.hidden) buttons.querySelector("button").focus();
+  });
   buttons.append(...labelButtons(labels.map(label => ({ label })), row.correction?.label, choose, "Label as"));
   const element = make("div", [
     make("span", make("bdi", beginning(row)), { role: "cell", class: "text" }),
     make("span", row.said, { role: "cell", class: "said" }),
-    make("span", [buttons, message], { role: "cell", class: "decision" }),
+    make("span", [buttons, message, " ", back], { role: "cell", class: "decision" }),
   ], { role: "row" });
   element.addEventListener("keydown", event => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

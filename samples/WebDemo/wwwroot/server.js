@@ -10,7 +10,7 @@ async function call(path, options) {
   if (response.ok) return response.json();
   const details = await response.json().catch(() => ({}));
   const problem = new Error(details.detail ?? details.title ?? `The server answered ${response.status}.`);
-  problem.current = details.current;
+  if (response.status === 409) problem.current = details.current ?? null; // null: somebody else deleted it
   throw problem;
 }
 
@@ -19,7 +19,9 @@ const post = (path, body, signal) =>
 
 export const classify = (text, signal) => post("classify", { text }, signal);
 
-export const correct = (text, label, seenVersion) => post("feedback", { text, label, seenVersion });
+export const correct = (text, label, seenVersion, isNewLabel) => post("feedback", { text, label, seenVersion, isNewLabel });
+
+export const deleteCorrection = (text, seenVersion) => post("feedback/delete", { text, seenVersion });
 
 export const classifyFile = file => call(`files?name=${encodeURIComponent(file.name)}`,
   { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });

@@ -16,7 +16,7 @@ export function start(status, learned) {
         await new Promise(resolve => setTimeout(resolve, pause));
         found = await server.suspects();
       }
-      showSuspects(found.suspects, (await status()).model.labels, learned);
+      showSuspects(found.suspects, (await status()).labels, learned);
     } catch (problem) {
       at("suspects-status").textContent = "";
       show("suspects-problem", problem.message);

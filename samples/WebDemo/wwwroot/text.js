@@ -1,5 +1,5 @@
 import { at, count, percent, shaded, show } from "./page.js";
-import { labelButtons, learns, press, store } from "./labels.js";
+import { forgets, labelButtons, learns, press, store, undo } from "./labels.js";
 import { classify } from "./server.js";
 
 const pause = 120; // milliseconds without a key
@@ -26,6 +26,11 @@ export function start(statusOf, whenLearned) {
     event.preventDefault();
     button.click();
   });
+  at("new-label").addEventListener("submit", event => {
+    event.preventDefault();
+    addLabel();
+  });
+  at("undo").addEventListener("click", remove);
   ask(); // a browser may have kept the text
 }
 
@@ -43,9 +48,8 @@ export async function ask() {
   try {
     const answer = await classify(text, asked.signal);
     show("text-problem");
-    showAnswer(text, answer);
-    if (at("saved").textContent.endsWith(learns) && (await status()).model.learnedVersion >= answer.correction?.version)
-      at("saved").textContent = `Saved: ${answer.correction.label}. The model has learned it.`;
+    showAnswer(text, answer, await status());
+    await settle(answer);
   } catch (problem) {
     if (problem.name === "AbortError") return;
     at("result").hidden = true;
@@ -55,9 +59,22 @@ export async function ask() {
   at("result").setAttribute("aria-busy", "false");
 }
 
-function showAnswer(text, answer) {
-  if (shown?.text !== text.trim()) at("saved").textContent = "";
-  shown = { text: text.trim(), correction: answer.correction };
+/** Says that the model in service has learned the label, or has forgotten it. */
+async function settle({ correction }) {
+  const saved = at("saved"), { learnedVersion } = (await status()).model;
+  if (saved.textContent.endsWith(learns) && learnedVersion >= correction?.version)
+    saved.textContent = `Saved: ${correction.label}. The model has learned it.`;
+  if (saved.textContent.endsWith(forgets) && learnedVersion >= shown.deleted)
+    saved.textContent = "Deleted. The model has forgotten it.";
+}
+
+function showAnswer(text, answer, { labels, limits }) {
+  if (shown?.text !== text.trim()) {
+    at("saved").textContent = "";
+    shown = { text: text.trim() };
+  }
+  shown.correction = answer.correction;
+  at("undo").hidden = !answer.correction;
   const { label, probability, doubt, correction } = answer;
   at("label").textContent = correction?.label ?? label;
   const kind = correction ? "corrected" : doubt ? "unsure" : "sure";
@@ -68,8 +85,11 @@ function showAnswer(text, answer) {
   at("doubt").textContent = correction ? model : doubt ?? "";
   speak(correction ? `${correction.label}, labeled by a person.` : doubt ? `Not sure. ${doubt}` : `${label}, ${percent(probability, 0)}`);
 
+  at("new-label-name").maxLength = limits.labelCharacters;
   const focused = document.activeElement?.closest("#labels button")?.dataset.label;
-  at("labels").replaceChildren(...labelButtons(answer.probabilities, correction?.label, choose, "Label as"));
+  const added = labels.filter(one => !answer.probabilities.some(known => known.label === one)); // the model hasn't learned them
+  at("labels").replaceChildren(
+    ...labelButtons([...answer.probabilities, ...added.map(one => ({ label: one }))], correction?.label, choose, "Label as"));
   if (focused) at("labels").querySelector(`[data-label="${CSS.escape(focused)}"]`)?.focus();
   at("shaded").replaceChildren(shaded(text, answer.words));
   at("shaded-label").textContent = label;
@@ -83,14 +103,31 @@ function speak(words) {
   if (at("spoken").textContent !== words) at("spoken").textContent = words;
 }
 
-async function choose(label) {
+const choose = label => change((text, correction) => store(text, label, correction));
+
+/** Gives the text a label that there isn't yet, or one that there is. */
+async function addLabel() {
+  const name = at("new-label-name");
+  const { isStored } = await change((text, correction) => store(text, name.value, correction, true));
+  if (isStored) name.value = "";
+}
+
+async function remove() {
+  const { isStored } = await change(undo);
+  if (isStored) at("labels").querySelector("button")?.focus(); // the button that had the focus is hidden
+}
+
+/** Changes the correction of the text that is shown, and shows what became of it. */
+async function change(how) {
   const { text, correction } = shown;
-  const result = await store(text, label, correction);
-  if (shown.text !== text) return;
+  const result = await how(text, correction);
+  if (shown.text !== text) return result;
+  shown.deleted = result.version;
   at("saved").textContent = result.message;
   at("saved").className = result.isStored ? "note" : "note failed";
   shown.correction = result.correction;
   press(at("labels"), result.correction?.label);
+  await learned(); // the labels may be others
   await ask();
-  learned();
+  return result;
 }

@@ -8,6 +8,9 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <param name="table">The kind of a binary table, such as <c>Parquet</c>; null for a text file.</param>
 internal sealed class ReadForm(LabeledTexts texts, string? table)
 {
+    /// <summary>Whether the file is an Excel or Parquet table.</summary>
+    public bool IsTable => table is not null;
+
     /// <summary>The texts.</summary>
     public LabeledTexts Texts => texts;
 

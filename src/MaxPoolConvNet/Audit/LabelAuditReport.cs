@@ -14,6 +14,7 @@ public sealed class LabelAuditReport
         IsMultiLabel = texts.Labels.SeveralPerText;
         Accuracy = (double)judge.CorrectCount / texts.Count;
         Suspicions = [.. judge.Judgements.Select(judgement => judgement.Suspicion)];
+        HelpfulTextCount = IsMultiLabel ? null : HelpfulTexts.Of(texts.TextCounts, judge.CorrectCounts);
         FlaggedCount = judge.Judgements.Count(judgement => judgement.IsFlagged);
     }
 
@@ -50,6 +51,17 @@ public sealed class LabelAuditReport
 
     /// <summary>The labels with too few texts, the fewest first.</summary>
     public ImmutableArray<RareLabel> RareLabels { get; internal init; } = [];
+
+    /// <summary>
+    /// From about how many texts on a label of these texts is classified correctly nearly as often as the most frequent ones, within 5
+    /// points.
+    /// </summary>
+    /// <remarks>
+    /// Read from a curve of the error rate over the labels' number of texts. It compares labels with each other, so it is a guide: a label
+    /// can be hard for other reasons. <see langword="null"/> where that can't be said: texts may have several labels, fewer than three
+    /// groups of labels differ in size by a factor of 2, or rare labels aren't clearly harder than frequent ones.
+    /// </remarks>
+    public int? HelpfulTextCount { get; }
 
     /// <summary>The texts that differ from the rest, in order.</summary>
     public ImmutableArray<UnusualText> UnusualTexts { get; internal init; } = [];

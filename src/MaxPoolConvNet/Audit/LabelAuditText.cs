@@ -18,12 +18,16 @@ internal static class LabelAuditText
             $"same text, different labels: {report.ConflictingDuplicates.Length}",
             $"near-duplicates: {report.NearDuplicates.Length}, {exact} of them with the same words",
             $"labels hard to distinguish: {Shown(report.ConfusablePairs, pair => $"{pair.First} / {pair.Second}")}",
-            $"labels with too few texts: {Shown(report.RareLabels, rare => Text($"{rare.Label} ({rare.TextCount})"))}",
+            $"labels with too few texts: {Shown(report.RareLabels, rare => Text($"{rare.Label} ({rare.TextCount})"))}{Helpful(report)}",
             $"unusual texts: {report.UnusualTexts.Length}{Kinds(report)}",
             $"n-grams that alone decide a label: {Shown(report.Leaks, leak => $"\"{leak.Ngram}\" ({leak.Label})")}",
         ];
         return string.Join(Environment.NewLine, lines.Select(line => SafeText.ForTerminal(Text(line))));
     }
+
+    private static string Helpful(LabelAuditReport report) => report is { RareLabels.IsEmpty: false, HelpfulTextCount: { } texts }
+        ? Text($"; about {texts} texts make a label nearly as accurate as the most frequent ones")
+        : "";
 
     private static string Kinds(LabelAuditReport report)
     {

@@ -36,12 +36,15 @@ internal sealed class LabelJudge
             texts.Labels.SeveralPerText ? ThresholdsOfEach(cancellationToken) : (Thresholds(cancellationToken), []);
         Judgements = new Judgement[texts.Count];
         Confusions = new int[texts.Labels.SeveralPerText ? 0 : probabilities.LabelCount, probabilities.LabelCount];
+        CorrectCounts = new int[probabilities.LabelCount];
         int correct = 0;
         ForEach(
             (text, own) =>
             {
                 Judgements[text] = _texts.Labels.SeveralPerText ? JudgeEach(text, own) : Judge(text, own);
-                if (IsCorrect(text, own)) Interlocked.Increment(ref correct);
+                if (!IsCorrect(text, own)) return;
+                Interlocked.Increment(ref correct);
+                if (!_texts.Labels.SeveralPerText) Interlocked.Increment(ref CorrectCounts[_texts.Classes[text][0]]);
             },
             cancellationToken);
         CorrectCount = correct;
@@ -52,6 +55,9 @@ internal sealed class LabelJudge
 
     /// <summary>The number of texts of one label for which another one is more probable; empty if texts may have several.</summary>
     public int[,] Confusions { get; }
+
+    /// <summary>For each label, the number of its texts for which it is the most probable; all 0 if texts may have several.</summary>
+    public int[] CorrectCounts { get; }
 
     /// <summary>The number of texts whose most probable label, or whose set of labels, is the given one.</summary>
     public int CorrectCount { get; }

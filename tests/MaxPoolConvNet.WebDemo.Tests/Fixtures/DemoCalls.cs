@@ -17,11 +17,20 @@ internal static class DemoCalls
     public static async Task<Answer> ClassifyAsync(this HttpClient client, string text) =>
         await OkAsync<Answer>(await client.PostAsJsonAsync("/classify", new ClassifyRequest(text)));
 
-    public static Task<HttpResponseMessage> CorrectAsync(this HttpClient client, string text, string? label, long seenVersion = 0) =>
-        client.PostAsJsonAsync("/feedback", new FeedbackRequest(text, label, seenVersion));
+    public static Task<HttpResponseMessage> CorrectAsync(
+        this HttpClient client, string text, string? label, long seenVersion = 0, bool isNewLabel = false) =>
+        client.PostAsJsonAsync("/feedback", new FeedbackRequest(text, label, seenVersion, isNewLabel));
 
-    public static async Task<Correction> CorrectedAsync(this HttpClient client, string text, string label, long seenVersion = 0) =>
-        (await OkAsync<FeedbackAnswer>(await client.CorrectAsync(text, label, seenVersion))).Correction;
+    public static Task<HttpResponseMessage> DeleteCorrectionAsync(this HttpClient client, string? text, long seenVersion = 0) =>
+        client.PostAsJsonAsync("/feedback/delete", new DeleteFeedbackRequest(text, seenVersion));
+
+    /// <summary>The version of a deletion that must succeed.</summary>
+    public static async Task<long?> DeletedAsync(this HttpClient client, string text, long seenVersion = 0) =>
+        (await OkAsync<DeleteFeedbackAnswer>(await client.DeleteCorrectionAsync(text, seenVersion))).DeletedVersion;
+
+    public static async Task<Correction> CorrectedAsync(
+        this HttpClient client, string text, string label, long seenVersion = 0, bool isNewLabel = false) =>
+        (await OkAsync<FeedbackAnswer>(await client.CorrectAsync(text, label, seenVersion, isNewLabel))).Correction;
 
     public static async Task<IReadOnlyList<Correction>> CorrectionsAsync(this HttpClient client) =>
         await OkAsync<Correction[]>(await client.GetAsync(new Uri("/corrections", UriKind.Relative)));

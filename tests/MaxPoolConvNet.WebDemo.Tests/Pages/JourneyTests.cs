@@ -46,6 +46,79 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
     }
 
     [Fact]
+    public async Task ALabelIsAddedAndLearned_AndGoneOnceItsCorrectionIsDeleted()
+    {
+        _ = chromium.Browser;
+        await using DemoServer server = await DemoServer.StartSmallAsync(_folder);
+        await using OpenPage page = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!, expectedError: "400");
+        await page.TypeAsync(Question);
+        await page.At("#new-label-name").FillAsync("Positive");
+        await page.At("#new-label-name").PressAsync("Enter");
+        await page.SeesAsync("#saved", "\"label\" is 'Positive', and there is 'positive', which differs only in case.");
+        Assert.Empty(await server.Client.CorrectionsAsync());
+
+        await page.At("#new-label-name").FillAsync(" bank & card ");
+        await page.At("#new-label-name").PressAsync("Enter");
+
+        await page.SeesAsync("#saved", "Saved: bank & card. The model has learned it.");
+        await page.SeesAsync("#sure", "labeled by a person");
+        await page.SeesAsync("#labels [data-label='bank & card'][aria-pressed=true]", "%");
+        await page.SeesAsync("#model", "bank & card · negative · positive");
+        Assert.Equal(("bank & card", ""), (await page.TextOfAsync("#label"), await page.At("#new-label-name").InputValueAsync()));
+
+        await page.At("#undo").ClickAsync();
+
+        await page.SeesAsync("#saved", "Deleted. The model has forgotten it.");
+        await page.SeesAsync("#model", "negative · positive — trained on");
+        await page.SeesAsync("#lessons li", "1 deleted correction");
+        Assert.Equal((2, 0), (await page.At("#labels button").CountAsync(), await page.At("#labels [aria-pressed=true]").CountAsync()));
+        Assert.False(await page.At("#undo").IsVisibleAsync());
+        Assert.Empty(await server.Client.CorrectionsAsync());
+    }
+
+    [Fact]
+    public async Task ADeletion_OutlivesAKill()
+    {
+        _ = chromium.Browser;
+        await using (DemoProcess process = await DemoProcess.StartAsync(_folder, learningDelay: "01:00:00"))
+        await using (OpenPage page = await OpenPage.LoadAsync(chromium, process.Client.BaseAddress!))
+        {
+            await page.TypeAsync(Question);
+            await page.At("#labels button").First.ClickAsync();
+            await page.SeesAsync("#saved", "Saved: ");
+            await page.At("#undo").ClickAsync();
+            await page.SeesAsync("#saved", "Deleted. The model forgets it in the background.");
+            await process.KillAsync();
+        }
+
+        await using DemoProcess restarted = await DemoProcess.StartAsync(_folder);
+        await using OpenPage again = await OpenPage.LoadAsync(chromium, restarted.Client.BaseAddress!);
+        await again.TypeAsync(Question);
+        Assert.Equal(0, await again.At("#labels [aria-pressed=true]").CountAsync());
+        Assert.Empty(await restarted.Client.CorrectionsAsync());
+    }
+
+    [Fact]
+    public async Task OfTwoBrowsers_TheSecondSeesThatTheFirstDeletedTheLabel()
+    {
+        _ = chromium.Browser;
+        await using DemoServer server = DemoServer.Start(_folder);
+        await server.Client.CorrectedAsync(Question, "positive");
+        await using OpenPage one = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!);
+        await using OpenPage other = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!, expectedError: "409");
+        await one.TypeAsync(Question);
+        await other.TypeAsync(Question);
+
+        await one.At("#undo").ClickAsync();
+        await one.SeesAsync("#saved", "Deleted.");
+        await other.At("#labels [data-label=negative]").ClickAsync();
+
+        await other.SeesAsync("#saved", "Somebody else deleted the label of this text meanwhile. Yours wasn't saved; choose again to save it.");
+        await other.At("#labels [data-label=negative]").ClickAsync();
+        await other.SeesAsync("#saved", "Saved: negative.");
+    }
+
+    [Fact]
     public async Task AFile_BecomesATableWithTheDoubtsFirst_AndItsLabelsAreCorrectedByKeys()
     {
         _ = chromium.Browser;
@@ -74,6 +147,11 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
         IReadOnlyList<Correction> stored = await Poll.UntilAsync(server.Client.CorrectionsAsync, all => all.Count == 2);
         Assert.Equal("positive", stored.Single(one => one.Text == first).Label);
         Assert.Equal("negative", stored.Single(one => one.Text != first).Label);
+
+        await rows.First.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.SeesAsync("#file-answers [role=row] .note", "Deleted");
+        Assert.Equal("negative", Assert.Single(await server.Client.CorrectionsAsync()).Label);
+        Assert.Equal(0, await rows.First.Locator("[aria-pressed=true]").CountAsync());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using MaxPoolConvNet.Browser.Tests;
+using MaxPoolConvNet.Samples.WebDemo;
 using Microsoft.Playwright;
 
 namespace MaxPoolConvNet.WebDemo.Tests;
@@ -16,7 +17,7 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
     private static readonly AxeRunOptions _contrast = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
     // together, they have every element
-    private static readonly HashSet<string> _heard = ["learned", "errors", "everything", "report"];
+    private static readonly HashSet<string> _heard = ["learned", "errors", "everything", "report", "label problem", "training"];
 
     private readonly TestFolder _folder = new();
 
@@ -58,6 +59,37 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
         await CheckAsync(page, "report");
     }
 
+    [Theory]
+    [InlineData(380)]
+    [InlineData(1280)]
+    public async Task WhatTheLearnerDoes_FitsAndCanBeReadAndHeard(int width)
+    {
+        _ = chromium.Browser;
+        await using DemoServer server = DemoServer.Start(_folder);
+        await using OpenPage page = await OpenPage.LoadAsync(chromium, server.Client.BaseAddress!, width, expectedError: "400");
+        await server.Client.CorrectedAsync("A deleted one.", "positive");
+        await server.Client.DeletedAsync("A deleted one.", seenVersion: 1);
+        await page.TypeAsync("How do I block a stolen credit card?");
+        await page.At("#new-label-name").FillAsync("Positive");
+        await page.At("#new-label-name").PressAsync("Enter");
+        await page.SeesAsync("#saved", "which differs only in case");
+        await CheckAsync(page, "label problem");
+        await page.At("#new-label-name").FillAsync("questions about cards and other money matters");
+        await page.At("#new-label-name").PressAsync("Enter");
+        await page.SeesAsync("#learning-now", "1 new correction and 1 deleted correction. Training begins soon.");
+        await CheckAsync(page, "waiting");
+        var state = server.Service<LearningState>();
+        state.Begin(LearningActivity.Training);
+        state.Proceed(0.4);
+        await page.SeesAsync("#learning-now", "Training with 1 new correction and 1 deleted correction …");
+        Assert.True(await page.At("#learning-bar").IsVisibleAsync());
+        await CheckAsync(page, "training");
+        state.Begin(LearningActivity.Comparing);
+        await page.SeesAsync("#learning-now", "Comparing the new model with the old one …");
+        Assert.False(await page.At("#learning-bar").IsVisibleAsync());
+        await CheckAsync(page, "comparing");
+    }
+
     [Fact]
     public async Task TheKeyboard_DoesEverything()
     {
@@ -72,7 +104,7 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
         await page.AnsweredAsync("Not what I ordered.");
         await page.Page.Keyboard.PressAsync("Alt+2");
         await page.SeesAsync("#saved", "Saved: ");
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 13; i++)
         {
             await page.Page.Keyboard.PressAsync("Tab");
             reached.Add(await page.Page.EvaluateAsync<string>("document.activeElement.id || document.activeElement.dataset.label || document.activeElement.textContent"));
@@ -82,7 +114,7 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
         Assert.Equal(
             [
                 "Not only cheap but surprisingly well made.", "Great screen, shame about the battery.", "How do I block a stolen credit card?",
-                Reviews.Other(second), second, "shaded", "file", "Report of the model", "find-suspects", "Report",
+                Reviews.Other(second), second, "new-label-name", "Add", "undo", "shaded", "file", "Report of the model", "find-suspects", "Report",
             ],
             reached);
     }

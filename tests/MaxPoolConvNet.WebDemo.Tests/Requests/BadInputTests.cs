@@ -28,6 +28,13 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
         { "/classify/many", "{\"texts\": [null]}", HttpStatusCode.BadRequest, "\"texts[0]\" is missing; a text was expected." },
         { "/feedback", "{\"text\": \"good\"}", HttpStatusCode.BadRequest, "\"label\" is ''; one of 'negative', 'positive' was expected." },
         { "/feedback", "{\"text\": \"good\", \"label\": \"Positive\"}", HttpStatusCode.BadRequest, "\"label\" is 'Positive'; one of 'negative', 'positive' was expected." },
+        { "/feedback", "{\"text\": \"good\", \"label\": \"spam\"}", HttpStatusCode.BadRequest, "\"label\" is 'spam'; one of 'negative', 'positive' was expected. For a new label, send \"isNewLabel\": true." },
+        { "/feedback", "{\"text\": \"good\", \"isNewLabel\": true}", HttpStatusCode.BadRequest, "\"label\" has no characters but white space; a label was expected." },
+        { "/feedback", "{\"text\": \"good\", \"label\": \" \\t\", \"isNewLabel\": true}", HttpStatusCode.BadRequest, "\"label\" has no characters but white space; a label was expected." },
+        { "/feedback", "{\"text\": \"good\", \"label\": \"a\\nb\", \"isNewLabel\": true}", HttpStatusCode.BadRequest, "\"label\" has a line break, a tab or another control character; a label of one line was expected." },
+        { "/feedback", "{\"text\": \"good\", \"label\": \"Positive\", \"isNewLabel\": true}", HttpStatusCode.BadRequest, "\"label\" is 'Positive', and there is 'positive', which differs only in case. Choose 'positive', or a label that differs in more." },
+        { "/feedback/delete", "{}", HttpStatusCode.BadRequest, "\"text\" is missing; a text was expected." },
+        { "/feedback/delete", "{\"text\": \" \"}", HttpStatusCode.BadRequest, "\"text\" has no characters but white space; a text was expected." },
         { "/feedback", "{\"label\": \"positive\"}", HttpStatusCode.BadRequest, "\"text\" is missing; a text was expected." },
     };
 
@@ -143,11 +150,14 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
 
         JsonElement paths = document.RootElement.GetProperty("paths");
         Assert.Equal(
-            ["/classify", "/classify/many", "/corrections", "/feedback", "/files", "/status", "/suspects"],
+            ["/classify", "/classify/many", "/corrections", "/feedback", "/feedback/delete", "/files", "/status", "/suspects"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            ["200", "400", "409", "413", "429", "503"],
-            paths.GetProperty("/feedback").GetProperty("post").GetProperty("responses").EnumerateObject().Select(one => one.Name));
+        foreach (string path in new[] { "/feedback", "/feedback/delete" })
+        {
+            Assert.Equal(
+                ["200", "400", "409", "413", "429", "503"],
+                paths.GetProperty(path).GetProperty("post").GetProperty("responses").EnumerateObject().Select(one => one.Name));
+        }
     }
 
     public void Dispose() => _folder.Dispose();

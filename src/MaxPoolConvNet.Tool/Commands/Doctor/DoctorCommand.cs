@@ -42,7 +42,7 @@ internal sealed class DoctorCommand : ToolCommand
 
     private readonly FileSwitch _output = new("--output", FileUse.Output)
     {
-        Description = "with --apply: write the corrected texts to this file, as CSV or, if it ends with .jsonl, as JSON",
+        Description = "with --apply: write a copy of DATA with corrected labels; ending with .csv or .jsonl converts it",
         HelpName = "FILE",
     };
 
@@ -100,8 +100,8 @@ internal sealed class DoctorCommand : ToolCommand
     {
         ReadForm form = _data.Read(arguments, Terminal);
         var corrected = new CorrectedTexts(form.Texts, CorrectionTable.Read(table), _data.PathOf(arguments), table);
-        corrected.CheckOutput(output);
-        corrected.Write(output);
+        if (CorrectedCopy.Write(_data.PathOf(arguments), form, corrected, output) is { } reason)
+            Terminal.Note($"{output} has labels and texts alone: {reason}");
         if (corrected.NewLabels.Count > 0)
             Terminal.Note($"labels that no text had before: {string.Join(", ", corrected.NewLabels.Select(label => $"'{label}'"))}");
         PrintResult(

@@ -48,6 +48,7 @@ internal static class DoctorJson
         }),
         ["rareLabels"] = JsonResult.ArrayOf(
             report.RareLabels, rare => new JsonObject { ["label"] = rare.Label, ["texts"] = rare.TextCount }),
+        ["helpfulTexts"] = report.HelpfulTextCount,
         ["unusualTexts"] = JsonResult.ArrayOf(report.UnusualTexts, unusual => new JsonObject
         {
             ["number"] = unusual.Index + 1,

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tool.Files;
@@ -9,10 +6,8 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <summary>Labeled texts with corrected labels.</summary>
 internal sealed class CorrectedTexts
 {
-    private static readonly JsonWriterOptions _lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly LabeledText[] _texts;
-    private readonly bool _severalLabels;
+    private readonly SortedSet<int> _changed = [];
 
     /// <param name="texts">The texts as they are.</param>
     /// <param name="corrections">The corrections.</param>
@@ -23,7 +18,7 @@ internal sealed class CorrectedTexts
     public CorrectedTexts(IReadOnlyList<LabeledText> texts, IReadOnlyList<Correction> corrections, string data, string table)
     {
         _texts = [.. texts];
-        _severalLabels = texts.Any(text => text.Labels.Length != 1);
+        HasSeveralLabels = texts.Any(text => text.Labels.Length != 1);
         var known = texts.SelectMany(text => text.Labels).ToHashSet(StringComparer.Ordinal);
         Dictionary<int, Correction> applied = [];
         foreach (Correction correction in corrections)
@@ -38,17 +33,23 @@ internal sealed class CorrectedTexts
             }
 
             applied[correction.Number] = correction;
-            LabeledText corrected = _severalLabels
+            LabeledText corrected = HasSeveralLabels
                 ? text with { Labels = [.. Labels(correction.Corrected).Distinct(StringComparer.Ordinal)] }
                 : text with { Label = correction.Corrected };
-            if (!corrected.Equals(text)) ChangedCount++;
+            if (!corrected.Equals(text)) _changed.Add(correction.Number - 1);
             NewLabels.UnionWith(corrected.Labels.Where(label => !known.Contains(label)));
             _texts[correction.Number - 1] = corrected;
         }
     }
 
     /// <summary>The number of texts whose labels have changed.</summary>
-    public int ChangedCount { get; private set; }
+    public int ChangedCount => _changed.Count;
+
+    /// <summary>The texts whose labels have changed, by ascending index.</summary>
+    public IEnumerable<(int Index, LabeledText Text)> Changes => _changed.Select(index => (index, _texts[index]));
+
+    /// <summary>Whether a text has several labels or none.</summary>
+    public bool HasSeveralLabels { get; }
 
     /// <summary>The labels that no text had before.</summary>
     public SortedSet<string> NewLabels { get; } = new(StringComparer.Ordinal);
@@ -60,7 +61,7 @@ internal sealed class CorrectedTexts
     /// <exception cref="ArgumentException">They are.</exception>
     public void CheckOutput(string path)
     {
-        if (_severalLabels && !IsJson(path))
+        if (HasSeveralLabels && !IsJson(path))
         {
             throw new ArgumentException(
                 $"--output is {path}, but the texts have several labels or none; a file that ends with .jsonl was expected");
@@ -107,28 +108,22 @@ internal sealed class CorrectedTexts
             + $"Run doctor again on the changed data"));
     }
 
-    private static string Line(LabeledText text)
+    private static string Line(LabeledText text) => JsonDialect.Text(json =>
     {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, _lines))
+        json.WriteStartObject();
+        json.WriteString("text", text.Text);
+        if (text.Labels.Length == 1)
         {
-            json.WriteStartObject();
-            json.WriteString("text", text.Text);
-            if (text.Labels.Length == 1)
-            {
-                json.WriteString("label", text.Label);
-            }
-            else
-            {
-                json.WriteStartArray("label");
-                foreach (string label in text.Labels)
-                    json.WriteStringValue(label);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndObject();
+            json.WriteString("label", text.Label);
+        }
+        else
+        {
+            json.WriteStartArray("label");
+            foreach (string label in text.Labels)
+                json.WriteStringValue(label);
+            json.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(memory.ToArray());
-    }
+        json.WriteEndObject();
+    });
 }
