@@ -1,6 +1,7 @@
 using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tests;
+namespace MaxPoolConvNet.Tests.Evaluation.Audit;
 
 public class HelpfulTextsTests
 {
@@ -39,5 +40,27 @@ public class HelpfulTextsTests
         int? texts = HelpfulTexts.Of([100, 200, 400, 800], [20, 80, 240, 640]);
 
         Assert.InRange(texts!.Value, 400, 800);
+    }
+
+    [Fact]
+    public void AnAudit_NamesTheNumberBesideTheRareLabels()
+    {
+        // the texts of six labels with four have no word in common, half of those of three labels with 12 have, and all of two labels with 40
+        LabeledText[] texts =
+        [
+            .. Enumerable.Range(0, 24).Select(t => new LabeledText($"rare {t / 4}", $"the word{t} here")),
+            .. Enumerable.Range(0, 36).Select(t => new LabeledText($"some {t / 12}", t % 2 == 0 ? $"the topic{t / 12} here" : $"the other{t} here")),
+            .. Enumerable.Range(0, 80).Select(t => new LabeledText($"much {t / 40}", $"the subject{t / 40} here")),
+        ];
+
+        LabelAuditReport report = AuditCase.Run(texts);
+
+        Assert.Equal(6, report.RareLabels.Length);
+        Assert.InRange(report.HelpfulTextCount!.Value, 12, 40);
+        Assert.Contains(
+            $"labels with too few texts: 6: rare 0 (4), rare 1 (4), rare 2 (4), …; about {report.HelpfulTextCount} texts make a label nearly as accurate as "
+            + "the most frequent ones",
+            report.ToString(),
+            StringComparison.Ordinal);
     }
 }

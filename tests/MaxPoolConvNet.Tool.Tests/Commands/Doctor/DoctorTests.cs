@@ -34,6 +34,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal("pos", suspect.GetProperty("similarTexts")[0].GetProperty("labels")[0].GetString());
         foreach (string list in new[] { "conflictingDuplicates", "nearDuplicates", "confusablePairs", "rareLabels", "unusualTexts", "leaks" })
             Assert.Equal(JsonValueKind.Array, json.GetProperty(list).ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("helpfulTexts").ValueKind); // two labels of one size say nothing about it
     }
 
     [Fact]
@@ -59,6 +60,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(ParsedPage.All(page.Section("suspects"), "span"), word => word.Value == "superb" && ((string?)word.Attribute("style"))!.StartsWith("background:rgba(0,150,60,", StringComparison.Ordinal));
         Assert.Contains("text 61: rare", page.Section("conflicts").Value, StringComparison.Ordinal);
         Assert.Equal("rare", page.Rows("rare")[0][0]);
+        Assert.Contains("How many texts would be enough can't be said from these texts", page.Section("rare").Value, StringComparison.Ordinal);
         Assert.Equal(["62", "no known word", "xyzzy plugh"], page.Rows("unusual").Single());
     }
 
