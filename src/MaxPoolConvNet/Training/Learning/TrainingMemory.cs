@@ -56,8 +56,8 @@ internal sealed class TrainingMemory
 
     /// <summary>Returns memory that nobody uses any more to the system, if this training takes much.</summary>
     /// <remarks>
-    /// While memory looks free, the garbage collector collects large arrays late, and the peak would have what is needed next beside what was
-    /// needed before.
+    /// While memory looks free, the garbage collector collects large arrays late, and the peak would have what is needed next beside what
+    /// was needed before.
     /// </remarks>
     public void ReturnUnused()
     {
