@@ -16,7 +16,7 @@ public class GradientCheckerModelTests
     public void NullArguments_Throw()
     {
         Assert.Equal("model", Assert.Throws<ArgumentNullException>(() => GradientChecker.Check(null!, _text, _target)).ParamName);
-        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => GradientChecker.Check(new Model(), null!, _target)).ParamName);
+        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => GradientChecker.Check(new Model { LogLikelihood = null }, null!, _target)).ParamName);
     }
 
     [Fact]
