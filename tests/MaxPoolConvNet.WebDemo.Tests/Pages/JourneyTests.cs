@@ -81,7 +81,7 @@ public sealed class JourneyTests(Chromium chromium) : IDisposable
     {
         _ = chromium.Browser;
         await using (DemoProcess process = await DemoProcess.StartAsync(_folder, learningDelay: "01:00:00"))
-        await using (OpenPage page = await OpenPage.LoadAsync(chromium, process.Client.BaseAddress!))
+        await using (OpenPage page = await OpenPage.LoadAsync(chromium, process.Client.BaseAddress!, expectedError: "net::ERR_"))
         {
             await page.TypeAsync(Question);
             await page.At("#labels button").First.ClickAsync();
