@@ -21,7 +21,7 @@ public sealed class LayoutTests(Chromium chromium) : IDisposable
 
     private readonly TestFolder _folder = new();
 
-    [Theory(Skip = "fails: \"1 new correction\" doesn't appear within 60 s; the cause isn't known yet")]
+    [Theory]
     [InlineData(380)]
     [InlineData(1280)]
     public async Task EveryState_FitsAndCanBeReadAndHeard(int width)
