@@ -26,14 +26,9 @@ internal static class HelpfulTexts
     {
         (double Texts, double Error, double Variance)[] groups =
         [
-            .. from label in Enumerable.Range(0, textCounts.Count)
-               where textCounts[label] > 0
-               group label by BitOperations.Log2((uint)textCounts[label]) into own
-               let texts = own.Sum(label => textCounts[label])
-               where texts >= LeastTexts
-               let error = 1 - ((double)own.Sum(label => correctCounts[label]) / texts)
-               orderby own.Key
-               select ((double)texts / own.Count(), error, error * (1 - error) / texts),
+            .. Enumerable.Range(0, textCounts.Count).Where(label => textCounts[label] > 0)
+                .GroupBy(label => BitOperations.Log2((uint)textCounts[label])).OrderBy(own => own.Key)
+                .Where(own => own.Sum(label => textCounts[label]) >= LeastTexts).Select(Group),
         ];
         if (groups.Length < LeastGroups) return null;
         ((_, double rare, double rareVariance), (double most, double frequent, double frequentVariance)) = (groups[0], groups[^1]);
@@ -41,5 +36,12 @@ internal static class HelpfulTexts
         PowerLaw law = PowerLaw.Fit([.. groups.Select(group => (group.Texts, group.Error))]);
         double enough = law.At(most) + Near;
         return Enumerable.Range(1, (int)Math.Ceiling(most)).First(texts => texts >= most || law.At(texts) <= enough);
+
+        (double Texts, double Error, double Variance) Group(IEnumerable<int> labels)
+        {
+            int texts = labels.Sum(label => textCounts[label]);
+            double error = 1 - ((double)labels.Sum(label => correctCounts[label]) / texts);
+            return ((double)texts / labels.Count(), error, error * (1 - error) / texts);
+        }
     }
 }

@@ -36,27 +36,31 @@ internal static class LeakSearch
             }
         }
 
-        HashSet<(int Word, int Label)> covered =
-        [
-            .. from pair in found
-               let words = features.WordsOf(pair.Feature)
-               where words.Second >= 0
-               from word in found
-               let one = features.WordsOf(word.Feature)
-               where one.Second < 0 && word.Label == pair.Label && (one.First == words.First || one.First == words.Second)
-                   && pair.Count >= SameTexts * word.Count
-               select (one.First, word.Label),
-        ];
+        HashSet<(int Word, int Label)> covered = [];
+        foreach ((int Feature, int Label, int Count, int Others) pair in found)
+        {
+            (int first, int second) = features.WordsOf(pair.Feature);
+            if (second < 0) continue;
+            foreach ((int feature, int label, int count, _) in found)
+            {
+                (int one, int next) = features.WordsOf(feature);
+                if (next < 0 && label == pair.Label && (one == first || one == second) && pair.Count >= SameTexts * count)
+                    covered.Add((one, label));
+            }
+        }
+
         return
         [
-            .. from one in found
-               let words = features.WordsOf(one.Feature)
-               where words.Second >= 0 ? IsNews(one) : !covered.Contains((words.First, one.Label))
-               orderby one.Count descending, one.Feature
-               select new LabelLeak(
-                   Written(texts, words), texts.Labels.Labels[one.Label], one.Count, one.Others,
-                   (double)one.Count / texts.TextCounts[one.Label]),
+            .. found.Where(IsShown).OrderByDescending(one => one.Count).ThenBy(one => one.Feature).Select(one => new LabelLeak(
+                Written(texts, features.WordsOf(one.Feature)), texts.Labels.Labels[one.Label], one.Count, one.Others,
+                (double)one.Count / texts.TextCounts[one.Label])),
         ];
+
+        bool IsShown((int Feature, int Label, int Count, int Others) one)
+        {
+            (int first, int second) = features.WordsOf(one.Feature);
+            return second >= 0 ? IsNews(one) : !covered.Contains((first, one.Label));
+        }
 
         // a pair is no news if one of its words alone decides in more texts
         bool IsNews((int Feature, int Label, int Count, int Others) pair)

@@ -191,8 +191,8 @@ public sealed class Trainer
         PreparedTraining prepared, string? doubt, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         (TrainingStart start, TrainingOptions options) = (prepared.Start, prepared.Options);
-        prepared.Memory.ReturnUnused();
         var training = new NetworkTraining(prepared, _logger, _time);
+        prepared.Memory.ReturnUnused(); // networks take theirs when they first train
         TrainingOutcome end = training.ToEnd(progress, cancellationToken);
         prepared.Memory.ReturnUnused();
         ILogger logger = training.Logger;

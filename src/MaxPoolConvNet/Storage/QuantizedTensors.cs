@@ -72,11 +72,12 @@ internal static class QuantizedTensors
         Span<sbyte> rowEntries = Row(filters, row);
         for (int count; (count = unpackedGaps.Read(someGaps)) > 0;)
         {
-            Span<byte> expected = someValues.AsSpan(0, count - someGaps.AsSpan(0, count).Count((byte)OnlyZeros));
+            ReadOnlySpan<byte> read = someGaps.AsSpan(0, count);
+            Span<byte> expected = someValues.AsSpan(0, count - read.Count((byte)OnlyZeros));
             if (unpackedValues.ReadAtLeast(expected, expected.Length, throwOnEndOfStream: false) < expected.Length)
                 throw new InvalidDataException($"'{name}' has fewer values than gaps");
             int next = 0;
-            foreach (byte gap in someGaps.AsSpan(0, count))
+            foreach (byte gap in read)
             {
                 entries -= gap;
                 if ((column += gap) >= rowEntries.Length && entries > 0)

@@ -9,7 +9,7 @@ internal static partial class TrainingLog
 
     [LoggerMessage(1, LogLevel.Information, "Training on {Texts} texts with {Words} known words, "
         + "a vocabulary of {Vocabulary} and {Features} features; {HeldOut} texts held out")]
-    public static partial void Begin(ILogger logger, int texts, int words, int vocabulary, int features, int heldOut);
+    public static partial void Begin(ILogger logger, int texts, long words, int vocabulary, int features, int heldOut);
 
     public static void Epoch(ILogger logger, EpochReport epoch)
     {

@@ -13,13 +13,13 @@ internal sealed class EncodedTexts
     private const int TextsPerBlock = 1_024;
 
     private readonly int[][] _blocks;
-    private readonly int[] _starts;
+    private readonly int[] _ends; // of each text, in its block
     private readonly Target[] _targets;
 
     public EncodedTexts(IReadOnlyList<LabeledText> texts, TextEncoder encoder, LabelSet labels, string name, ErrorWeights? weights = null)
     {
         Weights = weights;
-        _starts = new int[texts.Count + 1];
+        _ends = new int[texts.Count];
         _targets = new Target[texts.Count];
         _blocks = new int[(texts.Count + TextsPerBlock - 1) / TextsPerBlock][];
         var encoded = new EncodedText();
@@ -35,7 +35,8 @@ internal sealed class EncodedTexts
 
             block.AddRange(encoded.WordIds);
             if (encoded.KnownWords == 0) WithoutWords++;
-            _starts[t + 1] = checked(_starts[t] + encoded.WordIds.Length);
+            WordCount += encoded.WordIds.Length;
+            _ends[t] = block.Count;
             _targets[t] = labels.TargetOf(texts[t], name, t);
             if ((t + 1) % TextsPerBlock != 0 && t + 1 < texts.Count) continue;
             _blocks[t / TextsPerBlock] = [.. block];
@@ -47,7 +48,7 @@ internal sealed class EncodedTexts
     public int Count => _targets.Length;
 
     /// <summary>The number of words of all texts.</summary>
-    public int WordCount => _starts[^1];
+    public long WordCount { get; }
 
     /// <summary>The number of texts without a known word.</summary>
     public int WithoutWords { get; }
@@ -57,9 +58,8 @@ internal sealed class EncodedTexts
 
     public ReadOnlySpan<int> WordIds(int text)
     {
-        int block = text / TextsPerBlock;
-        int first = _starts[block * TextsPerBlock];
-        return _blocks[block].AsSpan(_starts[text] - first, _starts[text + 1] - _starts[text]);
+        int first = text % TextsPerBlock == 0 ? 0 : _ends[text - 1];
+        return _blocks[text / TextsPerBlock].AsSpan(first.._ends[text]);
     }
 
     public Target Target(int text) => _targets[text];
