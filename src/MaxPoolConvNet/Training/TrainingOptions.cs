@@ -157,8 +157,9 @@ public sealed record TrainingOptions
     /// <see langword="false"/>.
     /// </summary>
     /// <remarks>
-    /// Eight more networks train, two on each three quarters of the texts, so that there is an out-of-fold prediction for every text;
-    /// calibration uses them too. Training takes two to three times as long. See <see cref="TextClassifier.AcceptAt"/>.
+    /// Nine more networks train, each on two thirds of the texts, so that every text gets three out-of-fold predictions; their average
+    /// stands in for the classifier's, and calibration uses it too. (With one or two <see cref="Networks"/>, three or six more train.)
+    /// Training takes two to three times as long. See <see cref="TextClassifier.AcceptAt"/>.
     /// </remarks>
     public bool Acceptance { get; set; }
 

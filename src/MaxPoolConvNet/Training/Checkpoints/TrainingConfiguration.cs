@@ -49,7 +49,7 @@ internal static class TrainingConfiguration
                 .Select(pair => FormattableString.Invariant($"{pair.Key.ReplaceLineEndings(" ")} {pair.Value}")))),
             Line("Seed", options.Seed),
         };
-        if (prepared.Folds.Networks > 0) lines.Add(Line("Fold networks", prepared.Folds.Networks));
+        if (prepared.Folds.Parts.Count > 0) lines.Add(Line("Fold networks", prepared.Folds.Parts.Count));
         if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
         return string.Join('\n', lines);
     }

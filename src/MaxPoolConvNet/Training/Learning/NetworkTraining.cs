@@ -31,7 +31,7 @@ internal sealed class NetworkTraining
         int atOnce = Ranks.Sharing is null ? Math.Max(1, Enumerable.Range(0, prepared.Division.Networks).Count(Ranks.IsOwn)) : 1;
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
         NetworkTrainer[] networks = [.. Enumerable.Range(0, options.Networks).Select(n => Network(n, prepared, ofOne))];
-        FoldNetworks? folds = prepared.Folds.Networks > 0 ? new FoldNetworks(prepared, ofOne, Ranks) : null;
+        FoldNetworks? folds = prepared.Folds.Parts.Count > 0 ? new FoldNetworks(prepared, ofOne, Ranks) : null;
         Network<float>? given = start.GivenNetwork is { } known ? NetworkParts.Of(known, Ranks.Share) : null;
         _run = new TrainingRun(networks, folds, given, Ranks, prepared, checkpoint, Logger, time);
     }

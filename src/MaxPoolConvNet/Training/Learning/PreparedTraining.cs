@@ -20,9 +20,9 @@ internal sealed class PreparedTraining
         Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights);
         HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out");
         Options = Start.Options.Resolve(Training.Count, Start.Labels.Labels.Length) with { LabelsPerText = Start.Labels.LabelsPerText };
-        Folds = FoldPlan.Of(split.Training, Options);
+        Folds = FoldPlan.Of(split.Training, Start.Labels.Labels.Length, Options);
         OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null && Options.Ranks is null;
-        int[] textCounts = [.. Enumerable.Repeat(Training.Count, Options.Networks), .. Folds.TextCounts];
+        int[] textCounts = [.. Enumerable.Repeat(Training.Count, Options.Networks), .. Folds.Parts.Select(part => part.Training.Count)];
         Division = NetworkDivision.Of(Options, textCounts);
         Memory = new TrainingMemory(this);
     }

@@ -15,7 +15,7 @@ internal sealed class TrainingMemory
     public TrainingMemory(PreparedTraining prepared)
     {
         (TrainingOptions options, Vocabulary vocabulary) = (prepared.Options, prepared.Start.Vocabulary);
-        (NetworkDivision division, int foldNetworks) = (prepared.Division, prepared.Folds.Networks);
+        (NetworkDivision division, int foldNetworks) = (prepared.Division, prepared.Folds.Parts.Count);
         ConvNetOptions form = options.Network;
         long whole = Weights(prepared, FilterShare.All, out _);
         long weights = Weights(prepared, division.Share, out long training);

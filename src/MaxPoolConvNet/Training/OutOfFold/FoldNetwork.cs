@@ -5,9 +5,9 @@ namespace MaxPoolConvNet.Training;
 /// <summary>A network that trains on a part of the texts, and the texts held out from it.</summary>
 /// <param name="trainer">Trains the network.</param>
 /// <param name="heldOut">The held-out texts, as the network sees them.</param>
-/// <param name="first">The index of the first of them in the scores of all.</param>
+/// <param name="texts">Their indices in the scores of all.</param>
 /// <param name="sharing">The ranks that share the network's filters; null if this one has all of them.</param>
-internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, int first, FilterSharing? sharing)
+internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, int[] texts, FilterSharing? sharing)
 {
     private float[]? _logits;
 
@@ -15,7 +15,7 @@ internal sealed class FoldNetwork(NetworkTrainer trainer, EncodedTexts heldOut, 
 
     public EncodedTexts HeldOut { get; } = heldOut;
 
-    public int First { get; } = first;
+    public int[] Texts { get; } = texts;
 
     /// <summary>Computes the logits of the held-out texts, one text after the other.</summary>
     /// <exception cref="TrainingDivergedException">A weight isn't finite.</exception>

@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
@@ -11,10 +12,7 @@ internal sealed class FoldNetworks
     // a stream of random numbers of a seed: those of the fold networks
     private const ulong FoldStreams = 2_000_000;
 
-    /// <summary>The most logits that are kept. Of more texts, the first ones of each fold are scored.</summary>
-    private const int MostLogits = 20_000_000;
-
-    private readonly int _networksPerSplit;
+    private readonly FoldPlan _plan;
     private readonly NetworkRanks _ranks;
     private readonly int _firstNetwork;
     private readonly int _threads;
@@ -26,43 +24,44 @@ internal sealed class FoldNetworks
     public FoldNetworks(PreparedTraining prepared, TrainingOptions options, NetworkRanks ranks)
     {
         (_ranks, _firstNetwork) = (ranks, options.Networks);
-        (FoldPlan plan, LabelSet labels) = (prepared.Folds, prepared.Start.Labels);
-        int mostTexts = MostLogits / labels.Labels.Length / plan.Splits.Count;
-        ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
-        _networksPerSplit = plan.NetworksPerSplit;
+        _plan = prepared.Folds;
         _threads = prepared.Options.ThreadCount;
         _logits = prepared.Start.LogitCount;
+        LabelSet labels = prepared.Start.Labels;
+        ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
         var all = new List<FoldNetwork>();
-        int first = 0;
-        foreach (TextSplit split in plan.Splits)
+        foreach (FoldPart part in _plan.Parts)
         {
-            TrainingStart start = prepared.StartOf(split.Training);
-            var training = new EncodedTexts(split.Training, start.Encoder, labels, "training", weights);
-            var heldOut = new EncodedTexts([.. split.HeldOut.Take(mostTexts)], start.Encoder, labels, "training");
-            for (int n = 0; n < plan.NetworksPerSplit; n++)
-            {
-                CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
-                Func<Learner> newLearner = () => Learner.Create(
-                    start.Network(random, new CounterRandom(options.Seed), ranks.Share), options, ranks.Sharing);
-                var trainer = new NetworkTrainer(newLearner, training, options, random.Stream(1), ranks.Sharing);
-                all.Add(new FoldNetwork(trainer, heldOut, first, ranks.Sharing));
-            }
-
-            first += heldOut.Count;
+            TrainingStart start = prepared.StartOf(part.Training);
+            var training = new EncodedTexts(part.Training, start.Encoder, labels, "training", weights);
+            var heldOut = new EncodedTexts([.. part.HeldOut.Select(text => _plan.Scored[text])], start.Encoder, labels, "training");
+            CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
+            Func<Learner> newLearner = () => Learner.Create(
+                start.Network(random, new CounterRandom(options.Seed), ranks.Share), options, ranks.Sharing);
+            var trainer = new NetworkTrainer(newLearner, training, options, random.Stream(1), ranks.Sharing);
+            all.Add(new FoldNetwork(trainer, heldOut, part.HeldOut, ranks.Sharing));
         }
 
         All = all;
     }
 
-    /// <summary>The networks, split by split.</summary>
+    /// <summary>The networks, round by round.</summary>
     public IReadOnlyList<FoldNetwork> All { get; }
 
-    /// <summary>The scores of the held-out texts, all of them 0.</summary>
-    public FoldScores Empty() => new(
-        [.. All.Chunk(_networksPerSplit).SelectMany(of => Enumerable.Range(0, of[0].HeldOut.Count).Select(of[0].HeldOut.Target))],
-        _logits);
+    /// <summary>The scores of the predicted texts, all of them 0.</summary>
+    public FoldScores Empty()
+    {
+        var targets = new Target[_plan.Scored.Count];
+        foreach (FoldNetwork network in All)
+        {
+            for (int one = 0; one < network.Texts.Length; one++)
+                targets[network.Texts[one]] = network.HeldOut.Target(one);
+        }
 
-    /// <summary>Scores the texts that each network holds out: the mean logits of the networks of a split.</summary>
+        return new FoldScores(targets, _logits);
+    }
+
+    /// <summary>Scores the texts that the networks hold out: the mean of the logits of all rounds.</summary>
     /// <exception cref="TrainingDivergedException">A weight isn't finite.</exception>
     public FoldScores Score()
     {
@@ -70,9 +69,8 @@ internal sealed class FoldNetworks
         FoldScores scores = Empty();
         for (int n = 0; n < logits.Length; n++)
         {
-            Span<float> sums = scores.AllLogits[(All[n].First * scores.LogitCount)..];
             for (int at = 0; at < logits[n].Length; at++)
-                sums[at] += logits[n][at] / _networksPerSplit;
+                scores.Logits(All[n].Texts[at / _logits])[at % _logits] += logits[n][at] / _plan.Rounds;
         }
 
         return scores;

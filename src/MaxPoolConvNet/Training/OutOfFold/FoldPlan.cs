@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>The parts of the training texts that fold networks hold out.</summary>
+/// <summary>Which training texts fold networks train on, and which they hold out and predict.</summary>
 internal sealed class FoldPlan
 {
     /// <summary>The number of texts from which on a fifth of them is enough to calibrate on.</summary>
@@ -11,61 +11,62 @@ internal sealed class FoldPlan
     /// <summary>The least number of out-of-fold predictions that say anything about probabilities.</summary>
     private const int FewestScores = 20;
 
-    private FoldPlan(IReadOnlyList<TextSplit> splits, int networksPerSplit, string? whyNone)
+    /// <summary>The most logits that are kept.</summary>
+    private const int MostLogits = 20_000_000;
+
+    private FoldPlan(IReadOnlyList<LabeledText> scored, IReadOnlyList<FoldPart> parts, int rounds, string? whyNone)
     {
-        Splits = splits;
-        NetworksPerSplit = networksPerSplit;
+        Scored = scored;
+        Parts = parts;
+        Rounds = rounds;
         WhyNone = whyNone;
     }
 
-    /// <summary>The texts of each fold; empty if no fold networks are trained.</summary>
-    public IReadOnlyList<TextSplit> Splits { get; }
+    /// <summary>The training texts that get a prediction, each of them once in every round.</summary>
+    public IReadOnlyList<LabeledText> Scored { get; }
 
-    /// <summary>The number of networks that are trained on each split, and whose logits are averaged.</summary>
-    public int NetworksPerSplit { get; }
+    /// <summary>The parts of all rounds, each of which has one network; empty if no fold networks are trained.</summary>
+    public IReadOnlyList<FoldPart> Parts { get; }
 
-    /// <summary>The number of fold networks.</summary>
-    public int Networks => Splits.Count * NetworksPerSplit;
-
-    /// <summary>The number of texts that each fold network trains on.</summary>
-    public IEnumerable<int> TextCounts => Splits.SelectMany(split => Enumerable.Repeat(split.Training.Count, NetworksPerSplit));
+    /// <summary>The number of rounds, and of networks whose logits are averaged for a text.</summary>
+    public int Rounds { get; }
 
     /// <summary>Why there are no fold networks although they were asked for; null if there are some or none were asked for.</summary>
     public string? WhyNone { get; }
 
     /// <summary>Without fold networks.</summary>
-    public static FoldPlan None { get; } = new([], 0, null);
+    public static FoldPlan None { get; } = new([], [], 0, null);
 
     /// <summary>Plans the folds of a training.</summary>
     /// <remarks>
     /// To calibrate, every text is held out once in thirds, or, if there are many, only a fifth of them is. A temperature for one network
-    /// is nearly that for an average. For acceptance, every text is held out once in quarters, and predicted by an average of two networks:
-    /// a single one would be wrong so much more often than the classifier that its promises would give coverage away.
+    /// is nearly that for an average. For acceptance, every text is held out in thirds of three rounds, each divided anew, and predicted by
+    /// the average of three networks: a single one would be wrong so much more often than the classifier that its promises would give
+    /// coverage away, and so would three that were trained on the same two thirds.
     /// </remarks>
-    public static FoldPlan Of(IReadOnlyList<LabeledText> texts, TrainingOptions options)
+    /// <param name="texts">The training texts.</param>
+    /// <param name="labelCount">The number of labels of the training.</param>
+    /// <param name="options">The resolved options.</param>
+    public static FoldPlan Of(IReadOnlyList<LabeledText> texts, int labelCount, TrainingOptions options)
     {
         if (!options.Acceptance && options.Calibration == Calibration.None) return None;
         if (texts.Count < FewestScores)
-            return new FoldPlan([], 0, $"there are {LabelList.Texts(texts.Count)} to train on; at least {FewestScores} are needed");
-        (int parts, int trained) = options.Acceptance ? (4, 4) : texts.Count < ManyTexts ? (3, 3) : (5, 1);
-        TextSplit[] splits =
-        [
-            .. StratifiedSplit.FoldsOfAny(texts, parts, options.Seed).Take(trained).Select(WithKnownLabels)
-                .Where(split => AreOfTwoKinds(split.Training)),
-        ];
-        LabeledText[] scored = [.. splits.SelectMany(split => split.HeldOut)];
-        return scored.Length >= FewestScores && AreOfTwoKinds(scored)
-            ? new FoldPlan(splits, options.Acceptance ? Math.Min(2, options.Networks) : 1, null)
-            : new FoldPlan([], 0, $"fewer than two labels have two texts, or fewer than {FewestScores} texts share a label with others");
+            return Without($"there are {LabelList.Texts(texts.Count)} to train on; at least {FewestScores} are needed");
+        int rounds = options.Acceptance ? Math.Min(3, options.Networks) : 1;
+        (int folds, int trained) = options.Acceptance || texts.Count < ManyTexts ? (3, 3) : (5, 1);
+        FoldRound[] all = [.. Enumerable.Range(0, rounds).Select(round => new FoldRound(texts, folds, trained, options.Seed + (ulong)round))];
+        int[] scored = Thinned([.. Enumerable.Range(0, texts.Count).Where(text => Array.TrueForAll(all, round => round.Predicts(text)))],
+            MostLogits / labelCount);
+        LabeledText[] scoredTexts = [.. scored.Select(text => texts[text])];
+        return scored.Length >= FewestScores && FoldRound.AreOfTwoKinds(scoredTexts)
+            ? new FoldPlan(scoredTexts, [.. all.SelectMany(round => round.Parts(scored))], rounds, null)
+            : Without($"fewer than two labels have two texts, or fewer than {FewestScores} texts share a label with others");
     }
 
-    /// <summary>Drops held-out texts with a label that no text of the training part has: its network can't know that label.</summary>
-    private static TextSplit WithKnownLabels(TextSplit split)
-    {
-        HashSet<string> known = [.. split.Training.SelectMany(text => text.Labels)];
-        return new TextSplit(split.Training, [.. split.HeldOut.Where(text => text.Labels.All(known.Contains))]);
-    }
+    private static FoldPlan Without(string why) => new([], [], 0, why);
 
-    private static bool AreOfTwoKinds(IReadOnlyList<LabeledText> texts) =>
-        texts.Any(text => !text.Labels.SequenceEqual(texts[0].Labels));
+    /// <summary>Leaves out texts at equal distances if there are too many.</summary>
+    private static int[] Thinned(int[] texts, int most) => texts.Length <= most
+        ? texts
+        : [.. Enumerable.Range(0, most).Select(one => texts[(int)((long)one * texts.Length / most)])];
 }
