@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
 
@@ -40,6 +41,11 @@ public sealed record ConvNetOptions
 
     /// <summary>The length of h.</summary>
     internal int Features => FilterGroups.Total(WordFilters) + (Embedding is null ? 0 : FilterGroups.Total(Embedding.VectorFilters));
+
+    /// <summary>Returns the options for the tokens of a tokenizer, of which words alone have the given vectors.</summary>
+    internal ConvNetOptions ForTokensOf(ITokenizer tokenizer) => Embedding is { Vectors: { } vectors }
+        ? this with { Embedding = Embedding with { Vectors = vectors.For(tokenizer) } }
+        : this;
 
     /// <summary>Copies the options and replaces null by the default filters.</summary>
     /// <returns>A deep copy.</returns>

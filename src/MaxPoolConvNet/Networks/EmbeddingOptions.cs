@@ -17,7 +17,8 @@ public sealed record EmbeddingOptions
     /// random.
     /// </summary>
     /// <remarks>
-    /// A word of the training texts without a vector is initialized with random numbers of the same variance (Kim 2014). Some words that
+    /// A word of the training texts without a vector is initialized with random numbers of the same variance (Kim 2014); a sub-word
+    /// (<see cref="SubwordTokenizer"/>) gets zeros. Some words that
     /// have a vector but occur in no training text, or too rarely, are in the vocabulary all the same (<see cref="AdditionalWords"/>).
     /// </remarks>
     public WordVectors? Vectors { get; set; }

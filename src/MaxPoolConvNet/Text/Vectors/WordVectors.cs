@@ -22,6 +22,19 @@ public sealed class WordVectors
         Words = words.AsReadOnly();
     }
 
+    private WordVectors(WordVectors own, IWordComposer composer)
+    {
+        _indexes = own._indexes;
+        _rows = own._rows;
+        _composer = composer;
+        Words = own.Words;
+        Name = own.Name;
+        Skipped = own.Skipped;
+        FileVectorCount = own.FileVectorCount;
+        PromisedVectorCount = own.PromisedVectorCount;
+        Scales = own.Scales;
+    }
+
     /// <summary>Creates word vectors of 8-bit numbers. A classifier trained with them has them in 8 bits in its file, too.</summary>
     /// <param name="words">The words, the most frequent first. Copied.</param>
     /// <param name="values">For each word, one whole number from −127 to 127 per entry of its vector. Not copied; must not change.</param>
@@ -147,20 +160,27 @@ public sealed class WordVectors
     public bool IsListed(ReadOnlySpan<char> word) => _indexes.ContainsKey(word);
 
     /// <summary>Counts the words of a vocabulary that have a vector.</summary>
-    /// <param name="vocabulary">The vocabulary; its <see cref="Vocabulary.UnknownId"/>, if any, isn't counted.</param>
+    /// <param name="vocabulary">
+    /// The vocabulary; its <see cref="Vocabulary.UnknownId"/>, if any, isn't counted, nor are the sub-words of a training.
+    /// </param>
     public WordVectorCoverage Coverage(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         int words = vocabulary.UnknownId ?? vocabulary.Count; // the unknown word's id is the last
-        (int listed, int composed) = (0, 0);
+        (int listed, int composed, int subwords) = (0, 0, 0);
         for (int id = 0; id < words; id++)
         {
-            if (IsListed(vocabulary[id])) listed++;
+            if (_composer is SubwordVectors && SubwordTokenizer.IsSubword(vocabulary[id])) subwords++;
+            else if (IsListed(vocabulary[id])) listed++;
             else if (TryGetVector(vocabulary[id], out _)) composed++;
         }
 
-        return new WordVectorCoverage(listed, composed, words);
+        return new WordVectorCoverage(listed, composed, words - subwords);
     }
+
+    /// <summary>Returns the vectors for the tokens of a tokenizer, of which words alone have some: sub-words get zeros.</summary>
+    internal WordVectors For(ITokenizer tokenizer) =>
+        tokenizer is SubwordTokenizer && _composer is not SubwordVectors ? new WordVectors(this, new SubwordVectors(_composer)) : this;
 
     /// <summary>A message, the same in every culture.</summary>
     private static string Shown(FormattableString message) => FormattableString.Invariant(message);

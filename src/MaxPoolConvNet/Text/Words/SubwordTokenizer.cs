@@ -17,8 +17,12 @@ namespace MaxPoolConvNet.Text;
 /// </para>
 /// <para>
 /// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
-/// They make a text about five times as long, and slow down training and prediction accordingly; only words can have given word vectors.
-/// Sub-words help with few or short texts, and hardly with long ones.
+/// They make a text about five times as long, and slow down training and prediction accordingly. Sub-words help with few or short texts,
+/// and hardly with long ones.
+/// </para>
+/// <para>
+/// Where vectors are given (<see cref="Networks.EmbeddingOptions.Vectors"/>), only words have one: a sub-word's is zero, so that the
+/// filters over vectors respond to words alone, which stand side by side. Sub-words then belong to the one-hot filters.
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
@@ -48,6 +52,9 @@ public sealed class SubwordTokenizer : ITokenizer
 
     /// <summary>A copy of the options for splitting into words.</summary>
     public WordTokenizerOptions Options => _words.Options;
+
+    /// <summary>Returns whether a token of this tokenizer is a sub-word.</summary>
+    internal static bool IsSubword(ReadOnlySpan<char> token) => token.Length > 1 && token[0] == Mark;
 
     /// <inheritdoc/>
     public void Tokenize(ReadOnlySpan<char> text, TokenBuffer tokens)

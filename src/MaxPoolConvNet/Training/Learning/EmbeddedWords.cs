@@ -13,6 +13,7 @@ internal sealed class EmbeddedWords
     private readonly EmbeddingTable<float> _embedding;
     private readonly DistinctWords _distinct;
     private AlignedArray<float> _vectors = new(0);
+    private bool[] _isZero = [];
 
     /// <param name="network">A network with an embedding.</param>
     public EmbeddedWords(Network<float> network)
@@ -45,24 +46,38 @@ internal sealed class EmbeddedWords
     }
 
     /// <summary>Looks up the vectors of some of the added words. Must be called before <see cref="Project"/>.</summary>
-    public void LookUp(Range rows) => _embedding.LookUp(_distinct.Words[rows], _vectors.Span[(rows.Start.Value * _embedding.Stride)..]);
+    public void LookUp(Range rows)
+    {
+        _embedding.LookUp(_distinct.Words[rows], _vectors.Span[(rows.Start.Value * _embedding.Stride)..]);
+        for (int row = rows.Start.Value; row < rows.End.Value; row++)
+            _isZero[row] = !_vectors.Span.Slice(row * _embedding.Stride, _embedding.Stride).ContainsAnyExcept(0f);
+    }
 
     /// <summary>Computes some columns of a bank's table. Calls for other columns can run at the same time.</summary>
     /// <param name="bank">A bank over the embedding.</param>
-    /// <param name="rows">The rows of the words that are needed.</param>
+    /// <param name="rows">The rows of the words that are needed; overwritten.</param>
     /// <param name="filters">The bank's filters, S × entries of a word's rows.</param>
     /// <param name="columns">The columns, which start at a cache line.</param>
     /// <param name="packed">Scratch memory of length <see cref="MatrixProduct{T}.PackedLength"/>.</param>
-    public void Project(int bank, ReadOnlySpan<int> rows, MatrixView<float> filters, Range columns, Span<float> packed)
+    public void Project(int bank, Span<int> rows, MatrixView<float> filters, Range columns, Span<float> packed)
     {
         FilterTable<float> table = Tables[bank];
+        int count = 0;
+        foreach (int row in rows)
+        {
+            // sub-words, most of a text, have the vector 0
+            if (_isZero[row]) table.Entries.Slice(row * table.RowLength, table.RowLength)[columns].Clear();
+            else rows[count++] = row;
+        }
+
         Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
-            Vectors, _embedding.Stride, rows, filters, columns, table.Entries, table.RowLength, packed));
+            Vectors, _embedding.Stride, rows[..count], filters, columns, table.Entries, table.RowLength, packed));
     }
 
     private void Reserve(int words)
     {
         _vectors = new AlignedArray<float>(words * _embedding.Stride);
+        _isZero = new bool[words];
         for (int b = _network.WordBanks; b < Tables.Length; b++)
             Tables[b] = new FilterTable<float>(words, _network.Tables[b].Width, _network.Tables[b].Filters);
     }

@@ -44,7 +44,7 @@ internal sealed class ContinuedStart : TrainingStart
             Tokenizer = encoder.Tokenizer,
             Vocabulary = options.Vocabulary with { MinimumCount = least },
             Networks = 1,
-            Network = Form(network, options.Network),
+            Network = Form(network, options.Network).ForTokensOf(encoder.Tokenizer),
         };
         var grown = NetworkGrowth.Of(
             Uncalibrated(model),

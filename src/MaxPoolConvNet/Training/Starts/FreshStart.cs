@@ -27,7 +27,15 @@ internal sealed class FreshStart : TrainingStart
         var vocabulary = Vocabulary.BuildWithMinimum(
             texts.Select(text => text.Text), options.Tokenizer, options.Vocabulary, out int least);
         if (vocabulary.Count > 0)
-            return new FreshStart(options with { Vocabulary = options.Vocabulary with { MinimumCount = least } }, labels, vocabulary);
+        {
+            TrainingOptions own = options with
+            {
+                Vocabulary = options.Vocabulary with { MinimumCount = least },
+                Network = options.Network.ForTokensOf(options.Tokenizer),
+            };
+            return new FreshStart(own, labels, vocabulary);
+        }
+
         throw new ArgumentException(
             $"the {texts.Count} texts have no word that occurs at least {(least == 1 ? "once" : $"{least} times")}", nameof(texts));
     }

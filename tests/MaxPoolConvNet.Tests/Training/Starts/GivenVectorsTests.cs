@@ -98,6 +98,38 @@ public class GivenVectorsTests
         Assert.True(report.HasPassed, report.ToString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SubwordsBesideVectors_HaveZeros_AlsoWhereVectorsAreComposed_AndAfterMoreTraining(bool composed)
+    {
+        WordVectors vectors = composed
+            ? WordVectors.FromBytes(["superb", "dreadful"], new sbyte[] { 1, 2, -1, -2 }, [1f, 1f], new Composer())
+            : Vectors([("superb", [1, 2]), ("dreadful", [-1, -2])]);
+        TrainingOptions options = Options(EmbeddingKind.Static);
+        options = options with { Tokenizer = new SubwordTokenizer(), Network = options.Network with { Filters = [new(1, 2)] } };
+        options.Network.Embedding!.Vectors = vectors;
+
+        TrainingResult result = TrainingCalls.Train(ToyTexts.Separable(60), options);
+        TrainingResult more = new Trainer(options).Continue(
+            result.Classifier, [new("positive", "marvellous"), new("negative", "dreadful")], null, TestContext.Current.CancellationToken);
+
+        foreach (TrainingResult one in new[] { result, more })
+        {
+            TextClassifier classifier = one.Classifier;
+            string[] subwords = [.. classifier.Vocabulary.Words.Where(word => word.StartsWith('~'))];
+            Assert.NotEmpty(subwords);
+            Assert.All(subwords, word => Assert.Equal([0, 0], Row(classifier, word)));
+            Assert.Equal([1, 2], Row(classifier, "superb"));
+        }
+
+        Assert.Contains("~marv", more.Classifier.Vocabulary.Words);
+        Assert.Equal(result.Classifier.Vocabulary.Words.Count(word => !word.StartsWith('~')), result.VectorCoverage!.Value.WordCount);
+        GradientReport report = GradientCalls.Check(
+            result.Classifier.ToConvNet(), result.Classifier.ToTextInput("a superb film"), Target.OfClass(1));
+        Assert.True(report.HasPassed, report.ToString());
+    }
+
     [Fact]
     public void VectorsOfZeros_AreTrainedLikeOthers()
     {
@@ -117,6 +149,12 @@ public class GivenVectorsTests
         Assert.StartsWith("word vectors need words; a random network has ids alone", error.Message, StringComparison.Ordinal);
     }
 
+    private static double[] Row(TextClassifier classifier, string word)
+    {
+        Assert.True(classifier.Vocabulary.TryGetId(word, out int id));
+        return classifier.ToConvNet().Embedding!.Forward(TextInput.FromWordIds(id)).WordVectors.ToArray();
+    }
+
     private static WordVectors Vectors((string Word, float[] Vector)[] entries) =>
         WordVectorFile.ReadFrom(new MemoryStream(WordVectorBytes.Text(entries, header: true)), "vectors.txt");
 
@@ -129,4 +167,14 @@ public class GivenVectorsTests
 
     private static TrainingResult Train(EmbeddingKind kind, Func<TrainingOptions, TrainingOptions>? with = null) =>
         TrainingCalls.Train(ToyTexts.Separable(60), with?.Invoke(Options(kind)) ?? Options(kind));
+
+    /// <summary>Has a vector for everything.</summary>
+    private sealed class Composer : IWordComposer
+    {
+        public bool TryCompose(ReadOnlySpan<char> word, WordVectors vectors, Span<float> vector)
+        {
+            vector.Fill(3);
+            return true;
+        }
+    }
 }
