@@ -23,7 +23,8 @@ namespace MaxPoolConvNet.Evaluation;
 /// <para>
 /// The strictest thresholds accept too few texts to reject anything, and one failure ends the sequence. It therefore starts at the first
 /// threshold that will be rejected with near certainty if the probabilities are true (<see cref="SafeMargin"/>), or else at the one with
-/// the best prospects. This looks at the probabilities of the texts, never at which answers are right. Wrong probabilities make a worse
+/// the best prospects. If the probabilities say that it will rather not be rejected, it has to be at a tenth of the level: most promises won
+/// against the odds would be those that chance has given. This looks at the probabilities of the texts, never at which answers are right. Wrong probabilities make a worse
 /// start, which costs coverage, not the promise.
 /// </para>
 /// </remarks>
@@ -43,13 +44,20 @@ internal static class FixedSequenceTest
     public static AcceptedAnswers? Loosest(ImmutableArray<AcceptedAnswers> accepted, double rate)
     {
         AcceptedAnswers? loosest = null;
-        for (int t = Start(accepted, rate); t < accepted.Length && IsRejected(accepted[t], rate); t++)
-            loosest = accepted[t];
+        int start = Start(accepted, rate);
+        double level = start < accepted.Length && IsLikelyRejected(accepted[start], rate) ? Level : Level / 10;
+        for (int t = start; t < accepted.Length && PValue(accepted[t].WrongCount, accepted[t], rate) <= level; t++)
+            (loosest, level) = (accepted[t], Level);
         return loosest;
     }
 
-    private static bool IsRejected(AcceptedAnswers answers, double rate) =>
-        BinomialTail.AtMost(answers.WrongCount, answers.Count, rate) <= Level;
+    private static double PValue(int wrongCount, AcceptedAnswers answers, double rate) =>
+        BinomialTail.AtMost(wrongCount, answers.Count, rate);
+
+    /// <summary>Returns whether the probabilities say that a threshold will rather be rejected than not.</summary>
+    /// <remarks>The median of a number of rare events is about their mean plus a third, rounded down.</remarks>
+    private static bool IsLikelyRejected(AcceptedAnswers answers, double rate) =>
+        PValue((int)(answers.ExpectedWrongCount + (1.0 / 3)), answers, rate) <= Level;
 
     /// <summary>Returns the index of the first threshold to test; the number of thresholds if none accepts enough texts.</summary>
     private static int Start(ImmutableArray<AcceptedAnswers> accepted, double rate)

@@ -17,11 +17,24 @@ public class AcceptanceTestTests
     [InlineData(598, new[] { 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2 })]
     public void WithoutErrors_TheNumberOfTextsDecides(int count, double[] rates)
     {
-        ErrorPromises promises = AcceptanceTest.Of([.. Enumerable.Repeat(new ScoredDecision(0.9, true), count)]);
+        ErrorPromises promises = AcceptanceTest.Of([.. Enumerable.Repeat(new ScoredDecision(0.9995, true), count)]);
 
         Assert.Equal(rates, promises.Promises.Select(promise => promise.Rate));
         Assert.Equal(count, promises.DecisionCount);
         Assert.All(promises.Promises, promise => Assert.Equal((0, 1), (Assert.Single(promise.Minimums), promise.Coverage)));
+    }
+
+    [Theory]
+    [InlineData(59, 0.999, true)]
+    [InlineData(59, 0.9, false)]
+    [InlineData(103, 0.9, false)]
+    [InlineData(104, 0.9, true)]
+    public void AgainstTheOddsOfTheProbabilities_ATenthOfTheLevelIsNeeded(int count, double probability, bool isPromised)
+    {
+        // 0.95 to the power of 59 is 4.8 %, and to the power of 104 0.48 %
+        ErrorPromises promises = AcceptanceTest.Of([.. Enumerable.Repeat(new ScoredDecision(probability, true), count)]);
+
+        Assert.Equal(isPromised, promises.Promises.Any(promise => promise.Rate == 0.05));
     }
 
     [Fact]
@@ -72,8 +85,8 @@ public class AcceptanceTestTests
     [Fact]
     public void EachLabel_HasAThresholdOfItsOwn()
     {
-        ScoredDecision[] good = [.. Enumerable.Repeat(new ScoredDecision(0.7, true), 100)];
-        ScoredDecision[] mixed = [.. Enumerable.Repeat(new ScoredDecision(0.95, true), 100), .. Enumerable.Repeat(new ScoredDecision(0.7, false), 100)];
+        ScoredDecision[] good = [.. Enumerable.Repeat(new ScoredDecision(0.999, true), 100)];
+        ScoredDecision[] mixed = [.. Enumerable.Repeat(new ScoredDecision(0.999, true), 100), .. Enumerable.Repeat(new ScoredDecision(0.7, false), 100)];
         ScoredDecision[] neverRight = [.. Enumerable.Repeat(new ScoredDecision(0.8, false), 100)];
         ScoredDecision[] neverPredicted = [.. Enumerable.Repeat(new ScoredDecision(0.49, true), 100)];
 
@@ -81,7 +94,7 @@ public class AcceptanceTestTests
 
         ImmutableArray<double> minimums = promises.Promises.Single(promise => promise.Rate == 0.05).Minimums;
         Assert.Equal(0.5, minimums[0]);
-        Assert.InRange(minimums[1], 0.7000001, 0.95);
+        Assert.InRange(minimums[1], 0.7000001, 0.999);
         Assert.Equal([double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity], minimums[2..]);
         Assert.Equal(400, promises.DecisionCount);
         Assert.Equal(0.5, promises.Promises[^1].Coverage);
