@@ -42,7 +42,10 @@ internal static class Markup
         Element(
             "thead",
             Role("rowgroup"),
-            Element("tr", Role("row"), columns.Select(column => Element("th", Role("columnheader"), new XAttribute("scope", "col"), column)))),
+            Element(
+                "tr",
+                Role("row"),
+                columns.Select(column => Element("th", Role("columnheader"), new XAttribute("scope", "col"), column)))),
         Element("tbody", Role("rowgroup"), rows.Select(row => Element(
             "tr",
             Role("row"),
