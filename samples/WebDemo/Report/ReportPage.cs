@@ -95,9 +95,11 @@ internal sealed class ReportPage(
     {
         IReadOnlyList<LessonReport> lessons = learning.Snapshot().Reports;
         if (lessons.Count == 0) return Element("p", Class("note"), "Nothing yet: there was no new correction.");
-        return Table(
+        return StackedTable(
             "Trainings",
-            ["Ended (UTC)", "Outcome", "New corrections", "Deleted", "Accuracy before", "After", "95 % interval of the difference"],
+            [
+                "Ended (UTC)", "Outcome", "New corrections", "Deleted", "Accuracy before", "Accuracy after", "95 % interval of the difference",
+            ],
             lessons.Select(one => new[]
             {
                 one.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),

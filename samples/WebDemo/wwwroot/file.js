@@ -1,5 +1,6 @@
 import { at, count, number, show } from "./page.js";
-import { answerOf, table } from "./rows.js";
+import { answerOf } from "./row.js";
+import { table } from "./rows.js";
 import { classifyFile } from "./server.js";
 
 /** Classifies a file that is chosen, or dropped anywhere on the page. */
@@ -37,7 +38,7 @@ async function classify(file, status, learned) {
       + "In a row, the keys 1, 2, … choose a label.";
     at("file-answers").replaceChildren(...table(
       answers.map(answer => ({ ...answer, said: answerOf(answer) })),
-      { name: `Texts of ${file.name}`, said: "The model says", labels, learned, rowsAtOnce: 20 }));
+      { name: `Texts of ${file.name}`, said: "The model says", labels, limits, learned, rowsAtOnce: 20 }));
     at("file-answers").hidden = false;
   } catch (problem) {
     at("file-status").textContent = "";

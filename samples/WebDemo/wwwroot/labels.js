@@ -26,6 +26,20 @@ export function labelButtons(probabilities, chosen, choose, name) {
 }
 
 /**
+ * Gives a text the label that is typed into a form: one that there isn't yet, or one that there is.
+ * @param form the form; its only input is the label
+ * @param add called with the label; returns what store does
+ */
+export function takeNewLabel(form, add) {
+  const input = form.querySelector("input");
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    const { isStored } = await add(input.value);
+    if (isStored) input.value = "";
+  });
+}
+
+/**
  * Stores a label and says what became of it.
  * @param isNew whether the label may be one that no text has yet
  * @returns the correction that the text has now, if any, and a sentence for the user

@@ -5,6 +5,9 @@ const often = 400, rarely = 5000; // milliseconds between two looks: while somet
 const mostLessons = 5, mostChanges = 8;
 let last, timer, changed = () => {}, shownLessons;
 
+/** What the document fires when the labels change: `detail` is the labels. */
+export const labelsChanged = "labelschanged";
+
 /** Shows what the model is and learns, and calls with each new model in service. */
 export function start(whenChanged) {
   changed = whenChanged;
@@ -20,11 +23,13 @@ export async function look() {
   clearTimeout(timer);
   if (document.hidden) return;
   try {
-    const before = last?.model.checksum;
+    const before = last;
     last = await server.status();
     show("app-problem");
     showStatus(last);
-    if (before !== undefined && before !== last.model.checksum) changed();
+    if (before && before.model.checksum !== last.model.checksum) changed();
+    if (before && JSON.stringify(before.labels) !== JSON.stringify(last.labels))
+      document.dispatchEvent(new CustomEvent(labelsChanged, { detail: last.labels }));
   } catch (problem) {
     show("app-problem", problem.message);
   }

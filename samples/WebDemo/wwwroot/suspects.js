@@ -16,7 +16,7 @@ export function start(status, learned) {
         await new Promise(resolve => setTimeout(resolve, pause));
         found = await server.suspects();
       }
-      showSuspects(found.suspects, (await status()).labels, learned);
+      showSuspects(found.suspects, await status(), learned);
     } catch (problem) {
       at("suspects-status").textContent = "";
       show("suspects-problem", problem.message);
@@ -26,14 +26,14 @@ export function start(status, learned) {
   });
 }
 
-function showSuspects(suspects, labels, learned) {
+function showSuspects(suspects, { labels, limits }, learned) {
   at("suspects").hidden = suspects.length === 0;
   at("suspects-status").textContent = suspects.length === 0
     ? "No label is suspicious."
     : `${count(suspects.length, "label")} to check, the most suspicious first. Shaded words argue for the suggested label; underlined ones for the given one.`;
   at("suspects").replaceChildren(...table(
     suspects.map(suspect => ({ text: suspect.text, words: suspect.words, said: saidAbout(suspect) })),
-    { name: "Labels to check", said: "Given and suggested", labels, learned, rowsAtOnce: 8 }));
+    { name: "Labels to check", said: "Given and suggested", labels, limits, learned, rowsAtOnce: 8 }));
 }
 
 const saidAbout = ({ given, suggested, suspicion }) => [

@@ -1,5 +1,5 @@
 import { at, count, percent, shaded, show } from "./page.js";
-import { forgets, labelButtons, learns, press, store, undo } from "./labels.js";
+import { forgets, labelButtons, learns, press, store, takeNewLabel, undo } from "./labels.js";
 import { classify } from "./server.js";
 
 const pause = 120; // milliseconds without a key
@@ -26,10 +26,7 @@ export function start(statusOf, whenLearned) {
     event.preventDefault();
     button.click();
   });
-  at("new-label").addEventListener("submit", event => {
-    event.preventDefault();
-    addLabel();
-  });
+  takeNewLabel(at("new-label"), label => change((text, correction) => store(text, label, correction, true)));
   at("undo").addEventListener("click", remove);
   ask(); // a browser may have kept the text
 }
@@ -104,13 +101,6 @@ function speak(words) {
 }
 
 const choose = label => change((text, correction) => store(text, label, correction));
-
-/** Gives the text a label that there isn't yet, or one that there is. */
-async function addLabel() {
-  const name = at("new-label-name");
-  const { isStored } = await change((text, correction) => store(text, name.value, correction, true));
-  if (isStored) name.value = "";
-}
 
 async function remove() {
   const { isStored } = await change(undo);
