@@ -7,9 +7,13 @@ namespace MaxPoolConvNet.Evaluation;
 /// <summary>Audits labeled texts: finds labels that are probably wrong and other faults of training data. Thread-safe.</summary>
 /// <remarks>
 /// <para>
-/// Each text is judged by other texts alone: by a network trained on the other folds, and by naive Bayes over words and word pairs without
+/// Each text is judged by other texts alone: by networks trained on the other folds, and by naive Bayes over words and word pairs without
 /// the text itself. Their scores are weighted so that the given labels become as probable as possible. The labels are then counted and
 /// ranked by confident learning (Northcutt, Jiang and Chuang 2021); see <see cref="LabelSuspect.Suspicion"/>.
+/// </para>
+/// <para>
+/// There are two rounds. In the second one, the networks train without the texts that another label suits better by the first, at most half
+/// of each label's, and the scores of both rounds are averaged: networks that haven't learned wrong labels find more of them.
 /// </para>
 /// <para>
 /// What the audit finds is a reason to look, not a proof. A hard text or a rare use of a word looks like a wrong label too.
@@ -20,7 +24,9 @@ public static class LabelAudit
     /// <summary>Audits texts.</summary>
     /// <param name="texts">Texts with at least two labels in all. A text may have several labels or none.</param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
-    /// <param name="progress">Receives the progress of each fold's network, from several threads; <see langword="null"/> for none.</param>
+    /// <param name="progress">
+    /// Receives the progress of each fold's network, in both rounds and from several threads; <see langword="null"/> for none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation without a result.</param>
     /// <returns>What was found. It keeps the texts and their counts in memory, for the evidence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="texts"/> is <see langword="null"/>.</exception>
@@ -37,12 +43,10 @@ public static class LabelAudit
         options = options is null ? new LabelAuditOptions() : options with { };
         options.Check();
         AuditedTexts audited = AuditedTexts.Of(LabeledTextList.Of(texts, nameof(texts)), cancellationToken);
-        OutOfFoldScores network = OutOfFoldScores.Of(audited, options, progress, cancellationToken);
         var features = new NgramFeatures(audited.Words, cancellationToken);
         var rows = new SparseRows(features.OfTexts, features.FeatureCount);
         var bayes = new NaiveBayes(audited, features, rows, cancellationToken);
-        var probabilities = new LabelProbabilities(audited, network, bayes, cancellationToken);
-        var judge = new LabelJudge(audited, probabilities, options.Folds, options.Threads, cancellationToken);
+        LabelJudge judge = Judge(audited, bayes, options, progress, cancellationToken);
         var evidence = new EvidenceFinder(audited, features, bayes, new SimilarTexts(features, rows));
         var ofDuplicates = new NearDuplicateOptions { Threshold = options.DuplicateThreshold, Threads = options.Threads };
         ImmutableArray<DuplicatePair> duplicates = NearDuplicates.FindWithin(audited.Words, ofDuplicates, cancellationToken);
@@ -56,6 +60,27 @@ public static class LabelAudit
             UnusualTexts = UnusualTexts.Find(audited, cancellationToken),
             Leaks = LeakSearch.Find(audited, features, bayes),
         };
+    }
+
+    /// <summary>Judges all labels, in a second round by networks that didn't train on the suspects of the first.</summary>
+    private static LabelJudge Judge(
+        AuditedTexts texts,
+        NaiveBayes bayes,
+        LabelAuditOptions options,
+        IProgress<FoldProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        bool[] isTrusted = new bool[texts.Count];
+        Array.Fill(isTrusted, true);
+        OutOfFoldScores network = OutOfFoldScores.Of(texts, isTrusted, options, progress, cancellationToken);
+        LabelJudge judge = OfScores();
+        isTrusted = TrustedTexts.Of(texts, judge.Judgements);
+        if (Array.TrueForAll(isTrusted, one => one)) return judge;
+        network.AverageWith(OutOfFoldScores.Of(texts, isTrusted, options, progress, cancellationToken));
+        return OfScores();
+
+        LabelJudge OfScores() => new(
+            texts, new LabelProbabilities(texts, network, bayes, cancellationToken), options.Folds, options.Threads, cancellationToken);
     }
 
     private static ImmutableArray<ConflictingDuplicate> Conflicting(AuditedTexts texts, ImmutableArray<DuplicatePair> duplicates) =>

@@ -22,16 +22,25 @@ internal sealed class OutOfFoldScores
     /// <summary>The scores of a text, one per label.</summary>
     public Span<float> Of(int text) => _scores.AsSpan(text * _labels, _labels);
 
+    /// <param name="texts">The texts to score.</param>
+    /// <param name="isTrusted">Whether each text is trained on.</param>
+    /// <param name="options">The options of the audit.</param>
+    /// <param name="progress">Receives the progress of each fold's network; null for none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="TrainingDivergedException">Training diverged.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static OutOfFoldScores Of(
-        AuditedTexts texts, LabelAuditOptions options, IProgress<FoldProgress>? progress, CancellationToken cancellationToken)
+        AuditedTexts texts,
+        bool[] isTrusted,
+        LabelAuditOptions options,
+        IProgress<FoldProgress>? progress,
+        CancellationToken cancellationToken)
     {
         int folds = Math.Min(options.Folds, texts.Count);
         int[] fold = StratifiedSplit.FoldNumbers(texts.Texts, folds, options.Seed);
         var scores = new OutOfFoldScores(texts.Count, texts.Labels.Labels.Length);
         TrainingOptions training = options.Training(texts.Count);
-        int[] sizes = [.. Enumerable.Range(0, folds).Select(held => fold.Count(own => own != held))];
+        int[] sizes = [.. Enumerable.Range(0, folds).Select(held => fold.Where((own, t) => own != held && isTrusted[t]).Count())];
         RankedParts.Run(options.Ranks, sizes, RunFolds, Write, Read);
         return scores;
 
@@ -44,7 +53,7 @@ internal sealed class OutOfFoldScores
 
         void RunFold(int held, TrainingOptions shared)
         {
-            LabeledText[] others = [.. texts.Texts.Where((_, t) => fold[t] != held)];
+            LabeledText[] others = [.. texts.Texts.Where((_, t) => fold[t] != held && isTrusted[t])];
             IProgress<TrainingProgress>? own = progress is null ? null : new FoldProgressAdapter(progress, held + 1, folds);
             TextClassifier classifier =
                 new Trainer(shared).Train(others, texts.Labels, oneByOne: true, own, cancellationToken).Classifier;
@@ -67,6 +76,13 @@ internal sealed class OutOfFoldScores
                 if (fold[t] == held) stream.ReadExactly(MemoryMarshal.AsBytes(scores.Of(t)));
             }
         }
+    }
+
+    /// <summary>Replaces these scores by the mean of them and others.</summary>
+    public void AverageWith(OutOfFoldScores other)
+    {
+        for (int at = 0; at < _scores.Length; at++)
+            _scores[at] = (_scores[at] + other._scores[at]) / 2;
     }
 
     private void Fill(TextClassifier classifier, AuditedTexts texts, Func<int, bool> isHeldOut, CancellationToken cancellationToken)

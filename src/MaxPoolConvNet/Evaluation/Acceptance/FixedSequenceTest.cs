@@ -23,9 +23,9 @@ namespace MaxPoolConvNet.Evaluation;
 /// <para>
 /// The strictest thresholds accept too few texts to reject anything, and one failure ends the sequence. It therefore starts at the first
 /// threshold that will be rejected with near certainty if the probabilities are true (<see cref="SafeMargin"/>), or else at the one with
-/// the best prospects. If the probabilities say that it will rather not be rejected, it has to be at a tenth of the level: most promises won
-/// against the odds would be those that chance has given. This looks at the probabilities of the texts, never at which answers are right. Wrong probabilities make a worse
-/// start, which costs coverage, not the promise.
+/// the best prospects. If the probabilities say that it will rather not be rejected, it has to be at a tenth of the level: most promises
+/// won against the odds would be those that chance has given. This looks at the probabilities of the texts, never at which answers are
+/// right. Wrong probabilities make a worse start, which costs coverage, not the promise.
 /// </para>
 /// </remarks>
 internal static class FixedSequenceTest

@@ -54,8 +54,10 @@ internal sealed class FoldPlan
             return Without($"there are {LabelList.Texts(texts.Count)} to train on; at least {FewestScores} are needed");
         int rounds = options.Acceptance ? Math.Min(3, options.Networks) : 1;
         (int folds, int trained) = options.Acceptance || texts.Count < ManyTexts ? (3, 3) : (5, 1);
-        FoldRound[] all = [.. Enumerable.Range(0, rounds).Select(round => new FoldRound(texts, folds, trained, options.Seed + (ulong)round))];
-        int[] scored = Thinned([.. Enumerable.Range(0, texts.Count).Where(text => Array.TrueForAll(all, round => round.Predicts(text)))],
+        FoldRound[] all =
+            [.. Enumerable.Range(0, rounds).Select(round => new FoldRound(texts, folds, trained, options.Seed + (ulong)round))];
+        int[] scored = Thinned(
+            [.. Enumerable.Range(0, texts.Count).Where(text => Array.TrueForAll(all, round => round.Predicts(text)))],
             MostLogits / labelCount);
         LabeledText[] scoredTexts = [.. scored.Select(text => texts[text])];
         return scored.Length >= FewestScores && FoldRound.AreOfTwoKinds(scoredTexts)

@@ -22,7 +22,8 @@ internal sealed class FoldRound
     {
         _texts = texts;
         _folds = StratifiedSplit.FoldNumbers(texts, folds, seed);
-        LabeledText[][] training = [.. Enumerable.Range(0, heldOut).Select(fold => texts.Where((_, text) => _folds[text] != fold).ToArray())];
+        LabeledText[][] training =
+            [.. Enumerable.Range(0, heldOut).Select(fold => texts.Where((_, text) => _folds[text] != fold).ToArray())];
         _training = [.. training.Select(of => AreOfTwoKinds(of) ? of : null)];
         _known = [.. training.Select(of => of.SelectMany(text => text.Labels).ToHashSet())];
     }
