@@ -18,7 +18,7 @@ internal static class ReadmeExample
         WebApplication app = builder.Build();
         app.MapPost("/predict", (Ticket ticket, [FromKeyedServices("tickets")] ITextClassifierService tickets) =>
         {
-            TextClassifierSnapshot current = tickets.Current;   // once: label and checksum are of one model
+            TextClassifierSnapshot current = tickets.Current;   // once: label and checksum come from the same model
             Prediction prediction = current.Predict(ticket.Text);
             return new Answer(current.Accepts(prediction) ? prediction.Label : null, prediction.Probability, current.Checksum);
         });

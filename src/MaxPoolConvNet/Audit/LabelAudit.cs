@@ -13,7 +13,7 @@ namespace MaxPoolConvNet.Evaluation;
 /// </para>
 /// <para>
 /// There are two rounds. In the second one, the networks train without the texts that another label suits better by the first, at most half
-/// of each label's, and the scores of both rounds are averaged: networks that haven't learned wrong labels find more of them.
+/// of each label's, and the scores of both rounds are averaged: networks that saw fewer wrong labels find more of them.
 /// </para>
 /// <para>
 /// What the audit finds is a reason to look, not a proof. A hard text or a rare use of a word looks like a wrong label too.
