@@ -52,7 +52,7 @@ internal sealed class SentimentCommand : RootCommand
     };
 
     private readonly Option<double?> _rate = new("--learning-rate") { Description = "the default is the optimizer's own" };
-    private readonly Option<int?> _batch = new("--batch") { Description = "texts per step; the default is 1, with an embedding 10" };
+    private readonly Option<int?> _batch = new("--batch") { Description = "texts per step; the default is 1, with a trained embedding 10" };
     private readonly Option<double> _dropout = new("--dropout")
     {
         Description = "fraction of the features dropped in training",

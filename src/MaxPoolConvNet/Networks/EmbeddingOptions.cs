@@ -42,14 +42,20 @@ public sealed record EmbeddingOptions
 
     /// <summary>The filters over the vectors: for each width k (words per window) the number of filters F.</summary>
     /// <remarks>
-    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: 100 filters each of the widths 1, 2 and 3
-    /// over given vectors, and of the widths 3, 4 and 5 over random ones (Kim 2014). Copied when set.
+    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: over given vectors that stay as they are,
+    /// 64 filters of width 1 and 32 each of the widths 2 and 3; over given vectors that are trained, 100 each of the widths 1, 2 and 3; over
+    /// random ones, 100 each of the widths 3, 4 and 5 (Kim 2014). Copied when set.
     /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 
     /// <summary>The filters over the vectors.</summary>
     internal IReadOnlyList<FilterGroup> VectorFilters =>
-        Filters ?? (Vectors is null ? FilterGroups.OfWidths(3, 4, 5) : FilterGroups.OfWidths(1, 2, 3));
+        Filters ?? (Vectors, Kind) switch
+        {
+            (null, _) => FilterGroups.OfWidths(3, 4, 5),
+            (_, EmbeddingKind.Static) => [new(1, 64), new(2, 32), new(3, 32)],
+            _ => FilterGroups.OfWidths(1, 2, 3),
+        };
 
     /// <summary>The number of a vector's entries that are never trained.</summary>
     internal int StaticDimension => Kind == EmbeddingKind.Trained ? 0 : Vectors?.Dimension ?? Dimension;

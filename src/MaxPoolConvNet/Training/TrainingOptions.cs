@@ -41,10 +41,14 @@ public sealed record TrainingOptions
 
     /// <summary>The number of texts whose mean gradient makes one step. From 1 to 100,000.</summary>
     /// <remarks>
-    /// The default is <see langword="null"/>: 1 without an embedding, because one step per text gets the most out of an epoch; 10 with an
-    /// embedding, so that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take
-    /// most of the time of a step, the default is 16 without an embedding, and the learning rate is eight times the given one: that is
-    /// several times as fast, and no less accurate.
+    /// The default is <see langword="null"/>: 1, because one step per text gets the most out of an epoch; 10 with a trained embedding, so
+    /// that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take most of the time
+    /// of a step, the default is 16 without an embedding, and the learning rate is eight times the given one: that is several times as fast,
+    /// and no less accurate. With static vectors, it is 10 if there are 500 labels or more, or <see cref="MaxGradientNorm"/> is set.
+    /// <para>
+    /// With 1, filters over static vectors are stepped after 20 texts, by the sum of their gradients: all of their entries change, and the
+    /// words would have to be projected anew for each text.
+    /// </para>
     /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
@@ -212,6 +216,9 @@ public sealed record TrainingOptions
     /// <remarks>The same seed gives the same classifier, bit for bit, on processors with the same vector width.</remarks>
     public ulong Seed { get; set; } = 1;
 
+    /// <summary>Whether each text makes its own step, except of filters over static vectors. Known once resolved.</summary>
+    internal bool StepsByText => BatchSize == 1 && MaxGradientNorm is null && Network.Embedding is null or { TrainedDimension: 0 };
+
     /// <summary>The number of threads that training uses.</summary>
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
@@ -245,6 +252,7 @@ public sealed record TrainingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(textCount, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(labelCount, 1);
         bool manyLabels = BatchSize is null && Network.Embedding is null && labelCount >= ManyLabels && Optimizer is AdaGrad;
+        bool textByText = Network.Embedding is null or { TrainedDimension: 0 } && labelCount < ManyLabels && MaxGradientNorm is null;
         TrainingOptions copy = Copy();
         if (manyLabels) copy.Optimizer.LearningRate *= RateOfManyLabels;
         return copy with
@@ -253,7 +261,7 @@ public sealed record TrainingOptions
             Epochs = Epochs ?? (Network.Embedding?.Vectors is null
                 ? Math.Clamp((int)Math.Round((manyLabels ? 330_000.0 : 250_000.0) / textCount), 3, 20)
                 : Math.Clamp((int)Math.Round(200_000.0 / textCount), 3, textCount < 1_000 ? 8 : 6)),
-            BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : Network.Embedding is null ? 1 : 10), textCount),
+            BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText || Network.Embedding is null ? 1 : 10), textCount),
             Threads = ThreadCount,
         };
     }

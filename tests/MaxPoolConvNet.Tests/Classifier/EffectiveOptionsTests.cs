@@ -34,6 +34,19 @@ public class EffectiveOptionsTests
         Assert.Equal((1, 0.03), (few.BatchSize, few.Optimizer.LearningRate));
     }
 
+    [Theory]
+    [InlineData(EmbeddingKind.Static, 2, 1)]
+    [InlineData(EmbeddingKind.Static, 500, 10)]
+    [InlineData(EmbeddingKind.Trained, 2, 10)]
+    [InlineData(EmbeddingKind.TwoChannel, 2, 10)]
+    public void WithAnEmbedding_TheBatchDependsOnWhatIsTrained(EmbeddingKind kind, int labels, int expected)
+    {
+        TrainingOptions options = _open with { Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = kind } } };
+
+        Assert.Equal(expected, options.Resolve(20_000, labels).BatchSize);
+        Assert.Equal(10, (options with { MaxGradientNorm = 1 }).Resolve(20_000, labels).BatchSize);
+    }
+
     [Fact]
     public void WithManyLabels_WhatIsGivenStays()
     {

@@ -66,6 +66,8 @@ internal sealed class BatchLearner<TRule> : Learner
         _stepOutput = (row, sum) => _steps.Output(row, _scale, sum);
     }
 
+    public override int TextsAtOnce => _batch.Length;
+
     private ReadOnlyMemory<Example> Examples => _examples.AsMemory(0, _count);
 
     public override void Step(EncodedTexts texts, ReadOnlySpan<int> batch, CounterRandom epoch, double rate, ref Tally tally)

@@ -7,6 +7,9 @@ internal abstract class Learner(Network<float> network)
 {
     public Network<float> Network { get; } = network;
 
+    /// <summary>The number of texts of a step; the last one of an epoch may have fewer.</summary>
+    public abstract int TextsAtOnce { get; }
+
     /// <summary>Creates the learner for the optimizer of the options.</summary>
     /// <param name="network">The network, or the own part of it.</param>
     /// <param name="options">The options, resolved.</param>
@@ -15,14 +18,14 @@ internal abstract class Learner(Network<float> network)
         options.Optimizer.MakeRule(new LearnerFactory(network, options, sharing));
 
     /// <summary>Announces the texts of the next step, so that their weights can be prefetched.</summary>
-    public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> batch)
+    public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> next)
     {
         // the work of a batch is long enough to hide the latency of memory
     }
 
-    /// <summary>Makes one step with the mean gradient of some texts, and adds their losses and hits to the tally.</summary>
+    /// <summary>Makes the steps of some texts, and adds their losses and hits to the tally.</summary>
     /// <param name="texts">All training texts.</param>
-    /// <param name="batch">The texts of this step, at most the batch size.</param>
+    /// <param name="batch">The texts of this step, at most <see cref="TextsAtOnce"/>.</param>
     /// <param name="epoch">The random numbers of this epoch.</param>
     /// <param name="rate">The factor of the learning rate.</param>
     /// <param name="tally">Counts losses and hits.</param>

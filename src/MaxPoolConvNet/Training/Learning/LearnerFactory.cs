@@ -13,7 +13,6 @@ internal sealed class LearnerFactory(Network<float> network, TrainingOptions opt
         where TRule : struct, IUpdateRule<TRule>
     {
         var steps = new ParameterSteps<TRule>(network, rule, options.MaxNorm, sharing);
-        bool textByText = options.BatchSize == 1 && network.Embedding is null && options.MaxGradientNorm is null;
-        return textByText ? new TextLearner<TRule>(steps, options, sharing) : new BatchLearner<TRule>(steps, options, sharing);
+        return options.StepsByText ? new TextLearner<TRule>(steps, options, sharing) : new BatchLearner<TRule>(steps, options, sharing);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class NetworkTrainer(
     Func<Learner> newLearner, EncodedTexts training, TrainingOptions options, CounterRandom random, FilterSharing? sharing = null)
 {
     private readonly int _epochs = options.Epochs!.Value;
-    private readonly int _batchSize = options.BatchSize!.Value;
     private readonly int[] _order = new int[training.Count];
     private readonly double _finalRate = options.FinalLearningRateFactor;
     private Learner? _learner;
@@ -75,16 +74,17 @@ internal sealed class NetworkTrainer(
     public void RunEpoch(int epoch, Action<Tally>? afterStep, CancellationToken cancellationToken)
     {
         Learner learner = Learner;
+        int atOnce = learner.TextsAtOnce;
         CounterRandom ofEpoch = random.Stream((ulong)epoch);
         for (int t = 0; t < _order.Length; t++)
             _order[t] = t;
         ofEpoch.Shuffle<int>(_order);
         _tally = default;
         sharing?.Cancellation = cancellationToken;
-        for (int first = 0; first < _order.Length && !IsCanceled(cancellationToken); first += _batchSize)
+        for (int first = 0; first < _order.Length && !IsCanceled(cancellationToken); first += atOnce)
         {
-            ReadOnlySpan<int> batch = Batch(first);
-            learner.Announce(training, Batch(first + _batchSize));
+            ReadOnlySpan<int> batch = Batch(first, atOnce);
+            learner.Announce(training, Batch(first + atOnce, atOnce));
             learner.Step(training, batch, ofEpoch, Rate(epoch, first), ref _tally);
             long words = 0;
             foreach (int text in batch)
@@ -98,8 +98,8 @@ internal sealed class NetworkTrainer(
     private bool IsCanceled(CancellationToken cancellationToken) => sharing?.IsCanceled ?? cancellationToken.IsCancellationRequested;
 
     /// <summary>Returns the texts of the step that begins with a text; none after the last text.</summary>
-    private ReadOnlySpan<int> Batch(int first) =>
-        first < _order.Length ? _order.AsSpan(first, Math.Min(_batchSize, _order.Length - first)) : [];
+    private ReadOnlySpan<int> Batch(int first, int count) =>
+        first < _order.Length ? _order.AsSpan(first, Math.Min(count, _order.Length - first)) : [];
 
     /// <summary>Returns the factor of the learning rate for the step that begins with a text of the epoch.</summary>
     private double Rate(int epoch, int text)

@@ -87,13 +87,12 @@ internal sealed class TrainingMemory
             first += group.Count;
         }
 
-        bool textByText = options.BatchSize == 1 && form.Embedding is null;
-        long batchSums = textByText ? 0 : filters;
+        long batchSums = options.StepsByText ? 0 : filters;
         int features = share.OfBank(0, form.Features).GetOffsetAndLength(form.Features).Length;
         long output = (long)labels * AlignedArray<float>.WholeLines(features);
 
         // logits and errors of a batch's texts, each in two forms
-        long batchOutput = textByText ? 0 : options.BatchSize!.Value * 4L * labels;
+        long batchOutput = options.StepsByText ? 0 : options.BatchSize!.Value * 4L * labels;
         long dimension = form.Embedding is null ? 0 : form.Embedding.StaticDimension + form.Embedding.TrainedDimension;
         long vectors = form.Embedding is null ? 0 : words * AlignedArray<float>.WholeLines((int)dimension);
         long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;

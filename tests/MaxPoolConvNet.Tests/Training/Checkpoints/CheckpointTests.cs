@@ -16,6 +16,7 @@ public class CheckpointTests
         { "momentum", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Sgd { Momentum = 0.9 } } },
         { "Adam, whose rate depends on the step", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new Adam(), FinalLearningRateFactor = 0.1 } },
         { "embedding", TrainingCalls.Small with { Epochs = 6, BatchSize = 7, Optimizer = new AdaDelta(), Network = new ConvNetOptions { Filters = [new(1, 4), new(2, 4), new(3, 4)], Embedding = _twoChannels } } },
+        { "static vectors", TrainingCalls.Small with { Epochs = 6, Optimizer = new Adam(), Network = new ConvNetOptions { Filters = [new(2, 4)], Embedding = _twoChannels with { Kind = EmbeddingKind.Static } } } },
         { "averaged networks", TrainingCalls.Small with { Epochs = 6, Networks = 2, Network = new ConvNetOptions { Filters = [], Embedding = _twoChannels } } },
         { "early stopping", TrainingCalls.Small with { Epochs = 6, EarlyStopping = new EarlyStopping { Patience = 4 } } },
         { "early stopping of averaged networks", TrainingCalls.Small with { Epochs = 6, Networks = 2, EarlyStopping = new EarlyStopping { Patience = 3 } } },

@@ -83,6 +83,26 @@ public class ReproducibilityTests
     }
 
     [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void TheNumberOfThreadsChangesNoBitWithStaticVectors(Optimizer optimizer)
+    {
+        TrainingOptions options = _batches with
+        {
+            Optimizer = optimizer,
+            BatchSize = 1,
+            Network = new ConvNetOptions
+            {
+                Filters = [new(1, 21), new(3, 5)],
+                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 37, Filters = [new(2, 40), new(3, 9)] },
+            },
+        };
+        double[] alone = WeightsAfter(options);
+
+        foreach (int threads in new[] { 2, 3, 8 })
+            Assert.Equal(alone, WeightsAfter(options with { Threads = threads }));
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(5, 2)]
     public void TheNumberOfThreadsChangesNoBitOfAveragedNetworks(int batchSize, int dimension)

@@ -56,6 +56,11 @@ public class RanksTests
             BatchSize = 16,
             Network = options.Network with { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 20 } },
         },
+        ["static vectors, text by text"] = options => options with
+        {
+            Optimizer = new Adam(),
+            Network = options.Network with { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 20, Filters = [new(1, 40), new(2, 16)] } },
+        },
         ["static vectors alone, clipped"] = options => options with
         {
             MaxGradientNorm = 0.01,
