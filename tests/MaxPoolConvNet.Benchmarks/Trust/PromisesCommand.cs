@@ -12,20 +12,21 @@ internal sealed class PromisesCommand : Command
 
     private readonly Option<string> _data = new("--data") { Description = "the folder of the data sets", Required = true };
     private readonly Option<string[]> _set = new("--set") { Description = "a set to measure on, or several of them; without it all" };
+    private readonly Option<int> _first = new("--first") { Description = "the seed of the first random halves", DefaultValueFactory = _ => 1 };
     private readonly Option<int> _splits = new("--splits") { Description = "how many random halves", DefaultValueFactory = _ => 100 };
 
     public PromisesCommand()
         : base("promises", "errors of accepted predictions beside the promised rates, over random halves")
     {
-        foreach (Option option in new Option[] { _data, _set, _splits })
+        foreach (Option option in new Option[] { _data, _set, _first, _splits })
             Add(option);
         SetAction(Run);
     }
 
     private void Run(ParseResult arguments)
     {
-        int splits = arguments.GetValue(_splits);
-        Markdown.Line($"{Machine.Description}; default options with acceptance, {splits} random halves");
+        (int first, int splits) = (arguments.GetValue(_first), arguments.GetValue(_splits));
+        Markdown.Line($"{Machine.Description}; default options with acceptance, {splits} random halves from seed {first}");
         Markdown.Line();
         Markdown.Head(
             "set", "promised", "splits with a threshold", "mean error of the accepted", "splits whose error is above the rate with 95 % confidence",
@@ -33,7 +34,7 @@ internal sealed class PromisesCommand : Command
         foreach (TrustSet set in TrustSet.Named(arguments.GetValue(_set)))
         {
             var kept = _rates.ToDictionary(rate => rate, _ => new List<KeptPromise>());
-            for (int split = 1; split <= splits; split++)
+            for (int split = first; split < first + splits; split++)
             {
                 TextSplit halves = set.Halves(arguments.GetValue(_data)!, split);
                 TextClassifier classifier =
