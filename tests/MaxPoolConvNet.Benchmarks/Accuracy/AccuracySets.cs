@@ -23,6 +23,9 @@ internal static class AccuracySets
         new TrainTestSet("trec", "TREC", "trec/TREC.train.all", "trec/TREC.test.all", _spacesInLatin1),
         new TrainTestSet("imdb", "IMDB", "imdb/train.tsv.gz", "imdb/test.tsv.gz", _tabs),
         new CrossValidatedSet("sms-spam", "SMS spam", "sms-spam/SMSSpamCollection", _tabs, Folds: 5) { Measure = new Measure("spam") },
+        new TrainTestSet("imdb-1000", "IMDB, 1,000 texts", "imdb/train.tsv.gz", "imdb/test.tsv.gz", _tabs) { MostTraining = 1_000 },
+        new TrainTestSet("imdb-2500", "IMDB, 2,500 texts", "imdb/train.tsv.gz", "imdb/test.tsv.gz", _tabs) { MostTraining = 2_500, MostTest = 2_500 },
+        new TrainTestSet("sst-1-1000", "SST-1, 1,000 sentences", "sst/stsa.fine.train", "sst/stsa.fine.test", _spaces) { MostTraining = 1_000 },
         new TrainTestSet("banking77", "banking77", "banking77/train.csv", "banking77/test.csv", _csv),
     ];
 }

@@ -13,16 +13,30 @@ internal sealed record TrainTestSet(string Name, string Title, string Training, 
 {
     private const int Seeds = 5;
 
+    /// <summary>How many texts each seed draws to learn from; all by default.</summary>
+    public int? MostTraining { get; init; }
+
+    /// <summary>How many texts each seed draws to test on; all by default.</summary>
+    public int? MostTest { get; init; }
+
     public override IReadOnlyList<string> Files => [Training, Test];
 
-    public override string Protocol => $"{Measure.Name}, test file, seeds 1 to {Seeds}";
+    public override string Protocol =>
+        $"{Measure.Name}, {Drawn(MostTest)}test file, {Drawn(MostTraining)}training file, seeds 1 to {Seeds}";
 
     public override IReadOnlyList<Trial> Trials(string folder)
     {
-        var split = new TextSplit(Read(folder, Training), Read(folder, Test));
-        string fingerprint = TextFingerprint.Of(split);
-        return [.. Enumerable.Range(1, Seeds).Select(seed => new Trial($"seed {seed}", split, fingerprint, seed))];
+        (LabeledTexts training, LabeledTexts test) = (Read(folder, Training), Read(folder, Test));
+        return [.. Enumerable.Range(1, Seeds).Select(seed => Trial(new TextSplit(Draw(training, MostTraining, seed), Draw(test, MostTest, seed)), seed))];
     }
+
+    private static Trial Trial(TextSplit split, int seed) => new($"seed {seed}", split, TextFingerprint.Of(split), seed);
+
+    /// <summary>Draws texts, about as many of each label as there are in all.</summary>
+    private static IReadOnlyList<LabeledText> Draw(LabeledTexts texts, int? most, int seed) =>
+        most is { } count ? StratifiedSplit.HoldOut(texts, (double)count / texts.Count, (ulong)seed).HeldOut : texts;
+
+    private static string Drawn(int? count) => count is { } some ? $"{some} texts of the " : "";
 
     private LabeledTexts Read(string folder, string file) => LabeledTextFile.Read(Path.Combine(folder, file), Form);
 }
