@@ -1,0 +1,89 @@
+using System.CommandLine;
+using MaxPoolConvNet.Benchmarks.Accuracy;
+using MaxPoolConvNet.English;
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Benchmarks.Scaling;
+
+/// <summary>What the vectors of MaxPoolConvNet.English cost: training and prediction beside the defaults, and beside batches of ten texts.</summary>
+internal sealed class EnglishCommand : Command
+{
+    private readonly Option<string> _data = new("--data") { Description = "a file of labeled texts", Required = true };
+    private readonly Option<string?> _encoding = new("--encoding") { Description = "its encoding; without it, it is found" };
+    private readonly Option<int> _rounds = new("--rounds") { Description = "rounds in turn", DefaultValueFactory = _ => 5 };
+    private readonly Option<int> _threads = new("--threads") { Description = "threads", DefaultValueFactory = _ => 2 };
+
+    public EnglishCommand()
+        : base("english", "time of training and prediction with the vectors of MaxPoolConvNet.English")
+    {
+        foreach (Option option in new Option[] { _data, _encoding, _rounds, _threads })
+            Add(option);
+        SetAction(Run);
+    }
+
+    private void Run(ParseResult arguments)
+    {
+        LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new() { Encoding = arguments.GetValue(_encoding) });
+        (int rounds, int threads) = (arguments.GetValue(_rounds), arguments.GetValue(_threads));
+        WordVectors vectors = EnglishVectors.Load();
+        TrainingOptions defaults = Configurations.Defaults(1) with { Threads = threads };
+        TrainingOptions english = Configurations.WithEnglish(1) with { Threads = threads };
+        TrainingOptions batches = english with
+        {
+            BatchSize = 10,
+            Network = new ConvNetOptions
+            {
+                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = vectors, Filters = [new(1), new(2), new(3)] },
+            },
+        };
+
+        Markdown.Line($"{Machine.Description}; {texts.Count:N0} texts, {threads} threads, {rounds} rounds in turn after one to warm up");
+        Markdown.Line();
+        Measured[] all =
+        [
+            new("defaults", texts, defaults),
+            new("english", texts, english),
+            new("english, batches of 10 texts, 100 filters of each width", texts, batches),
+        ];
+        IReadOnlyList<Timing> whole = SideBySide.Measure(rounds, 0, [.. all.Select<Measured, Action>(one => one.Train)]);
+        _ = SideBySide.Measure(rounds, 0, [.. all.Select<Measured, Action>(one => one.TrainTwoNetworks)]);
+        IReadOnlyList<Timing> prediction = SideBySide.Measure(rounds, 0.2, [.. all.Select<Measured, Action>(one => one.PredictAll)]);
+        Markdown.Head("options", "training, calibration included", "× the first", "million words/s, two networks alone", "prediction, µs a text, 1 thread", "× the first");
+        for (int row = 0; row < all.Length; row++)
+        {
+            Markdown.Row(
+                all[row].Name,
+                $"{whole[row]}",
+                Markdown.Number(whole[row].Median / whole[0].Median),
+                Markdown.Number(Timing.Of(all[row].WordsPerSecond).Median / 1e6),
+                Markdown.Number(prediction[row].Median / texts.Count * 1e6),
+                Markdown.Number(prediction[row].Median / prediction[0].Median));
+        }
+    }
+
+    /// <param name="name">What the table calls it.</param>
+    /// <param name="texts">The texts to learn from, and to predict.</param>
+    /// <param name="options">The options.</param>
+    private sealed class Measured(string name, LabeledTexts texts, TrainingOptions options)
+    {
+        private readonly TextClassifier _classifier = new Trainer(options).Train(texts).Classifier;
+
+        public string Name { get; } = name;
+
+        /// <summary>The speed of each training of two networks.</summary>
+        public List<double> WordsPerSecond { get; } = [];
+
+        public void Train() => _ = new Trainer(options).Train(texts);
+
+        public void TrainTwoNetworks() =>
+            WordsPerSecond.Add(new Trainer(options with { Networks = 2, Calibration = Calibration.None }).Train(texts).WordsPerSecond);
+
+        public void PredictAll()
+        {
+            foreach (LabeledText text in texts)
+                _ = _classifier.Predict(text.Text);
+        }
+    }
+}
