@@ -45,7 +45,12 @@ internal readonly struct FourLanes<TLanes, T>(TLanes first, TLanes second, TLane
         TLanes.LoadBytes(in start, offset + (3 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes<TLanes, T> Fill(T value) => new(TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value), TLanes.Fill(value));
+    public static FourLanes<TLanes, T> Fill(T value)
+    {
+        // one value, which a processor broadcasts from memory
+        TLanes filled = TLanes.Fill(value);
+        return new(filled, filled, filled, filled);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(FourLanes<TLanes, T> value, ref T start, nint offset)

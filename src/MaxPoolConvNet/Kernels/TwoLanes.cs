@@ -34,7 +34,12 @@ internal readonly struct TwoLanes<TLanes, T>(TLanes first, TLanes second) : ILan
         TLanes.LoadBytes(in start, offset + TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoLanes<TLanes, T> Fill(T value) => new(TLanes.Fill(value), TLanes.Fill(value));
+    public static TwoLanes<TLanes, T> Fill(T value)
+    {
+        // one value, which a processor broadcasts from memory: twice Fill would be a load and a shuffle, on the port of the sums
+        TLanes filled = TLanes.Fill(value);
+        return new(filled, filled);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(TwoLanes<TLanes, T> value, ref T start, nint offset)
