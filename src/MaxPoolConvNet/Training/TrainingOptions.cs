@@ -33,8 +33,7 @@ public sealed record TrainingOptions
     /// <remarks>
     /// Large sets would be memorized if they had as many epochs as small ones. Where the default <see cref="BatchSize"/> is that of many
     /// labels, a third more: 330,000 divided by the number of texts, within the same bounds. With given word vectors, which leave less to
-    /// train, the default is 200,000 divided by the number of texts, rounded, but at least 3 and at most 6, or 8 with fewer than 1,000
-    /// texts.
+    /// train, the default is 150,000 divided by the number of texts, rounded, but at least 3 and at most 9.
     /// </remarks>
     [Range(1, 10_000)]
     public int? Epochs { get; set; }
@@ -260,7 +259,7 @@ public sealed record TrainingOptions
             Network = Network.Resolve(),
             Epochs = Epochs ?? (Network.Embedding?.Vectors is null
                 ? Math.Clamp((int)Math.Round((manyLabels ? 330_000.0 : 250_000.0) / textCount), 3, 20)
-                : Math.Clamp((int)Math.Round(200_000.0 / textCount), 3, textCount < 1_000 ? 8 : 6)),
+                : Math.Clamp((int)Math.Round(150_000.0 / textCount), 3, 9)),
             BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText || Network.Embedding is null ? 1 : 10), textCount),
             Threads = ThreadCount,
         };
