@@ -7,15 +7,16 @@ internal static class NetworkState
 {
     public static void Exchange(Network<float> network, ITrainingState state)
     {
-        foreach (FilterBank<float> bank in network.Banks)
+        foreach (StateBank bank in state.Banks(network))
         {
-            state.Exchange(bank.Table.Entries);
-            state.Exchange(bank.Bias);
+            FilterBank<float>? own = bank.Own is { } index ? network.Banks[index] : null;
+            state.ExchangeBank(own is null ? [] : own.Table.Entries, bank.Whole);
+            state.ExchangeBank(own?.Bias, bank.Whole);
         }
 
         if (network.Embedding is { } embedding) state.Exchange(embedding.Entries);
         for (int c = 0; c < network.Output.Logits; c++)
-            state.Exchange(network.Output.Row(c));
+            state.ExchangeFeatures(network.Output.Row(c));
         state.Exchange(network.Output.Bias);
     }
 }

@@ -100,9 +100,9 @@ internal sealed class EmbeddingLearner<TRule>
     /// <summary>Writes or reads the filters and the numbers that the rule remembers.</summary>
     public void Exchange(ITrainingState state)
     {
-        state.Exchange(_filters.Entries);
-        _filterMemory.Exchange(state);
-        _wordMemory.Exchange(state);
+        state.ExchangeTransposed(_filters.Entries, _filters.Stride);
+        _filterMemory.Exchange(numbers => state.ExchangeTransposed(numbers, _filters.Stride));
+        _wordMemory.Exchange(state.Exchange);
     }
 
     /// <summary>Copies the filters back to the network.</summary>

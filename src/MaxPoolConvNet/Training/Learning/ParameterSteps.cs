@@ -49,8 +49,20 @@ internal sealed class ParameterSteps<TRule>
     public void Exchange(ITrainingState state)
     {
         state.Exchange(ref _step);
-        foreach (StepMemory memory in (IEnumerable<StepMemory>)[.. _filters, .. _filterBiases, .. _outputRows, _outputBias])
-            memory.Exchange(state);
+        StateBank[] banks = [.. state.Banks(Network)];
+        foreach (StateBank bank in banks.Where(bank => !bank.IsEmbedded))
+            ExchangeBank(_filters, bank);
+        foreach (StateBank bank in banks)
+            ExchangeBank(_filterBiases, bank);
+        foreach (StepMemory memory in _outputRows)
+            memory.Exchange(state.ExchangeFeatures);
+        _outputBias.Exchange(state.Exchange);
+
+        void ExchangeBank(StepMemory[] memories, StateBank bank)
+        {
+            StepMemory memory = bank.Own is { } own ? memories[own] : new StepMemory(0, 0);
+            memory.Exchange(numbers => state.ExchangeBank(numbers, bank.Whole));
+        }
     }
 
     /// <summary>Makes the memory of the filters' steps available to other networks. No further step can be made.</summary>

@@ -27,6 +27,9 @@ internal sealed class TrainingMemory
         // the first rank gets whole networks from the others, or copies of those whose filters it shares
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
         if (division.IsFirst) peak += (options.Networks - complete) * whole;
+
+        // the first of the ranks that share filters puts arrays together for a checkpoint, from their parts
+        if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole;
         long words = vocabulary.Count + 1L;
         long compact = options.Compact ? words * form.WordFilters.Sum(group => group.Width * (long)group.Count * options.Networks) : 0;
         long end = division.IsFirst ? sizeof(float) * options.Networks * whole : 0;

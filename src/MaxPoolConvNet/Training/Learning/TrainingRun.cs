@@ -162,7 +162,7 @@ internal sealed class TrainingRun(
     private void EndEpoch(int epoch, Tally tally, TrainingReports? reports, ExchangeReport? exchanged)
     {
         CheckLoss(epoch, tally);
-        if (checkpoint is not null) ranks.ForEachOwn(.., threads: 1, CheckFinite);
+        if (prepared.Options.Checkpoint is not null) ranks.ForEachOwn(.., threads: 1, CheckFinite);
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
         if (prepared.HeldOut.Count > 0)
         {

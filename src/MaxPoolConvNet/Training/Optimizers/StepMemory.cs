@@ -18,9 +18,10 @@ internal sealed class StepMemory(int memories, int length)
     }
 
     /// <summary>Writes or reads the numbers.</summary>
-    public void Exchange(ITrainingState state)
+    /// <param name="exchange">Writes or reads an array.</param>
+    public void Exchange(Action<Span<float>> exchange)
     {
-        state.Exchange(First);
-        state.Exchange(Second);
+        exchange(First);
+        exchange(Second);
     }
 }

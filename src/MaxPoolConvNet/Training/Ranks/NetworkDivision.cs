@@ -18,9 +18,9 @@ internal sealed class NetworkDivision
     private NetworkDivision(int rank, int ranks, TrainingOptions options, IReadOnlyList<int> textCounts)
     {
         int groups = Groups(ranks, options, textCounts.Count);
-        int working = CanShareFilters(options) ? ranks : groups;
+        Form = options.Network;
         IsFirst = rank == 0;
-        _firstRanks = [.. Enumerable.Range(0, groups + 1).Select(group => working * group / groups)];
+        _firstRanks = [.. Enumerable.Range(0, groups + 1).Select(group => ranks * group / groups)];
         Group = Array.FindLastIndex(_firstRanks, first => first <= rank);
         _groupOfNetwork = RankedParts.Assign(textCounts, [.. Enumerable.Range(0, groups).Select(RanksOf)]);
         if (Group == groups || RanksOf(Group) == 1) return;
@@ -39,6 +39,9 @@ internal sealed class NetworkDivision
 
     /// <summary>The group of ranks that this rank belongs to; it has no network if there are too few of them.</summary>
     public int Group { get; }
+
+    /// <summary>The form of a whole network.</summary>
+    public ConvNetOptions Form { get; }
 
     /// <summary>The filters that each rank of the group has; null if each of its networks is trained by one rank.</summary>
     public FilterShare[]? Shares { get; }
@@ -66,13 +69,10 @@ internal sealed class NetworkDivision
     /// <summary>The number of ranks of a group.</summary>
     public int RanksOf(int group) => _firstRanks[group + 1] - _firstRanks[group];
 
-    /// <summary>Whether ranks can share filters: a checkpoint has whole networks.</summary>
-    private static bool CanShareFilters(TrainingOptions options) => options.Checkpoint is null;
-
     private static int Groups(int ranks, TrainingOptions options, int networks)
     {
         int most = Math.Min(ranks, networks);
-        return options.BatchSize < LargeBatch || !CanShareFilters(options)
+        return options.BatchSize < LargeBatch
             ? most
             : Enumerable.Range(1, most).Last(groups => networks % groups == 0 && ranks % groups == 0);
     }

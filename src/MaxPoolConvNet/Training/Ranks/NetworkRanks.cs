@@ -11,6 +11,7 @@ internal sealed class NetworkRanks
 
     private readonly MeasuredRanks? _all;
     private readonly NetworkDivision _division;
+    private readonly IRankGroup? _group;
 
     /// <param name="ranks">All ranks; null for this process alone.</param>
     /// <param name="division">The division of the networks among them.</param>
@@ -20,8 +21,8 @@ internal sealed class NetworkRanks
         _division = division;
         if (ranks is not { Count: > 1 }) return;
         _all = new MeasuredRanks(ranks, new ExchangeMeter(time));
-        IRankGroup own = _all.Split(division.Group);
-        if (division.Shares is { } shares) Sharing = new FilterSharing(own, shares);
+        _group = _all.Split(division.Group);
+        if (division.Shares is { } shares) Sharing = new FilterSharing(_group, shares);
     }
 
     /// <summary>What this rank exchanges with those that train the same networks; null if it trains its networks alone.</summary>
@@ -161,25 +162,33 @@ internal sealed class NetworkRanks
     public void Exchange(int network, NetworkTrainer trainer, ITrainingState? state, bool isReading)
     {
         int owner = FirstRankOf(network);
-        if (state is not null && IsOwn(network)) trainer.Exchange(state);
-        else if (state is not null) Relay(state.Stream, owner, isReading);
+        if (state is not null && !IsOwn(network)) Relay(state.Stream, owner, isReading);
+        else if (IsOwn(network) && (owner == 0 || Sharing is { IsFirst: false }))
+        {
+            // the owner writes a network that it reads, to find its length
+            if (owner > 0 && isReading) Exchange(trainer, null, isReading: false);
+            Exchange(trainer, state, isReading);
+        }
         else if (IsOwn(network) && isReading) Read(trainer);
         else if (IsOwn(network))
         {
             using var sent = new SendingStream(_all!, to: 0);
-            trainer.Exchange(new StateWriter(sent));
+            Exchange(trainer, new StateWriter(sent), isReading);
         }
     }
+
+    private void Exchange(NetworkTrainer trainer, ITrainingState? state, bool isReading) =>
+        trainer.Exchange(Sharing is null ? state! : new SharedState(_group!, Sharing.Shares, _division.Form, state, isReading));
 
     private void Read(NetworkTrainer trainer)
     {
         // the first rank doesn't know how long a network's state is
         using var counted = new CountingStream();
-        trainer.Exchange(new StateWriter(counted));
+        Exchange(trainer, new StateWriter(counted), isReading: false);
         long length = counted.Position;
         _all!.Send(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(ref length)), receiver: 0);
         using var received = new ReceivingStream(_all!, from: 0);
-        trainer.Exchange(new StateReader(received, "checkpoint"));
+        Exchange(trainer, new StateReader(received, "checkpoint"), isReading: true);
     }
 
     private void Relay(Stream file, int owner, bool isReading)
