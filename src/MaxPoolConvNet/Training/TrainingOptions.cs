@@ -43,11 +43,8 @@ public sealed record TrainingOptions
     /// The default is <see langword="null"/>: 1, because one step per text gets the most out of an epoch; 10 with a trained embedding, so
     /// that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take most of the time
     /// of a step, the default is 16 without an embedding, and the learning rate is eight times the given one: that is several times as fast,
-    /// and no less accurate. With static vectors, it is 10 if there are 500 labels or more, or <see cref="MaxGradientNorm"/> is set.
-    /// <para>
-    /// With 1, filters over static vectors are stepped after 20 texts, by the sum of their gradients: all of their entries change, and the
-    /// words would have to be projected anew for each text.
-    /// </para>
+    /// and no less accurate. With static vectors, it is 10 if there are 500 labels or more, or <see cref="MaxGradientNorm"/> is set. With 1,
+    /// filters over static vectors are stepped after 20 texts, by the sum of their gradients.
     /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
