@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.English;
 /// <summary>A sentence encoder: from texts to vectors of length 1.</summary>
 internal sealed class SentenceEncoder : IDisposable
 {
-    /// <summary>The most pieces of a text that are encoded: what all-MiniLM-L6-v2 is used with. More are left out at the text's end.</summary>
+    /// <summary>The most pieces of a text that are encoded, those of its beginning: what all-MiniLM-L6-v2 is used with.</summary>
     public const int MostPieces = 256;
 
     private const int TextsAtOnce = 256;

@@ -42,9 +42,9 @@ public sealed record EmbeddingOptions
 
     /// <summary>The filters over the vectors: for each width k (words per window) the number of filters F.</summary>
     /// <remarks>
-    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: over given vectors that stay as they are,
-    /// 64 filters of width 1 and 32 each of the widths 2 and 3; over given vectors that are trained, 100 each of the widths 1, 2 and 3; over
-    /// random ones, 100 each of the widths 3, 4 and 5 (Kim 2014). Copied when set.
+    /// Each width occurs once; at least one is required. The default is <see langword="null"/>: over given vectors that stay as they
+    /// are, 64 filters of width 1 and 32 each of the widths 2 and 3; over given vectors that are trained, 100 each of the widths 1, 2 and
+    /// 3; over random ones, 100 each of the widths 3, 4 and 5 (Kim 2014). Copied when set.
     /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 

@@ -41,10 +41,10 @@ public sealed record TrainingOptions
     /// <summary>The number of texts whose mean gradient makes one step. From 1 to 100,000.</summary>
     /// <remarks>
     /// The default is <see langword="null"/>: 1, because one step per text gets the most out of an epoch; 10 with a trained embedding, so
-    /// that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take most of the time
-    /// of a step, the default is 16 without an embedding, and the learning rate is eight times the given one: that is several times as fast,
-    /// and no less accurate. With static vectors, it is 10 if there are 500 labels or more, or <see cref="MaxGradientNorm"/> is set. With 1,
-    /// filters over static vectors are stepped after 20 texts, by the sum of their gradients.
+    /// that its filters are updated less often. With 500 labels or more and <see cref="AdaGrad"/>, where all rows of V take most of the
+    /// time of a step, the default is 16 without an embedding, and the learning rate is eight times the given one: that is several times
+    /// as fast, and no less accurate. With static vectors, it is 10 if there are 500 labels or more, or <see cref="MaxGradientNorm"/> is
+    /// set. With 1, filters over static vectors are stepped after 20 texts, by the sum of their gradients.
     /// </remarks>
     [Range(1, 100_000)]
     public int? BatchSize { get; set; }
@@ -248,7 +248,8 @@ public sealed record TrainingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(textCount, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(labelCount, 1);
         bool manyLabels = BatchSize is null && Network.Embedding is null && labelCount >= ManyLabels && Optimizer is AdaGrad;
-        bool textByText = Network.Embedding is null or { TrainedDimension: 0 } && labelCount < ManyLabels && MaxGradientNorm is null;
+        bool textByText = Network.Embedding is null
+            || (Network.Embedding.TrainedDimension == 0 && labelCount < ManyLabels && MaxGradientNorm is null);
         TrainingOptions copy = Copy();
         if (manyLabels) copy.Optimizer.LearningRate *= RateOfManyLabels;
         return copy with
@@ -257,7 +258,7 @@ public sealed record TrainingOptions
             Epochs = Epochs ?? (Network.Embedding?.Vectors is null
                 ? Math.Clamp((int)Math.Round((manyLabels ? 330_000.0 : 250_000.0) / textCount), 3, 20)
                 : Math.Clamp((int)Math.Round(150_000.0 / textCount), 3, 9)),
-            BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText || Network.Embedding is null ? 1 : 10), textCount),
+            BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText ? 1 : 10), textCount),
             Threads = ThreadCount,
         };
     }

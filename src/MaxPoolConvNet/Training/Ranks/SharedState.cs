@@ -84,7 +84,8 @@ internal sealed class SharedState(
         }
 
         int longest = Array.FindIndex(lengths, length => length > 0);
-        int rows = longest < 0 ? 0 : lengths[longest] / blocks.Select((_, b) => Columns(longest, first, blocks, b) * blocks[b].Width).Sum() / stride;
+        int columns = longest < 0 ? 1 : blocks.Select((_, b) => Columns(longest, first, blocks, b) * blocks[b].Width).Sum();
+        int rows = longest < 0 ? 0 : lengths[longest] / columns / stride;
         int all = checked(rows * stride * blocks.Sum(block => block.Width * AlignedArray<float>.WholeLines(block.Count)));
         Grow(ref _whole, all);
         Span<float> array = _whole.AsSpan(0, all);
