@@ -15,11 +15,19 @@ public sealed class KilledRankTests(Reviews reviews) : IClassFixture<Reviews>
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void AKilledRank_EndsTheRun_WhichResumesToTheSameBits(int seed)
+    public void AKilledRank_EndsTheRun_WhichResumesToTheSameBits(int seed) => KillAndResume(seed, seed, "networks", []);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void AKilledRankThatSharesFilters_EndsTheRun_WhichResumesToTheSameBits(int seed) =>
+        KillAndResume(seed, seed + 2, "filters", ["--networks", "1"]);
+
+    private void KillAndResume(int seed, int resuming, string shared, string[] switches)
     {
         var random = new Random(seed);
-        string[] arguments = ["train", reviews.Few, .. _switches];
-        (string checkpoint, string expected, string model) = (reviews.PathOf($"checkpoint{seed}"), reviews.PathOf("whole"), reviews.PathOf($"model{seed}"));
+        string[] arguments = ["train", reviews.Few, .. _switches, .. switches];
+        (string checkpoint, string expected, string model) =
+            (reviews.PathOf($"checkpoint-{shared}{seed}"), reviews.PathOf($"whole-{shared}"), reviews.PathOf($"model-{shared}{seed}"));
         TimeSpan whole = TimeOf(() => Assert.Equal(0, Ranks.Of(2, [.. arguments, "--model", expected]).ExitCode));
         TimeSpan moment = 0.8 * random.NextDouble() * whole;
 
@@ -33,7 +41,7 @@ public sealed class KilledRankTests(Reviews reviews) : IClassFixture<Reviews>
             + $"the run ended {end.TotalSeconds:F2} s later, {(File.Exists(checkpoint) ? "with" : "without")} a checkpoint");
         Assert.InRange(end.TotalSeconds, 0, 10);
         if (isKilled && killed.ExitCode != 0) Assert.Matches($"process rank {rank} .* exited on signal 9", killed.Error.ReplaceLineEndings(" "));
-        RankRun resumed = Ranks.Of(1 + (seed % 4), [.. arguments, "--model", model, "--checkpoint", checkpoint]);
+        RankRun resumed = Ranks.Of(1 + (resuming % 4), [.. arguments, "--model", model, "--checkpoint", checkpoint]);
         Assert.True(resumed.ExitCode == 0, resumed.Error);
         Assert.Equal(File.ReadAllBytes(expected), File.ReadAllBytes(model));
     }
