@@ -46,7 +46,7 @@ internal sealed class TextLearner<TRule> : Learner
         _embedding?.Project(texts, batch);
         for (int t = 0; t < batch.Length; t++)
         {
-            if (t > 0) Announce(texts, batch[(t + 1)..]);
+            Announce(texts, batch[(t + 1)..]);
             Run(texts, batch[t], _embedding is null ? [] : _embedding.RowsOf(t), epoch);
             tally.Add(Network.Output.Function, _example.Pass.Logits, texts.Target(batch[t]));
             Step(rate);

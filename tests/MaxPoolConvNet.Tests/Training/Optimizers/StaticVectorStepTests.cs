@@ -24,7 +24,7 @@ public class StaticVectorStepTests
         var fixture = new StepFixture(form, new Sgd { LearningRate = Rate });
         int[] texts = [3, 0, 1, 2, 0];
 
-        // the same in double, with one of the public gradients after the other; U2 and U3 are filters over vectors
+        // the same in double, with one of the public gradients after the other; filters over vectors have 6 rows a position
         ConvNet network = fixture.Network();
         Dictionary<string, Matrix<double>> later = network.Parameters.ToDictionary(
             parameter => parameter.Name, parameter => Matrix<double>.Build.Dense(parameter.RowCount, parameter.ColumnCount));
