@@ -40,10 +40,10 @@ internal sealed class ParameterSteps<TRule>
     public TRule Rule { get; private set; }
 
     /// <summary>Begins the next step with a factor of the learning rate. Must be called before the parameters are stepped.</summary>
-    public void Begin(double rate) => Rule = RuleAt(++_step, rate);
+    public void Begin(double rate) => Rule = RuleAt(++_step, rate, texts: 1);
 
     /// <summary>The rule of a step of parameters that aren't stepped each time.</summary>
-    public TRule RuleAt(long step, double rate) => _rule.AtStep(step, rate);
+    public TRule RuleAt(long step, double rate, int texts) => _rule.AtStep(step, rate, texts);
 
     /// <summary>Writes or reads the number of steps made and the rule's memory.</summary>
     public void Exchange(ITrainingState state)

@@ -55,7 +55,7 @@ internal sealed class TextLearner<TRule> : Learner
 
         if (_embedding is null) return;
         _embedding.SumGradients(batch.Length);
-        _embedding.Step(_steps.RuleAt(++_embeddingSteps, rate), 1);
+        _embedding.Step(_steps.RuleAt(++_embeddingSteps, rate, batch.Length), 1);
     }
 
     public override void Exchange(ITrainingState state)

@@ -13,7 +13,7 @@ internal readonly struct AdaDeltaRule(AdaDelta options) : IUpdateRule<AdaDeltaRu
 
     private float Rate { get; init; } = (float)options.LearningRate;
 
-    public AdaDeltaRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
+    public AdaDeltaRule AtStep(long step, double rate, int texts) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)

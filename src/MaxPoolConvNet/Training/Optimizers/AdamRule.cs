@@ -30,7 +30,7 @@ internal readonly struct AdamRule : IUpdateRule<AdamRule>
 
     public static int Memories => 2;
 
-    public AdamRule AtStep(long step, double rate) => new(_options, step, rate);
+    public AdamRule AtStep(long step, double rate, int texts) => new(_options, step, rate);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)

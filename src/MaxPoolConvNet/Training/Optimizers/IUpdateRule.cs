@@ -8,8 +8,11 @@ internal interface IUpdateRule<TSelf>
     /// <summary>How many numbers the rule remembers per entry: 0, 1 or 2.</summary>
     static abstract int Memories { get; }
 
-    /// <summary>Returns the rule for a step, numbered from 1, with the learning rate times a factor.</summary>
-    TSelf AtStep(long step, double rate);
+    /// <summary>Returns the rule for a step.</summary>
+    /// <param name="step">Its number, from 1.</param>
+    /// <param name="rate">The factor of the learning rate.</param>
+    /// <param name="texts">The number of texts whose gradients are summed; 1 for the mean gradient of a batch.</param>
+    TSelf AtStep(long step, double rate, int texts);
 
     /// <summary>Returns the entries after the step, and updates the numbers that the rule remembers of them.</summary>
     TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)

@@ -12,7 +12,7 @@ internal readonly struct MomentumRule(Sgd options) : IUpdateRule<MomentumRule>
 
     private float Rate { get; init; } = (float)options.LearningRate;
 
-    public MomentumRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
+    public MomentumRule AtStep(long step, double rate, int texts) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)

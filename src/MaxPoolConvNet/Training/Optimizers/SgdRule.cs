@@ -11,7 +11,7 @@ internal readonly struct SgdRule(Sgd options) : IUpdateRule<SgdRule>
 
     private float Rate { get; init; } = (float)options.LearningRate;
 
-    public SgdRule AtStep(long step, double rate) => this with { Rate = (float)(_learningRate * rate) };
+    public SgdRule AtStep(long step, double rate, int texts) => this with { Rate = (float)(_learningRate * rate) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes Step<TLanes>(TLanes entries, ref TLanes first, ref TLanes second, TLanes gradients)

@@ -12,7 +12,19 @@ public class ReproducibilityTests
         Network = new ConvNetOptions { Filters = [new(1, 21), new(2, 21), new(3, 21), new(5, 21)] }, BatchSize = 7, Epochs = 3,
     };
 
-    public static TheoryData<Optimizer> Optimizers { get; } = [new AdaGrad(), new Sgd(), new Sgd { Momentum = 0.9 }, new AdaDelta(), new Adam()];
+    private static readonly Optimizer[] _optimizers = [new AdaGrad(), new Sgd(), new Sgd { Momentum = 0.9 }, new AdaDelta(), new Adam()];
+
+    private static readonly Dictionary<string, TrainingOptions> _forms = new()
+    {
+        ["one-hot filters"] = _batches,
+        ["two channels"] = _batches with
+        {
+            MaxGradientNorm = 0.5, WeightDecay = 1e-3, Network = BesideVectors(EmbeddingKind.TwoChannel),
+        },
+        ["static vectors, text by text"] = _batches with { BatchSize = 1, Network = BesideVectors(EmbeddingKind.Static) },
+    };
+
+    public static MatrixTheoryData<Optimizer, string> OptimizersAndForms { get; } = new(_optimizers, _forms.Keys);
 
     [Theory]
     [InlineData(1)]
@@ -52,53 +64,13 @@ public class ReproducibilityTests
     }
 
     [Theory]
-    [MemberData(nameof(Optimizers))]
-    public void TheNumberOfThreadsChangesNoBit(Optimizer optimizer)
+    [MemberData(nameof(OptimizersAndForms))]
+    public void TheNumberOfThreadsChangesNoBit(Optimizer optimizer, string form)
     {
-        double[] alone = WeightsAfter(_batches with { Optimizer = optimizer });
-
-        foreach (int threads in new[] { 2, 3, 8, 40 })
-            Assert.Equal(alone, WeightsAfter(_batches with { Optimizer = optimizer, Threads = threads }));
-    }
-
-    [Theory]
-    [MemberData(nameof(Optimizers))]
-    public void TheNumberOfThreadsChangesNoBitWithAnEmbedding(Optimizer optimizer)
-    {
-        TrainingOptions options = _batches with
-        {
-            Optimizer = optimizer,
-            MaxGradientNorm = 0.5,
-            WeightDecay = 1e-3,
-            Network = new ConvNetOptions
-            {
-                Filters = [new(1, 21), new(3, 5)],
-                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.TwoChannel, Dimension = 37, Filters = [new(2, 40), new(3, 9)] },
-            },
-        };
+        TrainingOptions options = _forms[form] with { Optimizer = optimizer };
         double[] alone = WeightsAfter(options);
 
         foreach (int threads in new[] { 2, 3, 8, 40 })
-            Assert.Equal(alone, WeightsAfter(options with { Threads = threads }));
-    }
-
-    [Theory]
-    [MemberData(nameof(Optimizers))]
-    public void TheNumberOfThreadsChangesNoBitWithStaticVectors(Optimizer optimizer)
-    {
-        TrainingOptions options = _batches with
-        {
-            Optimizer = optimizer,
-            BatchSize = 1,
-            Network = new ConvNetOptions
-            {
-                Filters = [new(1, 21), new(3, 5)],
-                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 37, Filters = [new(2, 40), new(3, 9)] },
-            },
-        };
-        double[] alone = WeightsAfter(options);
-
-        foreach (int threads in new[] { 2, 3, 8 })
             Assert.Equal(alone, WeightsAfter(options with { Threads = threads }));
     }
 
@@ -128,6 +100,12 @@ public class ReproducibilityTests
             Weights.Of(trainer.Train(ToyTexts.Noise(40), null, cancellation).Classifier),
             Weights.Of(trainer.Train(ToyTexts.Noise(40), null, cancellation).Classifier));
     }
+
+    private static ConvNetOptions BesideVectors(EmbeddingKind kind) => new()
+    {
+        Filters = [new(1, 21), new(3, 5)],
+        Embedding = new EmbeddingOptions { Kind = kind, Dimension = 37, Filters = [new(2, 40), new(3, 9)] },
+    };
 
     private static double[] WeightsAfter(TrainingOptions options) =>
         Weights.Of(TrainingCalls.Train(ToyTexts.Noise(60), options).Classifier);

@@ -12,16 +12,18 @@ public class StaticVectorStepTests
     private const double Rate = 0.3;
 
     [Theory]
-    [InlineData(Padding.Wide, Activation.Tanh)]
-    [InlineData(Padding.Narrow, Activation.Relu)]
-    public void Sgd_MovesEachParameterByTheGradientsOfTheWeightsThatTheTextsMet(Padding padding, Activation activation)
+    [InlineData(Padding.Wide, Activation.Tanh, 0.0)]
+    [InlineData(Padding.Narrow, Activation.Relu, 0.0)]
+    [InlineData(Padding.Wide, Activation.Tanh, 0.1)]
+    public void Sgd_MovesEachParameterByTheGradientsOfTheWeightsThatTheTextsMet(Padding padding, Activation activation, double decay)
     {
+        // a step leaves one-hot entries that win nothing as they are, decay or not; those of vectors decay once for each text
         var form = new ConvNetOptions
         {
-            Filters = [new(2, 5)], Padding = padding, Activation = activation, InitialDeviation = 0.5,
+            Filters = decay == 0 ? [new(2, 5)] : [], Padding = padding, Activation = activation, InitialDeviation = 0.5,
             Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 6, Filters = [new(1, 5), new(3, 20)] },
         };
-        var fixture = new StepFixture(form, new Sgd { LearningRate = Rate });
+        var fixture = new StepFixture(form, new Sgd { LearningRate = Rate }, with: options => options with { WeightDecay = decay });
         int[] texts = [3, 0, 1, 2, 0];
 
         // the same in double, with one of the public gradients after the other; filters over vectors have 6 rows a position
@@ -37,8 +39,9 @@ public class StaticVectorStepTests
             Dictionary<string, Matrix<double>> gradient = StepFixture.MeanGradient(network, text);
             foreach (Parameter parameter in network.Parameters)
             {
-                if (waiting.Contains(parameter.Name)) later[parameter.Name] += gradient[parameter.Name];
-                else Add(parameter, gradient[parameter.Name]);
+                Matrix<double> own = gradient[parameter.Name] - (decay * parameter.ToMatrix());
+                if (waiting.Contains(parameter.Name)) later[parameter.Name] += own;
+                else Add(parameter, own);
             }
         }
 
