@@ -11,6 +11,11 @@ internal sealed class AccuracyCommand : Command
     private readonly Option<string> _data = new("--data") { Description = "the folder of the data sets", Required = true };
     private readonly Option<string[]> _row = new("--row") { Description = "a system to measure, or several of them; without it all" };
     private readonly Option<string[]> _set = new("--set") { Description = "a set to measure on, or several of them; without it all" };
+    private readonly Option<string?> _against = new("--against")
+    {
+        Description = "a row that the others are compared with, by a paired bootstrap over the texts tested on; without it none",
+    };
+
     private readonly Option<string?> _resume = new("--resume") { Description = "a file that keeps every figure, and to go on from" };
 
     private readonly Option<string?> _vectors = new("--vectors")
@@ -31,7 +36,7 @@ internal sealed class AccuracyCommand : Command
     public AccuracyCommand()
         : base("accuracy", "accuracy on published data sets beside other classifiers")
     {
-        foreach (Option option in new Option[] { _data, _row, _set, _resume, _vectors, _fastText, _python })
+        foreach (Option option in new Option[] { _data, _row, _set, _against, _resume, _vectors, _fastText, _python })
             Add(option);
         SetAction(Run);
     }
@@ -44,6 +49,7 @@ internal sealed class AccuracyCommand : Command
             arguments.GetValue(_fastText)!,
             arguments.GetValue(_python)!);
         IReadOnlyList<IAccuracyRow> rows = Chosen("--row", all, row => row.Name, arguments.GetValue(_row));
+        IAccuracyRow? against = arguments.GetValue(_against) is { } name ? Chosen("--against", rows, row => row.Name, [name])[0] : null;
         IReadOnlyList<AccuracySet> chosen = Chosen("--set", AccuracySets.All, set => set.Name, arguments.GetValue(_set));
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder} to read data sets from.");
         AccuracySet[] sets = [.. chosen.Where(set => !set.MissingFrom(folder).Any())];
@@ -56,9 +62,11 @@ internal sealed class AccuracyCommand : Command
         foreach (AccuracySet missing in chosen.Except(sets))
             Console.Error.WriteLine($"{missing.Name} is skipped: {folder} lacks {string.Join(", ", missing.MissingFrom(folder))}");
 
-        var run = new AccuracyRun(folder, new FigureFile(arguments.GetValue(_resume)));
+        var run = new AccuracyRun(folder, new FigureFile(arguments.GetValue(_resume)), against);
         var cells = run.Measure(rows, sets);
         foreach (string line in AccuracyTable.Lines(rows, sets, cells))
+            Console.WriteLine(line);
+        foreach (string line in AccuracyTable.Compared(run.Compared))
             Console.WriteLine(line);
     }
 

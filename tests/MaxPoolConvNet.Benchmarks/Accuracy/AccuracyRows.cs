@@ -18,6 +18,7 @@ internal static class AccuracyRows
             new OwnRow("ours-subwords", "no vectors, sub-words", Configurations.WithSubwords),
             new OwnRow("ours-vectors", $"{Path.GetFileName(vectors)}, static, beside one-hot filters", seed => Configurations.WithVectors(seed, read.Value)),
             new OwnRow("ours-english", "the vectors of MaxPoolConvNet.English", Configurations.WithEnglish),
+            new OwnRow("ours-english-subwords", "the vectors of MaxPoolConvNet.English, sub-words", Configurations.WithEnglishAndSubwords),
             new FastTextRow(fastText),
             new LinearSvcRow(python),
             new EncoderRow(python),

@@ -4,19 +4,30 @@ using System.Globalization;
 namespace MaxPoolConvNet.Benchmarks.Accuracy;
 
 /// <summary>Measures every row on every set, unless the figure is there already.</summary>
-internal sealed class AccuracyRun(string folder, FigureFile file)
+/// <param name="folder">The data folder.</param>
+/// <param name="file">The figures measured so far.</param>
+/// <param name="against">The row that the others are compared with; null to compare none.</param>
+internal sealed class AccuracyRun(string folder, FigureFile file, IAccuracyRow? against)
 {
+    private readonly List<ComparedRows> _compared = [];
+
+    /// <summary>The rows compared so far.</summary>
+    public IReadOnlyList<ComparedRows> Compared => _compared;
+
     /// <returns>The figures of each row on each set, in the order of the trials.</returns>
     public IReadOnlyDictionary<(IAccuracyRow Row, AccuracySet Set), IReadOnlyList<Figure>> Measure(
         IReadOnlyList<IAccuracyRow> rows, IReadOnlyList<AccuracySet> sets)
     {
-        var cells = new Dictionary<(IAccuracyRow, AccuracySet), IReadOnlyList<Figure>>();
+        var cells = new Dictionary<(IAccuracyRow Row, AccuracySet Set), IReadOnlyList<Figure>>();
         // set by set, so that one is in memory at a time
         foreach (AccuracySet set in sets)
         {
             IReadOnlyList<Trial> trials = set.Trials(folder);
             foreach (IAccuracyRow row in rows)
                 cells.Add((row, set), [.. trials.Select(trial => FindOrMeasure(row, set, trial))]);
+            if (against is null) continue;
+            foreach (IAccuracyRow row in rows.Where(row => row != against))
+                _compared.Add(ComparedRows.Of(row, against, set, trials, cells[(row, set)], cells[(against, set)]));
         }
 
         return cells;
@@ -34,7 +45,7 @@ internal sealed class AccuracyRun(string folder, FigureFile file)
         double seconds = clock.Elapsed.TotalSeconds;
 
         double value = set.Measure.Of([.. trial.Split.HeldOut.Select(text => text.Label)], predicted);
-        var figure = new Figure(key, value, seconds, Machine.Description, DateOnly.FromDateTime(DateTime.UtcNow));
+        var figure = new Figure(key, value, seconds, Machine.Description, DateOnly.FromDateTime(DateTime.UtcNow), predicted);
         file.Add(figure);
         Tell($"{row.Name}, {set.Name}, {trial.Name}: {100 * value:F2} ({seconds:F1} s)");
         return figure;

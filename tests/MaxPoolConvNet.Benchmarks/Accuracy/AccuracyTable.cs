@@ -36,6 +36,24 @@ internal static class AccuracyTable
             yield return $"- {row.Title}: {row.Configuration}";
     }
 
+    public static IEnumerable<string> Compared(IReadOnlyList<ComparedRows> all)
+    {
+        if (all.Count == 0) yield break;
+        yield return "";
+        yield return "Difference in points, and its interval with 95 % confidence by a paired bootstrap over the texts tested on.";
+        yield return "";
+        yield return Row(["", "set", "difference", "interval"]);
+        yield return Row(Enumerable.Repeat("---", 4));
+        foreach (ComparedRows one in all)
+        {
+            yield return Row([
+                $"{one.Row.Name} less {one.Against.Name}", one.Set.Title, Points(one.Difference), $"{Points(one.Low)} to {Points(one.High)}",
+            ]);
+        }
+    }
+
+    private static string Points(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:+0.00;-0.00}");
+
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     private static string Cell(IReadOnlyList<Figure> figures)

@@ -21,6 +21,9 @@ internal static class Configurations
         Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = EnglishVectors.Load() } },
     };
 
+    /// <summary>The defaults with these vectors and, for the one-hot filters, the character n-grams of words.</summary>
+    public static TrainingOptions WithEnglishAndSubwords(int seed) => WithEnglish(seed) with { Tokenizer = new SubwordTokenizer() };
+
     /// <summary>
     /// The defaults with word vectors, which stay as they are, beside the one-hot filters: all words that have one, and Kim's widths.
     /// </summary>

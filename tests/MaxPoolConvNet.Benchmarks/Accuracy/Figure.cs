@@ -6,4 +6,5 @@ namespace MaxPoolConvNet.Benchmarks.Accuracy;
 /// <param name="Seconds">Time to learn and to predict, without reading the files.</param>
 /// <param name="Machine">What it was measured on.</param>
 /// <param name="Date">When, in UTC.</param>
-internal sealed record Figure(FigureKey Key, double Value, double Seconds, string Machine, DateOnly Date);
+/// <param name="Predicted">The label predicted for each text tested on.</param>
+internal sealed record Figure(FigureKey Key, double Value, double Seconds, string Machine, DateOnly Date, IReadOnlyList<string> Predicted);

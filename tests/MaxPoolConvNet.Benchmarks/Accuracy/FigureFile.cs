@@ -41,7 +41,7 @@ internal sealed class FigureFile
     {
         try
         {
-            if (JsonSerializer.Deserialize<Figure>(json) is { Key: not null, Machine: not null } figure) return figure;
+            if (JsonSerializer.Deserialize<Figure>(json) is { Key: not null, Machine: not null, Predicted: not null } figure) return figure;
         }
         catch (JsonException)
         {

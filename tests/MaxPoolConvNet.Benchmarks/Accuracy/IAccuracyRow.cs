@@ -16,6 +16,9 @@ internal interface IAccuracyRow
     /// </summary>
     string Configuration { get; }
 
+    /// <summary>Whether nothing is random, so that all seeds give the same labels for the same texts.</summary>
+    bool IsDeterministic => false;
+
     /// <summary>Learns from labeled texts, and tells the labels of others, which come without them so that none can leak.</summary>
     /// <param name="training">Texts with two labels or more in all.</param>
     /// <param name="texts">The texts to tell the labels of.</param>

@@ -13,10 +13,13 @@ internal sealed record Measure(string? F1Label)
     {
         if (predicted.Count != actual.Count)
             throw new InvalidDataException($"{predicted.Count} labels were predicted for {actual.Count} texts");
-        (string Actual, string Predicted)[] pairs = [.. actual.Zip(predicted)];
-        if (F1Label is null) return (double)pairs.Count(pair => pair.Actual == pair.Predicted) / pairs.Length;
-        int hits = pairs.Count(pair => pair.Actual == F1Label && pair.Predicted == F1Label);
-        int either = actual.Count(label => label == F1Label) + predicted.Count(label => label == F1Label);
-        return either == 0 ? 0 : 2.0 * hits / either;
+        return actual.Zip(predicted, TermsOf).Aggregate((sum, terms) => sum + terms).Ratio;
     }
+
+    /// <summary>What a text adds to the two sums whose ratio is the measure.</summary>
+    public MeasureTerms TermsOf(string actual, string predicted) => F1Label is null
+        ? new MeasureTerms(actual == predicted ? 1 : 0, 1)
+        : new MeasureTerms(
+            actual == F1Label && predicted == F1Label ? 2 : 0,
+            (actual == F1Label ? 1 : 0) + (predicted == F1Label ? 1 : 0));
 }

@@ -27,6 +27,8 @@ internal sealed class EncoderRow(string python) : IAccuracyRow
     public string Configuration =>
         $"version {_version.Value}, mean of the pieces of length 1, at most {SentenceEncoder.MostPieces} pieces, C of 1, 10, 100 by three folds";
 
+    public bool IsDeterministic => true;
+
     public IReadOnlyList<string> Predict(IReadOnlyList<LabeledText> training, IReadOnlyList<string> texts, int seed)
     {
         var labels = new LabelNumbers(training);
