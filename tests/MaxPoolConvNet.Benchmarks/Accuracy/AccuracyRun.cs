@@ -36,7 +36,7 @@ internal sealed class AccuracyRun(string folder, FigureFile file, IAccuracyRow? 
     private Figure FindOrMeasure(IAccuracyRow row, AccuracySet set, Trial trial)
     {
         var key = FigureKey.Of(row, set, trial);
-        if (file.Find(key) is { } known) return known;
+        if ((row.IsDeterministic ? file.FindOfAnySeed(key) : file.Find(key)) is { } known) return known;
         if (file.HasOther(key)) Tell($"{row.Name}, {set.Name}, {trial.Name}: what is kept is of another configuration or of other texts");
 
         string[] texts = [.. trial.Split.HeldOut.Select(text => text.Text)];

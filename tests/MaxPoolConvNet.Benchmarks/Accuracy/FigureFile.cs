@@ -28,6 +28,10 @@ internal sealed class FigureFile
 
     public Figure? Find(FigureKey key) => _figures.GetValueOrDefault(key);
 
+    /// <summary>Finds the figure of the same texts in a trial of any seed.</summary>
+    public Figure? FindOfAnySeed(FigureKey key) =>
+        _figures.Values.FirstOrDefault(figure => figure.Key with { Trial = key.Trial, Seed = key.Seed } == key);
+
     /// <summary>Whether there is a figure of the same row, set and trial, but of another configuration or other texts.</summary>
     public bool HasOther(FigureKey key) => _figures.Keys.Any(other => other != key && other.HasPlaceOf(key));
 

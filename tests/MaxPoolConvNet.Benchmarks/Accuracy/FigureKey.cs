@@ -10,10 +10,8 @@ namespace MaxPoolConvNet.Benchmarks.Accuracy;
 /// <param name="Seed">The seed.</param>
 internal sealed record FigureKey(string Row, string Configuration, string Set, string Texts, string Measure, string Trial, int Seed)
 {
-    /// <summary>The trials of a row in which nothing is random have the same key where they have the same texts.</summary>
-    public static FigureKey Of(IAccuracyRow row, AccuracySet set, Trial trial) => row.IsDeterministic
-        ? new(row.Name, row.Configuration, set.Name, trial.Fingerprint, set.Measure.Name, "any seed", 0)
-        : new(row.Name, row.Configuration, set.Name, trial.Fingerprint, set.Measure.Name, trial.Name, trial.Seed);
+    public static FigureKey Of(IAccuracyRow row, AccuracySet set, Trial trial) =>
+        new(row.Name, row.Configuration, set.Name, trial.Fingerprint, set.Measure.Name, trial.Name, trial.Seed);
 
     /// <summary>Whether the other is the same cell's and trial's, be it of another configuration or of other texts.</summary>
     public bool HasPlaceOf(FigureKey other) => Row == other.Row && Set == other.Set && Trial == other.Trial;

@@ -104,6 +104,32 @@ public class SharedWorkTests
         Assert.Equal("there are 3 ranks for 1 network of 2 times 16 filters; at most 2 ranks can share the work", problem.Message);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 4)]
+    [InlineData(2, 4)]
+    public void ATrainingThatDiverges_EndsAtEachRank(int networks, int batchSize)
+    {
+        TrainingOptions options = _small with
+        {
+            Networks = networks,
+            BatchSize = batchSize,
+            Calibration = Calibration.None,
+            Epochs = 50,
+            Optimizer = new Sgd { LearningRate = 100 },
+            Network = new ConvNetOptions { Filters = [new(1, 100), new(2, 100)], Activation = Activation.Relu, Padding = Padding.Narrow, Biases = false },
+        };
+        string alone = Message(options);
+
+        string[] messages = ThreadRanks.Run(3, rank => Message(options with { Ranks = rank }));
+
+        Assert.StartsWith("training diverged in epoch ", alone, StringComparison.Ordinal);
+        Assert.All(messages, message => Assert.Equal(alone, message));
+
+        static string Message(TrainingOptions options) =>
+            Assert.Throws<TrainingDivergedException>(() => new Trainer(options).Train(ToyTexts.Noise(60))).Message;
+    }
+
     private static StopReason StopAfter(int epochs, TrainingOptions options)
     {
         using var stop = new CancellationTokenSource();
