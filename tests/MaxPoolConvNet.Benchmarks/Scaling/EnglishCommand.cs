@@ -1,15 +1,16 @@
 using System.CommandLine;
 using MaxPoolConvNet.Benchmarks.Accuracy;
 using MaxPoolConvNet.English;
-using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Scaling;
 
-/// <summary>What the vectors of MaxPoolConvNet.English cost: training and prediction beside the defaults, and beside batches of ten texts.</summary>
+/// <summary>What the vectors of MaxPoolConvNet.English cost, with and without sub-words, beside the defaults and the encoder that they come from.</summary>
 internal sealed class EnglishCommand : Command
 {
+    private const int EncodedTexts = 200;
+
     private readonly Option<string> _data = new("--data") { Description = "a file of labeled texts", Required = true };
     private readonly Option<string?> _encoding = new("--encoding") { Description = "its encoding; without it, it is found" };
     private readonly Option<int> _rounds = new("--rounds") { Description = "rounds in turn", DefaultValueFactory = _ => 5 };
@@ -27,29 +28,22 @@ internal sealed class EnglishCommand : Command
     {
         LabeledTexts texts = LabeledTextFile.Read(arguments.GetValue(_data)!, new() { Encoding = arguments.GetValue(_encoding) });
         (int rounds, int threads) = (arguments.GetValue(_rounds), arguments.GetValue(_threads));
-        WordVectors vectors = EnglishVectors.Load();
         TrainingOptions defaults = Configurations.Defaults(1) with { Threads = threads };
         TrainingOptions english = Configurations.WithEnglish(1) with { Threads = threads };
-        TrainingOptions batches = english with
-        {
-            BatchSize = 10,
-            Network = new ConvNetOptions
-            {
-                Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = vectors, Filters = [new(1), new(2), new(3)] },
-            },
-        };
-
         Markdown.Line($"{Machine.Description}; {texts.Count:N0} texts, {threads} threads, {rounds} rounds in turn after one to warm up");
         Markdown.Line();
         Measured[] all =
         [
             new("defaults", texts, defaults),
             new("english", texts, english),
-            new("english, batches of 10 texts, 100 filters of each width", texts, batches),
+            new("english, sub-words", texts, Configurations.WithEnglishAndSubwords(1) with { Threads = threads }),
         ];
         IReadOnlyList<Timing> whole = SideBySide.Measure(rounds, 0, [.. all.Select<Measured, Action>(one => one.Train)]);
         _ = SideBySide.Measure(rounds, 0, [.. all.Select<Measured, Action>(one => one.TrainTwoNetworks)]);
         IReadOnlyList<Timing> prediction = SideBySide.Measure(rounds, 0.2, [.. all.Select<Measured, Action>(one => one.PredictAll)]);
+        using var encoder = new SentenceEncoder(EncoderSource.MiniLM);
+        string[] some = [.. texts.Take(EncodedTexts).Select(text => text.Text)];
+        Timing encoding = SideBySide.Measure(rounds, 0.2, [() => Array.ForEach(some, text => encoder.Encode([text]))])[0];
         Markdown.Head("options", "training, calibration included", "× the first", "million words/s, two networks alone", "prediction, µs a text, 1 thread", "× the first");
         for (int row = 0; row < all.Length; row++)
         {
@@ -61,6 +55,11 @@ internal sealed class EnglishCommand : Command
                 Markdown.Number(prediction[row].Median / texts.Count * 1e6),
                 Markdown.Number(prediction[row].Median / prediction[0].Median));
         }
+
+        double encoded = encoding.Median / some.Length;
+        Markdown.Row(
+            "all-MiniLM-L6-v2, ONNX Runtime, text by text, its own number of threads", "", "", "",
+            Markdown.Number(encoded * 1e6), Markdown.Number(encoded / (prediction[0].Median / texts.Count)));
     }
 
     /// <param name="name">What the table calls it.</param>
