@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace MaxPoolConvNet.Training;
 
@@ -7,6 +8,8 @@ internal static class RankExchange
 {
     /// <summary>The most bytes that are broadcast at once.</summary>
     private const int BytesAtOnce = 1 << 26;
+
+    private const string Fewer = "fewer options";
 
     /// <summary>Gives the numbers of each rank to all; all ranks have as many.</summary>
     public static T[] AllGather<T>(this IRankGroup ranks, ReadOnlySpan<T> own)
@@ -54,5 +57,29 @@ internal static class RankExchange
         for (int start = 0; start < length; start += BytesAtOnce)
             ranks.Broadcast(bytes.AsSpan(start, (int)Math.Min(BytesAtOnce, length - start)), from);
         return new MemoryStream(bytes, 0, (int)length, writable: false);
+    }
+
+    /// <summary>Checks that all ranks train with the same options on the same texts.</summary>
+    /// <param name="ranks">The ranks.</param>
+    /// <param name="configuration">Describes them, one item per line.</param>
+    /// <exception cref="ArgumentException">They don't.</exception>
+    public static void CheckSame(this IRankGroup ranks, string configuration)
+    {
+        byte[][] all = ranks.AllGatherParts<byte>(Encoding.UTF8.GetBytes(configuration));
+        string[] first = Encoding.UTF8.GetString(all[0]).Split('\n');
+        for (int rank = 1; rank < all.Length; rank++)
+        {
+            string[] other = Encoding.UTF8.GetString(all[rank]).Split('\n');
+            for (int line = 0; line < Math.Max(first.Length, other.Length); line++)
+            {
+                (string? theirs, string? ours) = (other.ElementAtOrDefault(line), first.ElementAtOrDefault(line));
+                if (theirs != ours)
+                {
+                    throw new ArgumentException(
+                        $"rank {rank} trains with {theirs ?? Fewer}, rank 0 with {ours ?? Fewer}; "
+                        + "all ranks need the same options and texts");
+                }
+            }
+        }
     }
 }

@@ -51,17 +51,10 @@ public sealed class Vocabulary
     /// </returns>
     /// <exception cref="ArgumentException">A text is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null) =>
-        BuildWithMinimum(texts, tokenizer, options, out _);
-
-    /// <summary>The same, with the minimum count that was used.</summary>
-    internal static Vocabulary BuildWithMinimum(
-        IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options, out int minimumCount)
+    public static Vocabulary Build(IEnumerable<string> texts, ITokenizer tokenizer, VocabularyOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(tokenizer);
-        options ??= new VocabularyOptions();
-        options.Check();
         WordCounts counts = new();
         int number = 0;
         foreach (string text in texts)
@@ -71,6 +64,17 @@ public sealed class Vocabulary
             counts.Add(text, tokenizer);
             number++;
         }
+        return Of(counts, options ?? new VocabularyOptions(), out _);
+    }
+
+    /// <summary>Builds a vocabulary from counted words.</summary>
+    /// <param name="counts">The words.</param>
+    /// <param name="options">Which words to include.</param>
+    /// <param name="minimumCount">The minimum count that was used.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    internal static Vocabulary Of(WordCounts counts, VocabularyOptions options, out int minimumCount)
+    {
+        options.Check();
         minimumCount = options.MinimumCount ?? counts.UsualMinimum();
         List<string> words = counts.MostFrequent(minimumCount, options.UnknownWords == UnknownWords.OneId ? UnknownWord : null);
         if (words.Count > options.MaximumSize)

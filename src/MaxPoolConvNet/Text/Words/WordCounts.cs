@@ -25,6 +25,38 @@ internal sealed class WordCounts
             CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
     }
 
+    /// <summary>Adds the counts of other texts.</summary>
+    public void Add(WordCounts others)
+    {
+        foreach ((string word, long count) in others._counts)
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _) += count;
+    }
+
+    /// <summary>Writes all words and their counts.</summary>
+    public void Write(Stream stream)
+    {
+        foreach ((string word, long count) in _counts)
+        {
+            stream.Write(MemoryMarshal.AsBytes<long>([word.Length, count]));
+            stream.Write(MemoryMarshal.AsBytes(word.AsSpan()));
+        }
+    }
+
+    /// <summary>Adds counts that <see cref="Write"/> has written, up to the end of the stream.</summary>
+    public void Read(Stream stream)
+    {
+        Span<long> numbers = stackalloc long[2];
+        Span<byte> bytes = MemoryMarshal.AsBytes(numbers);
+        Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (stream.Position < stream.Length)
+        {
+            stream.ReadExactly(bytes);
+            char[] word = new char[numbers[0]];
+            stream.ReadExactly(MemoryMarshal.AsBytes(word.AsSpan()));
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += numbers[1];
+        }
+    }
+
     /// <summary>The usual minimum count: 1 or, if there are many words, what leaves few enough of them.</summary>
     public int UsualMinimum()
     {

@@ -9,7 +9,8 @@ internal sealed class PreparedTraining
     /// <param name="split">The training texts and the held-out texts.</param>
     /// <param name="given">The options as they were given.</param>
     /// <param name="oneByOne">Whether networks may train one after the other, if nothing is to be known of all between epochs.</param>
-    /// <exception cref="ArgumentException">There are more ranks than can share the filters.</exception>
+    /// <exception cref="ArgumentException">There are more ranks than can share the filters, or other ranks have other
+    /// texts.</exception>
     public PreparedTraining(
         Func<IReadOnlyList<LabeledText>, TrainingStart> startOf, TextSplit split, TrainingOptions given, bool oneByOne)
     {
@@ -17,8 +18,9 @@ internal sealed class PreparedTraining
         Split = split;
         Start = startOf(split.Training);
         ErrorWeights? weights = ErrorWeights.Of(given.ClassWeights, Start.Labels);
-        Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights);
-        HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out");
+        var division = new TextDivision(given.Ranks, given.ThreadCount);
+        Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights, division);
+        HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out", weights: null, division);
         Options = Start.Options.Resolve(Training.Count, Start.Labels.Labels.Length) with { LabelsPerText = Start.Labels.LabelsPerText };
         Folds = FoldPlan.Of(split.Training, Start.Labels.Labels.Length, Options);
         OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null && Options.Ranks is null;

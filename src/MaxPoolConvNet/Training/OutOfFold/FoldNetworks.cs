@@ -29,12 +29,14 @@ internal sealed class FoldNetworks
         _logits = prepared.Start.LogitCount;
         LabelSet labels = prepared.Start.Labels;
         ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
+        var division = new TextDivision(options.Ranks, _threads);
         var all = new List<FoldNetwork>();
         foreach (FoldPart part in _plan.Parts)
         {
             TrainingStart start = prepared.StartOf(part.Training);
-            var training = new EncodedTexts(part.Training, start.Encoder, labels, "training", weights);
-            var heldOut = new EncodedTexts([.. part.HeldOut.Select(text => _plan.Scored[text])], start.Encoder, labels, "training");
+            var training = new EncodedTexts(part.Training, start.Encoder, labels, "training", weights, division);
+            LabeledText[] scored = [.. part.HeldOut.Select(text => _plan.Scored[text])];
+            var heldOut = new EncodedTexts(scored, start.Encoder, labels, "training", weights: null, division);
             CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
             Func<Learner> newLearner = () => Learner.Create(
                 start.Network(random, new CounterRandom(options.Seed), ranks.Share), options, ranks.Sharing);

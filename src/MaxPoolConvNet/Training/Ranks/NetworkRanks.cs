@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
@@ -7,8 +6,6 @@ namespace MaxPoolConvNet.Training;
 /// <summary>What ranks that share a training give to each other: groups of ranks train one network after the other.</summary>
 internal sealed class NetworkRanks
 {
-    private const string Fewer = "fewer options";
-
     private readonly MeasuredRanks? _all;
     private readonly NetworkDivision _division;
     private readonly IRankGroup? _group;
@@ -37,28 +34,8 @@ internal sealed class NetworkRanks
     /// <summary>Counts what this rank exchanges; null for this process alone.</summary>
     public ExchangeMeter? Meter => _all?.Meter;
 
-    /// <summary>Checks that all ranks train with the same options on the same texts.</summary>
-    /// <exception cref="ArgumentException">They don't.</exception>
-    public void CheckSame(string configuration)
-    {
-        if (_all is null) return;
-        byte[][] all = _all.AllGatherParts<byte>(Encoding.UTF8.GetBytes(configuration));
-        string[] first = Encoding.UTF8.GetString(all[0]).Split('\n');
-        for (int rank = 1; rank < all.Length; rank++)
-        {
-            string[] other = Encoding.UTF8.GetString(all[rank]).Split('\n');
-            for (int line = 0; line < Math.Max(first.Length, other.Length); line++)
-            {
-                (string? theirs, string? ours) = (other.ElementAtOrDefault(line), first.ElementAtOrDefault(line));
-                if (theirs != ours)
-                {
-                    throw new ArgumentException(
-                        $"rank {rank} trains with {theirs ?? Fewer}, rank 0 with {ours ?? Fewer}; "
-                        + "all ranks need the same options and texts");
-                }
-            }
-        }
-    }
+    /// <inheritdoc cref="RankExchange.CheckSame"/>
+    public void CheckSame(string configuration) => _all?.CheckSame(configuration);
 
     /// <summary>Whether this rank trains a network, or a part of its filters.</summary>
     public bool IsOwn(int network) => _division.IsOwn(network);

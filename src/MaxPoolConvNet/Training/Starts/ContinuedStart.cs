@@ -32,11 +32,8 @@ internal sealed class ContinuedStart : TrainingStart
     {
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
         Vocabulary known = encoder.Vocabulary;
-        var occurring = Vocabulary.BuildWithMinimum(
-            texts.Select(text => text.Text),
-            encoder.Tokenizer,
-            options.Vocabulary with { UnknownWords = known.UnknownWords },
-            out int least);
+        WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, encoder.Tokenizer);
+        var occurring = Vocabulary.Of(counts, options.Vocabulary with { UnknownWords = known.UnknownWords }, out int least);
         var words = VocabularyGrowth.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with

@@ -24,8 +24,8 @@ internal sealed class FreshStart : TrainingStart
     /// <exception cref="ArgumentException">No word occurs often enough, or there are too many words for the embedding.</exception>
     public static FreshStart Of(TrainingOptions options, LabelSet labels, IReadOnlyList<LabeledText> texts)
     {
-        var vocabulary = Vocabulary.BuildWithMinimum(
-            texts.Select(text => text.Text), options.Tokenizer, options.Vocabulary, out int least);
+        WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, options.Tokenizer);
+        var vocabulary = Vocabulary.Of(counts, options.Vocabulary, out int least);
         if (vocabulary.Count > 0)
         {
             TrainingOptions own = options with
