@@ -29,7 +29,9 @@ internal sealed class HalfPrecisionCommand : Command
         Markdown.Line();
         Markdown.Head("network", "bits", "accuracy", "loss", "labels changed", "largest change of a probability");
         Print("defaults, one-hot", new TrainingOptions(), split);
-        Print("Kim (2014), trained 300-d embedding", new TrainingOptions { Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions() } }, split);
+        var kim = new TrainingOptions { Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions() } };
+        Print("Kim (2014), trained 300-d embedding", kim, split);
+        Print("the same, one network", kim with { Networks = 1 }, split);
     }
 
     private static void Print(string name, TrainingOptions options, TextSplit split)

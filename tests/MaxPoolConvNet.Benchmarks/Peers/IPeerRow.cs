@@ -9,6 +9,9 @@ internal interface IPeerRow
     /// <summary>What the table calls it: work, sizes, threads.</summary>
     string Title { get; }
 
+    /// <summary>Whether libtorch is measured on the network: not where its numbers are wrong.</summary>
+    bool HasTorch { get; }
+
     /// <summary>Measures all sides.</summary>
     /// <returns>A table in Markdown.</returns>
     IEnumerable<string> Measure(PeerSetting setting);

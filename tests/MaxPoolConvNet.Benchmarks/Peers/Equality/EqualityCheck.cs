@@ -12,6 +12,12 @@ namespace MaxPoolConvNet.Benchmarks.Peers.Equality;
 /// </summary>
 internal sealed class EqualityCheck
 {
+    /// <summary>How the names of ONNX Runtime's forms begin.</summary>
+    public const string Onnx = "ONNX Runtime";
+
+    /// <summary>The name of libtorch.</summary>
+    public const string Torch = "libtorch";
+
     // a power of two, so that nothing is lost by dividing it out; far from 1, so that weights round off little of a step
     private const float LearningRate = 64;
 
@@ -48,11 +54,11 @@ internal sealed class EqualityCheck
         foreach (OnnxConvolution convolution in Enum.GetValues<OnnxConvolution>())
         {
             using var many = new OnnxPredictor(_network, convolution, OnnxMasking.Penalties, threads: 1);
-            yield return Difference.Of($"ONNX Runtime, {convolution}", "probabilities of a batch", _probabilities, many.Predict(new PaddedBatch(_texts, _batch)));
+            yield return Difference.Of($"{Onnx}, {convolution}", "probabilities of a batch", _probabilities, many.Predict(new PaddedBatch(_texts, _batch)));
             using var one = new OnnxPredictor(_network, convolution, OnnxMasking.None, threads: 1);
             int[] alone = [.. Enumerable.Range(0, _batch.Length).Where(t => _texts.Encoded.WordIds(_batch[t]).Length >= KimForm.WidestWindow)];
             yield return Difference.Of(
-                $"ONNX Runtime, {convolution}",
+                $"{Onnx}, {convolution}",
                 "probabilities one by one",
                 [.. alone.Select(t => _probabilities[t])],
                 [.. alone.Select(t => one.PredictOne(new PaddedBatch(_texts, [_batch[t]]).WordIds))]);
@@ -65,12 +71,12 @@ internal sealed class EqualityCheck
         using var peer = new TorchKim(_texts.Words, TorchGradients.Sparse, dropout: 0);
         peer.Load(_weights);
         using var batch = new TorchBatch(new PaddedBatch(_texts, _batch));
-        yield return Difference.Of("libtorch", "probabilities", _probabilities, peer.Predict([batch]));
+        yield return Difference.Of(Torch, "probabilities", _probabilities, peer.Predict([batch]));
         peer.train();
         torch.Tensor loss = peer.Loss(batch);
         loss.backward();
         (double ownLoss, KimWeights stepped) = Stepped(new Sgd { LearningRate = LearningRate });
-        yield return Difference.Of("libtorch", "loss", [(float)ownLoss], [loss.item<float>()]);
+        yield return Difference.Of(Torch, "loss", [(float)ownLoss], [loss.item<float>()]);
         foreach (Difference difference in Of("gradient of", stepped.GradientSince(_weights, LearningRate), peer.Gradients()))
             yield return difference;
     }
@@ -96,5 +102,5 @@ internal sealed class EqualityCheck
     }
 
     private static IEnumerable<Difference> Of(string name, KimWeights own, KimWeights theirs) =>
-        own.Blocks.Zip(theirs.Blocks, (ours, peers) => Difference.Of("libtorch", $"{name} {ours.Name}", ours.Entries, peers.Entries));
+        own.Blocks.Zip(theirs.Blocks, (ours, peers) => Difference.Of(Torch, $"{name} {ours.Name}", ours.Entries, peers.Entries));
 }

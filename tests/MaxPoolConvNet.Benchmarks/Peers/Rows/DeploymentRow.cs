@@ -20,6 +20,8 @@ internal sealed class DeploymentRow : IPeerRow
 
     public string Title => "What a user deploys on this platform, beside .NET and the model";
 
+    public bool HasTorch => false;
+
     public IEnumerable<string> Measure(PeerSetting setting)
     {
         TorchLibrary.UseThreads(2);

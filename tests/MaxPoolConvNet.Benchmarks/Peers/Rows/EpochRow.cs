@@ -10,6 +10,8 @@ internal sealed class EpochRow : IPeerRow
 
     public string Title => $"An epoch over all texts: AdaDelta, batch {PeerTexts.BatchSize}, shuffled, 2 threads";
 
+    public bool HasTorch => true;
+
     public IEnumerable<string> Measure(PeerSetting setting)
     {
         TorchLibrary.UseThreads(2);

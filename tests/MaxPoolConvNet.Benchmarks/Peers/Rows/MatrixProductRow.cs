@@ -18,6 +18,8 @@ internal sealed class MatrixProductRow : IPeerRow
 
     public string Title => $"Matrix product, {Projection.Words} × {Projection.Dimension} × {Projection.Columns}, 1 thread";
 
+    public bool HasTorch => false;
+
     public IEnumerable<string> Measure(PeerSetting setting)
     {
         TorchLibrary.UseThreads(1);

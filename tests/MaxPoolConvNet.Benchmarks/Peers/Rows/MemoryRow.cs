@@ -9,6 +9,8 @@ internal sealed class MemoryRow : IPeerRow
 
     public string Title => $"Peak resident memory of a process that reads the texts and makes {MemoryCommand.Steps} steps: AdaDelta, batch {PeerTexts.BatchSize}, 2 threads";
 
+    public bool HasTorch => true;
+
     public IEnumerable<string> Measure(PeerSetting setting)
     {
         double first = 0;

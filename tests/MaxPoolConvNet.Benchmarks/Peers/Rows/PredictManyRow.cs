@@ -21,6 +21,8 @@ internal sealed class PredictManyRow : IPeerRow
 
     public string Title => $"Predict {Texts} texts, ids given, 2 threads";
 
+    public bool HasTorch => true;
+
     public IEnumerable<string> Measure(PeerSetting setting)
     {
         PeerTexts texts = setting.Texts;

@@ -20,6 +20,8 @@ internal sealed class PredictOneRow : IPeerRow
 
     public string Title => $"Predict one text of {LeastWords} to {MostWords} words, ids given, 1 thread";
 
+    public bool HasTorch => false;
+
     public IEnumerable<string> Measure(PeerSetting setting)
     {
         PeerTexts texts = setting.Texts;

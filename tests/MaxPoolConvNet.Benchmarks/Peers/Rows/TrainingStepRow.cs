@@ -18,6 +18,8 @@ internal sealed class TrainingStepRow(string name, Optimizer optimizer) : IPeerR
     public string Title =>
         $"A training step: {optimizer.GetType().Name}, batch {PeerTexts.BatchSize}, trained {KimForm.Dimension}-d vectors, dropout {KimForm.Dropout.ToString(CultureInfo.InvariantCulture)}";
 
+    public bool HasTorch => true;
+
     private string Rule => optimizer is Sgd
         ? "sparse gradients of the embedding"
         : "dense: all vectors are stepped, another rule than the library's, which steps those of the batch's words";
