@@ -9,44 +9,45 @@ namespace MaxPoolConvNet.Training;
 /// </remarks>
 internal sealed class FamiliarityStatistics
 {
-    private readonly TextEncoder _encoder;
     private readonly EarlierCosts? _earlier;
-    private readonly EncodedText _text = new();
+    private readonly WorkSharing _sharing;
+    private readonly CountingWorker[] _workers;
     private readonly long[] _counts;
-    private readonly List<TextCost> _costs = [];
     private readonly int? _unknownId;
-    private int[] _sorted = new int[64];
+    private readonly TextCost[] _costs;
     private long _words;
-    private long _unknown;
 
-    private FamiliarityStatistics(TextEncoder encoder, EarlierCosts? earlier)
+    private FamiliarityStatistics(TextEncoder encoder, EarlierCosts? earlier, int texts, int threads)
     {
-        _encoder = encoder;
         _earlier = earlier;
+        _sharing = new WorkSharing(threads);
+        _workers = [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new CountingWorker(encoder))];
         _counts = new long[encoder.Vocabulary.Count];
         _unknownId = encoder.Vocabulary.UnknownId;
+        _costs = new TextCost[texts];
     }
 
     /// <summary>Adds the statistics of the training texts to a model.</summary>
     /// <param name="model">The trained model.</param>
     /// <param name="texts">The texts that it was trained on.</param>
+    /// <param name="threads">The number of threads.</param>
     /// <param name="given">The model that training continued from; null for none. If it has no statistics, neither has the result, because
     /// texts like those that it was trained on would pass for unfamiliar ones.</param>
-    public static TrainedModel Add(TrainedModel model, IReadOnlyList<LabeledText> texts, TrainedModel? given)
+    public static TrainedModel Add(TrainedModel model, IReadOnlyList<LabeledText> texts, int threads, TrainedModel? given)
     {
         if (given is { Familiarity: null }) return model with { Familiarity = null };
         EarlierCosts? earlier = given is null ? null : new(given.Familiarity!, given.Encoder.Vocabulary, model.Encoder.Vocabulary);
-        return model with { Familiarity = new FamiliarityStatistics(model.Encoder, earlier).Of(texts) };
+        return model with { Familiarity = new FamiliarityStatistics(model.Encoder, earlier, texts.Count, threads).Of(texts) };
     }
 
     private FamiliarityModel Of(IReadOnlyList<LabeledText> texts)
     {
-        foreach (LabeledText text in texts)
-            Count(text.Text);
-        foreach (LabeledText text in texts)
-            AddCost(text.Text);
-        int unknown = WordCost.OfUnknown(_unknown, _words);
-        int textCount = _costs.Count;
+        ForEach(texts, (worker, text) => worker.Count(texts[text].Text, _unknownId));
+        foreach (CountingWorker worker in _workers)
+            _words += worker.AddTo(_counts);
+        ForEach(texts, (worker, text) => _costs[text] = CostOf(texts[text].Text, worker));
+        int unknown = WordCost.OfUnknown(_costs.Sum(text => (long)text.Unknown), _words);
+        int textCount = _costs.Count(text => text.Words > 0);
         if (_earlier is not null)
         {
             double all = Math.Max(1.0, (double)_earlier.TextCount + textCount);
@@ -61,22 +62,17 @@ internal sealed class FamiliarityStatistics
         return new FamiliarityModel(costs, Quantiles(unknown), textCount);
     }
 
-    private void Count(string text)
-    {
-        _encoder.Encode(text, _text);
-        _words += _text.Tokens.Count;
-        foreach (int word in _text.WordIds)
+    private void ForEach(IReadOnlyList<LabeledText> texts, Action<CountingWorker, int> work) =>
+        _sharing.Run(Chunks.Count(texts.Count, TextDivision.TextsPerBlock), (block, worker) =>
         {
-            if (word != _unknownId) _counts[word]++;
-        }
-    }
+            (int first, int length) = TextDivision.Block(block, texts.Count).GetOffsetAndLength(texts.Count);
+            for (int text = first; text < first + length; text++)
+                work(_workers[worker], text);
+        });
 
-    private void AddCost(string text)
+    private TextCost CostOf(string text, CountingWorker worker)
     {
-        _encoder.Encode(text, _text);
-        int words = _text.Tokens.Count;
-        if (words == 0) return;
-        ReadOnlySpan<int> ids = Sorted(_text.WordIds);
+        ReadOnlySpan<int> ids = worker.Sorted(text, out int words);
         long known = 0;
         int unknown = words - ids.Length;
         for (int at = 0; at < ids.Length;)
@@ -88,8 +84,7 @@ internal sealed class FamiliarityStatistics
             at += own;
         }
 
-        _unknown += unknown;
-        _costs.Add(new TextCost(known, unknown, words));
+        return new TextCost(known, unknown, words);
     }
 
     /// <summary>Returns the cost of a word without a text in the counts; null if it is unknown.</summary>
@@ -106,9 +101,12 @@ internal sealed class FamiliarityStatistics
 
     private int[] Quantiles(int unknown)
     {
-        var all = new List<(int Cost, double Weight)>(_costs.Count);
+        var all = new List<(int Cost, double Weight)>(_costs.Length);
         foreach (TextCost text in _costs)
-            all.Add((text.Mean(unknown), 1));
+        {
+            if (text.Words > 0) all.Add((text.Mean(unknown), 1));
+        }
+
         if (_earlier is not null)
         {
             foreach (int cost in _earlier.Quantiles)
@@ -129,14 +127,5 @@ internal sealed class FamiliarityStatistics
         }
 
         return quantiles;
-    }
-
-    private ReadOnlySpan<int> Sorted(ReadOnlySpan<int> ids)
-    {
-        if (_sorted.Length < ids.Length) _sorted = new int[Math.Max(ids.Length, 2 * _sorted.Length)];
-        Span<int> sorted = _sorted.AsSpan(0, ids.Length);
-        ids.CopyTo(sorted);
-        sorted.Sort();
-        return sorted;
     }
 }
