@@ -22,7 +22,11 @@ internal readonly struct TwoShortLanes<TLanes>(TLanes first, TLanes second) : IS
         TLanes.LoadBytes(in start, offset + TLanes.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TwoShortLanes<TLanes> Fill(short value) => new(TLanes.Fill(value), TLanes.Fill(value));
+    public static TwoShortLanes<TLanes> Fill(short value)
+    {
+        TLanes lanes = TLanes.Fill(value);
+        return new(lanes, lanes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(TwoShortLanes<TLanes> value, ref short start, nint offset)
