@@ -10,7 +10,8 @@ internal sealed class EncodedTexts
     /// <summary>The most words of a text: even with padding, windows can be counted in single precision.</summary>
     private const int MostWords = TextPass<float>.MostWords - 1_000;
 
-    private readonly int[][] _blocks; // the words of a block of texts share an array: one for all would have to grow, with twice its memory
+    // the words of a block of texts share an array: one for all would have to grow, with twice its memory
+    private readonly int[][] _blocks;
     private readonly int[] _ends; // of each text, in its block
     private readonly Target[] _targets;
 
@@ -37,7 +38,8 @@ internal sealed class EncodedTexts
         BlockEncoder[] encoders = [.. Enumerable.Range(0, division.Workers).Select(_ => new BlockEncoder(encoder))];
         division.ForEachBlock(
             texts,
-            (block, worker) => _blocks[block] = encoders[worker].Encode(texts, TextDivision.Block(block, texts.Count), _ends, out withoutWords[block]),
+            (block, worker) => _blocks[block] = encoders[worker].Encode(
+                texts, TextDivision.Block(block, texts.Count), _ends, out withoutWords[block]),
             (block, stream) => Write(stream, block, withoutWords[block]),
             (block, stream) => withoutWords[block] = Read(stream, block));
         WithoutWords = withoutWords.Sum();
