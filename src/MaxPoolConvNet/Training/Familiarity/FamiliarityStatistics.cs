@@ -9,45 +9,44 @@ namespace MaxPoolConvNet.Training;
 /// </remarks>
 internal sealed class FamiliarityStatistics
 {
+    private readonly TextEncoder _encoder;
     private readonly EarlierCosts? _earlier;
-    private readonly WorkSharing _sharing;
-    private readonly CountingWorker[] _workers;
+    private readonly EncodedText _text = new();
     private readonly long[] _counts;
+    private readonly List<TextCost> _costs = [];
     private readonly int? _unknownId;
-    private readonly TextCost[] _costs;
+    private int[] _sorted = new int[64];
     private long _words;
+    private long _unknown;
 
-    private FamiliarityStatistics(TextEncoder encoder, EarlierCosts? earlier, int texts, int threads)
+    private FamiliarityStatistics(TextEncoder encoder, EarlierCosts? earlier)
     {
+        _encoder = encoder;
         _earlier = earlier;
-        _sharing = new WorkSharing(threads);
-        _workers = [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new CountingWorker(encoder))];
         _counts = new long[encoder.Vocabulary.Count];
         _unknownId = encoder.Vocabulary.UnknownId;
-        _costs = new TextCost[texts];
     }
 
     /// <summary>Adds the statistics of the training texts to a model.</summary>
     /// <param name="model">The trained model.</param>
     /// <param name="texts">The texts that it was trained on.</param>
-    /// <param name="threads">The number of threads.</param>
     /// <param name="given">The model that training continued from; null for none. If it has no statistics, neither has the result, because
     /// texts like those that it was trained on would pass for unfamiliar ones.</param>
-    public static TrainedModel Add(TrainedModel model, IReadOnlyList<LabeledText> texts, int threads, TrainedModel? given)
+    public static TrainedModel Add(TrainedModel model, IReadOnlyList<LabeledText> texts, TrainedModel? given)
     {
         if (given is { Familiarity: null }) return model with { Familiarity = null };
         EarlierCosts? earlier = given is null ? null : new(given.Familiarity!, given.Encoder.Vocabulary, model.Encoder.Vocabulary);
-        return model with { Familiarity = new FamiliarityStatistics(model.Encoder, earlier, texts.Count, threads).Of(texts) };
+        return model with { Familiarity = new FamiliarityStatistics(model.Encoder, earlier).Of(texts) };
     }
 
     private FamiliarityModel Of(IReadOnlyList<LabeledText> texts)
     {
-        ForEach(texts, (worker, text) => worker.Count(texts[text].Text, _unknownId));
-        foreach (CountingWorker worker in _workers)
-            _words += worker.AddTo(_counts);
-        ForEach(texts, (worker, text) => _costs[text] = CostOf(texts[text].Text, worker));
-        int unknown = WordCost.OfUnknown(_costs.Sum(text => (long)text.Unknown), _words);
-        int textCount = _costs.Count(text => text.Words > 0);
+        foreach (LabeledText text in texts)
+            Count(text.Text);
+        foreach (LabeledText text in texts)
+            AddCost(text.Text);
+        int unknown = WordCost.OfUnknown(_unknown, _words);
+        int textCount = _costs.Count;
         if (_earlier is not null)
         {
             double all = Math.Max(1.0, (double)_earlier.TextCount + textCount);
@@ -62,17 +61,22 @@ internal sealed class FamiliarityStatistics
         return new FamiliarityModel(costs, Quantiles(unknown), textCount);
     }
 
-    private void ForEach(IReadOnlyList<LabeledText> texts, Action<CountingWorker, int> work) =>
-        _sharing.Run(Chunks.Count(texts.Count, TextDivision.TextsPerBlock), (block, worker) =>
-        {
-            (int first, int length) = TextDivision.Block(block, texts.Count).GetOffsetAndLength(texts.Count);
-            for (int text = first; text < first + length; text++)
-                work(_workers[worker], text);
-        });
-
-    private TextCost CostOf(string text, CountingWorker worker)
+    private void Count(string text)
     {
-        ReadOnlySpan<int> ids = worker.Sorted(text, out int words);
+        _encoder.Encode(text, _text);
+        _words += _text.Tokens.Count;
+        foreach (int word in _text.WordIds)
+        {
+            if (word != _unknownId) _counts[word]++;
+        }
+    }
+
+    private void AddCost(string text)
+    {
+        _encoder.Encode(text, _text);
+        int words = _text.Tokens.Count;
+        if (words == 0) return;
+        ReadOnlySpan<int> ids = Sorted(_text.WordIds);
         long known = 0;
         int unknown = words - ids.Length;
         for (int at = 0; at < ids.Length;)
@@ -84,7 +88,8 @@ internal sealed class FamiliarityStatistics
             at += own;
         }
 
-        return new TextCost(known, unknown, words);
+        _unknown += unknown;
+        _costs.Add(new TextCost(known, unknown, words));
     }
 
     /// <summary>Returns the cost of a word without a text in the counts; null if it is unknown.</summary>
@@ -101,12 +106,9 @@ internal sealed class FamiliarityStatistics
 
     private int[] Quantiles(int unknown)
     {
-        var all = new List<(int Cost, double Weight)>(_costs.Length);
+        var all = new List<(int Cost, double Weight)>(_costs.Count);
         foreach (TextCost text in _costs)
-        {
-            if (text.Words > 0) all.Add((text.Mean(unknown), 1));
-        }
-
+            all.Add((text.Mean(unknown), 1));
         if (_earlier is not null)
         {
             foreach (int cost in _earlier.Quantiles)
@@ -127,5 +129,14 @@ internal sealed class FamiliarityStatistics
         }
 
         return quantiles;
+    }
+
+    private ReadOnlySpan<int> Sorted(ReadOnlySpan<int> ids)
+    {
+        if (_sorted.Length < ids.Length) _sorted = new int[Math.Max(ids.Length, 2 * _sorted.Length)];
+        Span<int> sorted = _sorted.AsSpan(0, ids.Length);
+        ids.CopyTo(sorted);
+        sorted.Sort();
+        return sorted;
     }
 }

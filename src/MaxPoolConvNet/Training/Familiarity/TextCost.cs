@@ -3,7 +3,7 @@ namespace MaxPoolConvNet.Training;
 /// <summary>What a training text costs without its own words in the counts.</summary>
 /// <param name="Known">The cost of its known words, in steps.</param>
 /// <param name="Unknown">The number of its unknown words.</param>
-/// <param name="Words">The number of its words; a text without any isn't counted.</param>
+/// <param name="Words">The number of its words. At least 1.</param>
 internal readonly record struct TextCost(long Known, int Unknown, int Words)
 {
     /// <summary>Returns the mean cost, in the unit of quantiles.</summary>
