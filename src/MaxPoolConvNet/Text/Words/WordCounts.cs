@@ -25,13 +25,6 @@ internal sealed class WordCounts
             CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
     }
 
-    /// <summary>Adds the counts of other texts.</summary>
-    public void Add(WordCounts others)
-    {
-        foreach ((string word, long count) in others._counts)
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _) += count;
-    }
-
     /// <summary>Writes all words and their counts.</summary>
     public void Write(Stream stream)
     {
@@ -46,14 +39,12 @@ internal sealed class WordCounts
     public void Read(Stream stream)
     {
         Span<long> numbers = stackalloc long[2];
-        Span<byte> bytes = MemoryMarshal.AsBytes(numbers);
-        Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
         while (stream.Position < stream.Length)
         {
-            stream.ReadExactly(bytes);
+            stream.ReadExactly(MemoryMarshal.AsBytes(numbers));
             char[] word = new char[numbers[0]];
             stream.ReadExactly(MemoryMarshal.AsBytes(word.AsSpan()));
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += numbers[1];
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, new string(word), out _) += numbers[1];
         }
     }
 

@@ -75,7 +75,8 @@ internal static class TrainingConfiguration
     /// <summary>Returns the first eight bytes of a hash, in hexadecimal.</summary>
     private static string Shown(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
 
-    private static string Hash(IEnumerable<string> strings)
+    /// <summary>Returns the first eight bytes of a hash of some strings, in hexadecimal.</summary>
+    public static string Hash(IEnumerable<string> strings)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string one in strings)

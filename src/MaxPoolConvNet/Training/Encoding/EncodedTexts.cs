@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -20,7 +19,7 @@ internal sealed class EncodedTexts
     /// <param name="labels">The labels to predict.</param>
     /// <param name="name">Which texts they are, for messages.</param>
     /// <param name="weights">The factors of the errors; null if all are 1.</param>
-    /// <param name="division">The ranks and threads that read the texts; null for one thread.</param>
+    /// <param name="division">The ranks that read the texts; null for this process alone.</param>
     /// <exception cref="ArgumentException">A text has too many words, or its labels don't fit.</exception>
     public EncodedTexts(
         IReadOnlyList<LabeledText> texts,
@@ -33,26 +32,34 @@ internal sealed class EncodedTexts
         Weights = weights;
         _ends = new int[texts.Count];
         _blocks = new int[Chunks.Count(texts.Count, TextDivision.TextsPerBlock)][];
-        division ??= new TextDivision(null, threads: 1);
-        int[] withoutWords = new int[_blocks.Length];
-        BlockEncoder[] encoders = [.. Enumerable.Range(0, division.Workers).Select(_ => new BlockEncoder(encoder))];
-        division.ForEachBlock(
-            texts,
-            (block, worker) => _blocks[block] = encoders[worker].Encode(
-                texts, TextDivision.Block(block, texts.Count), _ends, out withoutWords[block]),
-            (block, stream) => Write(stream, block, withoutWords[block]),
-            (block, stream) => withoutWords[block] = Read(stream, block));
-        WithoutWords = withoutWords.Sum();
+        division ??= new TextDivision(null);
+        var encoded = new EncodedText();
+        for (int block = 0; block < _blocks.Length; block++)
+        {
+            if (division.IsOwn(block)) _blocks[block] = Encode(texts, block, encoder, encoded);
+        }
+
+        for (int block = 0; block < _blocks.Length; block++)
+        {
+            Span<int> ends = Ends(block);
+            int[] read = division.Exchange(block, _blocks[block]);
+            read.AsSpan(0, ends.Length).CopyTo(ends);
+            _blocks[block] = read[ends.Length..];
+        }
+
         WordCount = _blocks.Sum(block => (long)block.Length);
+        int unknown = encoder.Vocabulary.UnknownId ?? -1;
         _targets = new Target[texts.Count];
         for (int t = 0; t < texts.Count; t++)
         {
-            if (WordIds(t).Length is > MostWords and var words)
+            ReadOnlySpan<int> words = WordIds(t);
+            if (words.Length > MostWords)
             {
                 throw new ArgumentException(FormattableString.Invariant(
-                    $"{name} text {t + 1} has {words:N0} words; at most {MostWords:N0} were expected"));
+                    $"{name} text {t + 1} has {words.Length:N0} words; at most {MostWords:N0} were expected"));
             }
 
+            if (!words.ContainsAnyExcept(unknown)) WithoutWords++;
             _targets[t] = labels.TargetOf(texts[t], name, t);
         }
     }
@@ -77,25 +84,20 @@ internal sealed class EncodedTexts
 
     public Target Target(int text) => _targets[text];
 
-    /// <summary>Writes what was read of a block of texts.</summary>
-    private void Write(Stream stream, int block, int withoutWords)
+    /// <summary>Returns the ends of a block's texts, followed by their words.</summary>
+    private int[] Encode(IReadOnlyList<LabeledText> texts, int block, TextEncoder encoder, EncodedText encoded)
     {
-        stream.Write(MemoryMarshal.AsBytes<int>([withoutWords]));
-        stream.Write(MemoryMarshal.AsBytes(Ends(block)));
-        stream.Write(MemoryMarshal.AsBytes<int>(_blocks[block]));
+        var words = new List<int>();
+        Span<int> ends = Ends(block);
+        for (int t = 0; t < ends.Length; t++)
+        {
+            encoder.Encode(texts[(block * TextDivision.TextsPerBlock) + t].Text, encoded);
+            words.AddRange(encoded.WordIds);
+            ends[t] = words.Count;
+        }
+
+        return [.. ends, .. words];
     }
 
-    /// <summary>Reads what another rank has read of a block of texts.</summary>
-    /// <returns>The number of texts without words.</returns>
-    private int Read(Stream stream, int block)
-    {
-        int withoutWords = 0;
-        stream.ReadExactly(MemoryMarshal.AsBytes(new Span<int>(ref withoutWords)));
-        stream.ReadExactly(MemoryMarshal.AsBytes(Ends(block)));
-        _blocks[block] = new int[Ends(block)[^1]];
-        stream.ReadExactly(MemoryMarshal.AsBytes(_blocks[block].AsSpan()));
-        return withoutWords;
-    }
-
-    private Span<int> Ends(int block) => _ends.AsSpan(TextDivision.Block(block, _ends.Length));
+    private Span<int> Ends(int block) => _ends.AsSpan(Chunks.Of(block, _ends.Length, TextDivision.TextsPerBlock));
 }

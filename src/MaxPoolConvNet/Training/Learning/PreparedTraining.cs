@@ -18,8 +18,9 @@ internal sealed class PreparedTraining
         Split = split;
         Start = startOf(split.Training);
         ErrorWeights? weights = ErrorWeights.Of(given.ClassWeights, Start.Labels);
-        var division = new TextDivision(given.Ranks, given.ThreadCount);
+        var division = new TextDivision(given.Ranks);
         Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights, division);
+        division.CheckSame(split.HeldOut, Start.Encoder.Tokenizer);
         HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out", weights: null, division);
         Options = Start.Options.Resolve(Training.Count, Start.Labels.Labels.Length) with { LabelsPerText = Start.Labels.LabelsPerText };
         Folds = FoldPlan.Of(split.Training, Start.Labels.Labels.Length, Options);

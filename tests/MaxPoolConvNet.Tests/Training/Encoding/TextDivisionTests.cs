@@ -3,7 +3,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests.Training.Encoding;
 
-/// <summary>Texts that several ranks and threads read have the words and ids that one thread finds.</summary>
+/// <summary>Texts that several ranks read have the words and ids that one process finds.</summary>
 public class TextDivisionTests
 {
     // three blocks and a part of one; a word that isn't Unicode, texts without words, words known by no other text
@@ -16,33 +16,33 @@ public class TextDivisionTests
     private static readonly LabelSet _labels = new(["even", "odd"]);
 
     [Theory]
-    [InlineData(1, 2)]
-    [InlineData(2, 1)]
-    [InlineData(3, 2)]
-    [InlineData(7, 1)]
-    public void Words_AreThoseOfOneThread(int ranks, int threads)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Words_AreThoseOfOneProcess(int ranks)
     {
         var options = new VocabularyOptions { MinimumCount = 2 };
         var expected = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, options);
 
         Vocabulary[] found = ThreadRanks.Run(ranks, rank => Vocabulary.Of(
-            new TextDivision(rank, threads).Count(_texts, WhitespaceTokenizer.Default), options, out _));
+            new TextDivision(rank).Count(_texts, WhitespaceTokenizer.Default), options, out _));
 
         Assert.Contains("\ud800x", expected.Words);
         Assert.All(found, vocabulary => Assert.Equal(expected.Words, vocabulary.Words));
     }
 
     [Theory]
-    [InlineData(1, 2)]
-    [InlineData(2, 1)]
-    [InlineData(3, 2)]
-    [InlineData(7, 1)]
-    public void Ids_AreThoseOfOneThread(int ranks, int threads)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Ids_AreThoseOfOneProcess(int ranks)
     {
         var vocabulary = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, new VocabularyOptions { MinimumCount = 2 });
         var encoder = new TextEncoder(WhitespaceTokenizer.Default, vocabulary);
 
-        EncodedTexts[] all = ThreadRanks.Run(ranks, rank => new EncodedTexts(_texts, encoder, _labels, "training", division: new TextDivision(rank, threads)));
+        EncodedTexts[] all = ThreadRanks.Run(ranks, rank => new EncodedTexts(_texts, encoder, _labels, "training", division: new TextDivision(rank)));
 
         foreach (EncodedTexts encoded in all)
         {
@@ -65,7 +65,7 @@ public class TextDivisionTests
         other[2_000] = new LabeledText("even", other[2_000].Text + " ");
 
         string[] messages = ThreadRanks.Run(2, rank => Assert.Throws<ArgumentException>(
-            () => new TextDivision(rank, threads: 1).Count(rank.Rank == 0 ? _texts : other, WhitespaceTokenizer.Default)).Message);
+            () => new TextDivision(rank).Count(rank.Rank == 0 ? _texts : other, WhitespaceTokenizer.Default)).Message);
 
         Assert.All(messages, message => Assert.Matches("^rank 1 trains with 3172 texts [0-9a-f]{16}, rank 0 with 3172 texts [0-9a-f]{16}; all ranks ", message));
     }
@@ -73,9 +73,9 @@ public class TextDivisionTests
     [Fact]
     public void AnotherTokenizerAtARank_IsAnErrorAtEachRank()
     {
-        string[] messages = ThreadRanks.Run(2, rank => Assert.Throws<ArgumentException>(() => new TextDivision(rank, threads: 1).Count(
+        string[] messages = ThreadRanks.Run(2, rank => Assert.Throws<ArgumentException>(() => new TextDivision(rank).Count(
             _texts, rank.Rank == 0 ? WhitespaceTokenizer.Default : new SubwordTokenizer())).Message);
 
-        Assert.All(messages, message => Assert.StartsWith("rank 1 trains with texts whose words are ", message, StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.StartsWith("rank 1 trains with words ", message, StringComparison.Ordinal));
     }
 }
