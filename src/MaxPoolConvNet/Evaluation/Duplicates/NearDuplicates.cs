@@ -46,10 +46,25 @@ public static class NearDuplicates
         IReadOnlyList<LabeledText> known = LabeledTextList.Of(training, nameof(training));
         IReadOnlyList<LabeledText> asked = LabeledTextList.Of(test, nameof(test));
         var numbers = new WordNumbers();
-        int[][] knownWords = numbers.OfAll(known, cancellationToken);
-        int[][] askedWords = numbers.OfAll(asked, cancellationToken);
-        NearDuplicate[] pairs = Search(knownWords, askedWords, _ => known.Count, options, cancellationToken);
-        return new NearDuplicateReport(known.Count, asked.Count, [.. pairs]);
+        int[][] words = numbers.OfAll(asked, cancellationToken);
+        var index = new ShingleIndex(words, options.Threshold, cancellationToken);
+        ClosestTexts closest = Search(index, known.Count, Reader, after: _ => -1, options, cancellationToken);
+        return new NearDuplicateReport(known.Count, asked.Count, [.. Pairs()]);
+
+        Func<int, int[]> Reader()
+        {
+            var ofTexts = new WordNumbers(numbers);
+            return text => ofTexts.Of(known[text].Text);
+        }
+
+        IEnumerable<NearDuplicate> Pairs()
+        {
+            for (int t = 0; t < words.Length; t++)
+            {
+                if (index.TextOf(words[t]) is { } first && closest[first] is var (text, similarity))
+                    yield return new NearDuplicate(t, text, Math.Min(1, similarity), similarity == ClosestTexts.Same);
+            }
+        }
     }
 
     /// <summary>Finds, for each text, the most similar one before it.</summary>
@@ -72,26 +87,50 @@ public static class NearDuplicates
 
     /// <summary>The same for texts whose words are numbered.</summary>
     internal static ImmutableArray<DuplicatePair> FindWithin(
-        int[][] words, NearDuplicateOptions options, CancellationToken cancellationToken) =>
-    [
-        .. Search(words, words, text => text, options, cancellationToken)
-            .Select(pair => new DuplicatePair(pair.TestIndex, pair.TrainingIndex, pair.Similarity, pair.IsExact)),
-    ];
-
-    private static NearDuplicate[] Search(
-        int[][] known, int[][] asked, Func<int, int> before, NearDuplicateOptions options, CancellationToken cancellationToken)
+        int[][] words, NearDuplicateOptions options, CancellationToken cancellationToken)
     {
-        var index = new ShingleIndex(known, options.Threshold, cancellationToken);
-        var found = new NearDuplicate?[asked.Length];
-        var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
-        ShingleSearch[] searches = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index))];
-        sharing.Run(Chunks.Count(asked.Length, TextsAtOnce), (piece, worker) =>
+        // of texts with the same words, the first is the closest for all others, and for the texts after them
+        var index = new ShingleIndex(words, options.Threshold, cancellationToken);
+        ClosestTexts closest = Search(
+            index, words.Length, () => text => index.TextOf(words[text]) == text ? words[text] : [], text => text, options, cancellationToken);
+        return [.. Pairs()];
+
+        IEnumerable<DuplicatePair> Pairs()
         {
-            (int first, int count) = Chunks.Of(piece, asked.Length, TextsAtOnce).GetOffsetAndLength(asked.Length);
-            for (int t = first; t < first + count && !cancellationToken.IsCancellationRequested; t++)
-                found[t] = searches[worker].Closest(t, asked[t], before(t), cancellationToken);
+            for (int t = 0; t < words.Length; t++)
+            {
+                if (index.TextOf(words[t]) is { } first && first < t) yield return new DuplicatePair(t, first, 1, isExact: true);
+                else if (closest[t] is var (earlier, similarity)) yield return new DuplicatePair(t, earlier, similarity, isExact: false);
+            }
+        }
+    }
+
+    /// <summary>Finds the closest of some texts for each text of an index.</summary>
+    /// <param name="index">The texts to find others for.</param>
+    /// <param name="count">The number of the others.</param>
+    /// <param name="newReader">Creates what returns the words of one of them by its index, for a thread.</param>
+    /// <param name="after">Returns the text of the index after which a text can be the closest.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    private static ClosestTexts Search(
+        ShingleIndex index,
+        int count,
+        Func<Func<int, int[]>> newReader,
+        Func<int, int> after,
+        NearDuplicateOptions options,
+        CancellationToken cancellationToken)
+    {
+        var closest = new ClosestTexts(index.Count, options.Threshold);
+        var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
+        (ShingleSearch Search, Func<int, int[]> Words)[] workers =
+            [.. Enumerable.Range(0, sharing.Threads).Select(_ => (new ShingleSearch(index, closest), newReader()))];
+        sharing.Run(Chunks.Count(count, TextsAtOnce), (piece, worker) =>
+        {
+            (int first, int texts) = Chunks.Of(piece, count, TextsAtOnce).GetOffsetAndLength(count);
+            for (int text = first; text < first + texts && !cancellationToken.IsCancellationRequested; text++)
+                workers[worker].Search.Offer(text, workers[worker].Words(text), after(text), cancellationToken);
         });
         cancellationToken.ThrowIfCancellationRequested();
-        return [.. found.OfType<NearDuplicate>()];
+        return closest;
     }
 }

@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>An index of the training texts by their rarest shingles. Immutable and thread-safe.</summary>
-/// <remarks>Shingles are numbered by rarity; the fewest texts have shingle 0.</remarks>
+/// <summary>An index of texts by their rarest shingles. Immutable and thread-safe.</summary>
+/// <remarks>
+/// Shingles are numbered by rarity; the fewest texts have shingle 0. Of texts with the same words, only the first has shingles.
+/// </remarks>
 internal sealed class ShingleIndex
 {
     private readonly Dictionary<Shingle, int> _found = [];
@@ -30,8 +32,8 @@ internal sealed class ShingleIndex
         for (int text = 0; text < texts.Count; text++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (texts[text].Length > 0) _textsByWords.TryAdd(texts[text], text);
-            Shingle.Collect(texts[text], shingles);
+            shingles.Clear();
+            if (texts[text].Length > 0 && _textsByWords.TryAdd(texts[text], text)) Shingle.Collect(texts[text], shingles);
             _shingles[text] = Find(shingles, counts);
         }
 

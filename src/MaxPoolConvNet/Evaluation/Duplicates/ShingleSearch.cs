@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Evaluation;
 
-/// <summary>Searches an index for the most similar text, repeatedly. Not thread-safe: each thread needs its own.</summary>
-internal sealed class ShingleSearch(ShingleIndex index)
+/// <summary>Searches an index for texts similar to another, repeatedly. Not thread-safe: each thread needs its own.</summary>
+/// <param name="index">The texts to find.</param>
+/// <param name="closest">Receives what is similar.</param>
+internal sealed class ShingleSearch(ShingleIndex index, ClosestTexts closest)
 {
     private readonly List<Shingle> _shingles = [];
     private readonly List<int> _known = [];
@@ -12,44 +14,40 @@ internal sealed class ShingleSearch(ShingleIndex index)
     private readonly int[] _compared = new int[index.Count];
     private int _searches;
 
-    /// <summary>Returns the most similar text, or null if none is similar enough.</summary>
-    /// <remarks>A text with the same words comes before all others. Of equally similar ones it is the first.</remarks>
-    /// <param name="test">The index of the test text.</param>
+    /// <summary>Offers a text to all texts of the index that are similar enough.</summary>
+    /// <param name="offered">The index of the offered text.</param>
     /// <param name="words">The numbers of its words.</param>
-    /// <param name="before">Only texts before this index are compared.</param>
+    /// <param name="after">Only texts after this one are compared.</param>
     /// <param name="cancellationToken">Ends the search between two texts.</param>
     /// <exception cref="OperationCanceledException">The search was canceled.</exception>
-    public NearDuplicate? Closest(int test, int[] words, int before, CancellationToken cancellationToken)
+    public void Offer(int offered, int[] words, int after, CancellationToken cancellationToken)
     {
-        if (index.TextOf(words) is { } same && same < before) return new NearDuplicate(test, same, 1, isExact: true);
+        if (index.TextOf(words) is { } same && same > after) closest.Offer(same, offered, ClosestTexts.Same);
         _searches++;
         int size = Look(words);
 
-        // shingles that no training text has are the rarest of all
+        // shingles that no text of the index has are the rarest of all
         int rare = Similarity.PrefixLength(size, index.Threshold) - (size - _known.Count);
         ReadOnlySpan<int> known = CollectionsMarshal.AsSpan(_known);
-        NearDuplicate? closest = null;
         for (int at = 0; at < rare; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (int text in index.TextsWith(known[at]))
+            ReadOnlySpan<int> texts = index.TextsWith(known[at]);
+            for (int t = texts.Length - 1; t >= 0 && texts[t] > after; t--)
             {
-                if (text >= before) break;
+                int text = texts[t];
                 if (_compared[text] == _searches) continue;
                 _compared[text] = _searches;
                 cancellationToken.ThrowIfCancellationRequested();
-                double enough = closest?.Similarity ?? index.Threshold;
+                double enough = closest.EnoughFor(text);
                 double similarity = SimilarityTo(text, known, size, enough);
-                if (similarity < enough || (closest is { } best && similarity == best.Similarity && text > best.TrainingIndex)) continue;
-                closest = new NearDuplicate(test, text, similarity, isExact: false);
+                if (similarity >= enough) closest.Offer(text, offered, similarity);
             }
         }
-
-        return closest;
     }
 
     /// <summary>Finds the numbers of a text's shingles, the rarest first.</summary>
-    /// <returns>The number of its shingles, including those that no training text has.</returns>
+    /// <returns>The number of its shingles, including those that no text of the index has.</returns>
     private int Look(int[] words)
     {
         Shingle.Collect(words, _shingles);
@@ -63,7 +61,7 @@ internal sealed class ShingleSearch(ShingleIndex index)
         return _shingles.Count;
     }
 
-    /// <summary>Returns the similarity to a training text, or 0 as soon as it is certain to be too small.</summary>
+    /// <summary>Returns the similarity to a text of the index, or 0 as soon as it is certain to be too small.</summary>
     private double SimilarityTo(int text, ReadOnlySpan<int> known, int size, double enough)
     {
         ReadOnlySpan<int> theirs = index.ShinglesOf(text);

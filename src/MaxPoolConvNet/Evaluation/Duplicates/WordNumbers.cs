@@ -4,13 +4,15 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Numbers the distinct words of texts, from 0, in the order of their first occurrence. Not thread-safe.</summary>
-internal sealed class WordNumbers
+/// <param name="common">
+/// The numbers to share, which don't change any more; the other words of a text then have numbers of that text alone. Null for none.
+/// </param>
+internal sealed class WordNumbers(WordNumbers? common = null)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly TokenBuffer _tokens = new();
 
-    public WordNumbers() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup => _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words in the order of their numbers.</summary>
     public string[] Words => [.. _numbers.OrderBy(word => word.Value).Select(word => word.Key)];
@@ -33,12 +35,15 @@ internal sealed class WordNumbers
     public int[] Of(string text)
     {
         _tokens.Clear();
+        if (common is not null) _numbers.Clear();
         WordTokenizer.Default.Tokenize(text, _tokens);
         int[] words = new int[_tokens.Count];
         for (int at = 0; at < words.Length; at++)
         {
-            int next = _numbers.Count;
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, _tokens.Word(at), out bool exists);
+            ReadOnlySpan<char> word = _tokens.Word(at);
+            if (common is not null && common.Lookup.TryGetValue(word, out words[at])) continue;
+            int next = _numbers.Count + (common?._numbers.Count ?? 0);
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(Lookup, word, out bool exists);
             if (!exists) number = next;
             words[at] = number;
         }

@@ -93,6 +93,18 @@ public class NearDuplicatesTests
     }
 
     [Fact]
+    public void FindWithin_GivesThePairsOfComparingEveryTextWithEveryEarlierOne() => Gen.Select(_texts, _thresholds).Sample((texts, threshold) =>
+    {
+        ImmutableArray<DuplicatePair> pairs = NearDuplicates.FindWithin(
+            texts.Select(text => new LabeledText("x", text)), new NearDuplicateOptions { Threshold = threshold, Threads = 2 }, Token);
+
+        Assert.Equal(
+            texts.SelectMany((_, t) => BruteForce(texts[..t], texts[..(t + 1)], threshold).Where(pair => pair.TestIndex == t))
+                .Select(pair => (pair.TestIndex, pair.TrainingIndex, pair.Similarity, pair.IsExact)),
+            pairs.Select(pair => (pair.Index, pair.EarlierIndex, pair.Similarity, pair.IsExact)));
+    });
+
+    [Fact]
     public void FindWithin_ComparesWithEarlierTextsAlone()
     {
         LabeledText[] texts = [new("x", "a b c d e f g"), new("y", "h i j k"), new("x", "A b c d e f g"), new("x", "a b c d e f g h"), new("x", "h")];
@@ -113,8 +125,12 @@ public class NearDuplicatesTests
         Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([new("x", "a b c")], [], null, cancelled));
         Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([], [new("x", "a b c")], null, cancelled));
         Assert.Throws<OperationCanceledException>(() => new ShingleIndex(words, 0.5, cancelled));
-        Assert.Equal(0, new ShingleSearch(index).Closest(0, [0, 1, 2], before: 2, Token)!.Value.TrainingIndex);
-        Assert.Throws<OperationCanceledException>(() => new ShingleSearch(index).Closest(0, [0, 1, 2], before: 2, cancelled));
+        var closest = new ClosestTexts(index.Count, 0.5);
+        var search = new ShingleSearch(index, closest);
+        Assert.Throws<OperationCanceledException>(() => search.Offer(3, [0, 1, 2], after: -1, cancelled));
+        Assert.Null(closest[0]);
+        search.Offer(3, [0, 1, 2], after: -1, Token);
+        Assert.Equal((3, 0.5), closest[0]);
     }
 
     [Theory]
