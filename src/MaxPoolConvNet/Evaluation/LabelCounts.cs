@@ -3,8 +3,17 @@ using System.Collections.Immutable;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The counts that the figures of a report are computed from.</summary>
-/// <param name="Labels">The labels, in their order.</param>
-/// <param name="Classes">The counts of each label.</param>
-/// <param name="Texts">The number of texts.</param>
-/// <param name="Correct">The number of texts that were classified correctly.</param>
-internal sealed record LabelCounts(ImmutableArray<string> Labels, ImmutableArray<ClassCounts> Classes, int Texts, int Correct);
+internal sealed class LabelCounts(ImmutableArray<string> labels, ImmutableArray<ClassCounts> classes, int texts, int correct)
+{
+    /// <summary>The labels, in their order.</summary>
+    public ImmutableArray<string> Labels { get; } = labels;
+
+    /// <summary>The counts of each label.</summary>
+    public ImmutableArray<ClassCounts> Classes { get; } = classes;
+
+    /// <summary>The number of texts.</summary>
+    public int Texts { get; } = texts;
+
+    /// <summary>The number of texts that were classified correctly.</summary>
+    public int Correct { get; } = correct;
+}

@@ -3,11 +3,17 @@ using System.Buffers.Binary;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>The header of a model file, read and checked. The stream's position is then at the tensors.</summary>
-/// <param name="Content">The content of the header.</param>
-/// <param name="Bytes">The length of the file.</param>
-/// <param name="Checksum">The checksum of the length and the header, with the checksum's own digits set to zero.</param>
-internal sealed record ModelHeader(SafetensorsHeader Content, long Bytes, Crc32C Checksum)
+internal sealed class ModelHeader(SafetensorsHeader content, long bytes, Crc32C checksum)
 {
+    /// <summary>The content of the header.</summary>
+    public SafetensorsHeader Content { get; } = content;
+
+    /// <summary>The length of the file.</summary>
+    public long Bytes { get; } = bytes;
+
+    /// <summary>The checksum of the length and the header, with the checksum's own digits set to zero.</summary>
+    public Crc32C Checksum { get; } = checksum;
+
     /// <param name="stream">A stream that can seek. The model extends from the current position to the end.</param>
     /// <exception cref="InvalidDataException">The stream doesn't contain a model, or one with a newer format version.</exception>
     public static ModelHeader Read(Stream stream)

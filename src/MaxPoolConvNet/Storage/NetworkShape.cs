@@ -5,13 +5,21 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>The facts about a network that its tensors don't contain. Stored as JSON in the file's metadata.</summary>
-/// <param name="Activation">The function after the max-pool.</param>
-/// <param name="Output">How logits become probabilities.</param>
-/// <param name="WordBanks">The filters over one-hot words.</param>
-/// <param name="EmbeddingBanks">The filters over an embedding.</param>
-internal sealed record NetworkShape(
-    Activation Activation, OutputKind Output, ImmutableArray<BankShape> WordBanks, ImmutableArray<BankShape> EmbeddingBanks)
+internal sealed class NetworkShape(
+    Activation activation, OutputKind output, ImmutableArray<BankShape> wordBanks, ImmutableArray<BankShape> embeddingBanks)
 {
+    /// <summary>The function after the max-pool.</summary>
+    public Activation Activation { get; } = activation;
+
+    /// <summary>How logits become probabilities.</summary>
+    public OutputKind Output { get; } = output;
+
+    /// <summary>The filters over one-hot words.</summary>
+    public ImmutableArray<BankShape> WordBanks { get; } = wordBanks;
+
+    /// <summary>The filters over an embedding.</summary>
+    public ImmutableArray<BankShape> EmbeddingBanks { get; } = embeddingBanks;
+
     /// <summary>All filters, those over one-hot words first.</summary>
     public ImmutableArray<BankShape> Banks => [.. WordBanks, .. EmbeddingBanks];
 

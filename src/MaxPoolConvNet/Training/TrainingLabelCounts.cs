@@ -23,8 +23,14 @@ internal sealed record TrainingLabelCounts(long TextCount, ImmutableArray<long> 
                 counts[model.Labels.Find(label)!.Value] += count;
         }
 
-        foreach (string label in texts.SelectMany(text => text.Labels.Distinct(StringComparer.Ordinal)))
-            counts[model.Labels.Find(label)!.Value]++;
+        foreach (LabeledText text in texts)
+        {
+            for (int l = 0; l < text.Labels.Length; l++)
+            {
+                if (!text.Labels.AsSpan()[..l].Contains(text.Labels[l])) counts[model.Labels.Find(text.Labels[l])!.Value]++;
+            }
+        }
+
         return model with { LabelCounts = new TrainingLabelCounts(texts.Count + (given?.LabelCounts?.TextCount ?? 0), [.. counts]) };
     }
 }

@@ -47,24 +47,8 @@ public static class NearDuplicates
         IReadOnlyList<LabeledText> asked = LabeledTextList.Of(test, nameof(test));
         var numbers = new WordNumbers();
         int[][] words = numbers.OfAll(asked, cancellationToken);
-        var index = new ShingleIndex(words, options.Threshold, cancellationToken);
-        ClosestTexts closest = Search(index, known.Count, Reader, after: _ => -1, options, cancellationToken);
-        return new NearDuplicateReport(known.Count, asked.Count, [.. Pairs()]);
-
-        Func<int, int[]> Reader()
-        {
-            var ofTexts = new WordNumbers(numbers);
-            return text => ofTexts.Of(known[text].Text);
-        }
-
-        IEnumerable<NearDuplicate> Pairs()
-        {
-            for (int t = 0; t < words.Length; t++)
-            {
-                if (index.TextOf(words[t]) is { } first && closest[first] is var (text, similarity))
-                    yield return new NearDuplicate(t, text, Math.Min(1, similarity), similarity == ClosestTexts.Same);
-            }
-        }
+        List<NearDuplicate> pairs = Search(words, known, numbers, options, cancellationToken);
+        return new NearDuplicateReport(known.Count, asked.Count, [.. pairs]);
     }
 
     /// <summary>Finds, for each text, the most similar one before it.</summary>
@@ -87,50 +71,49 @@ public static class NearDuplicates
 
     /// <summary>The same for texts whose words are numbered.</summary>
     internal static ImmutableArray<DuplicatePair> FindWithin(
-        int[][] words, NearDuplicateOptions options, CancellationToken cancellationToken)
-    {
-        // of texts with the same words, the first is the closest for all others, and for the texts after them
-        var index = new ShingleIndex(words, options.Threshold, cancellationToken);
-        ClosestTexts closest = Search(
-            index, words.Length, () => text => index.TextOf(words[text]) == text ? words[text] : [], text => text, options, cancellationToken);
-        return [.. Pairs()];
+        int[][] words, NearDuplicateOptions options, CancellationToken cancellationToken) =>
+    [
+        .. Search(words, known: null, numbers: null, options, cancellationToken)
+            .Select(pair => new DuplicatePair(pair.TestIndex, pair.TrainingIndex, pair.Similarity, pair.IsExact)),
+    ];
 
-        IEnumerable<DuplicatePair> Pairs()
-        {
-            for (int t = 0; t < words.Length; t++)
-            {
-                if (index.TextOf(words[t]) is { } first && first < t) yield return new DuplicatePair(t, first, 1, isExact: true);
-                else if (closest[t] is var (earlier, similarity)) yield return new DuplicatePair(t, earlier, similarity, isExact: false);
-            }
-        }
-    }
-
-    /// <summary>Finds the closest of some texts for each text of an index.</summary>
-    /// <param name="index">The texts to find others for.</param>
-    /// <param name="count">The number of the others.</param>
-    /// <param name="newReader">Creates what returns the words of one of them by its index, for a thread.</param>
-    /// <param name="after">Returns the text of the index after which a text can be the closest.</param>
+    /// <summary>Finds the closest text of each.</summary>
+    /// <param name="words">The numbers of the texts' words.</param>
+    /// <param name="known">The texts that can be the closest; null for the same texts, of which only earlier ones can be.</param>
+    /// <param name="numbers">The numbers of words.</param>
     /// <param name="options">The options.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    private static ClosestTexts Search(
-        ShingleIndex index,
-        int count,
-        Func<Func<int, int[]>> newReader,
-        Func<int, int> after,
+    private static List<NearDuplicate> Search(
+        int[][] words,
+        IReadOnlyList<LabeledText>? known,
+        WordNumbers? numbers,
         NearDuplicateOptions options,
         CancellationToken cancellationToken)
     {
-        var closest = new ClosestTexts(index.Count, options.Threshold);
+        var index = new ShingleIndex(words, options.Threshold, cancellationToken);
+        var closest = new ClosestTexts(words.Length, options.Threshold);
         var sharing = new WorkSharing(options.Threads ?? Environment.ProcessorCount);
-        (ShingleSearch Search, Func<int, int[]> Words)[] workers =
-            [.. Enumerable.Range(0, sharing.Threads).Select(_ => (new ShingleSearch(index, closest), newReader()))];
+        ShingleSearch[] searches =
+            [.. Enumerable.Range(0, sharing.Threads).Select(_ => new ShingleSearch(index, closest, new WordNumbers(numbers)))];
+        int count = known?.Count ?? words.Length;
         sharing.Run(Chunks.Count(count, TextsAtOnce), (piece, worker) =>
         {
-            (int first, int texts) = Chunks.Of(piece, count, TextsAtOnce).GetOffsetAndLength(count);
-            for (int text = first; text < first + texts && !cancellationToken.IsCancellationRequested; text++)
-                workers[worker].Search.Offer(text, workers[worker].Words(text), after(text), cancellationToken);
+            int end = Math.Min(count, (piece + 1) * TextsAtOnce);
+            for (int text = piece * TextsAtOnce; text < end && !cancellationToken.IsCancellationRequested; text++)
+            {
+                if (known is null) searches[worker].Offer(text, words[text], after: text, cancellationToken);
+                else searches[worker].Offer(text, known[text].Text, cancellationToken);
+            }
         });
         cancellationToken.ThrowIfCancellationRequested();
-        return closest;
+        var found = new List<NearDuplicate>();
+        for (int t = 0; t < words.Length; t++)
+        {
+            // texts with the same words as an earlier one have its closest text, or it
+            if ((closest[t] ?? closest[index.TextOf(words[t]) ?? t]) is var (text, similarity))
+                found.Add(new NearDuplicate(t, text, Math.Min(1, similarity), isExact: similarity == ClosestTexts.Same));
+        }
+
+        return found;
     }
 }

@@ -5,7 +5,8 @@ namespace MaxPoolConvNet.Evaluation;
 /// <summary>Searches an index for texts similar to another, repeatedly. Not thread-safe: each thread needs its own.</summary>
 /// <param name="index">The texts to find.</param>
 /// <param name="closest">Receives what is similar.</param>
-internal sealed class ShingleSearch(ShingleIndex index, ClosestTexts closest)
+/// <param name="numbers">The numbers of words of texts that have none yet.</param>
+internal sealed class ShingleSearch(ShingleIndex index, ClosestTexts closest, WordNumbers numbers)
 {
     private readonly List<Shingle> _shingles = [];
     private readonly List<int> _known = [];
@@ -15,14 +16,27 @@ internal sealed class ShingleSearch(ShingleIndex index, ClosestTexts closest)
     private int _searches;
 
     /// <summary>Offers a text to all texts of the index that are similar enough.</summary>
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
+    public void Offer(int offered, string text, CancellationToken cancellationToken) =>
+        Offer(offered, numbers.Of(text), after: -1, cancellationToken);
+
+    /// <summary>The same for a text whose words are numbered.</summary>
     /// <param name="offered">The index of the offered text.</param>
     /// <param name="words">The numbers of its words.</param>
-    /// <param name="after">Only texts after this one are compared.</param>
+    /// <param name="after">Only texts after this one are compared: the text itself, if it is one of the index.</param>
     /// <param name="cancellationToken">Ends the search between two texts.</param>
     /// <exception cref="OperationCanceledException">The search was canceled.</exception>
     public void Offer(int offered, int[] words, int after, CancellationToken cancellationToken)
     {
-        if (index.TextOf(words) is { } same && same > after) closest.Offer(same, offered, ClosestTexts.Same);
+        int? same = index.TextOf(words);
+        if (same > after) closest.Offer(same.Value, offered, ClosestTexts.Same);
+        if (same < after)
+        {
+            // the earlier text with the same words is as close to all others, and comes before this one
+            closest.Offer(offered, same.Value, ClosestTexts.Same);
+            return;
+        }
+
         _searches++;
         int size = Look(words);
 

@@ -25,6 +25,13 @@ internal sealed class WordCounts
             CollectionsMarshal.GetValueRefOrAddDefault(counts, _tokens.Word(token), out _)++;
     }
 
+    /// <summary>Adds other counts.</summary>
+    public void Add(WordCounts others)
+    {
+        foreach ((string word, long count) in others._counts)
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _) += count;
+    }
+
     /// <summary>Writes all words and their counts.</summary>
     public void Write(Stream stream)
     {

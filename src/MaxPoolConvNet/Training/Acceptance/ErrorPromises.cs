@@ -3,10 +3,14 @@ using System.Collections.Immutable;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>The error rates that a classifier can promise, with the probabilities that they require.</summary>
-/// <param name="Promises">The promises, in ascending order of their rates; rates that can't be promised have none.</param>
-/// <param name="DecisionCount">The number of decisions that the promises rest on.</param>
-internal sealed record ErrorPromises(ImmutableArray<ErrorPromise> Promises, int DecisionCount)
+internal sealed class ErrorPromises(ImmutableArray<ErrorPromise> promises, int decisionCount)
 {
+    /// <summary>The promises, in ascending order of their rates; rates that can't be promised have none.</summary>
+    public ImmutableArray<ErrorPromise> Promises { get; } = promises;
+
+    /// <summary>The number of decisions that the promises rest on.</summary>
+    public int DecisionCount { get; } = decisionCount;
+
     /// <summary>The probability with which each promise holds.</summary>
     public const double Confidence = 0.95;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -19,7 +21,7 @@ internal sealed class EncodedTexts
     /// <param name="labels">The labels to predict.</param>
     /// <param name="name">Which texts they are, for messages.</param>
     /// <param name="weights">The factors of the errors; null if all are 1.</param>
-    /// <param name="division">The ranks that read the texts; null for this process alone.</param>
+    /// <param name="division">The ranks and threads that read the texts; null for this thread alone.</param>
     /// <exception cref="ArgumentException">A text has too many words, or its labels don't fit.</exception>
     public EncodedTexts(
         IReadOnlyList<LabeledText> texts,
@@ -32,13 +34,8 @@ internal sealed class EncodedTexts
         Weights = weights;
         _ends = new int[texts.Count];
         _blocks = new int[Chunks.Count(texts.Count, TextDivision.TextsPerBlock)][];
-        division ??= new TextDivision(null);
-        var encoded = new EncodedText();
-        for (int block = 0; block < _blocks.Length; block++)
-        {
-            if (division.IsOwn(block)) _blocks[block] = Encode(texts, block, encoder, encoded);
-        }
-
+        division ??= new TextDivision(null, threads: 1);
+        division.ForEachOwn(texts.Count, (block, _) => _blocks[block] = Encode(texts, block, encoder));
         for (int block = 0; block < _blocks.Length; block++)
         {
             Span<int> ends = Ends(block);
@@ -84,9 +81,18 @@ internal sealed class EncodedTexts
 
     public Target Target(int text) => _targets[text];
 
-    /// <summary>Returns the ends of a block's texts, followed by their words.</summary>
-    private int[] Encode(IReadOnlyList<LabeledText> texts, int block, TextEncoder encoder, EncodedText encoded)
+    /// <summary>Prefetches the words and the target of a text.</summary>
+    public unsafe void Prefetch(int text)
     {
+        ReadOnlySpan<int> words = WordIds(text);
+        MaxPoolConvNet.Prefetch.Read((nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(words)), words.Length * sizeof(int));
+        MaxPoolConvNet.Prefetch.Read((nint)Unsafe.AsPointer(ref _targets[text]), 1);
+    }
+
+    /// <summary>Returns the ends of a block's texts, followed by their words.</summary>
+    private int[] Encode(IReadOnlyList<LabeledText> texts, int block, TextEncoder encoder)
+    {
+        var encoded = new EncodedText();
         var words = new List<int>();
         Span<int> ends = Ends(block);
         for (int t = 0; t < ends.Length; t++)

@@ -2,15 +2,23 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Divides the reading of texts: each rank reads a part of them, and gives it to the others.</summary>
+/// <summary>Divides the reading of texts: each rank reads a part of them with all of its threads, and gives it to the others.</summary>
 /// <param name="ranks">The ranks; null for this process alone.</param>
-internal sealed class TextDivision(IRankGroup? ranks)
+/// <param name="threads">The number of threads of this rank.</param>
+internal sealed class TextDivision(IRankGroup? ranks, int threads)
 {
-    /// <summary>The number of texts that a rank reads at a time.</summary>
+    /// <summary>The number of texts that a thread reads at a time.</summary>
     public const int TextsPerBlock = 1_024;
 
-    /// <summary>Whether this rank reads a block.</summary>
-    public bool IsOwn(int block) => ranks is null || block % ranks.Count == ranks.Rank;
+    private readonly WorkSharing _sharing = new(threads);
+
+    /// <summary>Reads the blocks of this rank.</summary>
+    /// <param name="texts">The number of all texts.</param>
+    /// <param name="read">Receives the number of a block and that of a worker.</param>
+    public void ForEachOwn(int texts, Action<int, int> read) => _sharing.Run(Chunks.Count(texts, TextsPerBlock), (block, worker) =>
+    {
+        if (ranks is null || block % ranks.Count == ranks.Rank) read(block, worker);
+    });
 
     /// <summary>Checks that all ranks have the same texts and split them into the same words, of which each will read a part.</summary>
     /// <remarks>Labels aren't divided: they are compared with the options.</remarks>
@@ -36,18 +44,22 @@ internal sealed class TextDivision(IRankGroup? ranks)
     public WordCounts Count(IReadOnlyList<LabeledText> texts, ITokenizer tokenizer)
     {
         CheckSame(texts, tokenizer);
-        var own = new WordCounts();
-        for (int t = 0; t < texts.Count; t++)
+        WordCounts[] counts = [.. Enumerable.Range(0, _sharing.Threads).Select(_ => new WordCounts())];
+        ForEachOwn(texts.Count, (block, worker) =>
         {
-            if (IsOwn(t / TextsPerBlock)) own.Add(texts[t].Text, tokenizer);
-        }
-
+            (int first, int count) = Chunks.Of(block, texts.Count, TextsPerBlock).GetOffsetAndLength(texts.Count);
+            for (int t = first; t < first + count; t++)
+                counts[worker].Add(texts[t].Text, tokenizer);
+        });
+        WordCounts own = counts[0];
+        foreach (WordCounts others in counts[1..])
+            own.Add(others);
         if (ranks is null) return own;
         using var written = new MemoryStream();
         own.Write(written);
         var all = new WordCounts();
-        foreach (byte[] counts in ranks.AllGatherParts<byte>(written.ToArray()))
-            all.Read(new MemoryStream(counts));
+        foreach (byte[] read in ranks.AllGatherParts<byte>(written.ToArray()))
+            all.Read(new MemoryStream(read));
         return all;
     }
 }

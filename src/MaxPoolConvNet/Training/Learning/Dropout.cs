@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Inverted dropout on h (Srivastava et al. 2014).</summary>
@@ -22,18 +24,15 @@ internal sealed class Dropout(double rate, int features, int firstFeature = 0)
     {
         if (_threshold == 0) return [];
 
+        Vector128<int> threshold = Vector128.Create(_threshold);
         for (int first = 0; first < features; first += 4)
         {
             ulong bits = random.Bits((ulong)(firstFeature + first));
-            foreach (ref float factor in _factors.AsSpan(first, Math.Min(4, features - first)))
-            {
-                // all ones if the 16 bits reach the threshold, else 0: a branch would be mispredicted half of the time
-                int kept = ~(((int)(bits & 0xFFFF) - _threshold) >> 31);
-                factor = BitConverter.Int32BitsToSingle(_kept & kept);
-                bits >>= 16;
-            }
+            Vector128<int> drawn = Vector128.WidenLower(Vector128.CreateScalarUnsafe(bits).AsUInt16()).AsInt32();
+            (Vector128.GreaterThanOrEqual(drawn, threshold) & Vector128.Create(_kept)).AsSingle().CopyTo(_factors.AsSpan(first));
         }
 
+        _factors.AsSpan(features).Clear();
         return _factors;
     }
 }

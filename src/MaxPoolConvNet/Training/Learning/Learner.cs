@@ -17,7 +17,7 @@ internal abstract class Learner(Network<float> network)
     public static Learner Create(Network<float> network, TrainingOptions options, FilterSharing? sharing = null) =>
         options.Optimizer.MakeRule(new LearnerFactory(network, options, sharing));
 
-    /// <summary>Announces the texts of the next step, so that their weights can be prefetched.</summary>
+    /// <summary>Announces the texts of the next step and one more, so that they and their weights can be prefetched.</summary>
     public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> next)
     {
         // the work of a batch is long enough to hide the latency of memory

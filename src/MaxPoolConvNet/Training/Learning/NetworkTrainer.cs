@@ -84,7 +84,7 @@ internal sealed class NetworkTrainer(
         for (int first = 0; first < _order.Length && !IsCanceled(cancellationToken); first += atOnce)
         {
             ReadOnlySpan<int> batch = Batch(first, atOnce);
-            learner.Announce(training, Batch(first + atOnce, atOnce));
+            learner.Announce(training, Batch(first + atOnce, atOnce + 1));
             learner.Step(training, batch, ofEpoch, Rate(epoch, first), ref _tally);
             long words = 0;
             foreach (int text in batch)

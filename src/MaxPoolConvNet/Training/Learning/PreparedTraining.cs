@@ -18,7 +18,7 @@ internal sealed class PreparedTraining
         Split = split;
         Start = startOf(split.Training);
         ErrorWeights? weights = ErrorWeights.Of(given.ClassWeights, Start.Labels);
-        var division = new TextDivision(given.Ranks);
+        var division = new TextDivision(given.Ranks, given.ThreadCount);
         Training = new EncodedTexts(split.Training, Start.Encoder, Start.Labels, "training", weights, division);
         division.CheckSame(split.HeldOut, Start.Encoder.Tokenizer);
         HeldOut = new EncodedTexts(split.HeldOut, Start.Encoder, Start.Labels, "held-out", weights: null, division);

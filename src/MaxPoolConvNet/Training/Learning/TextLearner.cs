@@ -37,6 +37,7 @@ internal sealed class TextLearner<TRule> : Learner
     public override void Announce(EncodedTexts texts, ReadOnlySpan<int> next)
     {
         if (next.IsEmpty) return;
+        texts.Prefetch(next[^1]);
         for (int b = 0; b < Network.WordBanks; b++)
             _steps.Prefetch(b, texts.WordIds(next[0]));
     }
@@ -46,7 +47,7 @@ internal sealed class TextLearner<TRule> : Learner
         _embedding?.Project(texts, batch);
         for (int t = 0; t < batch.Length; t++)
         {
-            Announce(texts, batch[(t + 1)..]);
+            Announce(texts, batch[(t + 1)..Math.Min(batch.Length, t + 3)]);
             Run(texts, batch[t], _embedding is null ? [] : _embedding.RowsOf(t), epoch);
             tally.Add(Network.Output.Function, _example.Pass.Logits, texts.Target(batch[t]));
             Step(rate);

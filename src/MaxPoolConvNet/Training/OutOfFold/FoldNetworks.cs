@@ -29,7 +29,7 @@ internal sealed class FoldNetworks
         _logits = prepared.Start.LogitCount;
         LabelSet labels = prepared.Start.Labels;
         ErrorWeights? weights = ErrorWeights.Of(options.ClassWeights, labels);
-        var division = new TextDivision(options.Ranks);
+        var division = new TextDivision(options.Ranks, options.ThreadCount);
         var all = new List<FoldNetwork>();
         foreach (FoldPart part in _plan.Parts)
         {

@@ -32,7 +32,7 @@ internal sealed class ContinuedStart : TrainingStart
     {
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
         Vocabulary known = encoder.Vocabulary;
-        WordCounts counts = new TextDivision(options.Ranks).Count(texts, encoder.Tokenizer);
+        WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, encoder.Tokenizer);
         var occurring = Vocabulary.Of(counts, options.Vocabulary with { UnknownWords = known.UnknownWords }, out int least);
         var words = VocabularyGrowth.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];

@@ -24,7 +24,7 @@ internal sealed class FreshStart : TrainingStart
     /// <exception cref="ArgumentException">No word occurs often enough, or there are too many words for the embedding.</exception>
     public static FreshStart Of(TrainingOptions options, LabelSet labels, IReadOnlyList<LabeledText> texts)
     {
-        WordCounts counts = new TextDivision(options.Ranks).Count(texts, options.Tokenizer);
+        WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, options.Tokenizer);
         var vocabulary = Vocabulary.Of(counts, options.Vocabulary, out int least);
         if (vocabulary.Count > 0)
         {

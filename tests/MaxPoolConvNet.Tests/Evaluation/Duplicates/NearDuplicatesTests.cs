@@ -126,7 +126,7 @@ public class NearDuplicatesTests
         Assert.Throws<OperationCanceledException>(() => NearDuplicates.Find([], [new("x", "a b c")], null, cancelled));
         Assert.Throws<OperationCanceledException>(() => new ShingleIndex(words, 0.5, cancelled));
         var closest = new ClosestTexts(index.Count, 0.5);
-        var search = new ShingleSearch(index, closest);
+        var search = new ShingleSearch(index, closest, new WordNumbers());
         Assert.Throws<OperationCanceledException>(() => search.Offer(3, [0, 1, 2], after: -1, cancelled));
         Assert.Null(closest[0]);
         search.Offer(3, [0, 1, 2], after: -1, Token);

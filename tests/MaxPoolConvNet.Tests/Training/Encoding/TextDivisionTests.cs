@@ -26,7 +26,7 @@ public class TextDivisionTests
         var expected = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, options);
 
         Vocabulary[] found = ThreadRanks.Run(ranks, rank => Vocabulary.Of(
-            new TextDivision(rank).Count(_texts, WhitespaceTokenizer.Default), options, out _));
+            new TextDivision(rank, threads: 2).Count(_texts, WhitespaceTokenizer.Default), options, out _));
 
         Assert.Contains("\ud800x", expected.Words);
         Assert.All(found, vocabulary => Assert.Equal(expected.Words, vocabulary.Words));
@@ -42,7 +42,7 @@ public class TextDivisionTests
         var vocabulary = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, new VocabularyOptions { MinimumCount = 2 });
         var encoder = new TextEncoder(WhitespaceTokenizer.Default, vocabulary);
 
-        EncodedTexts[] all = ThreadRanks.Run(ranks, rank => new EncodedTexts(_texts, encoder, _labels, "training", division: new TextDivision(rank)));
+        EncodedTexts[] all = ThreadRanks.Run(ranks, rank => new EncodedTexts(_texts, encoder, _labels, "training", division: new TextDivision(rank, threads: 2)));
 
         foreach (EncodedTexts encoded in all)
         {
@@ -65,7 +65,7 @@ public class TextDivisionTests
         other[2_000] = new LabeledText("even", other[2_000].Text + " ");
 
         string[] messages = ThreadRanks.Run(2, rank => Assert.Throws<ArgumentException>(
-            () => new TextDivision(rank).Count(rank.Rank == 0 ? _texts : other, WhitespaceTokenizer.Default)).Message);
+            () => new TextDivision(rank, threads: 2).Count(rank.Rank == 0 ? _texts : other, WhitespaceTokenizer.Default)).Message);
 
         Assert.All(messages, message => Assert.Matches("^rank 1 trains with 3172 texts [0-9a-f]{16}, rank 0 with 3172 texts [0-9a-f]{16}; all ranks ", message));
     }
@@ -73,7 +73,7 @@ public class TextDivisionTests
     [Fact]
     public void AnotherTokenizerAtARank_IsAnErrorAtEachRank()
     {
-        string[] messages = ThreadRanks.Run(2, rank => Assert.Throws<ArgumentException>(() => new TextDivision(rank).Count(
+        string[] messages = ThreadRanks.Run(2, rank => Assert.Throws<ArgumentException>(() => new TextDivision(rank, threads: 2).Count(
             _texts, rank.Rank == 0 ? WhitespaceTokenizer.Default : new SubwordTokenizer())).Message);
 
         Assert.All(messages, message => Assert.StartsWith("rank 1 trains with words ", message, StringComparison.Ordinal));
