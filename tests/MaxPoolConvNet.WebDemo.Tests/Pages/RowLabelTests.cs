@@ -48,9 +48,12 @@ public sealed class RowLabelTests(Chromium chromium) : IDisposable
         await page.SeesAsync("#file-answers [role=row] .note", "Deleted");
         Assert.Equal(["negative", "positive", Stars], await LabelsOfAsync(rows[0])); // the other row has it still
         await rows[1].GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await added.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         foreach (ILocator row in rows)
+        {
+            await row.Locator($"[data-label='{Stars}']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
             Assert.Equal(["negative", "positive"], await LabelsOfAsync(row));
+        }
+
         Assert.Empty(await server.Client.CorrectionsAsync());
     }
 
