@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Training;
 
-/// <summary>Divides the reading of texts: each rank reads a part of them with all of its threads, and gives it to the others.</summary>
+/// <summary>Divides the reading of texts: each rank reads a part of them with several threads, and gives it to the others.</summary>
 /// <param name="ranks">The ranks; null for this process alone.</param>
 /// <param name="threads">The number of threads of this rank.</param>
 internal sealed class TextDivision(IRankGroup? ranks, int threads)
@@ -10,7 +10,10 @@ internal sealed class TextDivision(IRankGroup? ranks, int threads)
     /// <summary>The number of texts that a thread reads at a time.</summary>
     public const int TextsPerBlock = 1_024;
 
-    private readonly WorkSharing _sharing = new(threads);
+    /// <summary>The maximum number of threads that read: each one counts words in memory of its own.</summary>
+    private const int MostThreads = 4;
+
+    private readonly WorkSharing _sharing = new(Math.Min(threads, MostThreads));
 
     /// <summary>Reads the blocks of this rank.</summary>
     /// <param name="texts">The number of all texts.</param>
