@@ -23,11 +23,14 @@ internal sealed record TrainingLabelCounts(long TextCount, ImmutableArray<long> 
                 counts[model.Labels.Find(label)!.Value] += count;
         }
 
-        foreach (LabeledText text in texts)
+        int[] last = new int[counts.Length]; // the text, from 1, that a label was last counted for
+        for (int t = 0; t < texts.Count; t++)
         {
-            for (int l = 0; l < text.Labels.Length; l++)
+            foreach (string label in texts[t].Labels)
             {
-                if (!text.Labels.AsSpan()[..l].Contains(text.Labels[l])) counts[model.Labels.Find(text.Labels[l])!.Value]++;
+                int found = model.Labels.Find(label)!.Value;
+                if (last[found] != t + 1) counts[found]++;
+                last[found] = t + 1;
             }
         }
 

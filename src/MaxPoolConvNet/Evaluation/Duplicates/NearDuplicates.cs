@@ -80,7 +80,7 @@ public static class NearDuplicates
     /// <summary>Finds the closest text of each.</summary>
     /// <param name="words">The numbers of the texts' words.</param>
     /// <param name="known">The texts that can be the closest; null for the same texts, of which only earlier ones can be.</param>
-    /// <param name="numbers">The numbers of words.</param>
+    /// <param name="numbers">Has numbered the words, and numbers those of the known texts; null without known texts.</param>
     /// <param name="options">The options.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     private static List<NearDuplicate> Search(

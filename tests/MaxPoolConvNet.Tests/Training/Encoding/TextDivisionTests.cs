@@ -3,7 +3,7 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests.Training.Encoding;
 
-/// <summary>Texts that several ranks read have the words and ids that one process finds.</summary>
+/// <summary>Texts that several ranks and threads read have the words and ids that one thread finds.</summary>
 public class TextDivisionTests
 {
     // three blocks and a part of one; a word that isn't Unicode, texts without words, words known by no other text
@@ -20,7 +20,7 @@ public class TextDivisionTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void Words_AreThoseOfOneProcess(int ranks)
+    public void Words_AreThoseOfOneThread(int ranks)
     {
         var options = new VocabularyOptions { MinimumCount = 2 };
         var expected = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, options);
@@ -37,7 +37,7 @@ public class TextDivisionTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void Ids_AreThoseOfOneProcess(int ranks)
+    public void Ids_AreThoseOfOneThread(int ranks)
     {
         var vocabulary = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, new VocabularyOptions { MinimumCount = 2 });
         var encoder = new TextEncoder(WhitespaceTokenizer.Default, vocabulary);
