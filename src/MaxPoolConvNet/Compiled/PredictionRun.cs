@@ -70,7 +70,7 @@ internal sealed class PredictionRun
             _network.Tables[b].PrefetchRows(wordIds);
         for (int b = 0; b < _firstBank; b++)
             _network.Pool(b, wordIds, _network.Tables[b], Pass);
-        if (_rows is not null) PoolRows(wordIds);
+        if (_rows is not null) PoolRows(_firstBank < _network.WordBanks ? wordIds : _network.Embedding!.Trim(wordIds, _mostWidth));
         return Pass.Activated;
     }
 

@@ -9,6 +9,7 @@ internal sealed class EmbeddingTable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly AlignedArray<T> _entries;
+    private bool[]? _isZero;
 
     /// <param name="words">The number of rows.</param>
     /// <param name="staticDimension">The number of entries of a row that are never trained.</param>
@@ -66,6 +67,21 @@ internal sealed class EmbeddingTable<T>
             Row(words[w]).CopyTo(vectors[(w * Stride)..]);
     }
 
+    /// <summary>Returns a text without those of its last words that change no response of filters over static vectors.</summary>
+    /// <param name="wordIds">The text.</param>
+    /// <param name="zeros">
+    /// How many words whose vector is zero stay after the last one that has another: as many as the longest window has.
+    /// </param>
+    public ReadOnlySpan<int> Trim(ReadOnlySpan<int> wordIds, int zeros)
+    {
+        if (TrainedDimension > 0) return wordIds;
+        bool[] isZero = _isZero ??= FindZeros();
+        int last = wordIds.Length;
+        while (last > 0 && isZero[wordIds[last - 1]])
+            last--;
+        return wordIds[..Math.Min(wordIds.Length, last + zeros)];
+    }
+
     /// <summary>The trained entries of a word's row.</summary>
     public Span<T> Trained(int word) => Row(word).Slice(StaticDimension, TrainedDimension);
 
@@ -96,5 +112,13 @@ internal sealed class EmbeddingTable<T>
         }
 
         return other;
+    }
+
+    private bool[] FindZeros()
+    {
+        bool[] found = new bool[Words];
+        for (int word = 0; word < Words; word++)
+            found[word] = !Static(word).ContainsAnyExcept(T.Zero);
+        return found;
     }
 }

@@ -111,9 +111,23 @@ internal sealed class FilterTable<T>
     /// <summary>Makes the memory available to other tables. This table, and tables that read it, must not be used any more.</summary>
     public void Release() => _entries?.Release();
 
+    /// <summary>Returns a text without those of its last words that change no response.</summary>
+    /// <remarks>
+    /// Words without rows respond like zero words. Of those after the last word that has some, as many stay as a window has: one that has
+    /// no others responds as all further ones do.
+    /// </remarks>
+    public ReadOnlySpan<int> Trim(ReadOnlySpan<int> wordIds)
+    {
+        int last = wordIds.Length;
+        while (last > 0 && wordIds[last - 1] >= Words)
+            last--;
+        return wordIds[..Math.Min(wordIds.Length, last + Width)];
+    }
+
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds)
     {
+        wordIds = Trim(wordIds);
         if (Quantized is not null) Quantized.PrefetchRows(wordIds);
         else if (_entries is not null) PrefetchRows(wordIds, ref First);
     }

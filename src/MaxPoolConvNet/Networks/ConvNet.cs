@@ -54,8 +54,8 @@ public sealed class ConvNet : IModel, IRepeatedForward
     /// </summary>
     /// <remarks>The features of the one-hot filters come first in h.</remarks>
     /// <param name="filters">
-    /// The convolutions over one-hot words, each with its own width; may be empty. Their S may be smaller than the embedding's vocabulary:
-    /// they treat words beyond it as zero words.
+    /// The convolutions over one-hot words, each with its own width; may be empty. With an embedding, the S of each may be smaller than
+    /// the embedding's vocabulary: it treats words beyond it as zero words.
     /// </param>
     /// <param name="embedding">The embedding; <see langword="null"/> for none.</param>
     /// <param name="embeddingFilters">
@@ -86,8 +86,8 @@ public sealed class ConvNet : IModel, IRepeatedForward
         Output = output;
         _layers = [.. Filters, .. EmbeddingFilters];
         if (_layers.IsEmpty) throw new ArgumentException("a network needs at least one layer of filters", nameof(filters));
-        CheckLayers(Filters, nameof(filters));
-        CheckLayers(EmbeddingFilters, nameof(embeddingFilters));
+        CheckLayers(Filters, isOneSize: embedding is null, nameof(filters));
+        CheckLayers(EmbeddingFilters, isOneSize: true, nameof(embeddingFilters));
         if (embedding is null != EmbeddingFilters.IsEmpty)
         {
             throw new ArgumentException(
@@ -103,10 +103,10 @@ public sealed class ConvNet : IModel, IRepeatedForward
                 + $"its vectors have {embedding.Dimension} entries",
                 nameof(embeddingFilters));
         }
-        if (embedding is not null && !Filters.IsEmpty && Filters[0].WordSize > embedding.VocabularySize)
+        if (embedding is not null && Filters.FirstOrDefault(layer => layer.WordSize > embedding.VocabularySize) is { } larger)
         {
             throw new ArgumentException(
-                $"the one-hot filters have rows for {Filters[0].WordSize} words; the embedding knows {embedding.VocabularySize}",
+                $"the one-hot filters have rows for {larger.WordSize} words; the embedding knows {embedding.VocabularySize}",
                 nameof(filters));
         }
         _network = new Network<double>(
@@ -271,12 +271,12 @@ public sealed class ConvNet : IModel, IRepeatedForward
         return pass.Text.HasWordVectors ? collected.ToMatrix(pass.Text) : collected.ToSparseMatrix();
     }
 
-    private static void CheckLayers(ImmutableArray<ConvFilterLayer> layers, string name)
+    private static void CheckLayers(ImmutableArray<ConvFilterLayer> layers, bool isOneSize, string name)
     {
         foreach (ConvFilterLayer layer in layers)
         {
             ArgumentNullException.ThrowIfNull(layer, name);
-            if (layer.WordSize != layers[0].WordSize)
+            if (isOneSize && layer.WordSize != layers[0].WordSize)
             {
                 throw new ArgumentException(
                     $"the filters of width {layer.Width} expect words of size {layer.WordSize}, "

@@ -74,7 +74,7 @@ internal sealed class Network<T>
     /// <summary>The first step of <see cref="Forward"/>: computes the largest responses of a bank's filters.</summary>
     public void Pool(int bank, ReadOnlySpan<int> wordIds, FilterTable<T> table, TextPass<T> pass)
     {
-        ReadOnlySpan<int> padded = pass.Pad(bank, wordIds, Banks[bank].Padding, table.Width, table.ZeroWord);
+        ReadOnlySpan<int> padded = pass.Pad(bank, table.Trim(wordIds), Banks[bank].Padding, table.Width, table.ZeroWord);
         Banks[bank].Pool(padded, table, pass.ResponsesFrom(FirstFeature(bank)), pass.WinnersFrom(FirstFeature(bank)));
     }
 

@@ -25,22 +25,25 @@ internal static class NetworkGrowth
         WordVectors? vectors,
         CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
-            Array.ConvertAll(network.Banks[..network.WordBanks], bank => Bank(bank, words, deviation, random)),
+            Array.ConvertAll(
+                network.Banks[..network.WordBanks],
+                bank => Bank(bank, words.From, words.RowsIn(bank.Table.Words), deviation, random)),
             network.Embedding is { } embedding ? Embedding(embedding, words, vectors, random) : null,
             Array.ConvertAll(network.Banks[network.WordBanks..], bank => bank.To<T>()),
             network.Activation,
             Output(network.Output, classes, deviation, random));
 
-    private static FilterBank<T> Bank<T>(FilterBank<T> own, VocabularyGrowth words, double deviation, CounterRandom random)
+    private static FilterBank<T> Bank<T>(
+        FilterBank<T> own, IReadOnlyList<int> from, int rows, double deviation, CounterRandom random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var table = new FilterTable<T>(words.Rows, own.Table.Width, own.Table.Filters);
+        var table = new FilterTable<T>(rows, own.Table.Width, own.Table.Filters);
         var grown = new FilterBank<T>(table, own.Bias is not null, own.Padding);
         own.Bias?.CopyTo(grown.Bias!, 0);
-        for (int word = 0; word < words.Rows; word++)
+        for (int word = 0; word < rows; word++)
         {
             // a word known only by its vector had no rows
-            if (words.From[word] is var old && (uint)old < (uint)own.Table.Words) own.Table.WordRows(old).CopyTo(table.WordRows(word));
+            if (from[word] is var old && (uint)old < (uint)own.Table.Words) own.Table.WordRows(old).CopyTo(table.WordRows(word));
             else NetworkInitializer.FillRows(table, word, deviation, NetworkInitializer.FilterNumbers(random, table.Width));
         }
 

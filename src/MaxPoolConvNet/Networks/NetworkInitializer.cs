@@ -15,10 +15,10 @@ internal static class NetworkInitializer
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(int words, int classes, ConvNetOptions options, CounterRandom random, OutputKind? output = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Create<T>(words, classes, output, options, null, random, random, FilterShare.All);
+        Create<T>(new FilterWords(words), classes, output, options, null, random, random, FilterShare.All);
 
     /// <summary>Creates a random network; each entry depends only on its place, and is the same in every precision.</summary>
-    /// <param name="words">The number of words that have an id.</param>
+    /// <param name="words">The number of words that have an id, and that of words which wide filters know.</param>
     /// <param name="classes">The number of classes, or of labels for a multi-label output.</param>
     /// <param name="output">The output; null for a logistic one for two classes and a softmax for more.</param>
     /// <param name="options">Sizes and structure.</param>
@@ -28,7 +28,7 @@ internal static class NetworkInitializer
     /// <param name="share">The filters that the network has; the others are at other ranks.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(
-        int words,
+        FilterWords words,
         int classes,
         OutputKind? output,
         ConvNetOptions options,
@@ -64,22 +64,23 @@ internal static class NetworkInitializer
 
     /// <summary>Creates a network whose weights are 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static Network<T> Empty<T>(int words, int classes, OutputKind? output, ConvNetOptions options, FilterShare share)
+    public static Network<T> Empty<T>(FilterWords words, int classes, OutputKind? output, ConvNetOptions options, FilterShare share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(words.Whole, 1, nameof(words));
         OutputKind kind = output ?? OutputFunctions.KindFor(classes, severalLabels: false);
         OptionRange.Check(kind, nameof(output));
         IOutputFunction<T> function = OutputFunctions.Of<T>(kind);
         function.ClassRange.Check(classes, nameof(classes));
         options.Check();
-        FilterBank<T>[] wordBanks = Banks<T>(words, options.WordFilters, 0, share, options);
-        EmbeddingTable<T>? embedding = options.Embedding is { } form ? EmbeddingInitializer.Empty<T>(words, form) : null;
+        FilterBank<T>[] wordBanks = Banks<T>(
+            group => words.In(group.Width, options.WordFilters), options.WordFilters, 0, share, options);
+        EmbeddingTable<T>? embedding = options.Embedding is { } form ? EmbeddingInitializer.Empty<T>(words.All, form) : null;
         FilterBank<T>[] embeddingBanks = embedding is null
             ? []
             : Banks<T>(
-                embedding.Dimension, options.Embedding!.VectorFilters, FilterGroups.Total(options.WordFilters), share, options);
+                _ => embedding.Dimension, options.Embedding!.VectorFilters, FilterGroups.Total(options.WordFilters), share, options);
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
         var weights = new OutputWeights<T>(function, function.LogitsOf(classes), features, options.Biases);
         return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
@@ -128,7 +129,7 @@ internal static class NetworkInitializer
     }
 
     private static FilterBank<T>[] Banks<T>(
-        int wordSize, IReadOnlyList<FilterGroup> groups, int firstFeature, FilterShare share, ConvNetOptions options)
+        Func<FilterGroup, int> wordSize, IReadOnlyList<FilterGroup> groups, int firstFeature, FilterShare share, ConvNetOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var banks = new List<FilterBank<T>>();
@@ -137,7 +138,7 @@ internal static class NetworkInitializer
             (_, int count) = share.OfBank(firstFeature, group.Count).GetOffsetAndLength(group.Count);
             firstFeature += group.Count;
             if (count > 0)
-                banks.Add(new FilterBank<T>(new FilterTable<T>(wordSize, group.Width, count), options.Biases, options.Padding));
+                banks.Add(new FilterBank<T>(new FilterTable<T>(wordSize(group), group.Width, count), options.Biases, options.Padding));
         }
 
         return [.. banks];

@@ -20,7 +20,7 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
         {
             int words = bank.Table.Words;
             Expect(
-                words == wordBanks[0].Table.Words && (embedding is null || words <= embedding.Words),
+                embedding is null ? words == wordBanks[0].Table.Words : words <= embedding.Words,
                 "the filters over one-hot words and the embedding are for different numbers of words");
         }
 

@@ -31,7 +31,7 @@ public class NetworkAverageTests
         Network<double>[] networks =
         [
             .. Enumerable.Range(0, 3).Select(n =>
-                NetworkInitializer.Create<double>(Words, output == OutputKind.Logistic ? 2 : 4, output, options, null, _random.Stream((ulong)n), _random, FilterShare.All)),
+                NetworkInitializer.Create<double>(new FilterWords(Words), output == OutputKind.Logistic ? 2 : 4, output, options, null, _random.Stream((ulong)n), _random, FilterShare.All)),
         ];
         SetBiases(networks);
 

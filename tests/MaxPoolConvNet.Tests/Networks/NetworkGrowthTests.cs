@@ -111,9 +111,9 @@ public class NetworkGrowthTests
 
     private static ConvNet Grow(ConvNet network, int[] classes, params string[] occurring)
     {
-        int rows = network.Filters.IsEmpty ? _known.Count : network.Filters[0].WordSize;
-        var words = VocabularyGrowth.Of(_known, rows, Vocabulary.FromWords(occurring));
-        return ConvNet.FromNetwork(NetworkGrowth.Of(network.InPrecision<double>(), words, classes, 0.1, null, new CounterRandom(9)));
+        Network<double> own = network.InPrecision<double>();
+        var words = VocabularyGrowth.Of(_known, FilterWords.Of(own), Vocabulary.FromWords(occurring));
+        return ConvNet.FromNetwork(NetworkGrowth.Of(own, words, classes, 0.1, null, new CounterRandom(9)));
     }
 
     private static IEnumerable<TextInput> Texts() => [TextInput.FromWordIds(), TextInput.FromWordIds(3), TextInput.FromWordIds(0, 5, 1, 1, 4, 2)];

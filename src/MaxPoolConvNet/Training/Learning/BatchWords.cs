@@ -23,6 +23,7 @@ internal sealed class BatchWords
     private readonly Action<int, int> _lookUp;
     private readonly Action<int, int> _project;
     private readonly int[] _starts;
+    private readonly int _widest;
     private int[] _rows = new int[1024];
 
     public BatchWords(Network<float> network, TransposedFilters<float> filters, WorkSharing sharing, int batchSize)
@@ -35,6 +36,7 @@ internal sealed class BatchWords
         _projections = [.. Enumerable.Range(network.WordBanks, network.Banks.Length - network.WordBanks).SelectMany(Projections)];
         _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(network.Embedding!.Dimension))];
         _starts = new int[batchSize + 1];
+        _widest = network.Tables[network.WordBanks..].Select(table => table.Width).DefaultIfEmpty().Max();
         _lookUp = (chunk, _) => _words.LookUp(Chunks.Of(chunk, Words.Length, WordsAtOnce));
         _project = Project;
     }
@@ -57,7 +59,7 @@ internal sealed class BatchWords
         _words.Clear();
         for (int t = 0; t < batch.Length; t++)
         {
-            ReadOnlySpan<int> wordIds = texts.WordIds(batch[t]);
+            ReadOnlySpan<int> wordIds = _network.Embedding!.Trim(texts.WordIds(batch[t]), _widest);
             _starts[t + 1] = _starts[t] + wordIds.Length;
             if (_rows.Length < _starts[t + 1]) Array.Resize(ref _rows, 2 * _starts[t + 1]);
             _words.Add(wordIds, _rows.AsSpan(_starts[t]));

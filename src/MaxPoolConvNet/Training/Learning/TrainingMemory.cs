@@ -30,8 +30,9 @@ internal sealed class TrainingMemory
 
         // the first of the ranks that share filters puts arrays together for a checkpoint, from their parts
         if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole;
-        long words = vocabulary.Count + 1L;
-        long compact = options.Compact ? words * form.WordFilters.Sum(group => group.Width * (long)group.Count * options.Networks) : 0;
+        long compact = options.Compact
+            ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * options.Networks)
+            : 0;
         long end = division.IsFirst ? sizeof(float) * options.Networks * whole : 0;
         long ids = prepared.Training.WordCount * (1L + foldNetworks);
         Bytes = Math.Max(sizeof(float) * peak, end + compact) + (sizeof(int) * ids);
@@ -79,14 +80,13 @@ internal sealed class TrainingMemory
     {
         (TrainingOptions options, ConvNetOptions form) = (prepared.Options, prepared.Options.Network);
         int memories = options.Optimizer.MakeRule(new MemoriesPerEntry());
-        long words = prepared.Start.Vocabulary.Count + 1L;
         int labels = prepared.Start.Labels.Labels.Length;
         long filters = 0;
         int first = 0;
         foreach (FilterGroup group in form.WordFilters)
         {
             int count = share.OfBank(first, group.Count).GetOffsetAndLength(group.Count).Length;
-            filters += words * group.Width * AlignedArray<float>.WholeLines(count);
+            filters += Rows(prepared, group) * group.Width * AlignedArray<float>.WholeLines(count);
             first += group.Count;
         }
 
@@ -97,11 +97,18 @@ internal sealed class TrainingMemory
         // logits and errors of a batch's texts, each in two forms
         long batchOutput = options.StepsByText ? 0 : options.BatchSize!.Value * 4L * labels;
         long dimension = form.Embedding is null ? 0 : form.Embedding.StaticDimension + form.Embedding.TrainedDimension;
-        long vectors = form.Embedding is null ? 0 : words * AlignedArray<float>.WholeLines((int)dimension);
+        long vectors = form.Embedding is null ? 0 : prepared.Start.Vocabulary.Count * (long)AlignedArray<float>.WholeLines((int)dimension);
         long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
         long weights = filters + output + vectors;
         training = weights + batchSums + batchOutput + (memories * (filters + output)) + vectorSteps;
         return weights;
+    }
+
+    /// <summary>The rows of words, the zero word's among them, in filters of a width at one position.</summary>
+    private static long Rows(PreparedTraining prepared, FilterGroup group)
+    {
+        ConvNetOptions form = prepared.Options.Network;
+        return FilterWords.Of(prepared.Start.Vocabulary, form).In(group.Width, form.WordFilters) + 1L;
     }
 
     private static string Count(int networks, int foldNetworks) => foldNetworks == 0

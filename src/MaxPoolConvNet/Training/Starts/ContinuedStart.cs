@@ -34,7 +34,7 @@ internal sealed class ContinuedStart : TrainingStart
         Vocabulary known = encoder.Vocabulary;
         WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, encoder.Tokenizer);
         var occurring = Vocabulary.Of(counts, options.Vocabulary with { UnknownWords = known.UnknownWords }, out int least);
-        var words = VocabularyGrowth.Of(known, network.WordBanks > 0 ? network.Tables[0].Words : known.Count, occurring);
+        var words = VocabularyGrowth.Of(known, FilterWords.Of(network), occurring);
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with
         {

@@ -19,6 +19,8 @@ internal sealed class FreshStart : TrainingStart
         EmbeddingTable<float>.CheckSize(_known.Count, dimension);
     }
 
+    private FilterWords Rows => FilterWords.Of(Vocabulary, Options.Network);
+
     public override WordVectorCoverage? Coverage => _vectors?.Coverage(Vocabulary);
 
     /// <exception cref="ArgumentException">No word occurs often enough, or there are too many words for the embedding.</exception>
@@ -33,7 +35,7 @@ internal sealed class FreshStart : TrainingStart
                 Vocabulary = options.Vocabulary with { MinimumCount = least },
                 Network = options.Network.ForTokensOf(options.Tokenizer),
             };
-            return new FreshStart(own, labels, vocabulary);
+            return new FreshStart(own, labels, FilterWords.Order(vocabulary, own.Network));
         }
 
         throw new ArgumentException(
@@ -42,10 +44,10 @@ internal sealed class FreshStart : TrainingStart
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share) =>
         NetworkInitializer.Create<float>(
-            Vocabulary.Count, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share);
+            Rows, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share);
 
     public override Network<float> Receiver(FilterShare share) =>
-        NetworkInitializer.Empty<float>(Vocabulary.Count, Labels.Labels.Length, Output, Options.Network, share);
+        NetworkInitializer.Empty<float>(Rows, Labels.Labels.Length, Output, Options.Network, share);
 
     public override TrainedModel ToModel(Network<float> trained) =>
         new(PretrainedWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);
