@@ -11,6 +11,9 @@ internal static class HuffmanBytes
 
     private const int BufferBytes = 1 << 16;
 
+    /// <summary>The bit, in the second byte of zlib data, of data that can't be read without a dictionary (RFC 1950).</summary>
+    private const int NeedsDictionary = 0x20;
+
     /// <summary>A stream that compresses what is written to it; to be disposed of to end it.</summary>
     public static BufferedStream Packing(MemoryStream packed)
     {
@@ -26,7 +29,10 @@ internal static class HuffmanBytes
     }
 
     /// <summary>A stream of the decompressed bytes. Invalid data is an <see cref="InvalidDataException"/> when it is read.</summary>
-    public static ZLibStream Unpacking(byte[] packed) => new(new MemoryStream(packed), CompressionMode.Decompress);
+    /// <exception cref="InvalidDataException">The data need a dictionary.</exception>
+    public static ZLibStream Unpacking(byte[] packed) => packed.Length > 1 && (packed[1] & NeedsDictionary) != 0
+        ? throw new InvalidDataException("compressed data need a dictionary; zlib data without one were expected")
+        : new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
 
     /// <summary>Decompresses all bytes.</summary>
     /// <exception cref="InvalidDataException">The bytes aren't such zlib data.</exception>

@@ -33,7 +33,8 @@ internal sealed class JsonFields(JsonObject json, string what)
 
     public long LongInteger(string name) => Value<long>(name);
 
-    public double Number(string name) => Value<double>(name);
+    /// <summary>Returns a finite number.</summary>
+    public double Number(string name) => Value<double>(name) is var number && double.IsFinite(number) ? number : throw Wrong(name);
 
     public bool Boolean(string name) => Value<bool>(name);
 

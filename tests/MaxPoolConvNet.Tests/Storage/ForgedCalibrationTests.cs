@@ -29,6 +29,7 @@ public class ForgedCalibrationTests
     [InlineData("texts\\u0022:60", "texts\\u0022:-60", "texts")]
     [InlineData("\\u0022texts", "\\u0022words", "texts")]
     [InlineData("\\u0022lossBefore", "\\u0022loss", "lossBefore")]
+    [InlineData("lossBefore\\u0022:", "lossBefore\\u0022:1e999,\\u0022was\\u0022:", "lossBefore")]
     public void Fields_ThatAreWrong(string replaced, string by, string expected)
     {
         byte[] forged = SavedModel.Forged(_model, replaced, by);

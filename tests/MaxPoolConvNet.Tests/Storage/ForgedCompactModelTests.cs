@@ -25,6 +25,11 @@ public class ForgedCompactModelTests
     public void Entries_ThatDoNotFit(byte[] gaps, byte[] values, string expected) =>
         Assert.Contains(expected, Refused(With(gaps, values)).Message, StringComparison.Ordinal);
 
+    // 78 BB: a header that fits, of data with a dictionary
+    [Fact]
+    public void Bytes_ThatNeedADictionary() =>
+        Assert.Contains("dictionary", Refused(WithPacked([0x78, 0xBB, 0, 0, 0, 1, 3, 0], Packed([31, 1]))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Bytes_ThatAreNoZlibData() => Refused(WithPacked([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8]));
 
