@@ -55,6 +55,8 @@ internal static class Classifiers
                 },
             },
         }),
+        ["vectors beside one-hot, sub-words of narrow filters"] =
+            Of(Embedded(EmbeddingKind.Static, Padding.Wide, new FilterGroup(1, 6), new FilterGroup(3, 5)) with { Tokenizer = new SubwordTokenizer() }),
         ["two channels beside one-hot, compact, several labels"] =
             Of(Embedded(EmbeddingKind.TwoChannel, Padding.Narrow, new FilterGroup(3, 5)) with { Compact = true }, Reviews.Tagged),
     };

@@ -73,6 +73,23 @@ public sealed class PythonPredictTests
                 },
                 2),
             null),
+        ["sub-words of narrow filters beside static vectors"] = () => (
+            Train(
+                _quick with
+                {
+                    Tokenizer = new SubwordTokenizer(3),
+                    Network = new ConvNetOptions
+                    {
+                        Filters = [new(3, 5), new(1, 4)],
+                        Embedding = new EmbeddingOptions
+                        {
+                            Kind = EmbeddingKind.Static,
+                            Vectors = WordVectors.FromBytes(["the", "a", "unheard"], new sbyte[] { 1, 20, -30, 4, 50, -127 }, [0.01f, 0.02f]),
+                        },
+                    },
+                },
+                2),
+            null),
         ["16 bits, trained embedding"] = () => (
             Train(_quick with { Network = new ConvNetOptions { Filters = [], Embedding = new EmbeddingOptions { Dimension = 6, Filters = [new(2, 5)] } } }, 3),
             WeightFormat.BFloat16),
