@@ -3,17 +3,23 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet;
 
 /// <summary>A window of a text that won at least one filter.</summary>
-/// <param name="Width">k.</param>
-/// <param name="First">The index of its first word; negative if it begins with padding.</param>
-/// <param name="Features">The features that it won, in ascending order.</param>
-internal sealed record WonWindow(int Width, int First, IReadOnlyList<int> Features)
+/// <param name="width">k.</param>
+/// <param name="first">The index of its first word; negative if it begins with padding.</param>
+/// <param name="features">The features that it won, in ascending order.</param>
+internal sealed class WonWindow(int width, int first, IReadOnlyList<int> features)
 {
+    /// <summary>k.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>The features that it won, in ascending order.</summary>
+    public IReadOnlyList<int> Features { get; } = features;
+
     /// <summary>Returns the range of the text's words that the window covers; empty if it covers only padding.</summary>
     /// <param name="count">The number of words of the text.</param>
     public Range Words(int count)
     {
-        int start = Math.Clamp(First, 0, count);
-        return start..Math.Clamp(First + Width, start, count);
+        int start = Math.Clamp(first, 0, count);
+        return start..Math.Clamp(first + Width, start, count);
     }
 
     /// <summary>Returns the windows of a pass that kept its winners, ordered by width, then by position.</summary>

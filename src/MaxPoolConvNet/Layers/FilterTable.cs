@@ -127,8 +127,7 @@ internal sealed class FilterTable<T>
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds)
     {
-        wordIds = Trim(wordIds);
-        if (Quantized is not null) Quantized.PrefetchRows(wordIds);
+        if (Quantized is not null) Quantized.PrefetchRows(Trim(wordIds));
         else if (_entries is not null) PrefetchRows(wordIds, ref First);
     }
 
@@ -137,6 +136,7 @@ internal sealed class FilterTable<T>
     {
         int bytes = RowLength * sizeof(T);
         nint start = (nint)Unsafe.AsPointer(ref first);
+        wordIds = Trim(wordIds);
         foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
             Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
     }

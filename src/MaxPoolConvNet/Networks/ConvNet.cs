@@ -34,14 +34,14 @@ public sealed class ConvNet : IModel, IRepeatedForward
 
     /// <summary>Creates a network with filters of several widths side by side; h holds their pooled features width by width.</summary>
     /// <param name="filters">
-    /// The convolutions, each with its own width, over words of the same size S. They are not copied: setting their parameters sets the
-    /// network's.
+    /// The convolutions, each with its own width. They are not copied: setting their parameters sets the network's. Over one-hot words, the
+    /// S of each may be smaller than that of others: it treats words beyond its own as zero words.
     /// </param>
     /// <param name="pool">The max-pool and its activation.</param>
     /// <param name="output">The output; its V has one weight per filter of all widths.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is no layer, two layers have the same width, they differ in S, or V doesn't have one weight per filter.
+    /// There is no layer, two layers have the same width, or V doesn't have one weight per filter.
     /// </exception>
     public ConvNet(IEnumerable<ConvFilterLayer> filters, MaxPool pool, OutputLayer output)
         : this(filters, null, [], pool, output)
@@ -54,8 +54,8 @@ public sealed class ConvNet : IModel, IRepeatedForward
     /// </summary>
     /// <remarks>The features of the one-hot filters come first in h.</remarks>
     /// <param name="filters">
-    /// The convolutions over one-hot words, each with its own width; may be empty. With an embedding, the S of each may be smaller than
-    /// the embedding's vocabulary: it treats words beyond it as zero words.
+    /// The convolutions over one-hot words, each with its own width; may be empty. The S of each may be smaller than that of others, or
+    /// than the embedding's vocabulary: it treats words beyond its own as zero words.
     /// </param>
     /// <param name="embedding">The embedding; <see langword="null"/> for none.</param>
     /// <param name="embeddingFilters">
@@ -86,8 +86,8 @@ public sealed class ConvNet : IModel, IRepeatedForward
         Output = output;
         _layers = [.. Filters, .. EmbeddingFilters];
         if (_layers.IsEmpty) throw new ArgumentException("a network needs at least one layer of filters", nameof(filters));
-        CheckLayers(Filters, isOneSize: embedding is null, nameof(filters));
-        CheckLayers(EmbeddingFilters, isOneSize: true, nameof(embeddingFilters));
+        CheckWidths(Filters, nameof(filters));
+        CheckWidths(EmbeddingFilters, nameof(embeddingFilters));
         if (embedding is null != EmbeddingFilters.IsEmpty)
         {
             throw new ArgumentException(
@@ -96,10 +96,10 @@ public sealed class ConvNet : IModel, IRepeatedForward
                     : "there is an embedding, but no filters over it",
                 nameof(embeddingFilters));
         }
-        if (embedding is not null && EmbeddingFilters[0].WordSize != embedding.Dimension)
+        if (embedding is not null && EmbeddingFilters.FirstOrDefault(layer => layer.WordSize != embedding.Dimension) is { } other)
         {
             throw new ArgumentException(
-                $"the filters over the embedding expect words of size {EmbeddingFilters[0].WordSize}; "
+                $"the filters over the embedding expect words of size {other.WordSize}; "
                 + $"its vectors have {embedding.Dimension} entries",
                 nameof(embeddingFilters));
         }
@@ -227,12 +227,12 @@ public sealed class ConvNet : IModel, IRepeatedForward
     {
         ArgumentNullException.ThrowIfNull(text);
         TextInput? embedded = Embedding?.Forward(text);
+        if (!text.HasWordVectors) text.CheckIds(WordSize);
         FilterTable<double>[] tables = new FilterTable<double>[_layers.Length];
         for (int b = 0; b < tables.Length; b++)
         {
-            // with an embedding too, the one-hot filters treat words beyond their own as zero words
             if (b >= Filters.Length) tables[b] = _layers[b].TableOf(embedded!);
-            else tables[b] = embedded is null ? _layers[b].TableOf(text) : _layers[b].Bank.Table;
+            else tables[b] = text.HasWordVectors ? _layers[b].TableOf(text) : _layers[b].Bank.Table;
         }
 
         _network.Forward(text.WordIds.AsSpan(), embedded is null ? [] : embedded.WordIds.AsSpan(), tables, [], scratch);
@@ -271,20 +271,10 @@ public sealed class ConvNet : IModel, IRepeatedForward
         return pass.Text.HasWordVectors ? collected.ToMatrix(pass.Text) : collected.ToSparseMatrix();
     }
 
-    private static void CheckLayers(ImmutableArray<ConvFilterLayer> layers, bool isOneSize, string name)
+    private static void CheckWidths(ImmutableArray<ConvFilterLayer> layers, string name)
     {
         foreach (ConvFilterLayer layer in layers)
-        {
             ArgumentNullException.ThrowIfNull(layer, name);
-            if (isOneSize && layer.WordSize != layers[0].WordSize)
-            {
-                throw new ArgumentException(
-                    $"the filters of width {layer.Width} expect words of size {layer.WordSize}, "
-                    + $"those of width {layers[0].Width} of size {layers[0].WordSize}",
-                    name);
-            }
-        }
-
         if (layers.DistinctBy(layer => layer.Width).Count() < layers.Length)
             throw new ArgumentException($"the widths {string.Join(", ", layers.Select(layer => layer.Width))} aren't all different", name);
     }

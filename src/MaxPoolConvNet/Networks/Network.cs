@@ -48,7 +48,7 @@ internal sealed class Network<T>
     public FilterTable<T>[] Tables { get; }
 
     /// <summary>The number of words that have an id.</summary>
-    public int WordSize => Embedding?.Words ?? Tables[0].Words;
+    public int WordSize => Embedding?.Words ?? Tables.Max(table => table.Words);
 
     public Activation Activation { get; }
 

@@ -18,10 +18,8 @@ internal sealed class NetworkAllocator(NetworkShape form, Dictionary<string, Ten
         FilterBank<float>[] embeddingBanks = banks[form.WordBanks.Length..];
         foreach (FilterBank<float> bank in wordBanks)
         {
-            int words = bank.Table.Words;
-            Expect(
-                embedding is null ? words == wordBanks[0].Table.Words : words <= embedding.Words,
-                "the filters over one-hot words and the embedding are for different numbers of words");
+            Expect(embedding is null || bank.Table.Words <= embedding.Words, FormattableString.Invariant(
+                $"the filters over one-hot words are for {bank.Table.Words} words; the embedding has {embedding?.Words}"));
         }
 
         foreach (FilterBank<float> bank in embeddingBanks)

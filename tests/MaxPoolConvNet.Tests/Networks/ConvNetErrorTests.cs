@@ -19,9 +19,10 @@ public class ConvNetErrorTests
         Throws<ArgumentException>("a network needs at least one layer of filters", () => new ConvNet([], new MaxPool(), Output(1)));
 
     [Fact]
-    public void LayersOfOtherWordSizes() => Throws<ArgumentException>(
-        "the filters of width 2 expect words of size 9, those of width 1 of size 10",
-        () => new ConvNet([Filters(1, 4), new ConvFilterLayer(Matrix<double>.Build.Dense(18, 4), 2)], new MaxPool(), Output(8)));
+    public void WordVectorsOfOneLayersSize_ForLayersOfTwo() => Throws<ArgumentException>(
+        "the text's word vectors have 10 entries; the filters expect 9",
+        () => new ConvNet([Filters(1, 4), new ConvFilterLayer(Matrix<double>.Build.Dense(18, 4), 2)], new MaxPool(), Output(8))
+            .Forward(TextInput.FromWordVectors(Matrix<double>.Build.Dense(3, 10))));
 
     [Fact]
     public void WordOutsideTheVocabulary() => Throws<ArgumentException>(

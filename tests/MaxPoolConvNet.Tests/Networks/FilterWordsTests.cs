@@ -8,27 +8,24 @@ public class FilterWordsTests
     private static readonly Vocabulary _mixed = Vocabulary.FromWords(["~ab", "b", "~bc", "a"], UnknownWords.OneId);
 
     [Fact]
-    public void BesideVectors_SubwordsComeAfterWords_EachInItsOrder_BeforeTheUnknownWord()
+    public void SubwordsComeAfterWords_EachInItsOrder_BeforeTheUnknownWord()
     {
-        Vocabulary ordered = FilterWords.Order(_mixed, WithVectors(new SubwordTokenizer()));
+        Vocabulary ordered = FilterWords.Order(_mixed, new SubwordTokenizer());
 
         Assert.Equal(["b", "a", "~ab", "~bc", "<unk>"], ordered.Words);
-        Assert.Equal(new FilterWords(5, 2), FilterWords.Of(ordered, WithVectors(new SubwordTokenizer())));
+        Assert.Equal(new FilterWords(5, 2), FilterWords.Of(ordered, new SubwordTokenizer()));
     }
 
     [Fact]
-    public void OtherwiseAllFiltersKnowAllWords_InTheGivenOrder()
+    public void OfOtherTokenizers_AllFiltersKnowAllTokens_InTheGivenOrder()
     {
-        foreach (ConvNetOptions options in new[] { WithVectors(WordTokenizer.Default), new ConvNetOptions { Embedding = new EmbeddingOptions() }, new ConvNetOptions() })
-        {
-            Assert.Same(_mixed, FilterWords.Order(_mixed, options));
-            Assert.Equal(new FilterWords(5), FilterWords.Of(_mixed, options));
-        }
+        Assert.Same(_mixed, FilterWords.Order(_mixed, WhitespaceTokenizer.Default));
+        Assert.Equal(new FilterWords(5), FilterWords.Of(_mixed, WhitespaceTokenizer.Default));
     }
 
     [Fact]
-    public void SubwordsAlone_BelongToAllFilters() => Assert.Equal(
-        new FilterWords(2), FilterWords.Of(Vocabulary.FromWords(["~ab", "~bc"]), WithVectors(new SubwordTokenizer())));
+    public void SubwordsAlone_BelongToAllFilters() =>
+        Assert.Equal(new FilterWords(2), FilterWords.Of(Vocabulary.FromWords(["~ab", "~bc"]), new SubwordTokenizer()));
 
     [Theory]
     [InlineData(new[] { 1, 2, 3 }, new[] { 9, 9, 4 })]
@@ -52,9 +49,4 @@ public class FilterWordsTests
         Assert.Equal(new FilterWords(9, 4), FilterWords.Of(network));
         Assert.Equal((9, 9, 4), (network.WordSize, network.Tables[0].Words, network.Tables[1].Words));
     }
-
-    private static ConvNetOptions WithVectors(ITokenizer tokenizer) => new ConvNetOptions
-    {
-        Embedding = new EmbeddingOptions { Vectors = WordVectors.FromBytes(["a"], new sbyte[] { 1 }, [1f]) },
-    }.ForTokensOf(tokenizer);
 }

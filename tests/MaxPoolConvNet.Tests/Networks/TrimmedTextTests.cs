@@ -12,13 +12,13 @@ public class TrimmedTextTests
     private static readonly CounterRandom _random = new(11);
 
     [Theory]
-    [InlineData(Padding.Wide, true)]
-    [InlineData(Padding.Wide, false)]
-    [InlineData(Padding.Narrow, true)]
-    [InlineData(Padding.Narrow, false)]
-    public void OneHotFilters_RespondToWordsWithoutRowsAsToZeros(Padding padding, bool biases)
+    [InlineData(Padding.Wide, true, true)]
+    [InlineData(Padding.Wide, false, false)]
+    [InlineData(Padding.Narrow, true, false)]
+    [InlineData(Padding.Narrow, false, true)]
+    public void OneHotFilters_RespondToWordsWithoutRowsAsToZeros(Padding padding, bool biases, bool besideVectors)
     {
-        ConvNet network = Create(padding, biases);
+        ConvNet network = Create(padding, biases, besideVectors);
         foreach (int[] text in Texts())
         {
             ForwardPass pass = network.Forward(TextInput.FromWordIds(text));
@@ -34,11 +34,13 @@ public class TrimmedTextTests
     }
 
     [Theory]
-    [InlineData(Padding.Wide)]
-    [InlineData(Padding.Narrow)]
-    public void GradientsOfThem_AreThoseOfNumericalDifferences(Padding padding)
+    [InlineData(Padding.Wide, true)]
+    [InlineData(Padding.Wide, false)]
+    [InlineData(Padding.Narrow, true)]
+    [InlineData(Padding.Narrow, false)]
+    public void GradientsOfThem_AreThoseOfNumericalDifferences(Padding padding, bool besideVectors)
     {
-        ConvNet network = Create(padding, biases: true);
+        ConvNet network = Create(padding, biases: true, besideVectors);
         foreach (int[] text in Texts())
         {
             GradientReport report = GradientCalls.Check(network, TextInput.FromWordIds(text), Target.OfClass(1));
@@ -67,12 +69,12 @@ public class TrimmedTextTests
     public void TrainedVectors_WhichDoNotStayZero_AreNotLeftOut() =>
         Assert.Equal([5, 5, 5, 5], new EmbeddingTable<float>(AllWords, staticDimension: 0, trainedDimension: 2, []).Trim([5, 5, 5, 5], zeros: 2).ToArray());
 
-    private static ConvNet Create(Padding padding, bool biases)
+    private static ConvNet Create(Padding padding, bool biases, bool besideVectors)
     {
         ConvNetOptions options = new()
         {
             Filters = [new(1, 3), new(3, 5)], Padding = padding, Biases = biases, InitialDeviation = 0.5,
-            Embedding = new EmbeddingOptions { Dimension = 2, Filters = [new(2, 2)] },
+            Embedding = besideVectors ? new EmbeddingOptions { Dimension = 2, Filters = [new(2, 2)] } : null,
         };
         Network<double> network = NetworkInitializer.Create<double>(
             new FilterWords(AllWords, Words), 2, null, options, null, _random, _random, FilterShare.All);

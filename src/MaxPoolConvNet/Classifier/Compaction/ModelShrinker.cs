@@ -82,11 +82,13 @@ internal static class ModelShrinker
         Vocabulary vocabulary = model.Encoder.Vocabulary;
         int[] kept =
         [
-            .. Enumerable.Range(0, vocabulary.Count).Where(word => word == vocabulary.UnknownId || HasWeights(model.Network, word)),
+            // the first word is one that all filters know
+            .. Enumerable.Range(0, vocabulary.Count)
+                .Where(word => word == 0 || word == vocabulary.UnknownId || HasWeights(model.Network, word)),
         ];
-        if (kept.Length == 0 || kept.Length == vocabulary.Count) return model;
-        FilterBank<float>[] banks = Array.ConvertAll(
-            model.Network.Banks, bank => bank.With(new FilterTable<float>(bank.Table.Quantized!.Select(kept))));
+        if (kept.Length == vocabulary.Count) return model;
+        FilterBank<float>[] banks = Array.ConvertAll(model.Network.Banks, bank => bank.With(new FilterTable<float>(
+            bank.Table.Quantized!.Select(kept.AsSpan(0, kept.Count(word => word < bank.Table.Words))))));
         Vocabulary rest = Vocabulary.FromWords([.. kept.Select(word => vocabulary.Words[word])], vocabulary.UnknownWords);
         return model with
         {
@@ -100,7 +102,7 @@ internal static class ModelShrinker
     {
         foreach (FilterTable<float> table in network.Tables)
         {
-            for (int position = 0; position < table.Width; position++)
+            for (int position = 0; position < table.Width && word < table.Words; position++)
             {
                 if (table.Quantized!.Row(word, position).ContainsAnyExcept((sbyte)0)) return true;
             }

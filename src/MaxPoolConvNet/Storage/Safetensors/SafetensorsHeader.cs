@@ -8,9 +8,9 @@ namespace MaxPoolConvNet.Storage;
 /// It is a JSON object with one entry per tensor (dtype, shape, data_offsets) and a dictionary of strings, "__metadata__". Eight bytes
 /// with its length precede it; the numbers of the tensors follow it without gaps.
 /// </remarks>
-/// <param name="Metadata">The strings in "__metadata__".</param>
-/// <param name="Tensors">The entries, in the order of their numbers in the file.</param>
-internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, string> Metadata, ImmutableArray<TensorEntry> Tensors)
+/// <param name="metadata">The strings in "__metadata__".</param>
+/// <param name="tensors">The entries, in the order of their numbers in the file.</param>
+internal sealed class SafetensorsHeader(ImmutableSortedDictionary<string, string> metadata, ImmutableArray<TensorEntry> tensors)
 {
     /// <summary>The length of the longest header that the safetensors library reads.</summary>
     public const int MostBytes = 100_000_000;
@@ -19,6 +19,12 @@ internal sealed record SafetensorsHeader(ImmutableSortedDictionary<string, strin
     private const int Alignment = 8;
 
     private const string MetadataName = "__metadata__";
+
+    /// <summary>The strings in "__metadata__".</summary>
+    public ImmutableSortedDictionary<string, string> Metadata { get; } = metadata;
+
+    /// <summary>The entries, in the order of their numbers in the file.</summary>
+    public ImmutableArray<TensorEntry> Tensors { get; } = tensors;
 
     /// <summary>Returns the header's bytes, padded with spaces.</summary>
     public byte[] ToBytes()

@@ -170,7 +170,7 @@ public sealed class WordVectors
         (int listed, int composed, int subwords) = (0, 0, 0);
         for (int id = 0; id < words; id++)
         {
-            if (HasZerosForSubwords && SubwordTokenizer.IsSubword(vocabulary[id])) subwords++;
+            if (_composer is SubwordVectors && SubwordTokenizer.IsSubword(vocabulary[id])) subwords++;
             else if (IsListed(vocabulary[id])) listed++;
             else if (TryGetVector(vocabulary[id], out _)) composed++;
         }
@@ -178,12 +178,9 @@ public sealed class WordVectors
         return new WordVectorCoverage(listed, composed, words - subwords);
     }
 
-    /// <summary>Whether these are vectors for the tokens of a <see cref="SubwordTokenizer"/>.</summary>
-    internal bool HasZerosForSubwords => _composer is SubwordVectors;
-
     /// <summary>Returns the vectors for the tokens of a tokenizer, of which words alone have some: sub-words get zeros.</summary>
     internal WordVectors For(ITokenizer tokenizer) =>
-        tokenizer is SubwordTokenizer && !HasZerosForSubwords ? new WordVectors(this, new SubwordVectors(_composer)) : this;
+        tokenizer is SubwordTokenizer && _composer is not SubwordVectors ? new WordVectors(this, new SubwordVectors(_composer)) : this;
 
     /// <summary>A message, the same in every culture.</summary>
     private static string Shown(FormattableString message) => FormattableString.Invariant(message);

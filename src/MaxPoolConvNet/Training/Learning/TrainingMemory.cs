@@ -107,8 +107,7 @@ internal sealed class TrainingMemory
     /// <summary>The rows of words, the zero word's among them, in filters of a width at one position.</summary>
     private static long Rows(PreparedTraining prepared, FilterGroup group)
     {
-        ConvNetOptions form = prepared.Options.Network;
-        return FilterWords.Of(prepared.Start.Vocabulary, form).In(group.Width, form.WordFilters) + 1L;
+        return prepared.Start.FilterWords.In(group.Width, prepared.Options.Network.WordFilters) + 1L;
     }
 
     private static string Count(int networks, int foldNetworks) => foldNetworks == 0

@@ -19,6 +19,8 @@ internal sealed class ContinuedStart : TrainingStart
         _given = given;
     }
 
+    public override FilterWords FilterWords => FilterWords.Of(_network);
+
     public override WordVectorCoverage? Coverage => Options.Network.Embedding?.Vectors?.Coverage(_occurring);
 
     public override Network<float>? GivenNetwork => _network;

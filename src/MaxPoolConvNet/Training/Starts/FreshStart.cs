@@ -19,7 +19,7 @@ internal sealed class FreshStart : TrainingStart
         EmbeddingTable<float>.CheckSize(_known.Count, dimension);
     }
 
-    private FilterWords Rows => FilterWords.Of(Vocabulary, Options.Network);
+    public override FilterWords FilterWords => FilterWords.Of(Vocabulary, Options.Tokenizer);
 
     public override WordVectorCoverage? Coverage => _vectors?.Coverage(Vocabulary);
 
@@ -35,7 +35,7 @@ internal sealed class FreshStart : TrainingStart
                 Vocabulary = options.Vocabulary with { MinimumCount = least },
                 Network = options.Network.ForTokensOf(options.Tokenizer),
             };
-            return new FreshStart(own, labels, FilterWords.Order(vocabulary, own.Network));
+            return new FreshStart(own, labels, FilterWords.Order(vocabulary, own.Tokenizer));
         }
 
         throw new ArgumentException(
@@ -44,10 +44,10 @@ internal sealed class FreshStart : TrainingStart
 
     public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share) =>
         NetworkInitializer.Create<float>(
-            Rows, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share);
+            FilterWords, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share);
 
     public override Network<float> Receiver(FilterShare share) =>
-        NetworkInitializer.Empty<float>(Rows, Labels.Labels.Length, Output, Options.Network, share);
+        NetworkInitializer.Empty<float>(FilterWords, Labels.Labels.Length, Output, Options.Network, share);
 
     public override TrainedModel ToModel(Network<float> trained) =>
         new(PretrainedWords.Append(trained, _known, _vectors), new TextEncoder(Options.Tokenizer, _known), Labels);

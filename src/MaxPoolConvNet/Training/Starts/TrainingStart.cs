@@ -15,6 +15,9 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 
+    /// <summary>How many of the words have rows in the one-hot filters.</summary>
+    public abstract FilterWords FilterWords { get; }
+
     /// <summary>The output that suits the labels.</summary>
     public OutputKind Output => OutputFunctions.KindFor(Labels.Labels.Length, Labels.SeveralPerText);
 

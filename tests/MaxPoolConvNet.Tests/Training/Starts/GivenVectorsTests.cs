@@ -1,5 +1,4 @@
 using MaxPoolConvNet.Networks;
-using MaxPoolConvNet.Tests.Storage;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
@@ -129,39 +128,6 @@ public class GivenVectorsTests
         GradientReport report = GradientCalls.Check(
             result.Classifier.ToConvNet(), result.Classifier.ToTextInput("a superb film"), Target.OfClass(1));
         Assert.True(report.HasPassed, report.ToString());
-    }
-
-    [Theory]
-    [InlineData(EmbeddingKind.Static, 1, false)]
-    [InlineData(EmbeddingKind.Static, 3, true)]
-    [InlineData(EmbeddingKind.TwoChannel, 2, true)]
-    public void SubwordsBesideVectors_HaveRowsInNarrowFiltersAlone_ToTheEndOfALife(EmbeddingKind kind, int networks, bool compact)
-    {
-        TrainingOptions options = Options(kind) with { Tokenizer = new SubwordTokenizer(), Networks = networks, Compact = compact };
-        options.Network.Filters = [new(1, 3), new(2, 2), new(3, 4)];
-
-        TextClassifier classifier = TrainingCalls.Train(ToyTexts.Separable(60), options).Classifier;
-        TextClassifier loaded = SavedModel.Load(SavedModel.Of(classifier));
-        TextClassifier more = new Trainer(options).Continue(
-            classifier, [new("positive", "marvellous"), new("negative", "unheard")], null, TestContext.Current.CancellationToken).Classifier;
-
-        foreach (TextClassifier one in new[] { classifier, loaded, more })
-        {
-            ConvNet network = one.ToConvNet();
-            int words = one.Vocabulary.Words.TakeWhile(word => !word.StartsWith('~')).Count();
-            int rows = words + one.Vocabulary.Words.Count(word => word.StartsWith('~'));
-            Assert.Equal([rows, rows, words], network.Filters.Select(layer => layer.WordSize));
-            Assert.True(rows < network.WordSize);
-            foreach (string text in new[] { "", "superb", "a supurb film, dreadfully marvellous", "splendid", "ununheard of" })
-            {
-                double second = network.Forward(one.ToTextInput(text)).Probabilities[0];
-                Prediction prediction = one.Predict(text);
-                Assert.Equal(prediction.Label == one.Labels[1] ? second : 1 - second, prediction.Probability, 1e-5);
-            }
-        }
-
-        Assert.Equal(classifier.Predict("a superb film"), loaded.Predict("a superb film"));
-        Assert.True(more.Vocabulary.TryGetId("marvellous", out _) && more.Vocabulary.TryGetId("~marv", out _));
     }
 
     [Fact]
