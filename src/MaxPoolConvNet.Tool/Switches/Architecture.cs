@@ -67,28 +67,32 @@ internal sealed record Architecture
     /// <param name="widths">
     /// The widths of the filters over the embedding or, without one, over one-hot words; null to keep those of the options.
     /// </param>
-    /// <param name="filters">The filters per width; null to keep the number of the options.</param>
+    /// <param name="filters">The filters per width; null to keep the numbers of the options.</param>
     public ConvNetOptions Apply(ConvNetOptions network, ImmutableArray<int>? widths, int? filters)
     {
-        network = network.Resolve();
-        if (Embedding is not { } kind) return network with { Filters = Resized(network.Filters!, widths, filters), Embedding = null };
-        FilterGroup[] groups = Resized(network.Embedding!.Filters!, widths, filters);
-        EmbeddingOptions embedding = network.Embedding with { Kind = kind, Filters = groups };
+        if (Embedding is not { } kind)
+            return network with { Filters = Resized(network.Resolve().Filters!, widths, filters), Embedding = null };
+
+        // the usual filters over an embedding depend on its kind
+        network = (network with { Embedding = network.Embedding! with { Kind = kind } }).Resolve();
         return network with
         {
-            Filters = HasOneHotFilters ? Resized(new ConvNetOptions().Resolve().Filters!, null, embedding.Filters[0].Count) : [],
-            Embedding = embedding,
+            Filters = HasOneHotFilters ? Resized(new ConvNetOptions().Resolve().Filters!, null, filters) : [],
+            Embedding = network.Embedding! with { Filters = Resized(network.Embedding.Filters!, widths, filters) },
         };
     }
 
     /// <summary>The name, such as "one-hot+static".</summary>
     public override string ToString() => string.Join('+', new[] { HasOneHotFilters ? OneHotName : null, _embeddingName }.OfType<string>());
 
-    /// <summary>Changes the widths or the filters per width; null keeps them.</summary>
+    /// <summary>
+    /// Changes the widths or the filters per width; null keeps them. A new width has as many filters as the widest one.
+    /// </summary>
     private static FilterGroup[] Resized(IReadOnlyList<FilterGroup> groups, ImmutableArray<int>? widths, int? filters)
     {
-        if (widths is { } others) return [.. others.Select(width => new FilterGroup(width, filters ?? groups[0].Count))];
-        return [.. groups.Select(group => new FilterGroup(group.Width, filters ?? group.Count))];
+        return [.. (widths ?? [.. groups.Select(group => group.Width)]).Select(width => new FilterGroup(width, filters ?? Usual(width)))];
+
+        int Usual(int width) => (groups.FirstOrDefault(group => group.Width == width) ?? groups.MaxBy(group => group.Width)!).Count;
     }
 
     private static Architecture Find(bool hasOneHotFilters, EmbeddingKind kind, bool needsVectors) =>

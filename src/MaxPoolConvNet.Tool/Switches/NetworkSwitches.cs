@@ -31,7 +31,9 @@ internal sealed class NetworkSwitches
     };
 
     private readonly Option<int?> _filters = NumberSwitch.Create(
-        "--filters", "filters per width [default: 100]", SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
+        "--filters",
+        "filters per width [default: 100; over static vectors 64 of width 1, 32 of others]",
+        SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
 
     private readonly ChoiceSwitch<Activation> _activation = new(
         "--activation", "function applied after the max-pool", ("tanh", Activation.Tanh), ("relu", Activation.Relu));

@@ -96,7 +96,7 @@ internal sealed class SearchSpace
         yield return Setting.OfChoice(
             "--widths", (settings, random) => settings with { Widths = random.OneOf(WidthsOf(settings.Architecture)) });
         yield return Setting.OfScale(
-            "--filters", 30, 400, one => one.FilterCount, (one, value) => one with { FilterCount = 10 * (int)Math.Round(value / 10) });
+            "--filters", 30, 400, one => one.FiltersPerWidth, (one, value) => one with { FilterCount = 10 * (int)Math.Round(value / 10) });
         yield return Setting.OfChoice("--activation", (settings, random) => settings with { Activation = random.OneOf(_activations) });
         yield return Setting.OfChoice(
             "--initial-deviation", (settings, random) => settings with { InitialDeviation = random.OneOf(_deviations) });

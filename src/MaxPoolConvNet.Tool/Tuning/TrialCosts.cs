@@ -40,5 +40,5 @@ internal sealed class TrialCosts
     /// <summary>The work of a training, compared with that of others.</summary>
     public static double WorkOf(TrialSettings settings) =>
         settings.EpochsFactor * (settings.Subwords ? SubwordsFactor : 1)
-            * ((settings.FilterCount * settings.Widths.Length) + OtherFeatures);
+            * ((settings.FiltersPerWidth * settings.Widths.Length) + OtherFeatures);
 }

@@ -10,14 +10,19 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>The searched settings of a trial, each documented by its switch of train.</summary>
 internal sealed record TrialSettings
 {
+    private const int UsualFilters = 100;
+
     /// <summary>--architecture.</summary>
     public required Architecture Architecture { get; init; }
 
     /// <summary>--widths, over the embedding if there is one.</summary>
     public required ImmutableArray<int> Widths { get; init; }
 
-    /// <summary>--filters.</summary>
-    public required int FilterCount { get; init; }
+    /// <summary>--filters; null for the default numbers, which depend on the architecture.</summary>
+    public required int? FilterCount { get; init; }
+
+    /// <summary>The filters per width, or their usual number.</summary>
+    public int FiltersPerWidth => FilterCount ?? UsualFilters;
 
     /// <summary>--activation.</summary>
     public required Activation Activation { get; init; }
@@ -56,8 +61,8 @@ internal sealed record TrialSettings
     public static TrialSettings Of(TrainingOptions options) => new()
     {
         Architecture = Architecture.Of(options.Network),
-        Widths = [.. Filters(options).Select(group => group.Width)],
-        FilterCount = Filters(options)[0].Count,
+        Widths = [.. Filters(options.Network).Select(group => group.Width)],
+        FilterCount = HasUsualCounts(options.Network) ? null : Filters(options.Network)[0].Count,
         Activation = options.Network.Activation,
         InitialDeviation = options.Network.InitialDeviation,
         LearningRate = options.Optimizer.LearningRate,
@@ -76,7 +81,7 @@ internal sealed record TrialSettings
     {
         TrainingOptions options = start with
         {
-            Network = Architecture.Apply(start.Network, Widths, FilterCount) with
+            Network = Architecture.Apply(WithUsualFilters(start.Network), Widths, FilterCount) with
             {
                 Activation = Activation,
                 InitialDeviation = InitialDeviation,
@@ -95,9 +100,20 @@ internal sealed record TrialSettings
     }
 
     /// <summary>The filters over the embedding if there is one, else over one-hot words.</summary>
-    private static IReadOnlyList<FilterGroup> Filters(TrainingOptions options)
+    private static IReadOnlyList<FilterGroup> Filters(ConvNetOptions network)
     {
-        ConvNetOptions network = options.Network.Resolve();
+        network = network.Resolve();
         return (network.Embedding?.Filters ?? network.Filters)!;
     }
+
+    private static bool HasUsualCounts(ConvNetOptions network)
+    {
+        IReadOnlyList<FilterGroup> filters = Filters(network);
+        ConvNetOptions usual = Architecture.Of(network)
+            .Apply(WithUsualFilters(network), [.. filters.Select(group => group.Width)], filters: null);
+        return filters.SequenceEqual(Filters(usual));
+    }
+
+    private static ConvNetOptions WithUsualFilters(ConvNetOptions network) =>
+        network with { Filters = null, Embedding = network.Embedding is { } embedding ? embedding with { Filters = null } : null };
 }

@@ -77,7 +77,23 @@ public class ArchitectureTests
 
         Assert.Equal([new FilterGroup(2, 5)], oneHot.Filters!);
         Assert.Equal([new FilterGroup(6, 8)], both.Embedding!.Filters!);
-        Assert.Equal([new FilterGroup(1, 8), new FilterGroup(2, 8), new FilterGroup(3, 8)], both.Filters!);
+        Assert.Equal(new ConvNetOptions().Resolve().Filters!, both.Filters!);
+    }
+
+    [Theory]
+    [InlineData("one-hot+static", new int[0], "1:64,2:32,3:32")]
+    [InlineData("static", new[] { 4, 1 }, "4:32,1:64")]
+    [InlineData("two-channel", new int[0], "1:100,2:100,3:100")]
+    [InlineData("random", new[] { 2 }, "2:100")]
+    public void WithoutANumber_FiltersHaveThatOfTheirKind(string name, int[] widths, string expected)
+    {
+        WordVectors? vectors = name == "random" ? null : Vectors();
+
+        ConvNetOptions options = Architecture.Parse(name).Apply(
+            new ConvNetOptions { Embedding = new EmbeddingOptions { Vectors = vectors } }, widths.Length == 0 ? null : [.. widths], null);
+
+        Assert.Equal(expected, string.Join(',', options.Embedding!.Filters!.Select(group => $"{group.Width}:{group.Count}")));
+        if (options.Filters is not []) Assert.Equal(new ConvNetOptions().Resolve().Filters!, options.Filters!);
     }
 
     private static WordVectors Vectors() => WordVectorFile.ReadFrom(new MemoryStream("good 1 0\nbad 0 1\n"u8.ToArray()), "vectors.txt");

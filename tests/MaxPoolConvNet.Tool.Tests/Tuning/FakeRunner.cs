@@ -36,7 +36,7 @@ internal sealed class FakeRunner(ManualTime time) : ITrialRunner
     public Action<int> BeforeTrial { get; init; } = _ => { };
 
     /// <summary>About a second for the defaults, and as much more as a network is larger, or trained longer.</summary>
-    public static double ByWork(TrialSettings settings) => settings.EpochsFactor * ((settings.FilterCount * settings.Widths.Length) + 50) / 350;
+    public static double ByWork(TrialSettings settings) => settings.EpochsFactor * ((settings.FiltersPerWidth * settings.Widths.Length) + 50) / 350;
 
     public TrialScore? Try(TrialSettings settings, TrialSetup setup, IProgress<TrialProgress> progress, CancellationToken cancellation)
     {

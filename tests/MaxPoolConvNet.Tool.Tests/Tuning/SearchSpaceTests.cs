@@ -27,7 +27,7 @@ public class SearchSpaceTests
 
         Func<TrialSettings, object>[] values =
         [
-            one => one.FilterCount, one => string.Join(',', one.Widths), one => one.Activation, one => one.InitialDeviation, one => one.LearningRate, one => one.FinalRate,
+            one => one.FiltersPerWidth, one => string.Join(',', one.Widths), one => one.Activation, one => one.InitialDeviation, one => one.LearningRate, one => one.FinalRate,
             one => one.Dropout, one => one.WeightDecay, one => one.EpochsFactor, one => one.MinimumCount ?? 1, one => one.Subwords,
         ];
         Assert.All(values, value => Assert.True(drawn.Select(value).Distinct().Count() > 1));
@@ -76,7 +76,7 @@ public class SearchSpaceTests
         var space = new SearchSpace(Start, new SearchScope());
         var random = new RandomDraws(1);
 
-        Assert.All(Enumerable.Range(0, 50), _ => Assert.InRange(space.Draw(random, settings => settings.FilterCount <= 60)!.FilterCount, 30, 60));
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.InRange(space.Draw(random, settings => settings.FiltersPerWidth <= 60)!.FiltersPerWidth, 30, 60));
         Assert.Null(space.Draw(random, _ => false));
     }
 

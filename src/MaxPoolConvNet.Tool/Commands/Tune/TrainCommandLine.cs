@@ -42,7 +42,7 @@ internal sealed class TrainCommandLine
             // without vectors, one-hot is the default
             ("--architecture", settings.Architecture.ToString(), otherArchitecture && settings.Architecture != Architecture.OneHot),
             ("--widths", string.Join(',', settings.Widths), otherArchitecture || !settings.Widths.SequenceEqual(_start.Widths)),
-            ("--filters", settings.FilterCount, settings.FilterCount != _start.FilterCount),
+            ("--filters", settings.FiltersPerWidth, settings.FilterCount != _start.FilterCount),
             ("--activation", settings.Activation == Activation.Relu ? "relu" : "tanh", settings.Activation != _start.Activation),
             ("--initial-deviation", settings.InitialDeviation, settings.InitialDeviation != _start.InitialDeviation),
             ("--learning-rate", settings.LearningRate, settings.LearningRate != _start.LearningRate),
