@@ -17,12 +17,12 @@ namespace MaxPoolConvNet.Text;
 /// </para>
 /// <para>
 /// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
-/// They make a text about five times as long, and slow down training and prediction accordingly. Sub-words help with few or short texts,
-/// and hardly with long ones.
+/// They make a text about four times as long; training and prediction take about twice the time. Sub-words help with short texts, and
+/// hardly with long ones.
 /// </para>
 /// <para>
-/// Where vectors are given (<see cref="Networks.EmbeddingOptions.Vectors"/>), only words have one: a sub-word's is zero, so that the
-/// filters over vectors respond to words alone, which stand side by side. Sub-words then belong to the one-hot filters.
+/// Sub-words belong to the one-hot filters of widths 1 and 2 or, if all are wider, to the narrowest. Wider filters, and filters over given
+/// vectors (<see cref="Networks.EmbeddingOptions.Vectors"/>), respond to the words alone, which stand side by side.
 /// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
