@@ -43,6 +43,9 @@ internal sealed record Architecture
     /// <summary>The kind of the embedding; null without one.</summary>
     public EmbeddingKind? Embedding { get; }
 
+    /// <summary>The mean of the usual numbers of filters per width, over the embedding if there is one.</summary>
+    public int UsualFilters => Embedding == EmbeddingKind.Static ? 43 : 100;
+
     /// <summary>Whether the embedding starts from random vectors, which may have any dimension.</summary>
     public bool IsRandom => _embeddingName == RandomName;
 

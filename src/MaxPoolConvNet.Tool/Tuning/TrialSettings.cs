@@ -10,8 +10,6 @@ namespace MaxPoolConvNet.Tool.Tuning;
 /// <summary>The searched settings of a trial, each documented by its switch of train.</summary>
 internal sealed record TrialSettings
 {
-    private const int UsualFilters = 100;
-
     /// <summary>--architecture.</summary>
     public required Architecture Architecture { get; init; }
 
@@ -21,8 +19,8 @@ internal sealed record TrialSettings
     /// <summary>--filters; null for the default numbers, which depend on the architecture.</summary>
     public required int? FilterCount { get; init; }
 
-    /// <summary>The filters per width, or their usual number.</summary>
-    public int FiltersPerWidth => FilterCount ?? UsualFilters;
+    /// <summary>The filters per width; by default, the mean of their numbers.</summary>
+    public int FiltersPerWidth => FilterCount ?? Architecture.UsualFilters;
 
     /// <summary>--activation.</summary>
     public required Activation Activation { get; init; }
@@ -54,7 +52,7 @@ internal sealed record TrialSettings
     /// <summary>A key that identifies the settings.</summary>
     public string Key => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Architecture} {string.Join(',', Widths)} {FilterCount} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
+        $"{Architecture} {string.Join(',', Widths)} {FiltersPerWidth} {Activation} {InitialDeviation} {LearningRate} {FinalRate} {Dropout} "
         + $"{WeightDecay} {EpochsFactor} {MinimumCount} {Subwords}");
 
     /// <summary>The settings in training options.</summary>
@@ -108,10 +106,11 @@ internal sealed record TrialSettings
 
     private static bool HasUsualCounts(ConvNetOptions network)
     {
+        network = network.Resolve();
         IReadOnlyList<FilterGroup> filters = Filters(network);
         ConvNetOptions usual = Architecture.Of(network)
             .Apply(WithUsualFilters(network), [.. filters.Select(group => group.Width)], filters: null);
-        return filters.SequenceEqual(Filters(usual));
+        return filters.SequenceEqual(Filters(usual)) && network.Filters!.SequenceEqual(usual.Filters!);
     }
 
     private static ConvNetOptions WithUsualFilters(ConvNetOptions network) =>

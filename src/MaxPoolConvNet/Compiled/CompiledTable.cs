@@ -45,10 +45,12 @@ internal sealed class CompiledTable
         if (options.Rows == CompiledRows.AllAtOnce) MakeAll(_rowsLeft, cancellationToken);
     }
 
-    /// <summary>Creates the table of a network; <see langword="null"/> if it needs none, since one-hot filters have tables of their
-    /// own.</summary>
+    /// <summary>
+    /// Creates the table of a network; <see langword="null"/> if it needs none, since one-hot filters have tables of their own, and there
+    /// are no others.
+    /// </summary>
     public static CompiledTable? Of(Network<float> network, CompileOptions options, CancellationToken cancellationToken = default) =>
-        network.Embedding is null && HasTables(network, options)
+        network.WordBanks == network.Banks.Length && HasTables(network, options)
             ? null
             : new CompiledTable(network, options, cancellationToken);
 

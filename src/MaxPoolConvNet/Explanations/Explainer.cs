@@ -7,7 +7,7 @@ namespace MaxPoolConvNet;
 /// <summary>Divides the logits of a text among the windows that won. Thread-safe, with one scratch per thread.</summary>
 internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, ImmutableArray<string> labels)
 {
-    private readonly WeakThresholds _thresholds = new(network, new RandomTexts(Math.Max(1, vocabulary.UnknownId ?? vocabulary.Count)));
+    private readonly WeakThresholds _thresholds = new(network, new RandomTexts(vocabulary.UnknownId ?? vocabulary.Count, FilterWords.Of(network)));
     private readonly LabelOutput _output = new(network.Output);
 
     /// <summary>The n-grams that the filters and labels look for, from the model alone.</summary>
@@ -44,7 +44,7 @@ internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, I
         int explained = label ?? network.Output.Function.MostProbable(pass.Logits);
         var words = new WordCoverage(text, encoded);
         ImmutableArray<ExplainedWindow> windows =
-            [.. WonWindow.Of(network, pass).Select(Explained).OrderByDescending(window => Math.Abs(window.Contribution))];
+            [.. WonWindow.Of(network, pass, encoded.WordIds).Select(Explained).OrderByDescending(window => Math.Abs(window.Contribution))];
         return new Explanation(
             text,
             labels,

@@ -36,9 +36,9 @@ internal sealed class TextNgrams
         ReadOnlySpan<int> wordIds = scratch.Encoded.WordIds;
         scratch.Explaining.Pool(wordIds)[.._responses.Length].CopyTo(_responses);
         TextPass<float> pass = scratch.Explaining.Finish();
-        foreach (WonWindow window in WonWindow.Of(_network, pass))
+        foreach (WonWindow window in WonWindow.Of(_network, pass, wordIds))
         {
-            ReadOnlySpan<int> words = wordIds[window.Words(wordIds.Length)];
+            ReadOnlySpan<int> words = wordIds[window.Words];
             if (words.IsEmpty) continue;
             foreach (int feature in window.Features)
                 _ofFilters[feature].Offer(words, _responses[feature], pass.Pooled[feature]);

@@ -50,7 +50,7 @@ internal sealed class WordCoverage
     /// <returns>Where these stand in the text.</returns>
     public Token Add(WonWindow window, double contribution)
     {
-        (int first, int count) = window.Words(_tokens.Length).GetOffsetAndLength(_tokens.Length);
+        (int first, int count) = window.Words.GetOffsetAndLength(_tokens.Length);
         if (count == 0)
         {
             Padding += contribution;

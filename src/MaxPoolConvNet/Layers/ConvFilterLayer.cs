@@ -49,7 +49,7 @@ public sealed class ConvFilterLayer
     /// <summary>k, the number of words in a window.</summary>
     public int Width => Bank.Table.Width;
 
-    /// <summary>S, the size of one word's vector: the vocabulary size for one-hot words.</summary>
+    /// <summary>S, the size of one word's vector: for one-hot words, the number of words of the vocabulary that the filters know.</summary>
     public int WordSize => Bank.Table.Words;
 
     /// <summary>F, the number of filters.</summary>

@@ -67,20 +67,24 @@ internal sealed class EmbeddingTable<T>
             Row(words[w]).CopyTo(vectors[(w * Stride)..]);
     }
 
+    /// <summary>Returns the number of words up to the last one whose vector isn't zero; all, if vectors are trained.</summary>
+    public int LengthWithVectors(ReadOnlySpan<int> wordIds)
+    {
+        int length = wordIds.Length;
+        if (TrainedDimension > 0) return length;
+        bool[] isZero = _isZero ??= FindZeros();
+        while (length > 0 && isZero[wordIds[length - 1]])
+            length--;
+        return length;
+    }
+
     /// <summary>Returns a text without those of its last words that change no response of filters over static vectors.</summary>
     /// <param name="wordIds">The text.</param>
     /// <param name="zeros">
     /// How many words whose vector is zero stay after the last one that has another: as many as the longest window has.
     /// </param>
-    public ReadOnlySpan<int> Trim(ReadOnlySpan<int> wordIds, int zeros)
-    {
-        if (TrainedDimension > 0) return wordIds;
-        bool[] isZero = _isZero ??= FindZeros();
-        int last = wordIds.Length;
-        while (last > 0 && isZero[wordIds[last - 1]])
-            last--;
-        return wordIds[..Math.Min(wordIds.Length, last + zeros)];
-    }
+    public ReadOnlySpan<int> Trim(ReadOnlySpan<int> wordIds, int zeros) =>
+        wordIds[..Math.Min(wordIds.Length, LengthWithVectors(wordIds) + zeros)];
 
     /// <summary>The trained entries of a word's row.</summary>
     public Span<T> Trained(int word) => Row(word).Slice(StaticDimension, TrainedDimension);

@@ -111,23 +111,28 @@ internal sealed class FilterTable<T>
     /// <summary>Makes the memory available to other tables. This table, and tables that read it, must not be used any more.</summary>
     public void Release() => _entries?.Release();
 
+    /// <summary>Returns the number of words up to the last one that has rows.</summary>
+    public int LengthWithRows(ReadOnlySpan<int> wordIds)
+    {
+        int length = wordIds.Length;
+        while (length > 0 && wordIds[length - 1] >= Words)
+            length--;
+        return length;
+    }
+
     /// <summary>Returns a text without those of its last words that change no response.</summary>
     /// <remarks>
-    /// Words without rows respond like zero words. Of those after the last word that has some, as many stay as a window has: one that has
-    /// no others responds as all further ones do.
+    /// Words without rows are zero words. After the last word with rows, as many of them stay as a window has: every later window is of
+    /// zero words alone, too.
     /// </remarks>
-    public ReadOnlySpan<int> Trim(ReadOnlySpan<int> wordIds)
-    {
-        int last = wordIds.Length;
-        while (last > 0 && wordIds[last - 1] >= Words)
-            last--;
-        return wordIds[..Math.Min(wordIds.Length, last + Width)];
-    }
+    public ReadOnlySpan<int> Trim(ReadOnlySpan<int> wordIds) =>
+        wordIds[..Math.Min(wordIds.Length, LengthWithRows(wordIds) + Width)];
 
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds)
     {
-        if (Quantized is not null) Quantized.PrefetchRows(Trim(wordIds));
+        wordIds = Trim(wordIds);
+        if (Quantized is not null) Quantized.PrefetchRows(wordIds);
         else if (_entries is not null) PrefetchRows(wordIds, ref First);
     }
 
@@ -136,7 +141,6 @@ internal sealed class FilterTable<T>
     {
         int bytes = RowLength * sizeof(T);
         nint start = (nint)Unsafe.AsPointer(ref first);
-        wordIds = Trim(wordIds);
         foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
             Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
     }

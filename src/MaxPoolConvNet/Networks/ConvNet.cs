@@ -227,7 +227,7 @@ public sealed class ConvNet : IModel, IRepeatedForward
     {
         ArgumentNullException.ThrowIfNull(text);
         TextInput? embedded = Embedding?.Forward(text);
-        if (!text.HasWordVectors) text.CheckIds(WordSize);
+        if (embedded is null && !text.HasWordVectors) text.CheckIds(WordSize);
         FilterTable<double>[] tables = new FilterTable<double>[_layers.Length];
         for (int b = 0; b < tables.Length; b++)
         {

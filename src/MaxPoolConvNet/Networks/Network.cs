@@ -120,6 +120,10 @@ internal sealed class Network<T>
             pass.PaddedIds(bank), table, pass.WinnersFrom(feature), gradient.Responses.AsSpan(feature), filters, ref visitor);
     }
 
+    /// <summary>Returns the number of a text's words up to the last one that a bank responds to.</summary>
+    public int LengthFor(int bank, ReadOnlySpan<int> wordIds) =>
+        bank < WordBanks ? Tables[bank].LengthWithRows(wordIds) : Embedding!.LengthWithVectors(wordIds);
+
     /// <summary>The suffix of the names of a bank's parameters.</summary>
     public string Suffix(int bank) => ParameterNames.Suffix(Tables[bank].Width, bank >= WordBanks, WordBanks, Banks.Length - WordBanks);
 

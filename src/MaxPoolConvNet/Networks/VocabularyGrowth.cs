@@ -47,7 +47,7 @@ internal sealed class VocabularyGrowth
     }
 
     /// <summary>How many words, from the first on, have rows in filters where a number of words had some.</summary>
-    public int RowsIn(int before) => before == _before.All ? Rows.All : Rows.Whole;
+    public int RowsIn(int before) => before == _before.All ? Rows.All : Rows.Whole + (before - _before.Whole);
 
     private static IEnumerable<int> New(IEnumerable<string> words) => words.Select(_ => -1);
 }

@@ -30,8 +30,8 @@ internal static class HuffmanBytes
 
     /// <summary>A stream of the decompressed bytes. Invalid data is an <see cref="InvalidDataException"/> when it is read.</summary>
     /// <exception cref="InvalidDataException">The data need a dictionary.</exception>
-    public static ZLibStream Unpacking(byte[] packed) => packed.Length > 1 && (packed[1] & NeedsDictionary) != 0
-        ? throw new InvalidDataException("compressed data need a dictionary; zlib data without one were expected")
+    public static ZLibStream Unpacking(string name, byte[] packed) => packed.Length > 1 && (packed[1] & NeedsDictionary) != 0
+        ? throw new InvalidDataException($"'{name}' needs a dictionary; zlib data without one were expected")
         : new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
 
     /// <summary>Decompresses all bytes.</summary>
@@ -40,7 +40,7 @@ internal static class HuffmanBytes
     {
         var bytes = new MemoryStream();
         byte[] buffer = new byte[Math.Min(BufferBytes, MostPerByte * (long)packed.Length)];
-        using Stream unpacking = Unpacking(packed);
+        using Stream unpacking = Unpacking(name, packed);
         for (int count; (count = unpacking.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, count);

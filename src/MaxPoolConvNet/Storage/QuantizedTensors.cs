@@ -63,8 +63,8 @@ internal static class QuantizedTensors
             }
         }
 
-        using Stream unpackedGaps = HuffmanBytes.Unpacking(gaps);
-        using Stream unpackedValues = HuffmanBytes.Unpacking(values);
+        using Stream unpackedGaps = HuffmanBytes.Unpacking(name, gaps);
+        using Stream unpackedValues = HuffmanBytes.Unpacking(name, values);
         byte[] someGaps = new byte[BytesAtOnce];
         byte[] someValues = new byte[BytesAtOnce];
         long entries = (long)filters.Words * filters.Width * filters.Filters;

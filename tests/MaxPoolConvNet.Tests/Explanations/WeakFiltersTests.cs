@@ -51,7 +51,7 @@ public class WeakFiltersTests
     public void Explain_TextsBeyond256Words_AreHeldToRandomTextsOf256()
     {
         Network<float> network = RandomClassifier.Of("both").ToConvNet().InPrecision<float>();
-        var thresholds = new WeakThresholds(network, new RandomTexts(network.WordSize));
+        var thresholds = new WeakThresholds(network, new RandomTexts(network.WordSize, new FilterWords(network.WordSize)));
         PredictionRun run = new PredictionScratch(network, CompiledTable.Of(network, CompileOptions.Unasked)).Predicting;
 
         Assert.Equal(thresholds.Of(256, run).ToArray(), thresholds.Of(5_000, run).ToArray());
@@ -66,7 +66,7 @@ public class WeakFiltersTests
         const int Words = 6;
         ConvNet network = RandomClassifier.Of(form).ToConvNet();
         Network<float> single = network.InPrecision<float>();
-        var texts = new RandomTexts(single.WordSize);
+        var texts = new RandomTexts(single.WordSize, new FilterWords(single.WordSize));
         ReadOnlySpan<float> thresholds = new WeakThresholds(single, texts).Of(Words, new PredictionScratch(single, CompiledTable.Of(single, CompileOptions.Unasked)).Predicting);
         double[][] pooled = new double[99][];
         for (int text = 0; text < 99; text++)
@@ -101,7 +101,7 @@ public class WeakFiltersTests
     {
         int[] counts = new int[100];
         int[] wordIds = new int[1_000];
-        var texts = new RandomTexts(counts.Length);
+        var texts = new RandomTexts(counts.Length, new FilterWords(counts.Length));
         for (int text = 0; text < 100; text++)
         {
             texts.Fill(text, wordIds);
@@ -117,12 +117,31 @@ public class WeakFiltersTests
     }
 
     [Fact]
+    public void RandomTexts_AreAQuarterWords_ThenSubwords()
+    {
+        // ids: 3 words, 4 sub-words, 2 words known by a vector alone
+        var texts = new RandomTexts(9, new FilterWords(7, 3));
+        int[] text = new int[40];
+        HashSet<int> words = [];
+        HashSet<int> subwords = [];
+        for (int n = 0; n < 50; n++)
+        {
+            texts.Fill(n, text);
+            words.UnionWith(text[..10]);
+            subwords.UnionWith(text[10..]);
+        }
+
+        Assert.Equal([0, 1, 2, 7, 8], words.Order());
+        Assert.Equal([3, 4, 5, 6], subwords.Order());
+    }
+
+    [Fact]
     public void RandomTexts_LongerOnesBeginWithTheShorter()
     {
         int[] five = new int[5];
         int[] nine = new int[9];
-        new RandomTexts(1_000).Fill(3, five);
-        new RandomTexts(1_000).Fill(3, nine);
+        new RandomTexts(1_000, new FilterWords(1_000)).Fill(3, five);
+        new RandomTexts(1_000, new FilterWords(1_000)).Fill(3, nine);
 
         Assert.Equal(five, nine[..5]);
         Assert.True(nine.Distinct().Count() > 3);

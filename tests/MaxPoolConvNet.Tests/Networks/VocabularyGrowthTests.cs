@@ -58,6 +58,9 @@ public class VocabularyGrowthTests
         Assert.Equal([0, 1, 4, -1, 2, 3, -1, 5], grown.From);
         Assert.Equal(new FilterWords(7, 4), grown.Rows);
         Assert.Equal((7, 4), (grown.RowsIn(4), grown.RowsIn(2)));
+
+        // a table of three words keeps the row of ~a
+        Assert.Equal(5, grown.RowsIn(3));
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public class ArchitectureTests
 
         Assert.Equal(expected, string.Join(',', options.Embedding!.Filters!.Select(group => $"{group.Width}:{group.Count}")));
         if (options.Filters is not []) Assert.Equal(new ConvNetOptions().Resolve().Filters!, options.Filters!);
+        if (widths.Length == 0) Assert.Equal((int)Math.Round(options.Embedding.Filters!.Average(group => group.Count)), Architecture.Parse(name).UsualFilters);
     }
 
     private static WordVectors Vectors() => WordVectorFile.ReadFrom(new MemoryStream("good 1 0\nbad 0 1\n"u8.ToArray()), "vectors.txt");

@@ -11,7 +11,7 @@ internal sealed class ParameterSteps<TRule>
     private const int LinesPerFilter = 4;
 
     /// <summary>The most bytes of a text's filter entries that are prefetched.</summary>
-    private const int MostBytesAhead = 1 << 16;
+    private const int MostBytesAhead = 1 << 17;
 
     private readonly TRule _rule;
     private readonly StepMemory[] _filters;
@@ -77,6 +77,7 @@ internal sealed class ParameterSteps<TRule>
     public void Prefetch(int bank, ReadOnlySpan<int> wordIds)
     {
         FilterTable<float> table = Network.Tables[bank];
+        wordIds = table.Trim(wordIds);
         if (wordIds.Length * table.RowLength * sizeof(float) > MostBytesAhead) return;
         table.PrefetchRows(wordIds);
 

@@ -105,10 +105,8 @@ internal sealed class TrainingMemory
     }
 
     /// <summary>The rows of words, the zero word's among them, in filters of a width at one position.</summary>
-    private static long Rows(PreparedTraining prepared, FilterGroup group)
-    {
-        return prepared.Start.FilterWords.In(group.Width, prepared.Options.Network.WordFilters) + 1L;
-    }
+    private static long Rows(PreparedTraining prepared, FilterGroup group) =>
+        prepared.Start.FilterWords.In(group.Width, prepared.Options.Network.WordFilters) + 1L;
 
     private static string Count(int networks, int foldNetworks) => foldNetworks == 0
         ? FormattableString.Invariant($"{networks} network{(networks == 1 ? "" : "s")}")

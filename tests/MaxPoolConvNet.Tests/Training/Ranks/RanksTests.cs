@@ -66,6 +66,19 @@ public class RanksTests
             MaxGradientNorm = 0.01,
             Network = options.Network with { Filters = [], Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 20 } },
         },
+        ["static vectors, calibrated, acceptance"] = options => options with
+        {
+            Calibration = Calibration.OutOfFold,
+            Acceptance = true,
+            Network = options.Network with { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 20, Filters = [new(1, 16)] } },
+        },
+        ["static vectors, early stopping"] = options => options with
+        {
+            Epochs = 4,
+            EarlyStopping = new EarlyStopping { Patience = 2 },
+            Network = options.Network with { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Dimension = 20, Filters = [new(1, 16)] } },
+        },
+        ["sub-words"] = options => options with { Networks = 2, Tokenizer = new SubwordTokenizer(), Calibration = Calibration.OutOfFold },
         ["trained vectors, one network"] = options => options with
         {
             BatchSize = 16,

@@ -58,6 +58,22 @@ public class NarrowSubwordsTests
         Assert.All(_texts, text => Assert.Equal(small.Predict(text), loaded.Predict(text)));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(EmbeddingKind.Static)]
+    public void AWindowOfWideFilters_DoesNotReachIntoSubwords(EmbeddingKind? kind)
+    {
+        TextClassifier classifier = TrainingCalls.Train(ToyTexts.Separable(60), Options(kind)).Classifier;
+        Assert.True(classifier.Vocabulary.TryGetId("~drea", out _) && !classifier.Vocabulary.TryGetId("dreadfuly", out _));
+
+        // of the words, the filters know the second; the sub-words of the first come right after it
+        Explanation explanation = classifier.Explain("dreadfuly superb");
+
+        ExplainedWindow[] wide = [.. explanation.Windows.Where(window => window.Width == 3)];
+        Assert.Contains(wide, window => (window.Start, window.Length) == (10, 6));
+        Assert.All(wide, window => Assert.Contains((window.Start, window.Length), new[] { (10, 6), (0, 0) }));
+    }
+
     [Fact]
     public void GradientsMatchNumericalOnes()
     {
