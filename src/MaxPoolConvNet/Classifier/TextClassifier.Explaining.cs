@@ -11,7 +11,8 @@ public sealed partial class TextClassifier
     /// A filter's winner is weak if its response, before the activation, is at most the median of the filter's largest responses to 99
     /// random texts with the same number of known words. The random texts are sampled from the vocabulary by Zipf's law over the ids: a
     /// word has a weight of about 1 / (id + 1). In a vocabulary built from texts, the ids are in the order of falling frequency; sub-words
-    /// have an order of their own, and three quarters of a random text. Texts of more than 256 words are compared with random texts of 256 words. The random texts are the same every time.
+    /// have an order of their own, and are three quarters of a random text. Texts of more than 256 words are compared with random texts of
+    /// 256 words. The random texts are the same every time.
     /// </para>
     /// <para>
     /// The first explanation of a text of a given length runs the random texts of that length through the filters. This takes as long as

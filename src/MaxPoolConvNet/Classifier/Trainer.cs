@@ -66,11 +66,11 @@ public sealed class Trainer
     /// </para>
     /// <para>
     /// New words get ids after the words that have filter rows, before the sub-words, the words known only by a given vector and the id of
-    /// unknown words. A word known only by its vector gets rows in one-hot filters once it occurs. The weights of new words and labels are initialized at
-    /// random, a word with a given vector with that vector, and biases with 0. Labels stay in ordinal order. When a third label is added
-    /// to two, the row v of the logistic output becomes the rows −v/2 and v/2 of a softmax, and its bias likewise, so that the ratio of
-    /// the two labels' probabilities doesn't change. Labels without new texts stay, but are gradually forgotten, like everything that
-    /// doesn't occur in the new texts.
+    /// unknown words. A word known only by its vector gets rows in one-hot filters once it occurs. The weights of new words and labels are
+    /// initialized at random, a word with a given vector with that vector, and biases with 0. Labels stay in ordinal order. When a third
+    /// label is added to two, the row v of the logistic output becomes the rows −v/2 and v/2 of a softmax, and its bias likewise, so that
+    /// the ratio of the two labels' probabilities doesn't change. Labels without new texts stay, but are gradually forgotten, like
+    /// everything that doesn't occur in the new texts.
     /// </para>
     /// <para>
     /// Training starts from the weights before calibration, and calibrates the result on the new texts. If the classifier was trained on

@@ -19,7 +19,8 @@ public sealed record CompileOptions
     /// <remarks>
     /// The rows of words that don't fit are recomputed for each text, in a few MB of scratch memory per thread. With
     /// <see cref="CompiledRows.AllAtOnce"/>, these are the words with the highest ids: the rarest words of a trained vocabulary, or
-    /// its sub-words and words known only by a vector, and the id for unknown words, if there is one. With <see cref="CompiledRows.AtFirstUse"/>, these are the words used last.
+    /// its sub-words and words known only by a vector, and the id for unknown words, if there is one. With
+    /// <see cref="CompiledRows.AtFirstUse"/>, these are the words used last.
     /// </remarks>
     public long MaximumBytes { get; set; } = 1L << 30;
 

@@ -7,7 +7,8 @@ namespace MaxPoolConvNet;
 /// <summary>Divides the logits of a text among the windows that won. Thread-safe, with one scratch per thread.</summary>
 internal sealed class Explainer(Network<float> network, Vocabulary vocabulary, ImmutableArray<string> labels)
 {
-    private readonly WeakThresholds _thresholds = new(network, new RandomTexts(vocabulary.UnknownId ?? vocabulary.Count, FilterWords.Of(network)));
+    private readonly WeakThresholds _thresholds =
+        new(network, new RandomTexts(vocabulary.UnknownId ?? vocabulary.Count, FilterWords.Of(network)));
     private readonly LabelOutput _output = new(network.Output);
 
     /// <summary>The n-grams that the filters and labels look for, from the model alone.</summary>
