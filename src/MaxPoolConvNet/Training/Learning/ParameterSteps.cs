@@ -10,9 +10,6 @@ internal sealed class ParameterSteps<TRule>
     /// <summary>The most cache lines per filter that are prefetched to have its entry among them.</summary>
     private const int LinesPerFilter = 4;
 
-    /// <summary>The most bytes of a text's filter entries that are prefetched.</summary>
-    private const int MostBytesAhead = 1 << 17;
-
     private readonly TRule _rule;
     private readonly StepMemory[] _filters;
     private readonly StepMemory[] _filterBiases;
@@ -73,13 +70,11 @@ internal sealed class ParameterSteps<TRule>
     }
 
     /// <summary>Prefetches the entries of a bank's filters for the words of a text, and the rule's memory of them.</summary>
-    /// <remarks>Skips long texts, whose entries would evict from the cache what is needed before them.</remarks>
     public void Prefetch(int bank, ReadOnlySpan<int> wordIds)
     {
         FilterTable<float> table = Network.Tables[bank];
         wordIds = table.Trim(wordIds);
-        if (wordIds.Length * table.RowLength * sizeof(float) > MostBytesAhead) return;
-        table.PrefetchRows(wordIds);
+        table.PrefetchRows(wordIds, ref table.First);
 
         // of the rule's memory only the entries of winning windows are needed, which for a long text are a small fraction
         int linesOfRows = wordIds.Length * (table.Stride / AlignedArray<float>.EntriesPerLine);
