@@ -32,6 +32,24 @@ internal static class Workbook
         return file.ToArray();
     }
 
+    /// <summary>Replaces a text in the first sheet of a workbook.</summary>
+    public static byte[] Forged(byte[] workbook, string replaced, string by)
+    {
+        using var file = new MemoryStream();
+        file.Write(workbook);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            ZipArchiveEntry sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            string content;
+            using (var reader = new StreamReader(sheet.Open())) content = reader.ReadToEnd();
+            if (!content.Contains(replaced, StringComparison.Ordinal)) throw new ArgumentException($"the sheet has no {replaced}", nameof(replaced));
+            sheet.Delete();
+            Add(zip, sheet.FullName, content.Replace(replaced, by, StringComparison.Ordinal));
+        }
+
+        return file.ToArray();
+    }
+
     private static string SheetOf(object?[]?[] rows, List<string> strings) =>
         $"<worksheet xmlns='{Main}'><sheetData>{Each(rows, (row, number) => row is null ? "" : $"<row r='{number}'>{Each(row, (value, column) => CellOf(value, $"{(char)('A' + column - 1)}{number}", strings))}</row>")}</sheetData></worksheet>";
 

@@ -26,6 +26,9 @@ internal sealed class CsvOfRows(ITableRows rows) : InputStream(Null)
         return count;
     }
 
+    /// <summary>What is wrong with the rows, which a reader of CSV takes for broken gzip data; null if nothing is.</summary>
+    public InvalidDataException? Problem { get; private set; }
+
     /// <summary>The number of the row that contains a line of the CSV; a row may have several lines.</summary>
     public long RowOf(long line)
     {
@@ -52,8 +55,21 @@ internal sealed class CsvOfRows(ITableRows rows) : InputStream(Null)
         while (_block.WrittenCount < BlockLength)
         {
             _fields.Clear();
-            if (!rows.Read(_fields)) return;
+            if (!Next()) return;
             Write();
+        }
+    }
+
+    private bool Next()
+    {
+        try
+        {
+            return rows.Read(_fields);
+        }
+        catch (InvalidDataException problem)
+        {
+            Problem = problem;
+            throw;
         }
     }
 

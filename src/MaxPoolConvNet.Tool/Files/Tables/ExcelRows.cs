@@ -7,10 +7,14 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <summary>Reads the rows of a sheet of an Excel workbook.</summary>
 internal sealed class ExcelRows : ITableRows
 {
+    /// <summary>The most rows that a sheet of Excel has. A forged number of a row may be larger, with blank rows in between.</summary>
+    private const int MostRows = 1 << 20;
+
     private readonly IExcelDataReader _reader;
     private readonly string _path;
     private readonly string[] _first;
     private int _blankRows;
+    private int _rows;
     private bool _isPastFirst;
 
     private ExcelRows(IExcelDataReader reader, string path, string? sheet)
@@ -106,6 +110,7 @@ internal sealed class ExcelRows : ITableRows
     {
         try
         {
+            _rows = 0;
             return _reader.NextResult();
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
@@ -129,13 +134,20 @@ internal sealed class ExcelRows : ITableRows
     /// <summary>The fields of the next row, without empty ones at its end; null after the last row.</summary>
     private string[]? ReadOrNull()
     {
+        if (_rows > MostRows)
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{Name}: a row's number is above {MostRows:N0}, the most that Excel has; save the table as .xlsx or CSV (UTF-8) anew"));
+        }
+
         try
         {
             if (!_reader.Read()) return null;
+            _rows++;
             int count = _reader.FieldCount;
             while (count > 0 && _reader.GetValue(count - 1) is null or "")
                 count--;
-            string[] row = new string[count];
+            string[] row = count == 0 ? [] : new string[count];
             for (int field = 0; field < count; field++)
                 row[field] = CellText.Of(_reader.GetValue(field));
             return row;

@@ -50,6 +50,7 @@ internal sealed class ParquetRows : ITableRows
         IReadOnlyList<Field> fields;
         try
         {
+            ParquetFooter.Check(file);
             var options = new ParquetOptions { TreatByteArrayAsString = true };
             reader = ParquetReader.CreateAsync(file, options, leaveStreamOpen: false).GetAwaiter().GetResult();
             fields = reader.Schema.Fields; // parsed at first use

@@ -114,6 +114,7 @@ internal sealed class TableFile : IDisposable
     /// <summary>The same exception, with the row of the table instead of the line of the CSV.</summary>
     private InvalidDataException InRows(InvalidDataException problem)
     {
+        if (_csv.Problem is { } ofRows) return ofRows;
         string place = $"{_rows.Name}, line ";
         if (!problem.Message.StartsWith(place, StringComparison.Ordinal)) return problem;
         string digits = string.Concat(problem.Message.Skip(place.Length).TakeWhile(char.IsAsciiDigit));

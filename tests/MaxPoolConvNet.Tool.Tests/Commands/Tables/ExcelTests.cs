@@ -64,6 +64,17 @@ public sealed class ExcelTests : IDisposable
         Train(Workbook.Of(("A", _reviews), ("B", [])), "--sheet", "B").AssertError("sheet \"B\": the sheet is empty");
     }
 
+    [Theory]
+    [InlineData("2000000000", 2)]
+    [InlineData("-2147483648", 2)]
+    [InlineData("1048578", 0)]
+    public void ARowBeyondTheLastOfExcel_IsRefused_WithoutReadingUpToIt(string number, int after)
+    {
+        byte[] forged = Workbook.Forged(Workbook.Of(("Reviews", _reviews)), $"<row r='{after + 1}'>", $"<row r='{number}'>");
+
+        Train(forged).AssertError("sheet \"Reviews\": a row's number is above 1,048,576, the most that Excel has");
+    }
+
     [Fact]
     public void SwitchesOfTextFiles_AreRefused()
     {

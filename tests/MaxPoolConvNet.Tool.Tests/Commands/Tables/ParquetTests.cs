@@ -84,6 +84,21 @@ public sealed class ParquetTests : IDisposable
         }
     }
 
+    /// <summary>The library that reads the footer goes on for ever where it ends within a number.</summary>
+    [Theory]
+    [InlineData(0x05)] // a field with a number of its own
+    [InlineData(0x15)] // a number
+    [InlineData(0x18)] // a text
+    [InlineData(0x19)] // a list
+    [InlineData(0x1C)] // a struct
+    public async Task AFooterThatEndsWithinAValue_IsAnError(byte last)
+    {
+        byte[] broken = await ParquetOf(CompressionMethod.None);
+        broken[^9] = last;
+
+        Train(broken).AssertError("t.parquet: the Parquet file is damaged, truncated or compressed");
+    }
+
     /// <summary>The schema is in the footer, and is parsed later than the rest of it.</summary>
     [Fact]
     public async Task AChangedByteOfTheFooter_IsReadOrAnErrorOfTheFile()
