@@ -1,3 +1,4 @@
+using System.Numerics;
 using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Networks;
@@ -28,7 +29,7 @@ internal readonly struct FilterWords(int all, int whole)
 
     /// <summary>The rows in a network's filters.</summary>
     public static FilterWords Of<T>(Network<T> network)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int[] words = [.. network.Tables[..network.WordBanks].Select(table => table.Words)];
         return words.Length == 0 ? new FilterWords(network.WordSize) : new FilterWords(words.Max(), words.Min());

@@ -41,7 +41,7 @@ internal ref struct ParquetFooter
             if (field == 0) return;
 
             // the number of the field, unless it is the last one's plus the upper four bits
-            if (field >> 4 == 0) SkipNumber();
+            if (field >> 4 == 0) Number();
             SkipValue(field & 0xF, depth, inList: false);
         }
     }
@@ -58,7 +58,7 @@ internal ref struct ParquetFooter
                 Skip(1);
                 break;
             case 4 or 5 or 6:
-                SkipNumber();
+                Number();
                 break;
             case 7:
                 Skip(sizeof(double));
@@ -85,8 +85,6 @@ internal ref struct ParquetFooter
         for (ulong one = 0; one < count; one++)
             SkipValue(header & 0xF, depth, inList: true);
     }
-
-    private void SkipNumber() => Number();
 
     /// <summary>Reads a number of seven bits a byte, the lowest first.</summary>
     private ulong Number()
