@@ -6,8 +6,9 @@ namespace MaxPoolConvNet.Fuzz;
 /// <param name="make">Makes inputs.</param>
 /// <param name="read">Reads the file at a path.</param>
 /// <param name="mostPerByte">The most bytes that may be allocated per byte of the input, beside what any input takes.</param>
+/// <param name="mostForBlanks">The most bytes for what an input leaves out.</param>
 internal sealed class FileTarget(
-    string name, IReadOnlyList<byte[]> corpus, Func<Random, byte[]> make, Action<string> read, int mostPerByte) : IFuzzTarget
+    string name, IReadOnlyList<byte[]> corpus, Func<Random, byte[]> make, Action<string> read, int mostPerByte, int mostForBlanks = 0) : IFuzzTarget
 {
     private const long MostForAny = 4 << 20;
 
@@ -35,7 +36,7 @@ internal sealed class FileTarget(
 
     public bool IsDocumented(Exception problem) => problem is InvalidDataException;
 
-    public long MostAllocated(byte[] input) => MostForAny + ((long)mostPerByte * input.Length);
+    public long MostAllocated(byte[] input) => MostForAny + mostForBlanks + ((long)mostPerByte * input.Length);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

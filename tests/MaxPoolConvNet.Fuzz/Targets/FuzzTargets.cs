@@ -11,6 +11,9 @@ internal static class FuzzTargets
     /// <summary>More than any reader of text needs per byte: objects of a label and a text for a few characters, and their fields.</summary>
     private const int MostPerByte = 300;
 
+    /// <summary>The rows between two rows of a workbook that isn't larger than Excel allows: objects that live for a moment.</summary>
+    private const int MostForBlankRows = 80 << 20;
+
     /// <summary>The names on the command line, each with what makes the target.</summary>
     public static IReadOnlyList<(string Name, Func<string, IFuzzTarget> Create)> All { get; } =
     [
@@ -27,7 +30,7 @@ internal static class FuzzTargets
         ("binary-vectors", name => Vectors(name, TableCorpus.BinaryVectors, WordVectorFormat.Binary)),
         ("model", Model),
         ("checkpoint", _ => new CheckpointTarget()),
-        ("excel", name => Table(name, BinaryTableCorpus.Excel, new ZipForgery(BinaryTableCorpus.Excel).Make)),
+        ("excel", name => Table(name, BinaryTableCorpus.Excel, new ZipForgery(BinaryTableCorpus.Excel).Make, MostForBlankRows)),
         ("parquet", name => Table(name, BinaryTableCorpus.Parquet, new ByteMutator(BinaryTableCorpus.Parquet, ["PAR1"]).Make)),
         ("corrections", Corrections),
         ("tokenizers", name => new TextTarget(name, Tokenizing.Check, 100)),
@@ -106,7 +109,8 @@ internal static class FuzzTargets
         }
     }
 
-    private static FileTarget Table(string name, byte[][] corpus, Func<Random, byte[]> make) => new(name, corpus, make, ReadTable, 20_000);
+    private static FileTarget Table(string name, byte[][] corpus, Func<Random, byte[]> make, int mostForBlanks = 0) =>
+        new(name, corpus, make, ReadTable, 20_000, mostForBlanks);
 
     private static void ReadTable(string path)
     {

@@ -47,10 +47,11 @@ internal sealed class ParquetColumn
     });
 
     /// <summary>Reads the values of a row group.</summary>
-    public void Read(ParquetRowGroupReader group)
+    /// <inheritdoc cref="ParquetValues.Read"/>
+    public void Read(ParquetRowGroupReader group, long most)
     {
         if (_field is null) return;
-        _data = ParquetValues.Read(group, _field);
+        _data = ParquetValues.Read(group, _field, most);
         (_entry, _value) = (0, 0);
     }
 

@@ -9,16 +9,21 @@ internal sealed class ParquetRows : ITableRows
     /// <summary>The name of the form.</summary>
     public const string Form = "Parquet";
 
+    /// <summary>The most values of a column for each byte of the file. A column of equal values takes hardly any.</summary>
+    private const int MostPerByte = 500;
+
     private readonly string _path;
+    private readonly long _mostValues;
     private readonly ParquetReader _reader;
     private readonly ParquetColumn[] _columns;
     private bool _isPastHeader;
     private int _group;
     private long _rowsLeft;
 
-    private ParquetRows(string path, ParquetReader reader, IReadOnlyList<Field> fields, ParquetChoice choice)
+    private ParquetRows(string path, long length, ParquetReader reader, IReadOnlyList<Field> fields, ParquetChoice choice)
     {
         _path = path;
+        _mostValues = MostPerByte * length;
         _reader = reader;
         _columns = [.. fields.Select((field, at) => ParquetColumn.Of(field, choice.UseOf(field.Name, at + 1)))];
         if (_columns.FirstOrDefault(column => column is { IsNamed: true, IsReadable: false }) is { } unreadable)
@@ -63,7 +68,7 @@ internal sealed class ParquetRows : ITableRows
 
         try
         {
-            return new ParquetRows(path, reader, fields, choice);
+            return new ParquetRows(path, file.Length, reader, fields, choice);
         }
         catch
         {
@@ -110,7 +115,7 @@ internal sealed class ParquetRows : ITableRows
         {
             using ParquetRowGroupReader group = _reader.OpenRowGroupReader(_group++);
             foreach (ParquetColumn column in _columns)
-                column.Read(group);
+                column.Read(group, _mostValues);
             _rowsLeft = group.RowCount;
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))

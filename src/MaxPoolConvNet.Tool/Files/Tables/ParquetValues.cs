@@ -13,7 +13,7 @@ internal static class ParquetValues
         typeof(ReadOnlyMemory<char>), typeof(string), typeof(bool), typeof(int), typeof(long), typeof(short), typeof(sbyte), typeof(byte),
     ];
 
-    private static readonly Dictionary<Type, Func<ParquetRowGroupReader, DataField, ParquetData>> _readers = new()
+    private static readonly Dictionary<Type, Func<ParquetRowGroupReader, DataField, long, ParquetData>> _readers = new()
     {
         [typeof(ReadOnlyMemory<char>)] = Read<ReadOnlyMemory<char>>,
         [typeof(string)] = Read<ReadOnlyMemory<char>>,
@@ -43,12 +43,19 @@ internal static class ParquetValues
     public static bool CanList(Type type) => _listed.Contains(type);
 
     /// <summary>Reads the values of a column in a row group.</summary>
-    public static ParquetData Read(ParquetRowGroupReader group, DataField field) => _readers[field.ClrType](group, field);
+    /// <param name="group">The row group.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="most">The most values that are read; a damaged file may claim any number.</param>
+    /// <exception cref="InvalidDataException">There are more.</exception>
+    public static ParquetData Read(ParquetRowGroupReader group, DataField field, long most) =>
+        _readers[field.ClrType](group, field, most);
 
-    private static ParquetData Read<T>(ParquetRowGroupReader group, DataField field)
+    private static ParquetData Read<T>(ParquetRowGroupReader group, DataField field, long most)
         where T : struct
     {
         long count = group.GetMetadata(field)?.MetaData?.NumValues ?? throw new InvalidDataException($"no values of {field.Path}");
+        if (count > most)
+            throw new InvalidDataException(FormattableString.Invariant($"{count} values of {field.Path}, where {most} are the most"));
         T[] values = new T[count];
         int[] definitions = field.MaxDefinitionLevel > 0 ? new int[count] : [];
         int[] repetitions = field.MaxRepetitionLevel > 0 ? new int[count] : [];

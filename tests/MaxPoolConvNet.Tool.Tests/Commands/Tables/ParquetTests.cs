@@ -99,6 +99,32 @@ public sealed class ParquetTests : IDisposable
         Train(broken).AssertError("t.parquet: the Parquet file is damaged, truncated or compressed");
     }
 
+    /// <summary>Numbers of values are read before the values are, and take memory.</summary>
+    [Fact]
+    public async Task ForgedNumbersOfValues_AreAnErrorThatTakesNoMemory()
+    {
+        byte[] whole = await ParquetOf(CompressionMethod.None);
+        int footer = whole.Length - 8 - BitConverter.ToInt32(whole, whole.Length - 8);
+        var forged = new List<byte>();
+        for (int at = footer; at < whole.Length - 8; at++)
+        {
+            // twelve rows in a field of type i64: 50,000,000 instead
+            bool isCount = whole[at] == 0x16 && whole[at + 1] == 2 * SmallTexts.Count / 2;
+            forged.AddRange(isCount ? [0x16, 0x80, 0xC2, 0xD7, 0x2F] : [whole[at]]);
+            if (isCount) at++;
+        }
+
+        string path = _folder.Write("forged.parquet", [.. whole[..footer], .. forged, .. BitConverter.GetBytes(forged.Count), .. "PAR1"u8]);
+        var options = new LabeledTextFileOptions();
+        using TableFile? table = TableFile.OpenIfAny(path, sheet: null, options);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        InvalidDataException problem = Assert.Throws<InvalidDataException>(() => table!.Read(options));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
+        Assert.StartsWith($"{path}, row group 1 of 2: the Parquet file is damaged", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("50000000 values of text, where", problem.InnerException!.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>The schema is in the footer, and is parsed later than the rest of it.</summary>
     [Fact]
     public async Task AChangedByteOfTheFooter_IsReadOrAnErrorOfTheFile()
