@@ -15,7 +15,15 @@ internal static class BinaryTableCorpus
     ];
 
     /// <summary>Parquet files.</summary>
-    public static byte[][] Parquet { get; } = [Of(CompressionMethod.None), Of(CompressionMethod.Snappy), Of(CompressionMethod.Gzip)];
+    public static byte[][] Parquet { get; } =
+    [
+        Of(CompressionMethod.None),
+        Of(CompressionMethod.Snappy),
+        Of(CompressionMethod.Gzip),
+        Of(CompressionMethod.Zstd),
+        Of(CompressionMethod.Lz4Raw),
+        Of(CompressionMethod.Brotli),
+    ];
 
     private static byte[] Of(CompressionMethod compression)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Parquet;
+using Parquet.Meta;
 using Parquet.Schema;
 
 namespace MaxPoolConvNet.Tool.Files;
@@ -47,11 +48,12 @@ internal sealed class ParquetColumn
     });
 
     /// <summary>Reads the values of a row group.</summary>
-    /// <inheritdoc cref="ParquetValues.Read"/>
-    public void Read(ParquetRowGroupReader group, long most)
+    public void Read(ParquetRowGroupReader group, ParquetLayout layout)
     {
         if (_field is null) return;
-        _data = ParquetValues.Read(group, _field, most);
+        ColumnMetaData column = group.GetMetadata(_field)?.MetaData ?? throw new InvalidDataException($"no column {_field.Path}");
+        layout.CheckPages(column);
+        _data = ParquetValues.Read(group, _field, column.NumValues);
         (_entry, _value) = (0, 0);
     }
 

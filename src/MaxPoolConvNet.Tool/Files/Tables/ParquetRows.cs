@@ -9,22 +9,19 @@ internal sealed class ParquetRows : ITableRows
     /// <summary>The name of the form.</summary>
     public const string Form = "Parquet";
 
-    /// <summary>The most values of a column for each byte of the file. A column of equal values takes hardly any.</summary>
-    private const int MostPerByte = 500;
-
     private readonly string _path;
-    private readonly long _mostValues;
     private readonly ParquetReader _reader;
+    private readonly ParquetLayout _layout;
     private readonly ParquetColumn[] _columns;
     private bool _isPastHeader;
     private int _group;
     private long _rowsLeft;
 
-    private ParquetRows(string path, long length, ParquetReader reader, IReadOnlyList<Field> fields, ParquetChoice choice)
+    private ParquetRows(string path, ParquetReader reader, ParquetLayout layout, IReadOnlyList<Field> fields, ParquetChoice choice)
     {
         _path = path;
-        _mostValues = MostPerByte * length;
         _reader = reader;
+        _layout = layout;
         _columns = [.. fields.Select((field, at) => ParquetColumn.Of(field, choice.UseOf(field.Name, at + 1)))];
         if (_columns.FirstOrDefault(column => column is { IsNamed: true, IsReadable: false }) is { } unreadable)
         {
@@ -51,27 +48,30 @@ internal sealed class ParquetRows : ITableRows
     public static ParquetRows Open(string path, ParquetChoice choice)
     {
         FileStream file = File.OpenRead(path);
+        var layout = new ParquetLayout(path);
         ParquetReader reader;
         IReadOnlyList<Field> fields;
         try
         {
-            ParquetFooter.Check(file);
+            layout.CheckFooter();
             var options = new ParquetOptions { TreatByteArrayAsString = true };
             reader = ParquetReader.CreateAsync(file, options, leaveStreamOpen: false).GetAwaiter().GetResult();
             fields = reader.Schema.Fields; // parsed at first use
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
         {
+            layout.Dispose();
             file.Dispose();
             throw Broken(path, problem);
         }
 
         try
         {
-            return new ParquetRows(path, file.Length, reader, fields, choice);
+            return new ParquetRows(path, reader, layout, fields, choice);
         }
         catch
         {
+            layout.Dispose();
             reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw;
         }
@@ -107,7 +107,11 @@ internal sealed class ParquetRows : ITableRows
         return true;
     }
 
-    public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        _layout.Dispose();
+        _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     private void ReadGroup()
     {
@@ -115,7 +119,7 @@ internal sealed class ParquetRows : ITableRows
         {
             using ParquetRowGroupReader group = _reader.OpenRowGroupReader(_group++);
             foreach (ParquetColumn column in _columns)
-                column.Read(group, _mostValues);
+                column.Read(group, _layout);
             _rowsLeft = group.RowCount;
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))

@@ -43,19 +43,11 @@ internal static class ParquetValues
     public static bool CanList(Type type) => _listed.Contains(type);
 
     /// <summary>Reads the values of a column in a row group.</summary>
-    /// <param name="group">The row group.</param>
-    /// <param name="field">The column.</param>
-    /// <param name="most">The most values that are read; a damaged file may claim any number.</param>
-    /// <exception cref="InvalidDataException">There are more.</exception>
-    public static ParquetData Read(ParquetRowGroupReader group, DataField field, long most) =>
-        _readers[field.ClrType](group, field, most);
+    public static ParquetData Read(ParquetRowGroupReader group, DataField field, long count) => _readers[field.ClrType](group, field, count);
 
-    private static ParquetData Read<T>(ParquetRowGroupReader group, DataField field, long most)
+    private static ParquetData Read<T>(ParquetRowGroupReader group, DataField field, long count)
         where T : struct
     {
-        long count = group.GetMetadata(field)?.MetaData?.NumValues ?? throw new InvalidDataException($"no values of {field.Path}");
-        if (count > most)
-            throw new InvalidDataException(FormattableString.Invariant($"{count} values of {field.Path}, where {most} are the most"));
         T[] values = new T[count];
         int[] definitions = field.MaxDefinitionLevel > 0 ? new int[count] : [];
         int[] repetitions = field.MaxRepetitionLevel > 0 ? new int[count] : [];

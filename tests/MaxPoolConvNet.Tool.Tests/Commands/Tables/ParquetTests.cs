@@ -122,7 +122,41 @@ public sealed class ParquetTests : IDisposable
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
         Assert.StartsWith($"{path}, row group 1 of 2: the Parquet file is damaged", problem.Message, StringComparison.Ordinal);
-        Assert.StartsWith("50000000 values of text, where", problem.InnerException!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("a column of 50000000 values in a file of", problem.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The headers of pages have lengths, too: of the page, stored and whole, and of the statistics' texts.</summary>
+    [Theory]
+    [InlineData(CompressionMethod.None)]
+    [InlineData(CompressionMethod.Snappy)]
+    [InlineData(CompressionMethod.Gzip)]
+    [InlineData(CompressionMethod.Zstd)]
+    [InlineData(CompressionMethod.Lz4Raw)]
+    [InlineData(CompressionMethod.Brotli)]
+    public async Task ForgedLengthsInPages_TakeNoMemory(CompressionMethod compression)
+    {
+        byte[] whole = await ParquetOf(compression);
+        int footer = whole.Length - 8 - BitConverter.ToInt32(whole, whole.Length - 8);
+        var options = new LabeledTextFileOptions();
+        int refused = 0;
+        for (int at = 4; at < footer - 4; at += 3)
+        {
+            byte[] broken = [.. whole];
+            broken.AsSpan(at, 4).Fill(0xFF);
+            broken[at + 4] = 0x07; // as a number, 2,147,483,647
+            string path = _folder.Write("broken.parquet", broken);
+            using TableFile? table = TableFile.OpenIfAny(path, sheet: null, options);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            if (Record.Exception(() => table!.Read(options)) is { } problem)
+            {
+                Assert.True(problem is InvalidDataException, $"{at}: {problem}");
+                refused++;
+            }
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
+        }
+
+        Assert.InRange(refused, footer / 12, footer / 3);
     }
 
     /// <summary>The schema is in the footer, and is parsed later than the rest of it.</summary>

@@ -1,0 +1,129 @@
+namespace MaxPoolConvNet.Tool.Files;
+
+/// <summary>Walks through a struct in Thrift's compact protocol, and keeps some of its numbers.</summary>
+/// <remarks>
+/// The library that reads Parquet files never stops where the bytes end within a number, and takes as much memory for a text as its length
+/// says. So the structs are walked through before
+/// (https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md).
+/// </remarks>
+internal ref struct ThriftStruct
+{
+    private const int MostDepth = 64;
+
+    private readonly Dictionary<(int Field, int Inner), long> _numbers = [];
+    private readonly int _available;
+    private ReadOnlySpan<byte> _bytes;
+
+    /// <param name="bytes">The struct, and what follows it.</param>
+    /// <exception cref="InvalidDataException">The bytes end before the struct does, or aren't one.</exception>
+    public ThriftStruct(ReadOnlySpan<byte> bytes)
+    {
+        _bytes = bytes;
+        _available = bytes.Length;
+        SkipStruct(0, 0);
+    }
+
+    /// <summary>The number of bytes of the struct.</summary>
+    public readonly int Length => _available - _bytes.Length;
+
+    /// <summary>Returns the number in a field; null if there is none.</summary>
+    /// <param name="field">The id of the field.</param>
+    /// <param name="inner">The id of a field of the struct in that field; 0 for the field itself.</param>
+    public readonly long? Number(int field, int inner = 0) => _numbers.TryGetValue((field, inner), out long number) ? number : null;
+
+    private void SkipStruct(int depth, int outer)
+    {
+        if (depth > MostDepth) throw CutOff();
+        int id = 0;
+        while (true)
+        {
+            byte field = Byte();
+            if (field == 0) return;
+
+            // the number of the field, unless it is the last one's plus the upper four bits
+            id = field >> 4 == 0 ? (short)Signed(Number()) : id + (field >> 4);
+            int type = field & 0xF;
+            if (type is 4 or 5 or 6)
+            {
+                long number = Signed(Number());
+                if (depth < 2) _numbers[depth == 0 ? (id, 0) : (outer, id)] = number;
+                continue;
+            }
+
+            SkipValue(type, depth, id, inList: false);
+        }
+    }
+
+    private void SkipValue(int type, int depth, int id, bool inList)
+    {
+        switch (type)
+        {
+            case 1 or 2:
+                // the type of a field is its truth value
+                if (inList) Skip(1);
+                break;
+            case 3:
+                Skip(1);
+                break;
+            case 4 or 5 or 6:
+                Number();
+                break;
+            case 7:
+                Skip(sizeof(double));
+                break;
+            case 8:
+                Skip(Number());
+                break;
+            case 9 or 10:
+                SkipList(depth + 1);
+                break;
+            case 12:
+                SkipStruct(depth + 1, id);
+                break;
+            default:
+                throw CutOff();
+        }
+    }
+
+    private void SkipList(int depth)
+    {
+        if (depth > MostDepth) throw CutOff();
+        byte header = Byte();
+        ulong count = header >> 4 == 0xF ? Number() : (ulong)(header >> 4);
+        for (ulong one = 0; one < count; one++)
+            SkipValue(header & 0xF, depth + 1, 0, inList: true);
+    }
+
+    /// <summary>Reads a number of seven bits a byte, the lowest first.</summary>
+    private ulong Number()
+    {
+        ulong number = 0;
+        for (int shift = 0; shift < 64; shift += 7)
+        {
+            byte read = Byte();
+            number |= (ulong)(read & 0x7F) << shift;
+            if (read < 0x80) return number;
+        }
+
+        throw CutOff();
+    }
+
+    /// <summary>Numbers alternate between both signs: 0, −1, 1, −2.</summary>
+    private static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
+
+    private byte Byte()
+    {
+        if (_bytes.IsEmpty) throw CutOff();
+        byte read = _bytes[0];
+        _bytes = _bytes[1..];
+        return read;
+    }
+
+    private void Skip(ulong count)
+    {
+        if (count > (ulong)_bytes.Length) throw CutOff();
+        _bytes = _bytes[(int)count..];
+    }
+
+    private static InvalidDataException CutOff() => new("its metadata are cut off");
+}
