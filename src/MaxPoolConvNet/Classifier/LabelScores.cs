@@ -175,7 +175,7 @@ public sealed class LabelScores : IReadOnlyList<LabelProbability>
 
         logits.CopyTo(_logits);
         _output.ClassProbabilities(_logits, _probabilities);
-        WordCount = encoded.Tokens.Count;
+        WordCount = encoded.Words;
         KnownWordCount = encoded.KnownWords;
         Familiarity = model.Familiarity?.Of(encoded);
     }

@@ -163,7 +163,7 @@ public sealed partial class TextClassifier
         double probability = Model.Network.Output.Function.ClassProbability(logits, label);
         EncodedText encoded = scratch.Encoded;
         double familiarity = Model.Familiarity?.Of(encoded) ?? double.NaN;
-        return new Prediction(Labels[label], probability, encoded.Tokens.Count, encoded.KnownWords, familiarity);
+        return new Prediction(Labels[label], probability, encoded.Words, encoded.KnownWords, familiarity);
     }
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{char})"/>

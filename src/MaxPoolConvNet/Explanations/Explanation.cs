@@ -82,7 +82,7 @@ public sealed class Explanation
     /// </summary>
     /// <remarks>
     /// The contribution of a window is divided evenly among the words that it covers. A token within another token, such as a subword
-    /// (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but still counts in <see cref="WordCount"/>.
+    /// (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but counts in <see cref="WordCount"/> if it is known.
     /// </remarks>
     public ImmutableArray<ExplainedWord> Words { get; }
 

@@ -17,7 +17,7 @@ internal sealed class WordCoverage
         _contributions = new double[encoded.WordIds.Length];
         _tokens = [.. Enumerable.Range(0, _contributions.Length).Select(encoded.TokenOf)];
         _all = encoded.Tokens;
-        WordCount = _all.Count;
+        WordCount = encoded.Words;
         KnownWordCount = encoded.KnownWords;
     }
 

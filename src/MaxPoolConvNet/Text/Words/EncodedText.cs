@@ -16,6 +16,9 @@ internal sealed class EncodedText
     /// <summary>The number of tokens that the vocabulary contains.</summary>
     public int KnownWords { get; private set; }
 
+    /// <summary>The number of all tokens, without sub-words that the vocabulary doesn't contain.</summary>
+    public int Words { get; set; }
+
     /// <summary>The token of the word at this index of <see cref="WordIds"/>.</summary>
     public Token TokenOf(int word) => Tokens[_tokens[word]];
 
@@ -24,6 +27,7 @@ internal sealed class EncodedText
         Tokens.Clear();
         _count = 0;
         KnownWords = 0;
+        Words = 0;
     }
 
     public void Add(int wordId, int token, bool known)

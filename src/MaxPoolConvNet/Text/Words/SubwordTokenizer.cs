@@ -16,9 +16,14 @@ namespace MaxPoolConvNet.Text;
 /// order. Through them a model partly understands words that don't occur in the training texts, and misspelled ones.
 /// </para>
 /// <para>
-/// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/> and <see cref="VocabularyOptions"/>, sub-words count too.
-/// They make a text about four times as long; training and prediction take about twice the time. Sub-words help with short texts, and
-/// hardly with long ones.
+/// A vocabulary built from texts (<see cref="Vocabulary.Build"/>, training) has no sub-words that occur more than 400 times, because they
+/// say no more than their words do, nor, if there are more than 2,000 different ones, those that occur fewer than 5 times (or fewer than the
+/// smallest number that leaves at most 2,000). If unknown words have an id (<see cref="UnknownWords.OneId"/>), it has all of them.
+/// </para>
+/// <para>
+/// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/>, the sub-words in the vocabulary count too. They make a text
+/// two to three times as long; training takes about one and a half times the time. Sub-words help with short texts, and hardly with long
+/// ones.
 /// </para>
 /// <para>
 /// Sub-words belong to the one-hot filters of widths 1 and 2 or, if all are wider, to the narrowest. Wider filters, and filters over given

@@ -3,6 +3,8 @@ namespace MaxPoolConvNet.Text;
 /// <summary>Converts a text to word ids: looks up its tokens; unknown ones are skipped or get the unknown word's id.</summary>
 internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
 {
+    private readonly bool _hasSubwords = tokenizer is SubwordTokenizer;
+
     public ITokenizer Tokenizer => tokenizer;
 
     public Vocabulary Vocabulary => vocabulary;
@@ -20,8 +22,10 @@ internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
                     $"{tokenizer.GetType().Name} gave a token of {length} characters from {start} on, in a text of {text.Length}");
             }
 
-            int id = vocabulary.GetId(encoded.Tokens.Word(at));
+            ReadOnlySpan<char> word = encoded.Tokens.Word(at);
+            int id = vocabulary.GetId(word);
             if (id >= 0) encoded.Add(id, at, known: id != vocabulary.UnknownId);
+            if (id >= 0 || !_hasSubwords || !SubwordTokenizer.IsSubword(word)) encoded.Words++;
         }
     }
 }

@@ -64,18 +64,20 @@ public sealed class Vocabulary
             counts.Add(text, tokenizer);
             number++;
         }
-        return Of(counts, options ?? new VocabularyOptions(), out _);
+        return Of(counts, tokenizer, options ?? new VocabularyOptions(), out _);
     }
 
     /// <summary>Builds a vocabulary from counted words.</summary>
-    /// <param name="counts">The words.</param>
+    /// <param name="counts">The words. Useless sub-words are removed from them.</param>
+    /// <param name="tokenizer">What the texts were split by.</param>
     /// <param name="options">Which words to include.</param>
     /// <param name="minimumCount">The minimum count that was used.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    internal static Vocabulary Of(WordCounts counts, VocabularyOptions options, out int minimumCount)
+    internal static Vocabulary Of(WordCounts counts, ITokenizer tokenizer, VocabularyOptions options, out int minimumCount)
     {
         options.Check();
         minimumCount = options.MinimumCount ?? counts.UsualMinimum();
+        if (tokenizer is SubwordTokenizer && options.UnknownWords == UnknownWords.Skip) counts.RemoveUselessSubwords();
         List<string> words = counts.MostFrequent(minimumCount, options.UnknownWords == UnknownWords.OneId ? UnknownWord : null);
         if (words.Count > options.MaximumSize)
             words.RemoveRange(options.MaximumSize, words.Count - options.MaximumSize);

@@ -12,6 +12,12 @@ internal sealed class WordCounts
     /// <summary>The count at which a word of any set is frequent enough.</summary>
     private const int FrequentEnough = 5;
 
+    /// <summary>The number of sub-words up to which none is too rare.</summary>
+    private const int ManySubwords = 2_000;
+
+    /// <summary>The count above which a sub-word says no more than its words do.</summary>
+    private const int MostOfSubword = 400;
+
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly TokenBuffer _tokens = new();
 
@@ -56,12 +62,17 @@ internal sealed class WordCounts
     }
 
     /// <summary>The usual minimum count: 1 or, if there are many words, what leaves few enough of them.</summary>
-    public int UsualMinimum()
+    public int UsualMinimum() => UsualMinimum(_counts, ManyWords);
+
+    /// <summary>Removes the sub-words of a <see cref="SubwordTokenizer"/> that are too rare, where there are many, or too frequent.</summary>
+    public void RemoveUselessSubwords()
     {
-        int minimum = 1;
-        while (minimum < FrequentEnough && _counts.Values.Count(count => count >= minimum) > ManyWords)
-            minimum++;
-        return minimum;
+        List<KeyValuePair<string, long>> subwords = [.. _counts.Where(word => SubwordTokenizer.IsSubword(word.Key))];
+        int minimum = UsualMinimum(subwords, ManySubwords);
+        foreach ((string subword, long count) in subwords)
+        {
+            if (count < minimum || count > MostOfSubword) _counts.Remove(subword);
+        }
     }
 
     /// <summary>Returns the words that occur often enough, by descending count, then in ordinal order.</summary>
@@ -77,5 +88,13 @@ internal sealed class WordCounts
             return byCount != 0 ? byCount : string.CompareOrdinal(one.Key, other.Key);
         });
         return taken.ConvertAll(word => word.Key);
+    }
+
+    private static int UsualMinimum(IReadOnlyCollection<KeyValuePair<string, long>> counts, int many)
+    {
+        int minimum = 1;
+        while (minimum < FrequentEnough && counts.Count(word => word.Value >= minimum) > many)
+            minimum++;
+        return minimum;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class FamiliarityModel
     public double Of(EncodedText text)
     {
         ReadOnlySpan<int> wordIds = text.WordIds;
-        int words = text.Tokens.Count;
+        int words = text.Words;
         long cost = (long)(words - wordIds.Length) * _unknown;
         foreach (int wordId in wordIds)
             cost += _costs[wordId];

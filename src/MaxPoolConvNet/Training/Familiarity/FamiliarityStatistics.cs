@@ -64,7 +64,7 @@ internal sealed class FamiliarityStatistics
     private void Count(string text)
     {
         _encoder.Encode(text, _text);
-        _words += _text.Tokens.Count;
+        _words += _text.Words;
         foreach (int word in _text.WordIds)
         {
             if (word != _unknownId) _counts[word]++;
@@ -74,7 +74,7 @@ internal sealed class FamiliarityStatistics
     private void AddCost(string text)
     {
         _encoder.Encode(text, _text);
-        int words = _text.Tokens.Count;
+        int words = _text.Words;
         if (words == 0) return;
         ReadOnlySpan<int> ids = Sorted(_text.WordIds);
         long known = 0;

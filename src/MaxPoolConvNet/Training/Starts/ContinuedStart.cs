@@ -35,7 +35,7 @@ internal sealed class ContinuedStart : TrainingStart
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
         Vocabulary known = encoder.Vocabulary;
         WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, encoder.Tokenizer);
-        var occurring = Vocabulary.Of(counts, options.Vocabulary with { UnknownWords = known.UnknownWords }, out int least);
+        var occurring = Vocabulary.Of(counts, encoder.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords }, out int least);
         var words = VocabularyGrowth.Of(known, FilterWords.Of(network), occurring);
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with

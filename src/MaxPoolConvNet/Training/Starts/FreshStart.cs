@@ -27,7 +27,7 @@ internal sealed class FreshStart : TrainingStart
     public static FreshStart Of(TrainingOptions options, LabelSet labels, IReadOnlyList<LabeledText> texts)
     {
         WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, options.Tokenizer);
-        var vocabulary = Vocabulary.Of(counts, options.Vocabulary, out int least);
+        var vocabulary = Vocabulary.Of(counts, options.Tokenizer, options.Vocabulary, out int least);
         if (vocabulary.Count > 0)
         {
             TrainingOptions own = options with

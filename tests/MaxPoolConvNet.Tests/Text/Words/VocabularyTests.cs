@@ -40,6 +40,35 @@ public class VocabularyTests
     }
 
     [Fact]
+    public void Build_LeavesOutSubwordsThatOccurTooOften()
+    {
+        var subwords = new SubwordTokenizer();
+        string[] texts = ["often", .. Enumerable.Repeat("often limit", 400)];
+
+        var vocabulary = Vocabulary.Build(texts, subwords);
+
+        Assert.Equal(["often", "limit", "~<lim", "~imit", "~limi", "~mit>"], vocabulary.Words);
+        Assert.Contains("~ften", Vocabulary.Build(texts, subwords, new VocabularyOptions { UnknownWords = UnknownWords.OneId }).Words);
+        Assert.Equal(["~ften"], Vocabulary.Build(Enumerable.Repeat("~ften", 401), WhitespaceTokenizer.Default).Words);
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_000, 1, 1, 2_000)]
+    [InlineData(1_001, 1_000, 2, 1, 2_000)]
+    [InlineData(3_000, 1_500, 5, 4, 3_000)]
+    public void Build_LeavesOutRareSubwordsOfVeryMany(int words, int more, int often, int seldom, int expected)
+    {
+        // a word of three letters has two sub-words, which no other has
+        IEnumerable<string> texts = Enumerable.Range(0, words).SelectMany(word => Enumerable.Repeat(
+            $"{(char)('a' + (word / 676))}{(char)('a' + (word / 26 % 26))}{(char)('a' + (word % 26))}", word < more ? often : seldom));
+
+        Vocabulary vocabulary = Vocabulary.Build(texts, new SubwordTokenizer());
+
+        Assert.Equal(expected, vocabulary.Words.Count(word => word[0] == '~'));
+        Assert.Equal(words + expected, vocabulary.Count);
+    }
+
+    [Fact]
     public void Build_LeavesOutRareWords() => Assert.Equal(["a", "b"], Build(new() { MinimumCount = 2 }).Words);
 
     [Fact]

@@ -26,7 +26,7 @@ public class TextDivisionTests
         var expected = Vocabulary.Build(_texts.Select(text => text.Text), WhitespaceTokenizer.Default, options);
 
         Vocabulary[] found = ThreadRanks.Run(ranks, rank => Vocabulary.Of(
-            new TextDivision(rank, threads: 2).Count(_texts, WhitespaceTokenizer.Default), options, out _));
+            new TextDivision(rank, threads: 2).Count(_texts, WhitespaceTokenizer.Default), WhitespaceTokenizer.Default, options, out _));
 
         Assert.Contains("\ud800x", expected.Words);
         Assert.All(found, vocabulary => Assert.Equal(expected.Words, vocabulary.Words));

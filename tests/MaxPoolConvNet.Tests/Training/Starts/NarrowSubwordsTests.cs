@@ -43,6 +43,21 @@ public class NarrowSubwordsTests
     }
 
     [Fact]
+    public void UnknownSubwords_AreNotUnknownWords()
+    {
+        TextClassifier classifier = TrainingCalls.Train(ToyTexts.Separable(60), Options(kind: null)).Classifier;
+        Prediction known = classifier.Predict("superb");
+
+        Prediction both = classifier.Predict("superb zyxwvut");
+        Explanation explanation = classifier.Explain("superb zyxwvut");
+
+        Assert.Equal(known.WordCount, known.KnownWordCount);
+        Assert.Equal((known.WordCount + 1, known.WordCount), (both.WordCount, both.KnownWordCount));
+        Assert.Equal((both.WordCount, both.KnownWordCount), (explanation.WordCount, explanation.KnownWordCount));
+        Assert.Equal(1, classifier.Predict("zyxwvut").WordCount);
+    }
+
+    [Fact]
     public void ASizeLimit_LeavesOutWordsAndSubwords_AndKeepsTheirOrder()
     {
         TextClassifier classifier = TrainingCalls.Train(ToyTexts.Separable(60), Options(kind: null) with { Compact = true }).Classifier;
