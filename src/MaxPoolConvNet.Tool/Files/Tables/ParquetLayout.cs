@@ -4,7 +4,7 @@ using Parquet.Meta;
 
 namespace MaxPoolConvNet.Tool.Files;
 
-/// <summary>Checks the structure of a Parquet file before its library reads it: the footer, and the headers of the pages of a column.</summary>
+/// <summary>Checks the structure of a Parquet file before its library reads it: the footer, and the headers of pages.</summary>
 /// <remarks>https://parquet.apache.org/docs/file-format/; the ids of fields are those of its parquet.thrift.</remarks>
 internal sealed class ParquetLayout : IDisposable
 {
@@ -44,8 +44,13 @@ internal sealed class ParquetLayout : IDisposable
     public void CheckPages(ColumnMetaData column)
     {
         if (column.NumValues > MostValuesPerByte * _length)
-            throw new InvalidDataException(FormattableString.Invariant($"a column of {column.NumValues} values in a file of {_length} bytes"));
-        long at = column.DictionaryPageOffset is long dictionary and > 0 ? Math.Min(dictionary, column.DataPageOffset) : column.DataPageOffset;
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"a column of {column.NumValues} values in a file of {_length} bytes"));
+        }
+
+        long at = column.DataPageOffset;
+        if (column.DictionaryPageOffset is long dictionary and > 0) at = Math.Min(dictionary, at);
         for (long values = 0; values < column.NumValues;)
         {
             ThriftStruct header = Header(at);

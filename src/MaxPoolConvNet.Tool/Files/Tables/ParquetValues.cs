@@ -43,7 +43,8 @@ internal static class ParquetValues
     public static bool CanList(Type type) => _listed.Contains(type);
 
     /// <summary>Reads the values of a column in a row group.</summary>
-    public static ParquetData Read(ParquetRowGroupReader group, DataField field, long count) => _readers[field.ClrType](group, field, count);
+    public static ParquetData Read(ParquetRowGroupReader group, DataField field, long count) =>
+        _readers[field.ClrType](group, field, count);
 
     private static ParquetData Read<T>(ParquetRowGroupReader group, DataField field, long count)
         where T : struct

@@ -16,9 +16,10 @@ namespace MaxPoolConvNet.Text;
 /// order. Through them a model partly understands words that don't occur in the training texts, and misspelled ones.
 /// </para>
 /// <para>
-/// A vocabulary built from texts (<see cref="Vocabulary.Build"/>, training) has no sub-words that occur more than 400 times, because they
-/// say no more than their words do, nor, if there are more than 2,000 different ones, those that occur fewer than 5 times (or fewer than the
-/// smallest number that leaves at most 2,000). If unknown words have an id (<see cref="UnknownWords.OneId"/>), it has all of them.
+/// A vocabulary built from texts (<see cref="Vocabulary.Build"/>, training) has no sub-words that occur more than 400 times and more than
+/// once in 50 texts, because they say no more than their words do. If there are more than 2,000 different sub-words, it has none that
+/// occur fewer than 5 times, or fewer than the smallest number that leaves at most 2,000. If unknown words have an id
+/// (<see cref="UnknownWords.OneId"/>), it has all sub-words.
 /// </para>
 /// <para>
 /// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/>, the sub-words in the vocabulary count too. They make a text

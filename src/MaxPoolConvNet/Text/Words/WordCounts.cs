@@ -15,16 +15,19 @@ internal sealed class WordCounts
     /// <summary>The number of sub-words up to which none is too rare.</summary>
     private const int ManySubwords = 2_000;
 
-    /// <summary>The count above which a sub-word says no more than its words do.</summary>
+    /// <summary>The count up to which a sub-word isn't too frequent, and the number of texts per occurrence from which it isn't either.</summary>
     private const int MostOfSubword = 400;
+    private const int TextsPerSubword = 50;
 
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly TokenBuffer _tokens = new();
+    private long _texts;
 
     /// <summary>Counts the words of a text.</summary>
     public void Add(ReadOnlySpan<char> text, ITokenizer tokenizer)
     {
         Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _texts++;
         _tokens.Clear();
         tokenizer.Tokenize(text, _tokens);
         for (int token = 0; token < _tokens.Count; token++)
@@ -34,13 +37,15 @@ internal sealed class WordCounts
     /// <summary>Adds other counts.</summary>
     public void Add(WordCounts others)
     {
+        _texts += others._texts;
         foreach ((string word, long count) in others._counts)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _) += count;
     }
 
-    /// <summary>Writes all words and their counts.</summary>
+    /// <summary>Writes the number of texts, all words and their counts.</summary>
     public void Write(Stream stream)
     {
+        stream.Write(MemoryMarshal.AsBytes<long>([_texts]));
         foreach ((string word, long count) in _counts)
         {
             stream.Write(MemoryMarshal.AsBytes<long>([word.Length, count]));
@@ -52,6 +57,8 @@ internal sealed class WordCounts
     public void Read(Stream stream)
     {
         Span<long> numbers = stackalloc long[2];
+        stream.ReadExactly(MemoryMarshal.AsBytes(numbers[..1]));
+        _texts += numbers[0];
         while (stream.Position < stream.Length)
         {
             stream.ReadExactly(MemoryMarshal.AsBytes(numbers));
@@ -64,14 +71,15 @@ internal sealed class WordCounts
     /// <summary>The usual minimum count: 1 or, if there are many words, what leaves few enough of them.</summary>
     public int UsualMinimum() => UsualMinimum(_counts, ManyWords);
 
-    /// <summary>Removes the sub-words of a <see cref="SubwordTokenizer"/> that are too rare, where there are many, or too frequent.</summary>
+    /// <summary>Removes the sub-words of a <see cref="SubwordTokenizer"/> that are too frequent or, where there are many, too rare.</summary>
     public void RemoveUselessSubwords()
     {
         List<KeyValuePair<string, long>> subwords = [.. _counts.Where(word => SubwordTokenizer.IsSubword(word.Key))];
         int minimum = UsualMinimum(subwords, ManySubwords);
+        long most = Math.Max(MostOfSubword, _texts / TextsPerSubword);
         foreach ((string subword, long count) in subwords)
         {
-            if (count < minimum || count > MostOfSubword) _counts.Remove(subword);
+            if (count < minimum || count > most) _counts.Remove(subword);
         }
     }
 

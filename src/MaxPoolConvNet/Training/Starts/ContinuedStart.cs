@@ -35,7 +35,8 @@ internal sealed class ContinuedStart : TrainingStart
         (Network<float> network, TextEncoder encoder, LabelSet knownLabels) = model;
         Vocabulary known = encoder.Vocabulary;
         WordCounts counts = new TextDivision(options.Ranks, options.ThreadCount).Count(texts, encoder.Tokenizer);
-        var occurring = Vocabulary.Of(counts, encoder.Tokenizer, options.Vocabulary with { UnknownWords = known.UnknownWords }, out int least);
+        VocabularyOptions included = options.Vocabulary with { UnknownWords = known.UnknownWords };
+        var occurring = Vocabulary.Of(counts, encoder.Tokenizer, included, out int least);
         var words = VocabularyGrowth.Of(known, FilterWords.Of(network), occurring);
         int[] classes = [.. labels.Labels.Select(label => knownLabels.Find(label) ?? -1)];
         TrainingOptions own = options with

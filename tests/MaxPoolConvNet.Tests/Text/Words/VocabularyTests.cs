@@ -48,6 +48,9 @@ public class VocabularyTests
         var vocabulary = Vocabulary.Build(texts, subwords);
 
         Assert.Equal(["often", "limit", "~<lim", "~imit", "~limi", "~mit>"], vocabulary.Words);
+        // once in 50 texts is not too often
+        Assert.DoesNotContain("~ften", Vocabulary.Build([.. texts, .. Enumerable.Repeat("", (49 * 401) - 1)], subwords).Words);
+        Assert.Contains("~ften", Vocabulary.Build([.. texts, .. Enumerable.Repeat("", 49 * 401)], subwords).Words);
         Assert.Contains("~ften", Vocabulary.Build(texts, subwords, new VocabularyOptions { UnknownWords = UnknownWords.OneId }).Words);
         Assert.Equal(["~ften"], Vocabulary.Build(Enumerable.Repeat("~ften", 401), WhitespaceTokenizer.Default).Words);
     }
