@@ -36,7 +36,7 @@ internal sealed class ParquetLayout : IDisposable
         byte[] tail = Read(_length - TailBytes, TailBytes);
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
         if (length > _length - TailBytes) throw new InvalidDataException("the footer is cut off");
-        _ = new ThriftStruct(Read(_length - TailBytes - length, (int)Math.Min(length, int.MaxValue)));
+        _ = new ThriftStruct(Read(_length - TailBytes - length, (int)Math.Min(length, int.MaxValue)), ParquetStructs.FileMetaData);
     }
 
     /// <summary>Checks the pages of a column in a row group.</summary>
@@ -93,7 +93,7 @@ internal sealed class ParquetLayout : IDisposable
             byte[] read = Read(at, (int)Math.Min(length, Math.Max(0, _length - at)));
             try
             {
-                return new ThriftStruct(read);
+                return new ThriftStruct(read, ParquetStructs.PageHeader);
             }
             catch (InvalidDataException) when (read.Length == length && length < LongestHeader)
             {

@@ -2,8 +2,8 @@ namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>Walks through a struct in Thrift's compact protocol, and keeps some of its numbers.</summary>
 /// <remarks>
-/// The library that reads Parquet files never stops where the bytes end within a number, and takes as much memory for a text as its length
-/// says. So the structs are walked through before
+/// The library that reads Parquet files goes on for ever where the bytes end within a number, reads known fields without a look at the type
+/// that the file has for them, and takes as much memory for a text as its length says. So its structs are walked through before
 /// (https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md).
 /// </remarks>
 internal ref struct ThriftStruct
@@ -15,12 +15,13 @@ internal ref struct ThriftStruct
     private ReadOnlySpan<byte> _bytes;
 
     /// <param name="bytes">The struct, and what follows it.</param>
-    /// <exception cref="InvalidDataException">The bytes end before the struct does, or aren't one.</exception>
-    public ThriftStruct(ReadOnlySpan<byte> bytes)
+    /// <param name="name">The name of the struct in <see cref="ParquetStructs"/>.</param>
+    /// <exception cref="InvalidDataException">The bytes end before the struct does, or a field has another type.</exception>
+    public ThriftStruct(ReadOnlySpan<byte> bytes, string name)
     {
         _bytes = bytes;
         _available = bytes.Length;
-        SkipStruct(0, 0);
+        SkipStruct(name, 0, 0);
     }
 
     /// <summary>The number of bytes of the struct.</summary>
@@ -31,9 +32,9 @@ internal ref struct ThriftStruct
     /// <param name="inner">The id of a field of the struct in that field; 0 for the field itself.</param>
     public readonly long? Number(int field, int inner = 0) => _numbers.TryGetValue((field, inner), out long number) ? number : null;
 
-    private void SkipStruct(int depth, int outer)
+    private void SkipStruct(string? name, int depth, int outer)
     {
-        if (depth > MostDepth) throw CutOff();
+        if (depth > MostDepth) throw Broken();
         int id = 0;
         while (true)
         {
@@ -43,26 +44,26 @@ internal ref struct ThriftStruct
             // the number of the field, unless it is the last one's plus the upper four bits
             id = field >> 4 == 0 ? (short)Signed(Number()) : id + (field >> 4);
             int type = field & 0xF;
+            string? expected = ParquetStructs.TypeOf(name, id);
+            Check(type, expected);
             if (type is 4 or 5 or 6)
             {
                 long number = Signed(Number());
                 if (depth < 2) _numbers[depth == 0 ? (id, 0) : (outer, id)] = number;
-                continue;
             }
-
-            SkipValue(type, depth, id, inList: false);
+            else if (type is not (1 or 2))
+            {
+                SkipValue(type, expected, depth, id);
+            }
         }
     }
 
-    private void SkipValue(int type, int depth, int id, bool inList)
+    /// <summary>Skips a value. The type of a field that is a truth value is that value; in a list it takes a byte.</summary>
+    private void SkipValue(int type, string? expected, int depth, int id)
     {
         switch (type)
         {
-            case 1 or 2:
-                // the type of a field is its truth value
-                if (inList) Skip(1);
-                break;
-            case 3:
+            case 1 or 2 or 3:
                 Skip(1);
                 break;
             case 4 or 5 or 6:
@@ -75,23 +76,41 @@ internal ref struct ThriftStruct
                 Skip(Number());
                 break;
             case 9 or 10:
-                SkipList(depth + 1);
+                SkipList(expected?[1..^1], depth + 1);
                 break;
             case 12:
-                SkipStruct(depth + 1, id);
+                SkipStruct(expected, depth + 1, id);
                 break;
             default:
-                throw CutOff();
+                throw Broken();
         }
     }
 
-    private void SkipList(int depth)
+    private void SkipList(string? expected, int depth)
     {
-        if (depth > MostDepth) throw CutOff();
+        if (depth > MostDepth) throw Broken();
         byte header = Byte();
         ulong count = header >> 4 == 0xF ? Number() : (ulong)(header >> 4);
+        if (count > 0) Check(header & 0xF, expected);
         for (ulong one = 0; one < count; one++)
-            SkipValue(header & 0xF, depth + 1, 0, inList: true);
+            SkipValue(header & 0xF, expected, depth + 1, 0);
+    }
+
+    private static void Check(int type, string? expected)
+    {
+        bool fits = expected switch
+        {
+            null => true,
+            "bool" => type is 1 or 2,
+            "i8" => type is 3,
+            "i16" => type is 4,
+            "i32" => type is 5,
+            "i64" => type is 6,
+            "double" => type is 7,
+            "binary" => type is 8,
+            _ => type == (expected[0] == '[' ? 9 : 12),
+        };
+        if (!fits) throw Broken();
     }
 
     /// <summary>Reads a number of seven bits a byte, the lowest first.</summary>
@@ -105,7 +124,7 @@ internal ref struct ThriftStruct
             if (read < 0x80) return number;
         }
 
-        throw CutOff();
+        throw Broken();
     }
 
     /// <summary>Numbers alternate between both signs: 0, −1, 1, −2.</summary>
@@ -113,7 +132,7 @@ internal ref struct ThriftStruct
 
     private byte Byte()
     {
-        if (_bytes.IsEmpty) throw CutOff();
+        if (_bytes.IsEmpty) throw Broken();
         byte read = _bytes[0];
         _bytes = _bytes[1..];
         return read;
@@ -121,9 +140,9 @@ internal ref struct ThriftStruct
 
     private void Skip(ulong count)
     {
-        if (count > (ulong)_bytes.Length) throw CutOff();
+        if (count > (ulong)_bytes.Length) throw Broken();
         _bytes = _bytes[(int)count..];
     }
 
-    private static InvalidDataException CutOff() => new("its metadata are cut off");
+    private static InvalidDataException Broken() => new("its metadata are cut off or damaged");
 }

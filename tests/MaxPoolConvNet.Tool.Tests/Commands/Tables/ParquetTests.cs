@@ -99,6 +99,21 @@ public sealed class ParquetTests : IDisposable
         Train(broken).AssertError("t.parquet: the Parquet file is damaged, truncated or compressed");
     }
 
+    /// <summary>The library that reads fields takes them for the type that they should have.</summary>
+    [Theory]
+    [InlineData(0, 0x16)] // the version, as a number of 64 bits
+    [InlineData(2, 0x18)] // the schema, as a text
+    [InlineData(3, 0x48)] // its elements, as texts
+    public async Task AFieldOfTheFooterWithAnotherType_IsAnError(int at, byte type)
+    {
+        byte[] broken = await ParquetOf(CompressionMethod.None);
+        int footer = broken.Length - 8 - BitConverter.ToInt32(broken, broken.Length - 8);
+        Assert.Equal([0x15, 0x19], new[] { broken[footer], broken[footer + 2] });
+        broken[footer + at] = type;
+
+        Train(broken).AssertError("t.parquet: the Parquet file is damaged, truncated or compressed");
+    }
+
     /// <summary>Numbers of values are read before the values are, and take memory.</summary>
     [Fact]
     public async Task ForgedNumbersOfValues_AreAnErrorThatTakesNoMemory()
