@@ -13,6 +13,7 @@ internal sealed class ParquetColumn
 
     private readonly DataField? _field;
     private readonly bool _isList;
+    private readonly bool _isNeeded;
     private readonly StringBuilder _list = new();
     private ParquetData? _data;
     private int _entry;
@@ -21,6 +22,7 @@ internal sealed class ParquetColumn
     private ParquetColumn(string name, ColumnUse use, DataField? field)
     {
         Name = name;
+        _isNeeded = use is not ColumnUse.Unknown;
         IsNamed = use is ColumnUse.Text or ColumnUse.Label;
         _isList = field is { MaxRepetitionLevel: 1 };
         IsLabelList = _isList && use is ColumnUse.Label or ColumnUse.PerhapsLabel;
@@ -53,14 +55,22 @@ internal sealed class ParquetColumn
         if (_field is null) return;
         ColumnMetaData column = group.GetMetadata(_field)?.MetaData ?? throw new InvalidDataException($"no column {_field.Path}");
         layout.CheckPages(column);
-        _data = ParquetValues.Read(group, _field, column.NumValues);
         (_entry, _value) = (0, 0);
+        try
+        {
+            _data = ParquetValues.Read(group, _field, column.NumValues);
+        }
+        catch (NotSupportedException) when (!_isNeeded)
+        {
+            // an encoding that Parquet.Net doesn't know for these values
+            _data = null;
+        }
     }
 
     /// <summary>The next field; empty if it is null.</summary>
     public string Next()
     {
-        if (_field is null) return "";
+        if (_data is null) return "";
         if (!_isList) return NextValue() ?? "";
         _list.Clear();
         do

@@ -58,7 +58,7 @@ internal sealed class ParquetLayout : IDisposable
             at += header.Length;
             if (whole < 0 || whole > MostPagePerByte * _length || stored < 0 || at + stored > _length)
                 throw new InvalidDataException(FormattableString.Invariant($"a page of {stored} bytes for {whole} in a file of {_length}"));
-            if (column.Codec == CompressionCodec.SNAPPY) CheckSnappy(at + LevelBytes(header), at + stored, whole);
+            if (column.Codec == CompressionCodec.SNAPPY && IsCompressed(header)) CheckSnappy(at + LevelBytes(header), at + stored, whole);
             at += stored;
 
             // a page of data of version 1 or 2; one of a dictionary has none
@@ -80,6 +80,9 @@ internal sealed class ParquetLayout : IDisposable
         if (length > (ulong)whole)
             throw new InvalidDataException(FormattableString.Invariant($"a block of {length} bytes in a page of {whole}"));
     }
+
+    /// <summary>Whether a page has the compression of its column: a data page of version 2 says so.</summary>
+    private static bool IsCompressed(ThriftStruct header) => header.Number(8, 7) != 0;
 
     /// <summary>The levels at the beginning of a data page of version 2, which aren't compressed.</summary>
     private static long LevelBytes(ThriftStruct header) =>

@@ -27,7 +27,7 @@ internal ref struct ThriftStruct
     /// <summary>The number of bytes of the struct.</summary>
     public readonly int Length => _available - _bytes.Length;
 
-    /// <summary>Returns the number in a field; null if there is none.</summary>
+    /// <summary>Returns the number in a field, 1 for true and 0 for false; null if there is none.</summary>
     /// <param name="field">The id of the field.</param>
     /// <param name="inner">The id of a field of the struct in that field; 0 for the field itself.</param>
     public readonly long? Number(int field, int inner = 0) => _numbers.TryGetValue((field, inner), out long number) ? number : null;
@@ -46,19 +46,19 @@ internal ref struct ThriftStruct
             int type = field & 0xF;
             string? expected = ParquetStructs.TypeOf(name, id);
             Check(type, expected);
-            if (type is 4 or 5 or 6)
+            long? number = type switch
             {
-                long number = Signed(Number());
-                if (depth < 2) _numbers[depth == 0 ? (id, 0) : (outer, id)] = number;
-            }
-            else if (type is not (1 or 2))
-            {
-                SkipValue(type, expected, depth, id);
-            }
+                1 => 1, // true: the type is the value
+                2 => 0,
+                4 or 5 or 6 => Signed(Number()),
+                _ => null,
+            };
+            if (number is null) SkipValue(type, expected, depth, id);
+            else if (depth < 2) _numbers[depth == 0 ? (id, 0) : (outer, id)] = number.Value;
         }
     }
 
-    /// <summary>Skips a value. The type of a field that is a truth value is that value; in a list it takes a byte.</summary>
+    /// <summary>Skips a value, which isn't a truth value of a field.</summary>
     private void SkipValue(int type, string? expected, int depth, int id)
     {
         switch (type)

@@ -84,6 +84,19 @@ public sealed class ParquetTests : IDisposable
         }
     }
 
+    /// <summary>
+    /// Pages of version 2, of which some aren't compressed, and a column of decimal numbers in an encoding that can't be read, written by
+    /// DuckDB 1.5: COPY (SELECT …) TO 'duckdb-v2.parquet' (FORMAT parquet, PARQUET_VERSION 'V2').
+    /// </summary>
+    [Fact]
+    public void AFileOfDuckDb_IsReadWithoutAnUnreadableColumnThatIsNotNeeded()
+    {
+        byte[] file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Commands", "Tables", "Files", "duckdb-v2.parquet"));
+
+        Assert.Equal("Parquet, label column \"label\", text column \"text\", 60 texts, 2 labels: neg 30, pos 30", Train(file).Lines[0]);
+        Train(file, "--label-column", "price").AssertError("t.parquet, row group 1 of 1: the Parquet file is damaged, truncated or compressed in an unsupported way");
+    }
+
     /// <summary>The library that reads the footer goes on for ever where it ends within a number.</summary>
     [Theory]
     [InlineData(0x05)] // a field with a number of its own
