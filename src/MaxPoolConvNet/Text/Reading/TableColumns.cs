@@ -1,11 +1,17 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The indices, from 0, of the columns of a table that contain labels and text.</summary>
-/// <param name="Names">The names of all columns; without a header, their numbers from 1.</param>
-/// <param name="Labels">One column of labels, or several that are each named after a label; empty without labels.</param>
-/// <param name="Texts">The columns that make up the text.</param>
-internal sealed record TableColumns(string[] Names, int[] Labels, int[] Texts)
+internal sealed class TableColumns(string[] names, int[] labels, int[] texts)
 {
+    /// <summary>The names of all columns; without a header, their numbers from 1.</summary>
+    public string[] Names => names;
+
+    /// <summary>One column of labels, or several that are each named after a label; empty without labels.</summary>
+    public int[] Labels => labels;
+
+    /// <summary>The columns that make up the text.</summary>
+    public int[] Texts => texts;
+
     /// <summary>Finds the columns by the caller's options, by usual names, or by content.</summary>
     /// <param name="names">The names of all columns; without a header, their numbers from 1.</param>
     /// <param name="hasHeader">Whether the table has a header.</param>
