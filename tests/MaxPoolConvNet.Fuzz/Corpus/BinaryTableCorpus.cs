@@ -14,6 +14,9 @@ internal static class BinaryTableCorpus
         Workbook.Of(("empty", []), ("data", [["text", "label", "day"], ["x", true, new DateTime(2024, 2, 29)], ["y", false, null]])),
     ];
 
+    /// <summary>Workbooks in the form before 2007, of Excel 97 and 5.0, written by SheetJS 0.18: the texts of the first of <see cref="Excel"/>.</summary>
+    public static byte[][] OldExcel { get; } = [Resource("biff8.xls"), Resource("biff5.xls")];
+
     /// <summary>Parquet files.</summary>
     public static byte[][] Parquet { get; } =
     [
@@ -24,6 +27,14 @@ internal static class BinaryTableCorpus
         Of(CompressionMethod.Lz4Raw),
         Of(CompressionMethod.Brotli),
     ];
+
+    private static byte[] Resource(string name)
+    {
+        using Stream stream = typeof(BinaryTableCorpus).Assembly.GetManifestResourceStream(name)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     private static byte[] Of(CompressionMethod compression)
     {

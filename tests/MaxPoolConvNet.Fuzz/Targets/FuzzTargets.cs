@@ -31,6 +31,7 @@ internal static class FuzzTargets
         ("model", Model),
         ("checkpoint", _ => new CheckpointTarget()),
         ("excel", name => Table(name, BinaryTableCorpus.Excel, new ZipForgery(BinaryTableCorpus.Excel).Make, MostForBlankRows)),
+        ("old-excel", name => Table(name, BinaryTableCorpus.OldExcel, new OverwritingMutator(BinaryTableCorpus.OldExcel).Make, MostForBlankRows)),
         ("parquet", name => Table(name, BinaryTableCorpus.Parquet, new ByteMutator(BinaryTableCorpus.Parquet, ["PAR1"]).Make)),
         ("corrections", Corrections),
         ("tokenizers", name => new TextTarget(name, Tokenizing.Check, 100)),

@@ -10,6 +10,12 @@ internal sealed class ExcelRows : ITableRows
     /// <summary>The most rows that a sheet of Excel has. A forged number of a row may be larger, with blank rows in between.</summary>
     private const int MostRows = 1 << 20;
 
+    /// <summary>The most columns that a sheet of Excel has.</summary>
+    private const int MostColumns = 1 << 14;
+
+    /// <summary>The most cells from the first to the last one that are looked at: about a second's work.</summary>
+    private const long MostCells = 1L << 30;
+
     private readonly IExcelDataReader _reader;
     private readonly string _path;
     private readonly string[] _first;
@@ -45,6 +51,7 @@ internal sealed class ExcelRows : ITableRows
         IExcelDataReader reader;
         try
         {
+            CompoundFileHeader.Check(file);
             reader = ExcelReaderFactory.CreateReader(file);
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
@@ -94,6 +101,7 @@ internal sealed class ExcelRows : ITableRows
             bool isSought = sheet is null
                 ? _reader.VisibleState == "visible"
                 : string.Equals(sheet, _reader.Name, StringComparison.OrdinalIgnoreCase);
+            if (isSought) CheckSize();
             if (isSought && FirstOrNull() is { } first) return first;
             if (isSought && sheet is not null) throw new InvalidDataException($"{Name}: the sheet is empty");
         }
@@ -103,6 +111,16 @@ internal sealed class ExcelRows : ITableRows
         throw new InvalidDataException(sheet is null
             ? $"{_path}: no visible sheet has data; the workbook's sheets are {found}"
             : $"{_path}: the workbook has no sheet \"{sheet}\"; its sheets are {found}");
+    }
+
+    /// <summary>Checks how far the sheet says it reaches. Cells without data in between are looked at, too.</summary>
+    private void CheckSize()
+    {
+        (int rows, int columns) = (_reader.RowCount, _reader.FieldCount);
+        if (rows is >= 0 and <= MostRows && columns is >= 0 and <= MostColumns && (long)rows * columns <= MostCells) return;
+        throw new InvalidDataException(FormattableString.Invariant(
+            $"{Name}: the sheet reaches as far as row {rows:N0} and column {columns:N0}; ")
+            + "delete the empty rows and columns after the data, or save it as CSV (UTF-8)");
     }
 
     /// <summary>Moves to the next sheet; false if there is none.</summary>

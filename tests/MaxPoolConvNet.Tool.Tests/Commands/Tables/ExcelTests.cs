@@ -72,7 +72,45 @@ public sealed class ExcelTests : IDisposable
     {
         byte[] forged = Workbook.Forged(Workbook.Of(("Reviews", _reviews)), $"<row r='{after + 1}'>", $"<row r='{number}'>");
 
-        Train(forged).AssertError("sheet \"Reviews\": a row's number is above 1,048,576, the most that Excel has");
+        Train(forged).AssertError("sheet \"Reviews\": the sheet reaches as far as row X");
+    }
+
+    [Theory]
+    [InlineData("biff8.xls")] // of Excel 97
+    [InlineData("biff5.xls")] // of Excel 5.0
+    public void AWorkbookOfTheFormBefore2007_IsRead(string name)
+    {
+        ToolRun run = Train(OldWorkbook(name));
+
+        Assert.Equal("Excel, sheet \"Sheet1\", header, label column \"label\", text column \"text\", 3 texts, 2 labels: a 2, b 1", run.Lines[0]);
+    }
+
+    /// <summary>The library that reads it would look at every row and cell up to there.</summary>
+    [Theory]
+    [InlineData(8, 0x65000000, "row 1,694,498,816 and column 2;")]
+    [InlineData(14, 20_000, "row 5 and column 20,000;")]
+    public void AnOldWorkbookThatReachesTooFar_IsRefused(int at, int number, string reach)
+    {
+        byte[] forged = OldWorkbook("biff8.xls");
+        int dimensions = forged.AsSpan().IndexOf<byte>([0x00, 0x02, 0x0E, 0x00]);
+        BitConverter.TryWriteBytes(forged.AsSpan(dimensions + at), number);
+
+        Train(forged).AssertError($"sheet \"Sheet1\": the sheet reaches as far as {reach} delete the empty rows and columns");
+    }
+
+    /// <summary>The library that reads it would take memory for them.</summary>
+    [Theory]
+    [InlineData(30, 29)] // sectors of 512 MB
+    [InlineData(32, 29)] // small ones
+    [InlineData(44, 1_000_000)] // many of them
+    public void AnOldWorkbookWithForgedSectors_IsRefused(int at, int number)
+    {
+        byte[] forged = OldWorkbook("biff8.xls");
+        BitConverter.TryWriteBytes(forged.AsSpan(at), at < 44 ? number | (BitConverter.ToUInt16(forged, at + 2) << 16) : number);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Train(forged).AssertError("t.xlsx: not a readable Excel workbook");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
     }
 
     [Fact]
@@ -92,6 +130,9 @@ public sealed class ExcelTests : IDisposable
             Train(whole[..length]).AssertError("t.xlsx: not a readable Excel workbook");
         Train([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000]]).AssertError("t.xlsx: not a readable Excel workbook");
     }
+
+    /// <summary>A workbook written by SheetJS 0.18.</summary>
+    private static byte[] OldWorkbook(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Commands", "Tables", "Files", name));
 
     private ToolRun Train(byte[] workbook, params string[] switches) =>
         ToolRun.Of(["train", _folder.Write("t.xlsx", workbook), "--model", _folder.PathOf("m"), .. SmallTexts.Quick, .. switches]);
