@@ -7,7 +7,7 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <summary>Reads the rows of a sheet of an Excel workbook.</summary>
 internal sealed class ExcelRows : ITableRows
 {
-    /// <summary>The most rows that a sheet of Excel has. A forged number of a row may be larger, with blank rows in between.</summary>
+    /// <summary>The most rows that a sheet of Excel has. A forged number of a row may be larger, with blank rows before it.</summary>
     private const int MostRows = 1 << 20;
 
     /// <summary>The most columns that a sheet of Excel has.</summary>
@@ -20,7 +20,6 @@ internal sealed class ExcelRows : ITableRows
     private readonly string _path;
     private readonly string[] _first;
     private int _blankRows;
-    private int _rows;
     private bool _isPastFirst;
 
     private ExcelRows(IExcelDataReader reader, string path, string? sheet)
@@ -128,7 +127,6 @@ internal sealed class ExcelRows : ITableRows
     {
         try
         {
-            _rows = 0;
             return _reader.NextResult();
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
@@ -152,16 +150,9 @@ internal sealed class ExcelRows : ITableRows
     /// <summary>The fields of the next row, without empty ones at its end; null after the last row.</summary>
     private string[]? ReadOrNull()
     {
-        if (_rows > MostRows)
-        {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{Name}: a row's number is above {MostRows:N0}, the most that Excel has; save the table as .xlsx or CSV (UTF-8) anew"));
-        }
-
         try
         {
             if (!_reader.Read()) return null;
-            _rows++;
             int count = _reader.FieldCount;
             while (count > 0 && _reader.GetValue(count - 1) is null or "")
                 count--;

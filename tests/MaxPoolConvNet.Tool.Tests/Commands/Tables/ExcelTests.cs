@@ -65,14 +65,14 @@ public sealed class ExcelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2000000000", 2)]
-    [InlineData("-2147483648", 2)]
-    [InlineData("1048578", 0)]
-    public void ARowBeyondTheLastOfExcel_IsRefused_WithoutReadingUpToIt(string number, int after)
+    [InlineData("2000000000", 2, "2,000,000,000")]
+    [InlineData("-2147483648", 2, "-2,147,483,648")]
+    [InlineData("1048578", 0, "1,048,578")]
+    public void ARowBeyondTheLastOfExcel_IsRefused_WithoutReadingUpToIt(string number, int after, string reach)
     {
         byte[] forged = Workbook.Forged(Workbook.Of(("Reviews", _reviews)), $"<row r='{after + 1}'>", $"<row r='{number}'>");
 
-        Train(forged).AssertError("sheet \"Reviews\": the sheet reaches as far as row X");
+        Train(forged).AssertError($"sheet \"Reviews\": the sheet reaches as far as row {reach} and column");
     }
 
     [Theory]
