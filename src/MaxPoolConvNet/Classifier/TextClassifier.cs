@@ -198,5 +198,13 @@ public sealed partial class TextClassifier
         return scratch;
     }
 
+    /// <summary>The same with the positions of sub-words.</summary>
+    private PredictionScratch EncodeTokens(ReadOnlySpan<char> text)
+    {
+        PredictionScratch scratch = _scratch.Value!;
+        Model.Encoder.EncodeTokens(text, scratch.Encoded);
+        return scratch;
+    }
+
     private static TextPass<float> Forward(PredictionRun run, PredictionScratch scratch) => run.Forward(scratch.Encoded.WordIds);
 }

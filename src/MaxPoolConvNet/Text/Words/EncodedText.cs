@@ -17,10 +17,13 @@ internal sealed class EncodedText
     public int KnownWords { get; private set; }
 
     /// <summary>The number of all tokens, without sub-words that the vocabulary doesn't contain.</summary>
-    public int Words { get; set; }
+    public int Words { get; private set; }
 
     /// <summary>The token of the word at this index of <see cref="WordIds"/>.</summary>
     public Token TokenOf(int word) => Tokens[_tokens[word]];
+
+    /// <summary>The index of that token.</summary>
+    public int TokenIndexOf(int word) => _tokens[word];
 
     public void Clear()
     {
@@ -32,6 +35,7 @@ internal sealed class EncodedText
 
     public void Add(int wordId, int token, bool known)
     {
+        Words++;
         if (known) KnownWords++;
         if (_count == _wordIds.Length)
         {
@@ -42,4 +46,7 @@ internal sealed class EncodedText
         _wordIds[_count] = wordId;
         _tokens[_count++] = token;
     }
+
+    /// <summary>Counts a word that has no id.</summary>
+    public void AddUnknown() => Words++;
 }

@@ -72,7 +72,15 @@ public sealed class SubwordTokenizer : ITokenizer
             AddSubwords(text, tokens[word], tokens.Word(word), tokens);
     }
 
-    private void AddSubwords(ReadOnlySpan<char> text, Token token, ReadOnlySpan<char> word, TokenBuffer tokens)
+    /// <summary>Splits a text into words alone.</summary>
+    internal void TokenizeWords(ReadOnlySpan<char> text, TokenBuffer tokens) => _words.Tokenize(text, tokens);
+
+    /// <summary>Adds the sub-words of a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The word's position in the text.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="tokens">Receives the sub-words.</param>
+    internal void AddSubwords(ReadOnlySpan<char> text, Token token, ReadOnlySpan<char> word, TokenBuffer tokens)
     {
         if (_words.Rules.ClassAt(word, 0, out _) != CharacterClass.Word) return;
         int size = word.Length + 3;
