@@ -15,7 +15,7 @@ internal sealed class WordCounts
     /// <summary>The number of sub-words up to which none is too rare.</summary>
     private const int ManySubwords = 2_000;
 
-    /// <summary>The count up to which a sub-word isn't too frequent, and the number of texts per occurrence from which it isn't either.</summary>
+    /// <summary>The count up to which a sub-word isn't too frequent; nor is one that occurs no more than once in some texts.</summary>
     private const int MostOfSubword = 400;
     private const int TextsPerSubword = 50;
 
@@ -71,7 +71,9 @@ internal sealed class WordCounts
     /// <summary>The usual minimum count: 1 or, if there are many words, what leaves few enough of them.</summary>
     public int UsualMinimum() => UsualMinimum(_counts, ManyWords);
 
-    /// <summary>Removes the sub-words of a <see cref="SubwordTokenizer"/> that are too frequent or, where there are many, too rare.</summary>
+    /// <summary>
+    /// Removes the sub-words of a <see cref="SubwordTokenizer"/> that are too frequent or, where there are many, too rare.
+    /// </summary>
     public void RemoveUselessSubwords()
     {
         List<KeyValuePair<string, long>> subwords = [.. _counts.Where(word => SubwordTokenizer.IsSubword(word.Key))];
