@@ -201,4 +201,17 @@ public class ConvFilterLayerTests
         Assert.Equal((expected.GetLength(0), expected.GetLength(1)), (actual.RowCount, actual.ColumnCount));
         Assert.Equal(0, (Matrix<double>.Build.DenseOfArray(expected) - actual).Enumerate().Max(Math.Abs), 1e-12);
     }
+
+    /// <summary>Beside filters over more words, a word just outside a layer's own is a zero word, and no row is in use for it.</summary>
+    [Fact]
+    public void AWordJustOutsideTheVocabulary_HasNoRow()
+    {
+        var narrow = new ConvFilterLayer(_filters, width: 2);
+        Matrix<double> more = Matrix<double>.Build.Dense(4, 1, (row, _) => 1 + row);
+        var network = new ConvNet([narrow, new ConvFilterLayer(more, width: 1)], new MaxPool(), new LogisticOutput(Matrix<double>.Build.Dense(1, 3, 0.5)));
+        TextInput text = TextInput.FromWordIds(3, 1);
+
+        Assert.Equal([1, 4], network.Parameters.First(parameter => parameter.RowCount == 6).RowsInUse(text));
+        Assert.True(GradientChecker.Check(network, text, Target.OfClass(1)).HasPassed);
+    }
 }

@@ -8,7 +8,9 @@ public class FilterTableTests
     private const int Words = 5;
     private const int Width = 2;
 
-    private static readonly int[] _longText = [.. Enumerable.Range(0, 1_200).Select(at => at * at % (Words + 1))];
+    // the responses to its last but one word are the largest of one filter and the smallest of another, wherever a text is cut
+    private static readonly int[][] _longTexts = [.. Enumerable.Range(505, 12).Append(1_198).Select(at =>
+        Enumerable.Range(0, 1_200).Select(word => word == at ? 2 : word % 2 == 0 ? Words : 4).ToArray())];
 
     [Theory]
     [InlineData("own", 21)]
@@ -18,7 +20,7 @@ public class FilterTableTests
     public void ConvolveMaxPool_GivesTheLargestSumAndTheFirstWindowThatHasIt(string form, int filters)
     {
         FilterTable<float> table = TableOf(form, filters);
-        foreach (int[] text in new[] { [Words, 0], [1, 1, 1], [4, 3, Words, 2, 2, 0], _longText })
+        foreach (int[] text in (int[][])[[Words, 0], [1, 1, 1], [4, 3, Words, 2, 2, 0], .. _longTexts])
         {
             // each of several tables writes whole cache lines
             int room = table.Stride + 16;
@@ -72,6 +74,7 @@ public class FilterTableTests
         Assert.Equal(Enumerable.Range(0, 21).Select(j => EntryOf(1, 1, j)), read);
         Assert.Equal((Words + 1) * table.RowLength, table.Entries.Length);
         Assert.Same(contiguous, contiguous.Contiguous());
+        if (form == "parts") Assert.NotSame(table, table.Contiguous());
     }
 
     [Fact]
@@ -83,6 +86,7 @@ public class FilterTableTests
         var table = new FilterTable<float>(selected);
         Assert.Equal(EntryOf(4, 1, 20), table[0, 1, 20]);
         Assert.Equal(EntryOf(1, 0, 7), table[1, 0, 7]);
+        Assert.Equal(Width * selected.Stride, selected.Address(1) - selected.Address(0));
     }
 
     [Fact]

@@ -31,6 +31,21 @@ public class LayerArgumentTests
         Assert.StartsWith("the embedding has 3 words, from 0", Assert.Throws<ArgumentOutOfRangeException>("word", () => _embedding.CopyVector(3, vector)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Embedding_RefusesTextsOfVectors() => Assert.StartsWith(
+        "the text's words are vectors already; an embedding takes word ids",
+        Assert.Throws<ArgumentException>("text", () => _embedding.Backward(TextInput.FromWordVectors(_two), _two)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void NothingToBeginWith_IsRefused()
+    {
+        Matrix<double> none = Matrix<double>.Build.Dense(0, 2);
+        Assert.StartsWith("the vectors are empty", Assert.Throws<ArgumentException>(() => new Embedding(none, null)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("the vectors are empty", Assert.Throws<ArgumentException>(() => new Embedding(null, none)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("V is 0 \u00D7 2; a multi-label output", Assert.Throws<ArgumentException>("weights", () => new MultiLabelOutput(none)).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Static entries come first, and their gradient is no parameter's.</summary>
     [Fact]
     public void Embedding_GivesTrainedEntriesTheirPartOfTheGradient()

@@ -23,4 +23,17 @@ public class ParameterTests
         Assert.Throws<ArgumentOutOfRangeException>("row", () => parameter.CopyRow(-1, row));
         Assert.Throws<ArgumentException>("destination", () => parameter.CopyRow(0, row.AsSpan(2)));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void SetRow_SetsTheEntriesOfThatRowAlone(bool isMatrix)
+    {
+        Matrix<double> entries = Matrix<double>.Build.Dense(3, 2, (row, column) => 10 * row + column);
+        Parameter parameter = isMatrix ? new Parameter("own", entries) : new ConvFilterLayer(entries, width: 3).Parameters[0];
+
+        parameter.SetRow(1, [7, 8]);
+
+        Assert.Equal([0, 1, 7, 8, 20, 21], Enumerable.Range(0, 6).Select(at => parameter[at / 2, at % 2]));
+    }
 }
