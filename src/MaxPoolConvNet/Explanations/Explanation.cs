@@ -81,8 +81,9 @@ public sealed class Explanation
     /// also the others.
     /// </summary>
     /// <remarks>
-    /// The contribution of a window is divided evenly among the words that it covers. A token within another token, such as a subword
-    /// (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but counts in <see cref="WordCount"/> if it is known.
+    /// The contribution of a window is divided evenly among the words that it covers. A token within another token, such as a sub-word
+    /// (<see cref="Text.SubwordTokenizer"/>), belongs to the word of the outer token, but counts in <see cref="WordCount"/> if it has
+    /// an id.
     /// </remarks>
     public ImmutableArray<ExplainedWord> Words { get; }
 

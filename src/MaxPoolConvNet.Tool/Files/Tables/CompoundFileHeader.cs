@@ -4,7 +4,7 @@ namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>The header of a compound file, the form of Excel workbooks before 2007.</summary>
 /// <remarks>
-/// The library that reads them takes memory for sectors as large, and as many, as the header says
+/// The library that reads them takes memory for sectors as large as the header says, and reads as many lists of sectors
 /// (https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb).
 /// </remarks>
 internal static class CompoundFileHeader
@@ -13,8 +13,8 @@ internal static class CompoundFileHeader
     private const int SectorShiftAt = 30;
     private const int MiniSectorShiftAt = 32;
 
-    // the numbers of sectors of the allocation table, of that of small sectors, and of the list of the former's sectors
-    private static readonly int[] _countsAt = [44, 64, 72];
+    // the number of sectors of the list of the allocation table's sectors
+    private const int ListSectorsAt = 72;
 
     /// <summary>Checks a file that begins as one, and leaves its position at the start.</summary>
     /// <exception cref="InvalidDataException">Sectors have a wrong size, or there are more than the file has room for.</exception>
@@ -27,11 +27,9 @@ internal static class CompoundFileHeader
         ushort shift = BinaryPrimitives.ReadUInt16LittleEndian(header[SectorShiftAt..]);
         ushort miniShift = BinaryPrimitives.ReadUInt16LittleEndian(header[MiniSectorShiftAt..]);
         if (shift is not (9 or 12) || miniShift != 6)
-            throw new InvalidDataException(FormattableString.Invariant($"sectors of 2^{shift} and 2^{miniShift} bytes"));
-        foreach (int at in _countsAt)
-        {
-            uint count = BinaryPrimitives.ReadUInt32LittleEndian(header[at..]);
-            if (count > file.Length >> shift) throw new InvalidDataException(FormattableString.Invariant($"{count} sectors of a table"));
-        }
+            throw new InvalidDataException(FormattableString.Invariant($"the header claims sectors of 2^{shift} and 2^{miniShift} bytes"));
+        uint count = BinaryPrimitives.ReadUInt32LittleEndian(header[ListSectorsAt..]);
+        if (count > file.Length >> shift)
+            throw new InvalidDataException(FormattableString.Invariant($"the header claims {count} sectors of a list"));
     }
 }

@@ -116,10 +116,13 @@ internal sealed class ExcelRows : ITableRows
     private void CheckSize()
     {
         (int rows, int columns) = (_reader.RowCount, _reader.FieldCount);
-        if (rows is >= 0 and <= MostRows && columns is >= 0 and <= MostColumns && (long)rows * columns <= MostCells) return;
+        bool isPossible = rows is >= 0 and <= MostRows && columns is >= 0 and <= MostColumns;
+        if (isPossible && (long)rows * columns <= MostCells) return;
         throw new InvalidDataException(FormattableString.Invariant(
-            $"{Name}: the sheet reaches as far as row {rows:N0} and column {columns:N0}; ")
-            + "delete the empty rows and columns after the data, or save it as CSV (UTF-8)");
+            $"{Name}: the sheet reaches as far as row {rows:N0} and column {columns:N0}")
+            + (isPossible
+                ? "; delete the empty rows and columns after the data, or save it as CSV (UTF-8)"
+                : ", beyond the last of Excel; the file is damaged: save the table as .xlsx or CSV (UTF-8) anew"));
     }
 
     /// <summary>Moves to the next sheet; false if there is none.</summary>

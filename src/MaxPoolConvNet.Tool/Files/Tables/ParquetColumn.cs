@@ -22,7 +22,7 @@ internal sealed class ParquetColumn
     private ParquetColumn(string name, ColumnUse use, DataField? field)
     {
         Name = name;
-        _isNeeded = use is not ColumnUse.Unknown;
+        _isNeeded = use is not ColumnUse.Unknown || field?.ClrType == typeof(ReadOnlyMemory<char>) || field?.ClrType == typeof(string);
         IsNamed = use is ColumnUse.Text or ColumnUse.Label;
         _isList = field is { MaxRepetitionLevel: 1 };
         IsLabelList = _isList && use is ColumnUse.Label or ColumnUse.PerhapsLabel;
@@ -60,10 +60,9 @@ internal sealed class ParquetColumn
         {
             _data = ParquetValues.Read(group, _field, column.NumValues);
         }
-        catch (NotSupportedException) when (!_isNeeded)
+        catch (NotSupportedException) when (!_isNeeded && _data is null)
         {
-            // an encoding that Parquet.Net doesn't know for these values
-            _data = null;
+            // numbers in an encoding that Parquet.Net doesn't know for them: no text, and hardly a label
         }
     }
 

@@ -6,14 +6,15 @@ namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>Checks the structure of a Parquet file before its library reads it: the footer, and the headers of pages.</summary>
 /// <remarks>https://parquet.apache.org/docs/file-format/; the ids of fields are those of its parquet.thrift.</remarks>
-internal sealed class ParquetLayout : IDisposable
+internal sealed class ParquetLayout
 {
-    /// <summary>The most values of a column for each byte of the file. A column of equal values takes hardly any.</summary>
+    /// <summary>The maximum number of values of a column per byte of the file. A column of equal values takes hardly any.</summary>
     private const int MostValuesPerByte = 500;
 
-    /// <summary>The most bytes of a page for each byte of the file.</summary>
+    /// <summary>The maximum size of a page per byte of the file.</summary>
     private const int MostPagePerByte = 10_000;
 
+    private const int LongestFooter = 1 << 30;
     private const int TailBytes = 8;
     private const int UsualHeader = 1 << 10;
     private const int LongestHeader = 1 << 26;
@@ -21,13 +22,12 @@ internal sealed class ParquetLayout : IDisposable
     private readonly SafeFileHandle _file;
     private readonly long _length;
 
-    public ParquetLayout(string path)
+    /// <param name="file">The file, which the caller closes. Its position stays where it is.</param>
+    public ParquetLayout(FileStream file)
     {
-        _file = File.OpenHandle(path);
-        _length = RandomAccess.GetLength(_file);
+        _file = file.SafeFileHandle;
+        _length = file.Length;
     }
-
-    public void Dispose() => _file.Dispose();
 
     /// <summary>Checks the footer: a struct, its length in 4 bytes, and "PAR1".</summary>
     /// <exception cref="InvalidDataException">The footer isn't whole.</exception>
@@ -35,34 +35,37 @@ internal sealed class ParquetLayout : IDisposable
     {
         byte[] tail = Read(_length - TailBytes, TailBytes);
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
-        if (length > _length - TailBytes) throw new InvalidDataException("the footer is cut off");
-        _ = new ThriftStruct(Read(_length - TailBytes - length, (int)Math.Min(length, int.MaxValue)), ParquetStructs.FileMetaData);
+        if (length > Math.Min(LongestFooter, _length - TailBytes)) throw new InvalidDataException("the footer is cut off");
+        _ = new ThriftStruct(Read(_length - TailBytes - length, (int)length), ParquetStructs.FileMetaData);
     }
 
     /// <summary>Checks the pages of a column in a row group.</summary>
-    /// <exception cref="InvalidDataException">There are fewer values in the pages, or a page isn't in the file or is too large.</exception>
+    /// <exception cref="InvalidDataException">A page or a number of values is larger than it can be.</exception>
     public void CheckPages(ColumnMetaData column)
     {
-        if (column.NumValues > MostValuesPerByte * _length)
+        if (column.NumValues > Math.Min(Array.MaxLength, MostValuesPerByte * _length))
         {
             throw new InvalidDataException(FormattableString.Invariant(
                 $"a column of {column.NumValues} values in a file of {_length} bytes"));
         }
 
         long at = column.DataPageOffset;
-        if (column.DictionaryPageOffset is long dictionary and > 0) at = Math.Min(dictionary, at);
+        if (column.DictionaryPageOffset is long dictionary and > 0 && (at <= 0 || dictionary < at)) at = dictionary;
         for (long values = 0; values < column.NumValues;)
         {
             ThriftStruct header = Header(at);
             (long whole, long stored) = (header.Number(2) ?? 0, header.Number(3) ?? 0);
             at += header.Length;
-            if (whole < 0 || whole > MostPagePerByte * _length || stored < 0 || at + stored > _length)
+            if (whole < 0 || whole > MostPagePerByte * _length || stored < 0 || stored > _length - at)
                 throw new InvalidDataException(FormattableString.Invariant($"a page of {stored} bytes for {whole} in a file of {_length}"));
             if (column.Codec == CompressionCodec.SNAPPY && IsCompressed(header)) CheckSnappy(at + LevelBytes(header), at + stored, whole);
             at += stored;
 
-            // a page of data of version 1 or 2; one of a dictionary has none
-            values += Math.Max(0, header.Number(5, 1) ?? header.Number(8, 1) ?? 0);
+            // a page of data of version 1 or 2, or of a dictionary, of which each value takes a byte at least
+            long own = header.Number(5, 1) ?? header.Number(8, 1) ?? 0;
+            if (own < 0 || own > column.NumValues - values || header.Number(7, 1) > whole)
+                throw new InvalidDataException(FormattableString.Invariant($"a page of {own} of {column.NumValues} values"));
+            values += own;
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class ParquetRows : ITableRows
     public static ParquetRows Open(string path, ParquetChoice choice)
     {
         FileStream file = File.OpenRead(path);
-        var layout = new ParquetLayout(path);
+        var layout = new ParquetLayout(file);
         ParquetReader reader;
         IReadOnlyList<Field> fields;
         try
@@ -60,7 +60,6 @@ internal sealed class ParquetRows : ITableRows
         }
         catch (Exception problem) when (TableFile.IsBroken(problem))
         {
-            layout.Dispose();
             file.Dispose();
             throw Broken(path, problem);
         }
@@ -71,7 +70,6 @@ internal sealed class ParquetRows : ITableRows
         }
         catch
         {
-            layout.Dispose();
             reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw;
         }
@@ -107,11 +105,7 @@ internal sealed class ParquetRows : ITableRows
         return true;
     }
 
-    public void Dispose()
-    {
-        _layout.Dispose();
-        _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
+    public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private void ReadGroup()
     {

@@ -2,13 +2,14 @@ namespace MaxPoolConvNet.Tool.Files;
 
 /// <summary>Walks through a struct in Thrift's compact protocol, and keeps some of its numbers.</summary>
 /// <remarks>
-/// The library that reads Parquet files goes on for ever where the bytes end within a number, reads known fields without a look at the type
-/// that the file has for them, and takes as much memory for a text as its length says. So its structs are walked through before
+/// The library that reads Parquet files never stops where the bytes end within a number, reads known fields without checking the type
+/// that the file gives them, and takes as much memory for a text as its length says. So its structs are walked through before
 /// (https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md).
 /// </remarks>
 internal ref struct ThriftStruct
 {
     private const int MostDepth = 64;
+    private const int MostBytesOfInt = 5;
 
     private readonly Dictionary<(int Field, int Inner), long> _numbers = [];
     private readonly int _available;
@@ -27,7 +28,7 @@ internal ref struct ThriftStruct
     /// <summary>The number of bytes of the struct.</summary>
     public readonly int Length => _available - _bytes.Length;
 
-    /// <summary>Returns the number in a field, 1 for true and 0 for false; null if there is none.</summary>
+    /// <summary>Returns the whole number in a field, 1 for true and 0 for false; null if there is none.</summary>
     /// <param name="field">The id of the field.</param>
     /// <param name="inner">The id of a field of the struct in that field; 0 for the field itself.</param>
     public readonly long? Number(int field, int inner = 0) => _numbers.TryGetValue((field, inner), out long number) ? number : null;
@@ -50,7 +51,7 @@ internal ref struct ThriftStruct
             {
                 1 => 1, // true: the type is the value
                 2 => 0,
-                4 or 5 or 6 => Signed(Number()),
+                4 or 5 or 6 => Whole(expected),
                 _ => null,
             };
             if (number is null) SkipValue(type, expected, depth, id);
@@ -67,7 +68,7 @@ internal ref struct ThriftStruct
                 Skip(1);
                 break;
             case 4 or 5 or 6:
-                Number();
+                Whole(expected);
                 break;
             case 7:
                 Skip(sizeof(double));
@@ -103,14 +104,21 @@ internal ref struct ThriftStruct
             null => true,
             "bool" => type is 1 or 2,
             "i8" => type is 3,
-            "i16" => type is 4,
-            "i32" => type is 5,
-            "i64" => type is 6,
+            "i16" or "i32" or "i64" => type is 4 or 5 or 6, // written alike, and mistaken for one another by some writers
             "double" => type is 7,
             "binary" => type is 8,
             _ => type == (expected[0] == '[' ? 9 : 12),
         };
         if (!fits) throw Broken();
+    }
+
+    /// <summary>Reads a whole number, which isn't larger than its type.</summary>
+    private long Whole(string? expected)
+    {
+        int before = _bytes.Length;
+        long number = Signed(Number());
+        bool isLong = expected is null or "i64";
+        return isLong || (number == (int)number && before - _bytes.Length <= MostBytesOfInt) ? number : throw Broken();
     }
 
     /// <summary>Reads a number of seven bits a byte, the lowest first.</summary>
@@ -144,5 +152,5 @@ internal ref struct ThriftStruct
         _bytes = _bytes[(int)count..];
     }
 
-    private static InvalidDataException Broken() => new("its metadata are cut off or damaged");
+    private static InvalidDataException Broken() => new("the metadata is cut off or damaged");
 }

@@ -7,7 +7,7 @@ internal sealed class EncodedText
     private int[] _tokens = new int[64];
     private int _count;
 
-    /// <summary>All tokens of the text.</summary>
+    /// <summary>The tokens of the text; see <see cref="TextEncoder"/>.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>The ids of the tokens that the vocabulary contains, or has the unknown word's id for.</summary>
@@ -16,7 +16,7 @@ internal sealed class EncodedText
     /// <summary>The number of tokens that the vocabulary contains.</summary>
     public int KnownWords { get; private set; }
 
-    /// <summary>The number of all tokens, without sub-words that the vocabulary doesn't contain.</summary>
+    /// <summary>The number of all tokens, without sub-words that have no id.</summary>
     public int Words { get; private set; }
 
     /// <summary>The token of the word at this index of <see cref="WordIds"/>.</summary>

@@ -16,14 +16,14 @@ namespace MaxPoolConvNet.Text;
 /// order. Through them a model partly understands words that don't occur in the training texts, and misspelled ones.
 /// </para>
 /// <para>
-/// A vocabulary built from texts (<see cref="Vocabulary.Build"/>, training) has no sub-words that occur more than 400 times and more than
-/// once in 50 texts, because they say no more than their words do. If there are more than 2,000 different sub-words, it has none that
-/// occur fewer than 5 times, or fewer than the smallest number that leaves at most 2,000. If unknown words have an id
-/// (<see cref="UnknownWords.OneId"/>), it has all sub-words.
+/// A vocabulary built from texts (<see cref="Vocabulary.Build"/>, training) has no sub-words that occur more than 400 times and, on
+/// average, more than once in 50 texts: they say no more than their words do. If there are more than 2,000 different sub-words, those that occur
+/// least are left out, too: fewer than n times, where n is the smallest number from 2 to 5 that leaves at most 2,000, or 5 if none does.
+/// Neither applies if unknown words have an id (<see cref="UnknownWords.OneId"/>). A continued training counts the further texts alone.
 /// </para>
 /// <para>
-/// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/>, the sub-words in the vocabulary count too. They make a text
-/// two to three times as long; training takes about one and a half times the time. Sub-words help with short texts, and hardly with long
+/// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/>, the sub-words that have an id count too. They make a text
+/// two to three times as long; training takes about one and a half times as long. Sub-words help with short texts, and hardly with long
 /// ones.
 /// </para>
 /// <para>

@@ -11,7 +11,7 @@ internal sealed class TextEncoder(ITokenizer tokenizer, Vocabulary vocabulary)
 
     public Vocabulary Vocabulary => vocabulary;
 
-    /// <summary>Finds the word ids of a text. The tokens of sub-words are those of their words.</summary>
+    /// <summary>Finds the word ids of a text. The sub-words of known words have no tokens of their own, but those of their words.</summary>
     public void Encode(ReadOnlySpan<char> text, EncodedText encoded)
     {
         if (_subwords is null)

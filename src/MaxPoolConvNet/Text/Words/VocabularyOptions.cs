@@ -12,7 +12,7 @@ public sealed record VocabularyOptions
     /// <remarks>
     /// Where the texts have more words, the default is the least number from 2 to 5 that leaves at most 30,000 of them, or 5 if none does.
     /// Most words of large sets are names, numbers and misspellings that occur once or twice: they take memory and time, and add nothing.
-    /// Sub-words have limits of their own as well (<see cref="SubwordTokenizer"/>).
+    /// Sub-words count as words here, and have limits of their own as well (<see cref="SubwordTokenizer"/>).
     /// </remarks>
     [Range(1, int.MaxValue)]
     public int? MinimumCount { get; set; }

@@ -15,7 +15,7 @@ internal sealed class WordCounts
     /// <summary>The number of sub-words up to which none is too rare.</summary>
     private const int ManySubwords = 2_000;
 
-    /// <summary>The count up to which a sub-word isn't too frequent; nor is one that occurs no more than once in some texts.</summary>
+    /// <summary>The count up to which a sub-word isn't too frequent, like one that occurs once in 50 texts on average.</summary>
     private const int MostOfSubword = 400;
     private const int TextsPerSubword = 50;
 

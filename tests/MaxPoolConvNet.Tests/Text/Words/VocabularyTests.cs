@@ -53,6 +53,7 @@ public class VocabularyTests
         Assert.Contains("~ften", Vocabulary.Build([.. texts, .. Enumerable.Repeat("", 49 * 401)], subwords).Words);
         Assert.Contains("~ften", Vocabulary.Build(texts, subwords, new VocabularyOptions { UnknownWords = UnknownWords.OneId }).Words);
         Assert.Equal(["~ften"], Vocabulary.Build(Enumerable.Repeat("~ften", 401), WhitespaceTokenizer.Default).Words);
+        Assert.Equal(["~"], Vocabulary.Build(Enumerable.Repeat("~~", 401), subwords).Words);
     }
 
     [Theory]
