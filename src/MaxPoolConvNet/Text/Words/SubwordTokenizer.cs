@@ -17,9 +17,10 @@ namespace MaxPoolConvNet.Text;
 /// </para>
 /// <para>
 /// A vocabulary built from texts (<see cref="Vocabulary.Build"/>, training) has no sub-words that occur more than 400 times and, on
-/// average, more than once in 50 texts: they say no more than their words do. If there are more than 2,000 different sub-words, those that occur
-/// least are left out, too: fewer than n times, where n is the smallest number from 2 to 5 that leaves at most 2,000, or 5 if none does.
-/// Neither applies if unknown words have an id (<see cref="UnknownWords.OneId"/>). A continued training counts the further texts alone.
+/// average, more than once in 50 texts: they say no more than their words do. If there are more than 2,000 different sub-words, those
+/// that occur least are left out, too: fewer than n times, where n is the smallest number from 2 to 5 that leaves at most 2,000, or 5 if
+/// none does. Neither applies if unknown words have an id (<see cref="UnknownWords.OneId"/>). A continued training counts the further
+/// texts alone.
 /// </para>
 /// <para>
 /// Wherever words are counted, as in <see cref="Prediction.KnownWordCount"/>, the sub-words that have an id count too. They make a text
