@@ -30,7 +30,7 @@ public sealed partial class TextClassifier
     public Explanation Explain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _explainer.Explain(text, EncodeTokens(text), label: null);
+        return _explainer.Explain(text, Encode(text, withTokens: true), label: null);
     }
 
     /// <summary>Explains the logit of one label: which windows and words of the text speak for it, and which against it.</summary>
@@ -47,7 +47,7 @@ public sealed partial class TextClassifier
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(label);
         int known = Model.Labels.Get(label, nameof(label));
-        return _explainer.Explain(text, EncodeTokens(text), known);
+        return _explainer.Explain(text, Encode(text, withTokens: true), known);
     }
 
     /// <summary>
@@ -113,7 +113,7 @@ public sealed partial class TextClassifier
             cancellationToken.ThrowIfCancellationRequested();
             number++;
             if (text is null) throw new ArgumentException($"text {number} is null", nameof(texts));
-            yield return EncodeTokens(text);
+            yield return Encode(text, withTokens: true);
         }
     }
 }

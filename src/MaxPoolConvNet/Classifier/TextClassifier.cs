@@ -191,18 +191,13 @@ public sealed partial class TextClassifier
     /// <returns>A copy.</returns>
     public ConvNet ToConvNet() => ConvNet.FromNetwork(Model.Network.To<double>());
 
-    private PredictionScratch Encode(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="withTokens">Whether sub-words need tokens of their own, with their positions.</param>
+    private PredictionScratch Encode(ReadOnlySpan<char> text, bool withTokens = false)
     {
         PredictionScratch scratch = _scratch.Value!;
-        Model.Encoder.Encode(text, scratch.Encoded);
-        return scratch;
-    }
-
-    /// <summary>The same with the positions of sub-words.</summary>
-    private PredictionScratch EncodeTokens(ReadOnlySpan<char> text)
-    {
-        PredictionScratch scratch = _scratch.Value!;
-        Model.Encoder.EncodeTokens(text, scratch.Encoded);
+        if (withTokens) Model.Encoder.EncodeTokens(text, scratch.Encoded);
+        else Model.Encoder.Encode(text, scratch.Encoded);
         return scratch;
     }
 

@@ -97,7 +97,7 @@ public sealed class ParquetTests : IDisposable
         Train(file, "--label-column", "price").AssertError("t.parquet, row group 1 of 1: the Parquet file is damaged, truncated or compressed in an unsupported way");
     }
 
-    /// <summary>The library that reads the footer goes on for ever where it ends within a number.</summary>
+    /// <summary>The library that reads the footer never stops where it ends within a number.</summary>
     [Theory]
     [InlineData(0x05)] // a field with a number of its own
     [InlineData(0x15)] // a number
