@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace MaxPoolConvNet;
 
 /// <summary>16-bit numbers (bfloat16): the upper halves of single-precision numbers.</summary>
@@ -18,12 +21,33 @@ internal static class BFloat16
         }
     }
 
+    /// <summary>
+    /// Rounds a positive number up or down, up with the probability that makes the rounded number right in the mean, so that a sum still
+    /// grows by numbers far below its last digit.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="salt">A number that differs from call to call.</param>
+    /// <returns>The upper half. The same numbers give the same.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort RoundAtRandom(float number, float salt)
+    {
+        // multiplicative hashing (Knuth 1998, section 6.4), twice
+        uint bits = BitConverter.SingleToUInt32Bits(number);
+        uint hash = (bits ^ BitOperations.RotateLeft(BitConverter.SingleToUInt32Bits(salt), 16)) * 0x9E3779B1;
+        uint random = ((hash ^ (hash >> 15)) * 0x85EBCA6B) >> 16;
+        return (ushort)((bits + random) >> 16);
+    }
+
+    /// <summary>The single-precision number with an upper half, and zeros below it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Widen(ushort upperHalf) => BitConverter.UInt32BitsToSingle((uint)upperHalf << 16);
+
     /// <summary>The reverse of <see cref="Round"/>, exact.</summary>
     /// <param name="upperHalves">The upper halves.</param>
     /// <param name="numbers">Receives the same number of numbers.</param>
     public static void Widen(ReadOnlySpan<ushort> upperHalves, Span<float> numbers)
     {
         for (int at = 0; at < upperHalves.Length; at++)
-            numbers[at] = BitConverter.UInt32BitsToSingle((uint)upperHalves[at] << 16);
+            numbers[at] = Widen(upperHalves[at]);
     }
 }

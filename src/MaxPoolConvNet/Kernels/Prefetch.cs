@@ -16,7 +16,7 @@ internal static class Prefetch
     public static unsafe void Read(nint address, int bytes)
     {
         if (!Sse.IsSupported) return;
-        int line = 0;
+        int line = -(int)(address % LineBytes);
         for (; line + (4 * LineBytes) <= bytes; line += 4 * LineBytes)
         {
             Sse.Prefetch1((byte*)address + line);

@@ -137,9 +137,10 @@ internal sealed class FilterTable<T>
     }
 
     /// <summary>The same for other entries in this table's layout.</summary>
-    public unsafe void PrefetchRows(ReadOnlySpan<int> wordIds, ref T first)
+    public unsafe void PrefetchRows<TEntry>(ReadOnlySpan<int> wordIds, ref TEntry first)
+        where TEntry : unmanaged
     {
-        int bytes = RowLength * sizeof(T);
+        int bytes = RowLength * sizeof(TEntry);
         nint start = (nint)Unsafe.AsPointer(ref first);
         foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
             Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);

@@ -8,10 +8,11 @@ internal sealed class RuleSteps<TRule>(TRule rule, int length) : OptimizerSteps
 {
     private readonly AlignedArray<float> _entries = RandomNumbers.Of(length, 1);
     private readonly AlignedArray<float> _gradients = RandomNumbers.Of(length, 2, deviation: 0.01);
-    private readonly StepMemory _memory = new(TRule.Memories, length);
+    private readonly StepMemory _rowMemory = StepMemory.OfRows(TRule.Memories, length);
+    private readonly StepMemory _entryMemory = StepMemory.OfEntries<TRule>(length);
     private float _sign = 1;
 
-    private DenseStep<TRule> Kernel => new(rule, _sign = -_sign, _gradients.Span, _entries.Span, _memory);
+    private DenseStep<TRule> Kernel => new(rule, _sign = -_sign, _gradients.Span, _entries.Span, _rowMemory);
 
     public override void Dense<TLanes>() => Kernel.Run<TLanes>();
 
@@ -20,7 +21,7 @@ internal sealed class RuleSteps<TRule>(TRule rule, int length) : OptimizerSteps
     public override void EntryByEntry()
     {
         _sign = -_sign;
-        var step = new EntryStep<TRule>(rule, _entries.Span, _memory);
+        var step = new EntryStep<TRule>(rule, _entries.Span, _entryMemory);
         Span<float> gradients = _gradients.Span;
         for (int entry = 0; entry < gradients.Length; entry++)
             step.Step(entry, _sign * gradients[entry]);

@@ -14,8 +14,8 @@ internal sealed record EpochModel(EpochCosts Costs, int Texts, double WordsPerTe
 {
     private const int Networks = 3;
 
-    // weights, the sums of a batch and AdaGrad's sums of squares
-    private const int NumbersPerEntry = 3;
+    // weights, the sums of a batch and, in 16 bits, AdaGrad's sums of squares
+    private const double NumbersPerEntry = 2.5;
 
     /// <summary>The most ranks that can share the work.</summary>
     public int MostRanks => TextCounts.Length * FilterShards.Count(3 * Filters);

@@ -61,7 +61,11 @@ internal sealed class StepFixture
         -texts.Average(text => network.Forward(TextInput.FromWordIds(_wordIds[text])).LogLikelihood(Target.OfClass(_labels[text])));
 
     /// <summary>Asserts that every entry of every parameter is what is expected of it.</summary>
-    public static void AssertParameters(ConvNet actual, Func<string, int, int, double> expected, double tolerance)
+    public static void AssertParameters(ConvNet actual, Func<string, int, int, double> expected, double tolerance) =>
+        AssertParameters(actual, expected, _ => tolerance);
+
+    /// <summary>The same with a tolerance for each parameter.</summary>
+    public static void AssertParameters(ConvNet actual, Func<string, int, int, double> expected, Func<string, double> tolerance)
     {
         foreach (Parameter parameter in actual.Parameters)
         {
@@ -70,7 +74,7 @@ internal sealed class StepFixture
                 for (int column = 0; column < parameter.ColumnCount; column++)
                 {
                     double difference = Math.Abs(parameter[row, column] - expected(parameter.Name, row, column));
-                    Assert.True(difference <= tolerance, $"{parameter.Name}[{row}, {column}] is off by {difference:E2}");
+                    Assert.True(difference <= tolerance(parameter.Name), $"{parameter.Name}[{row}, {column}] is off by {difference:E2}");
                 }
             }
         }

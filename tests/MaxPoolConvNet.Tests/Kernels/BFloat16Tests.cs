@@ -30,6 +30,33 @@ public class BFloat16Tests
         return MathF.Abs(widened - number) <= MathF.Abs(number) / 256 || MathF.Abs(number) < 1e-37f;
     });
 
+    [Fact]
+    public void RoundAtRandom_GoesToOneOfTheTwoNeighbors() => Gen.Select(Gen.Float[1e-30f, 1e30f], Gen.Float[-1, 1]).Sample((number, salt) =>
+    {
+        float rounded = BFloat16.Widen(BFloat16.RoundAtRandom(number, salt));
+        float below = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(number) & ~0xFFFF);
+        float above = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(below) + 0x10000);
+        return rounded == below || (rounded == above && number != below);
+    });
+
+    [Theory]
+    [InlineData(1.001f)]
+    [InlineData(1.0000305f)] // a 256th of the way to the next number
+    [InlineData(1.0078f)]
+    [InlineData(3e-12f)]
+    public void RoundAtRandom_IsRightInTheMean(float number)
+    {
+        const int Count = 100_000;
+        var random = new Random(1);
+
+        double sum = 0;
+        for (int at = 0; at < Count; at++)
+            sum += BFloat16.Widen(BFloat16.RoundAtRandom(number, (float)(random.NextDouble() - 0.5)));
+
+        // neighbors are up to a 128th of the number apart: four standard deviations of the mean
+        Assert.Equal(number, sum / Count, number / 128 / 2 / Math.Sqrt(Count) * 4);
+    }
+
     [Theory]
     [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]
     public void LoadUpperHalves_WidensEveryNumber(string lanes)

@@ -38,8 +38,8 @@ internal sealed class EmbeddingLearner<TRule>
         _words = new BatchWords(network, _filters, sharing, batchSize);
         _gradient = new EmbeddingGradient<float>(network, _filters, batchSize);
         _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new EmbeddingGradientScratch<float>())];
-        _filterMemory = new StepMemory(TRule.Memories, _filters.Entries.Length);
-        _wordMemory = new StepMemory(_embedding.TrainedDimension > 0 ? TRule.Memories : 0, _embedding.Entries.Length);
+        _filterMemory = StepMemory.OfRows(TRule.Memories, _filters.Entries.Length);
+        _wordMemory = StepMemory.OfRows(_embedding.TrainedDimension > 0 ? TRule.Memories : 0, _embedding.Entries.Length);
         _sum = SumChunk;
         _sumWords = SumWords;
         _step = StepChunk;

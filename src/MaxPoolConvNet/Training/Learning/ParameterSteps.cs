@@ -25,10 +25,10 @@ internal sealed class ParameterSteps<TRule>
         _rule = rule;
         _maxNorm = maxNorm;
         _sharing = sharing;
-        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => new StepMemory(TRule.Memories, table.Entries.Length));
-        _filterBiases = Array.ConvertAll(network.Tables, table => new StepMemory(TRule.Memories, table.Stride));
-        _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => new StepMemory(TRule.Memories, network.Output.Stride))];
-        _outputBias = new StepMemory(TRule.Memories, network.Output.Logits);
+        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => StepMemory.OfEntries<TRule>(table.Entries.Length));
+        _filterBiases = Array.ConvertAll(network.Tables, table => StepMemory.OfRows(TRule.Memories, table.Stride));
+        _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => StepMemory.OfRows(TRule.Memories, network.Output.Stride))];
+        _outputBias = StepMemory.OfEntries<TRule>(network.Output.Logits);
     }
 
     public Network<float> Network { get; }
@@ -57,7 +57,7 @@ internal sealed class ParameterSteps<TRule>
 
         void ExchangeBank(StepMemory[] memories, StateBank bank)
         {
-            StepMemory memory = bank.Own is { } own ? memories[own] : new StepMemory(0, 0);
+            StepMemory memory = bank.Own is { } own ? memories[own] : StepMemory.OfRows(0, 0);
             memory.Exchange(numbers => state.ExchangeBank(numbers, bank.Whole));
         }
     }
@@ -79,7 +79,8 @@ internal sealed class ParameterSteps<TRule>
         // of the rule's memory only the entries of winning windows are needed, which for a long text are a small fraction
         int linesOfRows = wordIds.Length * (table.Stride / AlignedArray<float>.EntriesPerLine);
         if (linesOfRows > LinesPerFilter * table.Filters) return;
-        if (TRule.Memories > 0) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].First));
+        if (TRule.RemembersSums) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].Sums));
+        else if (TRule.Memories > 0) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].First));
         if (TRule.Memories > 1) table.PrefetchRows(wordIds, ref MemoryMarshal.GetReference(_filters[bank].Second));
     }
 

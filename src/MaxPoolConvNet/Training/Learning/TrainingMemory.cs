@@ -28,6 +28,9 @@ internal sealed class TrainingMemory
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
         if (division.IsFirst) peak += (options.Networks - complete) * whole;
 
+        // a checkpoint has the sums of a bank's steps in 32 bits, which are no more than its weights
+        if (options.Checkpoint is not null) peak += weights;
+
         // the first of the ranks that share filters puts arrays together for a checkpoint, from their parts
         if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole;
         long compact = options.Compact
@@ -79,7 +82,7 @@ internal sealed class TrainingMemory
     private static long Weights(PreparedTraining prepared, FilterShare share, out long training)
     {
         (TrainingOptions options, ConvNetOptions form) = (prepared.Options, prepared.Options.Network);
-        int memories = options.Optimizer.MakeRule(new MemoriesPerEntry());
+        (int memories, bool sums) = options.Optimizer.MakeRule(new MemoryPerEntry());
         int labels = prepared.Start.Labels.Labels.Length;
         long filters = 0;
         int first = 0;
@@ -100,7 +103,10 @@ internal sealed class TrainingMemory
         long vectors = form.Embedding is null ? 0 : prepared.Start.Vocabulary.Count * (long)AlignedArray<float>.WholeLines((int)dimension);
         long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
         long weights = filters + output + vectors;
-        training = weights + batchSums + batchOutput + (memories * (filters + output)) + vectorSteps;
+
+        // sums have 16 bits
+        long filterSteps = sums ? filters / 2 : memories * filters;
+        training = weights + batchSums + batchOutput + filterSteps + (memories * output) + vectorSteps;
         return weights;
     }
 
@@ -114,9 +120,9 @@ internal sealed class TrainingMemory
 
     private static string Megabytes(long bytes) => FormattableString.Invariant($"{Math.Max(1, bytes / 1_000_000):N0} MB");
 
-    private sealed class MemoriesPerEntry : IRuleUser<int>
+    private sealed class MemoryPerEntry : IRuleUser<(int Numbers, bool AreSums)>
     {
-        public int Use<TRule>(TRule rule)
-            where TRule : struct, IUpdateRule<TRule> => TRule.Memories;
+        public (int Numbers, bool AreSums) Use<TRule>(TRule rule)
+            where TRule : struct, IUpdateRule<TRule> => (TRule.Memories, TRule.RemembersSums);
     }
 }

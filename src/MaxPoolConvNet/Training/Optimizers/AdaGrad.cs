@@ -3,7 +3,9 @@ namespace MaxPoolConvNet.Training;
 /// <summary>The AdaGrad optimizer (Duchi, Hazan and Singer 2011). The default learning rate is 0.05.</summary>
 /// <remarks>
 /// G += g², θ += η·g / (√G + 10⁻⁸), with one G per entry, so that rare words train as fast as frequent ones. Skipping entries
-/// without a gradient gives the same result as the dense rule, except with weight decay.
+/// without a gradient gives the same result as the dense rule, except with weight decay. The G of entries that are stepped one by one (of
+/// filters over one-hot words, and the output's biases) have 16 bits, rounded up or down so that they are right in the mean: a step is off
+/// by one in 256 at most, and training needs less memory and time.
 /// </remarks>
 public sealed record AdaGrad : Optimizer
 {

@@ -9,6 +9,8 @@ internal readonly struct AdaGradRule(AdaGrad options) : IUpdateRule<AdaGradRule>
 
     public static int Memories => 1;
 
+    public static bool RemembersSums => true;
+
     private float Rate { get; init; } = (float)options.LearningRate;
 
     public AdaGradRule AtStep(long step, double rate, int texts) => this with { Rate = (float)(_learningRate * rate) };

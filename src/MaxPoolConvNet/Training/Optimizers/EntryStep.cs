@@ -11,6 +11,7 @@ internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, S
     private readonly Span<float> _entries = entries;
     private readonly Span<float> _first = memory.First;
     private readonly Span<float> _second = memory.Second;
+    private readonly Span<ushort> _sums = memory.Sums;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Visit(int at, int entry, float gradient) => Step(entry, gradient);
@@ -19,12 +20,16 @@ internal readonly ref struct EntryStep<TRule>(TRule rule, Span<float> entries, S
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step(int entry, float gradient)
     {
-        SingleLane<float> first = TRule.Memories > 0 ? new(_first[entry]) : default;
+        SingleLane<float> first = TRule.RemembersSums
+            ? new(BFloat16.Widen(_sums[entry]))
+            : TRule.Memories > 0 ? new(_first[entry]) : default;
         SingleLane<float> second = TRule.Memories > 1 ? new(_second[entry]) : default;
         SingleLane<float> stepped = _rule.Step(
             new SingleLane<float>(_entries[entry]), ref first, ref second, new SingleLane<float>(gradient));
-        _entries[entry] = SingleLane<float>.Sum(stepped);
-        if (TRule.Memories > 0) _first[entry] = SingleLane<float>.Sum(first);
+        float after = SingleLane<float>.Sum(stepped);
+        _entries[entry] = after;
+        if (TRule.RemembersSums) _sums[entry] = BFloat16.RoundAtRandom(SingleLane<float>.Sum(first), salt: after);
+        else if (TRule.Memories > 0) _first[entry] = SingleLane<float>.Sum(first);
         if (TRule.Memories > 1) _second[entry] = SingleLane<float>.Sum(second);
     }
 }

@@ -8,6 +8,12 @@ internal interface IUpdateRule<TSelf>
     /// <summary>How many numbers the rule remembers per entry: 0, 1 or 2.</summary>
     static abstract int Memories { get; }
 
+    /// <summary>
+    /// Whether the numbers are sums that only grow. Those of entries that are stepped one by one have 16 bits then, since most of such a
+    /// step's time goes into loading what it needs from memory.
+    /// </summary>
+    static virtual bool RemembersSums => false;
+
     /// <summary>Returns the rule for a step.</summary>
     /// <param name="step">Its number, from 1.</param>
     /// <param name="rate">The factor of the learning rate.</param>

@@ -1,27 +1,62 @@
+using System.Runtime.InteropServices;
+
 namespace MaxPoolConvNet.Training;
 
 /// <summary>The numbers that a rule remembers of the entries of an array: 0 to 2 per entry, initially 0.</summary>
-internal sealed class StepMemory(int memories, int length)
+internal sealed class StepMemory
 {
-    private readonly AlignedArray<float> _first = new(memories > 0 ? length : 0);
-    private readonly AlignedArray<float> _second = new(memories > 1 ? length : 0);
+    private readonly AlignedArray<float> _first;
+    private readonly AlignedArray<float> _second;
+
+    // the upper halves of two sums in each number
+    private readonly AlignedArray<float> _sums;
+    private readonly int _sumCount;
+
+    private StepMemory(int first, int second, int sums) =>
+        (_first, _second, _sums, _sumCount) = (new(first), new(second), new((sums + 1) / 2), sums);
 
     public Span<float> First => _first.Span;
 
     public Span<float> Second => _second.Span;
+
+    /// <summary>One number per entry in 16 bits (see <see cref="BFloat16"/>), if they are sums of entries stepped one by one.</summary>
+    public Span<ushort> Sums => MemoryMarshal.Cast<float, ushort>(_sums.Span)[.._sumCount];
+
+    /// <summary>The memory of entries for <see cref="DenseStep{TRule}"/>.</summary>
+    /// <param name="memories">Numbers per entry.</param>
+    /// <param name="length">The number of entries.</param>
+    public static StepMemory OfRows(int memories, int length) => new(memories > 0 ? length : 0, memories > 1 ? length : 0, 0);
+
+    /// <summary>The memory of entries for <see cref="EntryStep{TRule}"/>.</summary>
+    /// <param name="length">The number of entries.</param>
+    public static StepMemory OfEntries<TRule>(int length)
+        where TRule : struct, IUpdateRule<TRule> =>
+        TRule.RemembersSums ? new(0, 0, length) : OfRows(TRule.Memories, length);
 
     /// <summary>Makes the memory available to other arrays. There are no numbers any more.</summary>
     public void Release()
     {
         _first.Release();
         _second.Release();
+        _sums.Release();
     }
 
     /// <summary>Writes or reads the numbers.</summary>
     /// <param name="exchange">Writes or reads an array.</param>
     public void Exchange(Action<Span<float>> exchange)
     {
-        exchange(First);
-        exchange(Second);
+        if (_sumCount == 0)
+        {
+            exchange(First);
+            exchange(Second);
+            return;
+        }
+
+        var sums = new AlignedArray<float>(_sumCount);
+        BFloat16.Widen(Sums, sums.Span);
+        exchange(sums.Span);
+        exchange([]);
+        BFloat16.Round(sums.Span, Sums);
+        sums.Release();
     }
 }

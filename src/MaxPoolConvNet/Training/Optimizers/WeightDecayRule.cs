@@ -8,6 +8,8 @@ internal readonly struct WeightDecayRule<TRule>(TRule rule, double weightDecay) 
 {
     public static int Memories => TRule.Memories;
 
+    public static bool RemembersSums => TRule.RemembersSums;
+
     private TRule Rule { get; init; } = rule;
 
     private float Decay { get; init; }

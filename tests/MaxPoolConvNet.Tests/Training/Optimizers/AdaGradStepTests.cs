@@ -8,6 +8,9 @@ public class AdaGradStepTests
 {
     private const double Rate = 0.1;
 
+    // numbers of 16 bits are off by one in 128 at most, their roots by half of that
+    private const double OfRoundedSums = Rate / 256;
+
     public static TheoryData<ConvNetOptions> Forms => NetworkForms.All;
 
     [Theory]
@@ -25,6 +28,7 @@ public class AdaGradStepTests
         // G, the sums of squares of all gradients so far
         Dictionary<string, Matrix<double>> squares = fixture.Network().Parameters.ToDictionary(
             parameter => parameter.Name, parameter => Matrix<double>.Build.Dense(parameter.RowCount, parameter.ColumnCount));
+        bool isFirst = true;
         foreach (int[] texts in steps)
         {
             ConvNet network = fixture.Network();
@@ -38,7 +42,11 @@ public class AdaGradStepTests
             StepFixture.AssertParameters(
                 fixture.Network(),
                 (name, row, column) => before[name][row, column] + (Rate * gradient[name][row, column] / (Math.Sqrt(squares[name][row, column]) + 1e-8)),
-                tolerance: 1e-5);
+                tolerance: name => isFirst || !HasRoundedSums(name) ? 1e-5 : OfRoundedSums);
+            isFirst = false;
         }
     }
+    /// <summary>Whether the sums of a parameter's entries are rounded, since these are stepped one by one.</summary>
+    private static bool HasRoundedSums(string name) =>
+        name == "outputBias" || (name.StartsWith('U') && !name.EndsWith(".embedding", StringComparison.Ordinal));
 }
