@@ -17,7 +17,7 @@ using MaxPoolConvNet.Benchmarks.Words;
 RootCommand root = new("Measures MaxPoolConvNet side by side with other programs, and prints Markdown.")
 {
     new AccuracyCommand(), new SizesCommand(), new SizeLimitsCommand(), new CalibrationCommand(), new PromisesCommand(), new FamiliarityCommand(), new DoctorCommand(), new SameTrainingCommand(), new PeersCommand(), new MemoryCommand(), new FastTextCommand(), new RawTextCommand(),
-    new ScalingCommand(), new ManyLabelsCommand(), new EnglishCommand(), new KernelsCommand(), new RooflineCommand(), new FirstPredictionCommand(), new HalfPrecisionCommand(),
+    new ScalingCommand(), new ManyLabelsCommand(), new ManyTextsCommand(), new EnglishCommand(), new KernelsCommand(), new RooflineCommand(), new FirstPredictionCommand(), new HalfPrecisionCommand(),
     new ThreadsCommand(), new PredictLinesCommand(), new NativeCommand(), new ToolStartCommand(), new RanksCommand(), new RankDelayCommand(), new RankModelCommand(), new RankEpochsCommand(), new LoadCommand(), new SoakCommand(), new WordLookupCommand(),
 };
 ParseResult arguments = root.Parse(args);

@@ -6,7 +6,9 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Benchmarks.Scaling;
 
-/// <summary>What the vectors of MaxPoolConvNet.English cost, with and without sub-words, beside the defaults and the encoder that they come from.</summary>
+/// <summary>
+/// What sub-words and the vectors of MaxPoolConvNet.English cost, alone and together, beside the defaults and the encoder that the vectors come from.
+/// </summary>
 internal sealed class EnglishCommand : Command
 {
     private const int EncodedTexts = 200;
@@ -17,7 +19,7 @@ internal sealed class EnglishCommand : Command
     private readonly Option<int> _threads = new("--threads") { Description = "threads", DefaultValueFactory = _ => 2 };
 
     public EnglishCommand()
-        : base("english", "time of training and prediction with the vectors of MaxPoolConvNet.English")
+        : base("english", "time of training and prediction with sub-words and the vectors of MaxPoolConvNet.English")
     {
         foreach (Option option in new Option[] { _data, _encoding, _rounds, _threads })
             Add(option);
@@ -35,6 +37,7 @@ internal sealed class EnglishCommand : Command
         Measured[] all =
         [
             new("defaults", texts, defaults),
+            new("sub-words", texts, Configurations.WithSubwords(1) with { Threads = threads }),
             new("english", texts, english),
             new("english, sub-words", texts, Configurations.WithEnglishAndSubwords(1) with { Threads = threads }),
         ];
@@ -44,7 +47,9 @@ internal sealed class EnglishCommand : Command
         using var encoder = new SentenceEncoder(EncoderSource.MiniLM);
         string[] some = [.. texts.Take(EncodedTexts).Select(text => text.Text)];
         Timing encoding = SideBySide.Measure(rounds, 0.2, [() => Array.ForEach(some, text => encoder.Encode([text]))])[0];
-        Markdown.Head("options", "training, calibration included", "× the first", "million words/s, two networks alone", "prediction, µs a text, 1 thread", "× the first");
+        Markdown.Head(
+            "options", "training, calibration included", "× the first", "million words/s, two networks alone", "prediction, µs a text, 1 thread", "× the first",
+            "file, MB", "× the first");
         for (int row = 0; row < all.Length; row++)
         {
             Markdown.Row(
@@ -53,13 +58,15 @@ internal sealed class EnglishCommand : Command
                 Markdown.Number(whole[row].Median / whole[0].Median),
                 Markdown.Number(Timing.Of(all[row].WordsPerSecond).Median / 1e6),
                 Markdown.Number(prediction[row].Median / texts.Count * 1e6),
-                Markdown.Number(prediction[row].Median / prediction[0].Median));
+                Markdown.Number(prediction[row].Median / prediction[0].Median),
+                Markdown.Number(all[row].FileBytes / 1e6),
+                Markdown.Number((double)all[row].FileBytes / all[0].FileBytes));
         }
 
         double encoded = encoding.Median / some.Length;
         Markdown.Row(
             "all-MiniLM-L6-v2, ONNX Runtime, text by text, its own number of threads", "", "", "",
-            Markdown.Number(encoded * 1e6), Markdown.Number(encoded / (prediction[0].Median / texts.Count)));
+            Markdown.Number(encoded * 1e6), Markdown.Number(encoded / (prediction[0].Median / texts.Count)), "", "");
     }
 
     /// <param name="name">What the table calls it.</param>
@@ -70,6 +77,17 @@ internal sealed class EnglishCommand : Command
         private readonly TextClassifier _classifier = new Trainer(options).Train(texts).Classifier;
 
         public string Name { get; } = name;
+
+        /// <summary>The size of the classifier's file.</summary>
+        public long FileBytes
+        {
+            get
+            {
+                using var file = new MemoryStream();
+                _classifier.Save(file);
+                return file.Length;
+            }
+        }
 
         /// <summary>The speed of each training of two networks.</summary>
         public List<double> WordsPerSecond { get; } = [];
