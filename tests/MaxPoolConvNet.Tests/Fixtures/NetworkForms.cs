@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Tests;
 /// <summary>Networks of every form, with weights large enough that their gradients are well above rounding.</summary>
 internal static class NetworkForms
 {
-    public static TheoryData<ConvNetOptions> All { get; } =
+    public static IReadOnlyList<ConvNetOptions> Each { get; } =
     [
         new ConvNetOptions { Filters = [new(2, 5)], Padding = Padding.Narrow, Biases = false, InitialDeviation = 0.5 },
         new ConvNetOptions { Filters = [new(1, 5), new(2, 5), new(3, 5)], InitialDeviation = 0.5 },
@@ -24,4 +24,6 @@ internal static class NetworkForms
         },
         new ConvNetOptions { Filters = [new(4, 16)], Padding = Padding.Narrow, Activation = Activation.Relu, InitialDeviation = 0.5 },
     ];
+
+    public static TheoryData<ConvNetOptions> All { get; } = [.. Each];
 }

@@ -8,10 +8,7 @@ public class NetworkGrowthTests
 {
     private static readonly Vocabulary _known = Vocabulary.FromWords(Enumerable.Range(0, 6).Select(word => $"w{word}"));
 
-    public static TheoryData<ConvNetOptions, int> Forms { get; } = new(
-        from form in NetworkForms.All.Select(row => row.Data)
-        from classes in new[] { 2, 3 }
-        select (form, classes));
+    public static MatrixTheoryData<ConvNetOptions, int> Forms { get; } = new(NetworkForms.Each, [2, 3]);
 
     [Theory]
     [MemberData(nameof(Forms))]

@@ -16,6 +16,7 @@ internal sealed class ParquetColumn
     private readonly bool _isNeeded;
     private readonly StringBuilder _list = new();
     private ParquetData? _data;
+    private bool _isBlank;
     private int _entry;
     private int _value;
 
@@ -52,7 +53,7 @@ internal sealed class ParquetColumn
     /// <summary>Reads the values of a row group.</summary>
     public void Read(ParquetRowGroupReader group, ParquetLayout layout)
     {
-        if (_field is null) return;
+        if (_field is null || _isBlank) return;
         ColumnMetaData column = group.GetMetadata(_field)?.MetaData ?? throw new InvalidDataException($"no column {_field.Path}");
         layout.CheckPages(column);
         (_entry, _value) = (0, 0);
@@ -63,6 +64,7 @@ internal sealed class ParquetColumn
         catch (NotSupportedException) when (!_isNeeded && _data is null)
         {
             // numbers in an encoding that Parquet.Net doesn't know for them: no text, and hardly a label
+            _isBlank = true;
         }
     }
 

@@ -6,8 +6,10 @@ namespace MaxPoolConvNet.Tests;
 /// <summary>A checkpoint is resumed by an optimizer that describes itself the same: so each must tell all of its options.</summary>
 public class OptimizerDescriptionTests
 {
-    public static TheoryData<Type> Optimizers { get; } =
+    private static readonly Type[] _optimizers =
         [.. typeof(Optimizer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Optimizer)) && !type.IsAbstract)];
+
+    public static TheoryData<Type> Optimizers { get; } = [.. _optimizers];
 
     [Theory]
     [MemberData(nameof(Optimizers))]
@@ -25,7 +27,7 @@ public class OptimizerDescriptionTests
     [Fact]
     public void Describe_TellsOptimizersApart() => Assert.Equal(
         ["AdaDelta, rate 1, 0.95, 1E-06", "AdaGrad, rate 0.05", "Adam, rate 0.001, 0.9, 0.999", "SGD, rate 0.1, momentum 0"],
-        Optimizers.Select(row => New(row.Data).Describe()).Order(StringComparer.Ordinal));
+        _optimizers.Select(type => New(type).Describe()).Order(StringComparer.Ordinal));
 
     private static Optimizer New(Type type) => (Optimizer)Activator.CreateInstance(type)!;
 }

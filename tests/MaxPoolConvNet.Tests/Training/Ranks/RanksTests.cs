@@ -22,7 +22,11 @@ public class RanksTests
     {
         var cases = new TheoryData<string, int>();
         foreach (string form in _forms.Keys)
-            cases.AddRange([(form, 2), (form, 3), (form, 7)]);
+        {
+            foreach (int ranks in (int[])[2, 3, 7])
+                cases.Add(form, ranks);
+        }
+
         return cases;
     }
 
