@@ -41,7 +41,7 @@ internal sealed class InspectCommand : ToolCommand
     private void Print(string path, ModelFileInfo file, TextClassifier classifier)
     {
         Terminal.Print($"{path}: {file.ByteCount:N0} bytes, format version {file.FormatVersion}, {file.Checksum}");
-        string labels = string.Join(", ", classifier.Labels.Take(MostLabelsShown));
+        string labels = string.Join(", ", classifier.Labels.Take(MostLabelsShown).Select(label => Shown(classifier, label)));
         string more = classifier.Labels.Length > MostLabelsShown ? ", …" : "";
         string number = classifier.IsMultiLabel ? "any number" : "one";
         Terminal.Print($"{classifier.Labels.Length} labels, {number} per text: {labels}{more}");
@@ -61,6 +61,10 @@ internal sealed class InspectCommand : ToolCommand
         foreach ((string name, string value) in file.Metadata)
             Terminal.Print($"  {name}: {value}");
     }
+
+    /// <summary>A label and, if it is known, the share of the training texts that had it.</summary>
+    private static string Shown(TextClassifier classifier, string label) =>
+        classifier.TrainingShareOf(label) is { } share ? $"{label} ({share:P1})" : label;
 
     private static string ShapeOf(ModelTensor tensor) => tensor.Shape.IsEmpty
         ? "a number"
@@ -82,6 +86,7 @@ internal sealed class InspectCommand : ToolCommand
         ["checksum"] = file.Checksum,
         ["labelsPerText"] = (classifier.IsMultiLabel ? LabelsPerText.Several : LabelsPerText.One).ToString(),
         ["labels"] = JsonResult.ArrayOf(classifier.Labels),
+        ["trainingShares"] = JsonResult.ArrayOf(classifier.Labels, label => (JsonNode?)classifier.TrainingShareOf(label)),
         ["words"] = classifier.Vocabulary.Count,
         ["compaction"] = classifier.Compaction is { } compaction ? ToJson(compaction) : null,
         ["calibration"] = CalibrationResult.ToJson(classifier.Calibration),

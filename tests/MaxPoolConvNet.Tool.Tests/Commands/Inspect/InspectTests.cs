@@ -10,7 +10,7 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
         ToolRun run = ToolRun.Of("inspect", models.One);
 
         Assert.Equal((ExitCode.Success, ""), (run.ExitCode, run.Error));
-        Assert.Contains("2 labels, one per text: neg, pos\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 labels, one per text: neg (50.0 %), pos (50.0 %)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  V: F32, 1 × 30\n", run.Output, StringComparison.Ordinal);
         Assert.Matches("compact: [0-9.]+ % of the filters' weights aren't 0, up to 31 multiples of a scale\n", run.Output);
         Assert.Contains("\"filters\":10", run.Output, StringComparison.Ordinal);
@@ -51,6 +51,9 @@ public sealed class InspectTests(TrainedModels models) : IClassFixture<TrainedMo
         Assert.Equal((10, 1), (json.GetProperty("settings").GetProperty("filters").GetInt32(), json.GetProperty("settings").GetProperty("batchSize").GetInt32()));
         Assert.Equal("Several", json.GetProperty("labelsPerText").GetString());
         Assert.Equal(["long", "neg", "pos"], json.GetProperty("labels").EnumerateArray().Select(label => label.GetString()));
+        var classifier = TextClassifier.Load(models.Several);
+        Assert.Equal(
+            classifier.Labels.Select(classifier.TrainingShareOf), json.GetProperty("trainingShares").EnumerateArray().Select(share => (double?)share.GetDouble()));
         JsonElement output = json.GetProperty("tensors").EnumerateArray().Single(tensor => tensor.GetProperty("name").GetString() == "V");
         Assert.Equal([3, 30], output.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()));
     }
