@@ -21,6 +21,34 @@ public class WordVectorsTests
     public void Coverage_OfNoWordsIsWhole() => Assert.Equal(1, _vectors.Coverage(Vocabulary.FromWords([])).Fraction);
 
     [Fact]
+    public void Coverage_LeavesOutSubwords()
+    {
+        Vocabulary vocabulary = Vocabulary.FromWords(["cat", "dog", .. Subwords("cat")]);
+
+        WordVectorCoverage coverage = _vectors.For(new SubwordTokenizer()).Coverage(vocabulary);
+
+        Assert.Equal((1, 2), (coverage.CoveredWordCount, coverage.WordCount));
+        Assert.Equal(vocabulary.Count, _vectors.Coverage(vocabulary).WordCount);
+    }
+
+    [Fact]
+    public void For_GivesZerosToSubwords_Once()
+    {
+        WordVectors vectors = _vectors.For(new SubwordTokenizer());
+
+        Assert.Same(_vectors, _vectors.For(new WordTokenizer()));
+        Assert.Same(vectors, vectors.For(new SubwordTokenizer()));
+        Assert.All(Subwords("cat"), subword =>
+        {
+            Assert.True(vectors.TryGetVector(subword, out ReadOnlySpan<float> vector));
+            Assert.Equal([0, 0], vector.ToArray());
+            Assert.False(_vectors.TryGetVector(subword, out _));
+        });
+        Assert.False(vectors.TryGetVector("dog", out ReadOnlySpan<float> none));
+        Assert.True(none.IsEmpty);
+    }
+
+    [Fact]
     public void TryGetVector_AllocatesNothing()
     {
         float sum = Sum(1); // compiled before it is measured
@@ -39,5 +67,12 @@ public class WordVectorsTests
                 sum += vector[0];
         }
         return sum;
+    }
+
+    private static string[] Subwords(string word)
+    {
+        var tokens = new TokenBuffer();
+        new SubwordTokenizer().Tokenize(word, tokens);
+        return [.. Enumerable.Range(0, tokens.Count).Select(token => tokens.Word(token).ToString()).Where(token => SubwordTokenizer.IsSubword(token))];
     }
 }
