@@ -4,8 +4,8 @@ namespace MaxPoolConvNet.Training;
 /// <remarks>
 /// G += g², θ += η·g / (√G + 10⁻⁸), with one G per entry, so that rare words train as fast as frequent ones. Skipping entries
 /// without a gradient gives the same result as the dense rule, except with weight decay. The G of entries that are stepped one by one (of
-/// filters over one-hot words, and the output's biases) have 16 bits, rounded up or down so that they are right in the mean: a step is off
-/// by one in 256 at most, and training needs less memory and time.
+/// filters over one-hot words, and the output's biases) have 16 bits, so that training needs less memory and time. After a step, G is
+/// rounded up or down by less than one part in 128, so that it is right in the mean; over many steps it can be a few percent off.
 /// </remarks>
 public sealed record AdaGrad : Optimizer
 {

@@ -9,8 +9,8 @@ internal interface IUpdateRule<TSelf>
     static abstract int Memories { get; }
 
     /// <summary>
-    /// Whether the numbers are sums that only grow. Those of entries that are stepped one by one have 16 bits then, since most of such a
-    /// step's time goes into loading what it needs from memory.
+    /// Whether the rule remembers one number, a sum that only grows. Those of entries that are stepped one by one have 16 bits then,
+    /// since most of such a step's time goes into loading what it needs from memory.
     /// </summary>
     static virtual bool RemembersSums => false;
 

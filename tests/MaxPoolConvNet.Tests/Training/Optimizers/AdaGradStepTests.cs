@@ -8,7 +8,7 @@ public class AdaGradStepTests
 {
     private const double Rate = 0.1;
 
-    // numbers of 16 bits are off by one in 128 at most, their roots by half of that
+    // a rounding is off by less than one part in 128; of so few steps, that moves none by more than this
     private const double OfRoundedSums = Rate / 256;
 
     public static TheoryData<ConvNetOptions> Forms => NetworkForms.All;
