@@ -43,7 +43,7 @@ public sealed record EmbeddingOptions
     /// <summary>The filters over the vectors: for each width k (words per window) the number of filters F.</summary>
     /// <remarks>
     /// Each width occurs once; at least one is required. The default is <see langword="null"/>: over given vectors that stay as they
-    /// are, 64 filters of width 1 and 32 each of the widths 2 and 3; over given vectors that are trained, 100 each of the widths 1, 2 and
+    /// are, 48 filters of width 1 and 24 each of the widths 2 and 3; over given vectors that are trained, 100 each of the widths 1, 2 and
     /// 3; over random ones, 100 each of the widths 3, 4 and 5 (Kim 2014). Copied when set.
     /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
@@ -53,7 +53,7 @@ public sealed record EmbeddingOptions
         Filters ?? (Vectors, Kind) switch
         {
             (null, _) => FilterGroups.OfWidths(3, 4, 5),
-            (_, EmbeddingKind.Static) => [new(1, 64), new(2, 32), new(3, 32)],
+            (_, EmbeddingKind.Static) => [new(1, 48), new(2, 24), new(3, 24)],
             _ => FilterGroups.OfWidths(1, 2, 3),
         };
 
