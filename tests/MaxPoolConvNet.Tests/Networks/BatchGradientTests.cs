@@ -61,6 +61,13 @@ public class BatchGradientTests
             }
         }
 
+        double[] squares = new double[FilterShards.Count(network.Features)];
+        batch.AddSquaresOfFilters(squares);
+        double allSquares = network.Tables[network.WordBanks..].Select((_, b) => "U" + network.Suffix(network.WordBanks + b))
+            .Sum(name => expected.Select(gradients => gradients[name]).Aggregate((sum, one) => sum + one).Enumerate().Sum(g => g * g));
+        Assert.Equal(allSquares, squares.Sum(), allSquares * 1e-12);
+        Assert.All(squares, ofShard => Assert.True(ofShard > 0));
+
         for (int word = 0; word < embedding.Words && embedding.TrainedDimension > 0; word++)
         {
             batch.SumWord(rowOfWord[word], scratch);

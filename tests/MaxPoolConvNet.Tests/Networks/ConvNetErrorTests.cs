@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests;
 
@@ -82,10 +83,76 @@ public class ConvNetErrorTests
         Throws<ArgumentOutOfRangeException>("U (20 × 4) has no column -1", () => filters[0, -1]);
     }
 
+    [Fact]
+    public void MissingArguments()
+    {
+        ConvFilterLayer[] layers = [Filters(2, 4)];
+        Assert.Throws<ArgumentNullException>("filters", () => new ConvNet((IEnumerable<ConvFilterLayer>)null!, new MaxPool(), Output(4)));
+        Assert.Throws<ArgumentNullException>("filters", () => new ConvNet([null!], new MaxPool(), Output(4)));
+        Assert.Throws<ArgumentNullException>("embeddingFilters", () => new ConvNet(layers, null, null!, new MaxPool(), Output(4)));
+        Assert.Throws<ArgumentNullException>("embeddingFilters", () => new ConvNet(layers, Vectors(10), [null!], new MaxPool(), Output(4)));
+        Assert.Throws<ArgumentNullException>("pool", () => new ConvNet(layers, null!, Output(4)));
+        Assert.Throws<ArgumentNullException>("output", () => new ConvNet(layers, new MaxPool(), null!));
+        Assert.Throws<ArgumentNullException>("options", () => ConvNet.Random(3, null!, seed: 1));
+        Assert.Throws<ArgumentNullException>("text", () => Network().Forward(null!));
+        Assert.Throws<ArgumentNullException>("pass", () => Network().Backward(null!, Target.OfClass(1)));
+        Assert.Throws<ArgumentNullException>("blocks", () => new Gradients(null!));
+    }
+
+    [Fact]
+    public void FiltersWithoutAnEmbedding_AndTheReverse()
+    {
+        Throws<ArgumentException>(
+            "there are filters over an embedding, but no embedding",
+            () => new ConvNet([], null, [Filters(1, 4)], new MaxPool(), Output(4)));
+        Throws<ArgumentException>(
+            "there is an embedding, but no filters over it", () => new ConvNet([Filters(1, 4)], Vectors(10), [], new MaxPool(), Output(4)));
+    }
+
+    [Fact]
+    public void FiltersThatDontFitTheEmbedding()
+    {
+        Throws<ArgumentException>(
+            "the widths 2, 2 aren't all different",
+            () => new ConvNet([], Vectors(10), [Filters(2, 4), Filters(2, 4)], new MaxPool(), Output(8)));
+        Throws<ArgumentException>(
+            "the filters over the embedding expect words of size 10; its vectors have 9 entries",
+            () => new ConvNet([], Vectors(9), [Filters(2, 4)], new MaxPool(), Output(4)));
+        Throws<ArgumentException>(
+            "the one-hot filters have rows for 10 words; the embedding knows 3",
+            () => new ConvNet([Filters(1, 4)], Vectors(10), [Filters(1, 4)], new MaxPool(), Output(8)));
+    }
+
+    [Fact]
+    public void WordVectorsWithoutWords() => Throws<ArgumentException>(
+        "word vectors need words; a random network has ids alone",
+        () => ConvNet.Random(3, new ConvNetOptions { Embedding = new() { Vectors = WordVectors.FromBytes(["a"], new sbyte[] { 1 }, [1f]) } }, seed: 1));
+
+    [Fact]
+    public void OptionsOutOfRange()
+    {
+        Throws<ArgumentOutOfRangeException>(
+            "Filters is empty; at least one width was expected where there is no embedding",
+            () => ConvNet.Random(3, new ConvNetOptions { Filters = [] }, seed: 1));
+        Throws<ArgumentOutOfRangeException>("Filters: the widths have to be all different", () => ConvNet.Random(3, new ConvNetOptions { Filters = [new(2), new(2)] }, seed: 1));
+        Throws<ArgumentOutOfRangeException>("InitialDeviation", () => ConvNet.Random(3, new ConvNetOptions { InitialDeviation = -1 }, seed: 1));
+        Throws<ArgumentOutOfRangeException>("Embedding.Dimension", () => ConvNet.Random(3, new ConvNetOptions { Embedding = new() { Dimension = 0 } }, seed: 1));
+    }
+
+    [Fact]
+    public void GradientsThatAreMissing_OrThereTwice()
+    {
+        Matrix<double> block = Matrix<double>.Build.Dense(1, 1);
+        Throws<ArgumentException>("there are two gradients of U", () => new Gradients(("U", block), ("V", block), ("U", block)));
+        Throws<KeyNotFoundException>("there is no gradient of U3, but of U, V", () => new Gradients(("U", block), ("V", block))["U3"]);
+    }
+
     private static void Throws<TException>(string message, Func<object?> action)
         where TException : Exception => Assert.StartsWith(message, Assert.Throws<TException>(action).Message, StringComparison.Ordinal);
 
     private static ConvNet Network() => new(Filters(2, 4), new MaxPool(), Output(4));
+
+    private static Embedding Vectors(int dimension) => new(null, Matrix<double>.Build.Dense(3, dimension));
 
     private static ConvFilterLayer Filters(int width, int count) => new(Matrix<double>.Build.Dense(10 * width, count), width);
 

@@ -92,6 +92,60 @@ public class NetworkGrowthTests
         Assert.NotEqual(0, after.Filters[0].Bank.Table[4, 0, 0]);
     }
 
+    [Theory]
+    [InlineData(EmbeddingKind.Static)]
+    [InlineData(EmbeddingKind.TwoChannel)]
+    public void NewWordsWithVectors_GetThemInEveryChannel(EmbeddingKind kind)
+    {
+        ConvNetOptions form = new() { Filters = [], Embedding = new EmbeddingOptions { Kind = kind, Dimension = 2 } };
+        WordVectors vectors = WordVectors.FromBytes(["fresh", "w0"], new sbyte[] { 4, -8, 1, 1 }, [0.25f, 0.5f]);
+        ConvNet before = ConvNet.Random(_known.Count, form, seed: 3);
+        ConvNet after = Grow(before, [0, 1], vectors, "fresh", "other");
+
+        double[] fresh = kind == EmbeddingKind.Static ? [1, -4] : [1, -4, 1, -4];
+        Assert.Equal(fresh, after.Embedding!.Table.Row(6)[..fresh.Length].ToArray());
+        Assert.Equal(before.Embedding!.Table.Entries, after.Embedding.Table.Entries[..before.Embedding.Table.Entries.Length]);
+        Assert.NotEqual(0, after.Embedding.Table.Row(7)[0]);
+    }
+
+    [Theory]
+    [InlineData(EmbeddingKind.Static, "2 static and 0")]
+    [InlineData(EmbeddingKind.Trained, "0 static and 2")]
+    [InlineData(EmbeddingKind.TwoChannel, "2 static and 2")]
+    public void VectorsOfAnotherDimension_AreRefused(EmbeddingKind kind, string has)
+    {
+        ConvNet network = ConvNet.Random(
+            _known.Count, new() { Filters = [], Embedding = new EmbeddingOptions { Kind = kind, Dimension = 2 } }, seed: 3);
+        WordVectors vectors = WordVectors.FromBytes(["fresh"], new sbyte[] { 4, -8, 2 }, [1f, 1f, 1f]);
+        ArgumentException refused = Assert.Throws<ArgumentException>("vectors", () => Grow(network, [0, 1], vectors, "fresh"));
+        Assert.StartsWith($"the given vectors have 3 numbers; the classifier's have {has} trained ones", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AveragedNetworks_GrowByOneVectorPerTrainedChannel()
+    {
+        ConvNetOptions form = new() { Filters = [], Embedding = new EmbeddingOptions { Dimension = 2 } };
+        ConvNet average = ConvNet.FromNetwork(NetworkAverage.Of(
+            [.. new ulong[] { 3, 4 }.Select(seed => ConvNet.Random(_known.Count, form, seed).InPrecision<double>())]));
+        WordVectors vectors = WordVectors.FromBytes(["fresh"], new sbyte[] { 4, -8 }, [1f, 1f]);
+        Assert.Equal([4, -8, 4, -8], Grow(average, [0, 1], vectors, "fresh").Embedding!.Table.Row(6)[..4].ToArray());
+    }
+
+    [Fact]
+    public void Biases_AreCarried()
+    {
+        ConvNet before = ConvNet.Random(_known.Count, new() { Filters = [new(1, 3)], Biases = true }, seed: 3, classes: 3);
+        foreach (Parameter parameter in before.Parameters.Where(parameter => parameter.Name.Contains("Bias", StringComparison.Ordinal)))
+        {
+            for (int at = 0; at < parameter.ColumnCount; at++)
+                parameter[0, at] = at + 1;
+        }
+
+        ConvNet after = Grow(before, [2, -1, 0, 1], "fresh");
+        Assert.Equal([1, 2, 3], after.Filters[0].Bank.Bias![..3]);
+        Assert.Equal([3, 0, 1, 2], after.Output.Weights.Bias![..4]);
+    }
+
     [Fact]
     public void TheNetworkItself_IsNotShared()
     {
@@ -106,11 +160,13 @@ public class NetworkGrowthTests
         Assert.Equal(weights, Weights.Of(before));
     }
 
-    private static ConvNet Grow(ConvNet network, int[] classes, params string[] occurring)
+    private static ConvNet Grow(ConvNet network, int[] classes, params string[] occurring) => Grow(network, classes, null, occurring);
+
+    private static ConvNet Grow(ConvNet network, int[] classes, WordVectors? vectors, params string[] occurring)
     {
         Network<double> own = network.InPrecision<double>();
         var words = VocabularyGrowth.Of(_known, FilterWords.Of(own), Vocabulary.FromWords(occurring));
-        return ConvNet.FromNetwork(NetworkGrowth.Of(own, words, classes, 0.1, null, new CounterRandom(9)));
+        return ConvNet.FromNetwork(NetworkGrowth.Of(own, words, classes, 0.1, vectors, new CounterRandom(9)));
     }
 
     private static IEnumerable<TextInput> Texts() => [TextInput.FromWordIds(), TextInput.FromWordIds(3), TextInput.FromWordIds(0, 5, 1, 1, 4, 2)];
