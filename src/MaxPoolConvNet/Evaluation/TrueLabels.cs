@@ -4,6 +4,11 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The labels that a text has, as an evaluation sees them.</summary>
-/// <param name="Known">The labels that training had; <see langword="null"/> if the text has one label and training didn't have it.</param>
-/// <param name="Unseen">The indices of the other labels, which follow those of training.</param>
-internal readonly record struct TrueLabels(Target? Known, ImmutableArray<int> Unseen);
+internal readonly struct TrueLabels(Target? known, ImmutableArray<int> unseen)
+{
+    /// <summary>The labels that training had; <see langword="null"/> if the text has one label and training didn't have it.</summary>
+    public Target? Known { get; } = known;
+
+    /// <summary>The indices of the other labels, which follow those of training.</summary>
+    public ImmutableArray<int> Unseen { get; } = unseen;
+}

@@ -1,11 +1,17 @@
 namespace MaxPoolConvNet;
 
 /// <summary>A piece of an explained text: a word that contributes, or what lies between two of them.</summary>
-/// <param name="Text">The piece.</param>
-/// <param name="Contribution">The contribution of its word; 0 in between.</param>
-/// <param name="Share">Its share of the text's largest contribution for or against, from −1 to 1: how strongly it is shaded.</param>
-internal readonly record struct TextPiece(string Text, double Contribution, double Share)
+internal readonly struct TextPiece(string text, double contribution, double share)
 {
+    /// <summary>The piece.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The contribution of its word; 0 in between.</summary>
+    public double Contribution { get; } = contribution;
+
+    /// <summary>Its share of the text's largest contribution for or against, from −1 to 1: how strongly it is shaded.</summary>
+    public double Share { get; } = share;
+
     /// <summary>The pieces of a text, which make it up.</summary>
     public static IEnumerable<TextPiece> Of(Explanation explanation)
     {

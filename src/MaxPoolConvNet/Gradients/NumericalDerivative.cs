@@ -1,11 +1,17 @@
 namespace MaxPoolConvNet.Networks;
 
 /// <summary>The derivative at 0 of a function of one number, computed from its values only.</summary>
-/// <param name="Value">The derivative; 0 if <paramref name="AtKink"/> is set.</param>
-/// <param name="Step">The smallest step that was used: values rounded by u make the derivative uncertain by about u / step.</param>
-/// <param name="AtKink">Whether there was a kink on both sides, however small the step.</param>
-internal readonly record struct NumericalDerivative(double Value, double Step, bool AtKink)
+internal readonly struct NumericalDerivative(double value, double step, bool atKink)
 {
+    /// <summary>The derivative; 0 if <see cref="AtKink"/> is set.</summary>
+    public double Value { get; } = value;
+
+    /// <summary>The smallest step that was used: values rounded by u make the derivative uncertain by about u / step.</summary>
+    public double Step { get; } = step;
+
+    /// <summary>Whether there was a kink on both sides, however small the step.</summary>
+    public bool AtKink { get; } = atKink;
+
     private const int Levels = 10;
     private const double SmallestStep = 1e-12;
 

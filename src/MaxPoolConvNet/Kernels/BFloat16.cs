@@ -21,22 +21,24 @@ internal static class BFloat16
         }
     }
 
+    /// <summary>Returns random bits that two numbers determine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint RandomBits(float first, float second)
+    {
+        // multiplicative hashing (Knuth 1998, section 6.4), twice
+        uint hash = (BitConverter.SingleToUInt32Bits(first) ^ BitOperations.RotateLeft(BitConverter.SingleToUInt32Bits(second), 16)) * 0x9E3779B1;
+        return (hash ^ (hash >> 15)) * 0x85EBCA6B;
+    }
+
     /// <summary>
-    /// Rounds a positive number up or down, up with the probability that makes the rounded number right in the mean, so that a sum still
+    /// Rounds a number up or down, up with the probability that makes the rounded number right in the mean, so that a sum still
     /// grows by numbers far below its last digit.
     /// </summary>
     /// <param name="number">The number.</param>
-    /// <param name="salt">A number that differs from call to call.</param>
-    /// <returns>The upper half. The same numbers give the same.</returns>
+    /// <param name="random">16 random bits.</param>
+    /// <returns>The upper half.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ushort RoundAtRandom(float number, float salt)
-    {
-        // multiplicative hashing (Knuth 1998, section 6.4), twice
-        uint bits = BitConverter.SingleToUInt32Bits(number);
-        uint hash = (bits ^ BitOperations.RotateLeft(BitConverter.SingleToUInt32Bits(salt), 16)) * 0x9E3779B1;
-        uint random = ((hash ^ (hash >> 15)) * 0x85EBCA6B) >> 16;
-        return (ushort)((bits + random) >> 16);
-    }
+    public static ushort RoundAtRandom(float number, uint random) => (ushort)((BitConverter.SingleToUInt32Bits(number) + random) >> 16);
 
     /// <summary>The single-precision number with an upper half, and zeros below it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,5 +51,17 @@ internal static class BFloat16
     {
         for (int at = 0; at < upperHalves.Length; at++)
             numbers[at] = Widen(upperHalves[at]);
+    }
+
+    /// <summary>Writes or reads upper halves as single-precision numbers; what is read is rounded to the nearest.</summary>
+    /// <param name="upperHalves">The upper halves.</param>
+    /// <param name="exchange">Writes or reads an array of as many numbers.</param>
+    public static void Exchange(Span<ushort> upperHalves, Action<Span<float>> exchange)
+    {
+        var numbers = new AlignedArray<float>(upperHalves.Length);
+        Widen(upperHalves, numbers.Span);
+        exchange(numbers.Span);
+        Round(numbers.Span, upperHalves);
+        numbers.Release();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FilterTable<T>
     public FilterTable(int words, int width, int filters)
         : this(words, width, filters, null)
     {
-        _entries = NewEntries();
+        _entries = new AlignedArray<T>(Length);
     }
 
     /// <summary>
@@ -41,6 +41,19 @@ internal sealed class FilterTable<T>
     {
     }
 
+    /// <summary>A table of zeros.</summary>
+    /// <param name="words">S.</param>
+    /// <param name="width">k.</param>
+    /// <param name="filters">F.</param>
+    /// <param name="isRounded">Whether the entries have 16 bits; in single precision alone.</param>
+    public static FilterTable<T> Of(int words, int width, int filters, bool isRounded)
+    {
+        if (!isRounded) return new FilterTable<T>(words, width, filters);
+        var table = new FilterTable<T>(words, width, filters, null);
+        table.Rounded = new RoundedFilters(table.Length);
+        return table;
+    }
+
     private FilterTable(int words, int width, int filters, QuantizedFilters? quantized)
     {
         Words = words;
@@ -52,6 +65,10 @@ internal sealed class FilterTable<T>
 
     /// <summary>The same filters in 8 bits; null if they were never rounded.</summary>
     public QuantizedFilters? Quantized { get; }
+
+    /// <summary>The entries in 16 bits, while training steps them one by one; null if they have the bits of T.</summary>
+    /// <remarks>There are no <see cref="Entries"/> then: read and write rows.</remarks>
+    public RoundedFilters? Rounded { get; private set; }
 
     /// <summary>S: the number of words in the vocabulary, or of entries in a dense word vector.</summary>
     public int Words { get; }
@@ -67,6 +84,21 @@ internal sealed class FilterTable<T>
 
     /// <summary>The id of the word that adds nothing.</summary>
     public int ZeroWord => Words;
+
+    /// <summary>The number of entries, those of the zero word and beyond F among them.</summary>
+    /// <exception cref="ArgumentException">An array can't have as many.</exception>
+    public int Length
+    {
+        get
+        {
+            long length = (Words + 1L) * RowLength;
+            if (length <= Array.MaxLength - AlignedArray<T>.EntriesPerLine) return (int)length;
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Words:N0} words × {Width} positions × {Filters:N0} filters are more than "
+                + $"the {Array.MaxLength:N0} entries an array can have"));
+        }
+    }
 
     /// <summary>All entries; index them by <see cref="Index"/>.</summary>
     public Span<T> Entries => Expanded.Span;
@@ -91,6 +123,14 @@ internal sealed class FilterTable<T>
         else ReadSource(word, position, row);
     }
 
+    /// <summary>Writes F entries, rounded to the nearest number if entries have 16 bits.</summary>
+    public void Write(int word, int position, ReadOnlySpan<T> row)
+    {
+        int start = Index(word, position, 0);
+        if (Rounded is null) row[..Filters].CopyTo(Entries[start..]);
+        else BFloat16.Round(MemoryMarshal.Cast<T, float>(row[..Filters]), Rounded.Entries[start..]);
+    }
+
     /// <summary>Returns an entry that isn't finite; null if there is none. Filters in 8 bits are finite.</summary>
     public T? FindNotFinite()
     {
@@ -100,6 +140,7 @@ internal sealed class FilterTable<T>
             if (part.FindNotFinite() is { } found) return found;
         }
 
+        if (Rounded?.FindNotFinite() is { } number) return T.CreateChecked(number);
         foreach (T entry in _entries is null ? [] : _entries.Span)
         {
             if (!T.IsFinite(entry)) return entry;
@@ -109,7 +150,11 @@ internal sealed class FilterTable<T>
     }
 
     /// <summary>Makes the memory available to other tables. This table, and tables that read it, must not be used any more.</summary>
-    public void Release() => _entries?.Release();
+    public void Release()
+    {
+        _entries?.Release();
+        Rounded?.Release();
+    }
 
     /// <summary>Returns the number of words up to the last one that has rows.</summary>
     public int LengthWithRows(ReadOnlySpan<int> wordIds)
@@ -133,6 +178,7 @@ internal sealed class FilterTable<T>
     {
         wordIds = Trim(wordIds);
         if (Quantized is not null) Quantized.PrefetchRows(wordIds);
+        else if (Rounded is not null) PrefetchRows(wordIds, ref MemoryMarshal.GetReference(Rounded.Entries));
         else if (_entries is not null) PrefetchRows(wordIds, ref First);
     }
 
@@ -160,6 +206,14 @@ internal sealed class FilterTable<T>
             return;
         }
 
+        if (Rounded is not null && typeof(T) == typeof(float))
+        {
+            var rows = new RoundedRows(paddedIds, Rounded.Entries, RowLength);
+            Lanes.Run<ConvolveMaxPool<float, RoundedRows>, float>(
+                new(rows, Width, Stride, MemoryMarshal.Cast<T, float>(maxima), MemoryMarshal.Cast<T, float>(winners)));
+            return;
+        }
+
         if (_entries is null && _parts.Length > 0)
         {
             ConvolveMaxPoolParts(paddedIds, maxima, winners);
@@ -172,8 +226,8 @@ internal sealed class FilterTable<T>
     /// <summary>The table as a matrix with one row per word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);
 
-    /// <summary>The same filters in a table that reads no others.</summary>
-    public FilterTable<T> Contiguous() => _parts.Length == 0 ? this : To<T>();
+    /// <summary>The same filters in a table that reads no others, with entries of <typeparamref name="T"/>.</summary>
+    public FilterTable<T> Contiguous() => _parts.Length == 0 && Rounded is null ? this : To<T>();
 
     /// <summary>The same filters in another precision.</summary>
     public FilterTable<TOther> To<TOther>()
@@ -199,7 +253,8 @@ internal sealed class FilterTable<T>
 
     private AlignedArray<T> Expand()
     {
-        AlignedArray<T> entries = NewEntries();
+        if (Rounded is not null) throw new InvalidOperationException("the entries have 16 bits; read and write rows");
+        var entries = new AlignedArray<T>(Length);
         for (int word = 0; word < Words; word++)
         {
             for (int position = 0; position < Width; position++)
@@ -209,9 +264,11 @@ internal sealed class FilterTable<T>
         return entries;
     }
 
-    /// <summary>Reads F entries from the filters in 8 bits or the tables that this one consists of.</summary>
+    /// <summary>Reads F entries from the filters in 8 or 16 bits or the tables that this one consists of.</summary>
     private void ReadSource(int word, int position, Span<T> row)
     {
+        if (Rounded is not null)
+            BFloat16.Widen(Rounded.Entries.Slice(Index(word, position, 0), Filters), MemoryMarshal.Cast<T, float>(row));
         foreach (FilterTable<T> part in _parts)
         {
             part.Read(word, position, row[..part.Filters]);
@@ -233,15 +290,5 @@ internal sealed class FilterTable<T>
             maxima = maxima[part.Filters..];
             winners = winners.IsEmpty ? [] : winners[part.Filters..];
         }
-    }
-
-    private AlignedArray<T> NewEntries()
-    {
-        long length = (Words + 1L) * RowLength;
-        if (length <= Array.MaxLength - AlignedArray<T>.EntriesPerLine) return new AlignedArray<T>((int)length);
-        throw new ArgumentException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Words:N0} words × {Width} positions × {Filters:N0} filters are more than "
-            + $"the {Array.MaxLength:N0} entries an array can have"));
     }
 }

@@ -26,6 +26,7 @@ internal static class NetworkInitializer
     /// <param name="random">The random numbers.</param>
     /// <param name="shared">The random numbers of static word vectors, which all networks to be averaged share.</param>
     /// <param name="share">The filters that the network has; the others are at other ranks.</param>
+    /// <param name="isRounded">Whether its one-hot filters have 16 bits; in single precision alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public static Network<T> Create<T>(
         FilterWords words,
@@ -35,10 +36,11 @@ internal static class NetworkInitializer
         Vocabulary? vocabulary,
         CounterRandom random,
         CounterRandom shared,
-        FilterShare share)
+        FilterShare share,
+        bool isRounded = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Network<T> network = Empty<T>(words, classes, output, options, share);
+        Network<T> network = Empty<T>(words, classes, output, options, share, isRounded);
         for (int b = 0; b < network.Banks.Length; b++)
         {
             FilterTable<T> table = network.Tables[b];
@@ -64,7 +66,8 @@ internal static class NetworkInitializer
 
     /// <summary>Creates a network whose weights are 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static Network<T> Empty<T>(FilterWords words, int classes, OutputKind? output, ConvNetOptions options, FilterShare share)
+    public static Network<T> Empty<T>(
+        FilterWords words, int classes, OutputKind? output, ConvNetOptions options, FilterShare share, bool isRounded = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -75,12 +78,17 @@ internal static class NetworkInitializer
         function.ClassRange.Check(classes, nameof(classes));
         options.Check();
         FilterBank<T>[] wordBanks = Banks<T>(
-            group => words.In(group.Width, options.WordFilters), options.WordFilters, 0, share, options);
+            group => words.In(group.Width, options.WordFilters), options.WordFilters, 0, share, options, isRounded);
         EmbeddingTable<T>? embedding = options.Embedding is { } form ? EmbeddingInitializer.Empty<T>(words.All, form) : null;
         FilterBank<T>[] embeddingBanks = embedding is null
             ? []
             : Banks<T>(
-                _ => embedding.Dimension, options.Embedding!.VectorFilters, FilterGroups.Total(options.WordFilters), share, options);
+                _ => embedding.Dimension,
+                options.Embedding!.VectorFilters,
+                FilterGroups.Total(options.WordFilters),
+                share,
+                options,
+                isRounded: false);
         int features = wordBanks.Concat(embeddingBanks).Sum(bank => bank.Table.Filters);
         var weights = new OutputWeights<T>(function, function.LogitsOf(classes), features, options.Biases);
         return new Network<T>(wordBanks, embedding, embeddingBanks, options.Activation, weights);
@@ -100,10 +108,12 @@ internal static class NetworkInitializer
     private static void FillRows<T>(FilterTable<T> table, int word, double deviation, CounterRandom random, int first, int allFilters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int row = word * table.Width; row < (word + 1) * table.Width; row++)
+        var row = new T[table.Filters];
+        for (int position = 0; position < table.Width; position++)
         {
-            Span<T> own = table.Entries.Slice(row * table.Stride, table.Filters);
-            random.FillNormal(own, (ulong)row * (ulong)allFilters, first, deviation);
+            ulong place = ((ulong)word * (ulong)table.Width) + (ulong)position;
+            random.FillNormal(row.AsSpan(), place * (ulong)allFilters, first, deviation);
+            table.Write(word, position, row);
         }
     }
 
@@ -129,7 +139,12 @@ internal static class NetworkInitializer
     }
 
     private static FilterBank<T>[] Banks<T>(
-        Func<FilterGroup, int> wordSize, IReadOnlyList<FilterGroup> groups, int firstFeature, FilterShare share, ConvNetOptions options)
+        Func<FilterGroup, int> wordSize,
+        IReadOnlyList<FilterGroup> groups,
+        int firstFeature,
+        FilterShare share,
+        ConvNetOptions options,
+        bool isRounded)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var banks = new List<FilterBank<T>>();
@@ -137,8 +152,9 @@ internal static class NetworkInitializer
         {
             (_, int count) = share.OfBank(firstFeature, group.Count).GetOffsetAndLength(group.Count);
             firstFeature += group.Count;
-            if (count > 0)
-                banks.Add(new FilterBank<T>(new FilterTable<T>(wordSize(group), group.Width, count), options.Biases, options.Padding));
+            if (count == 0) continue;
+            var table = FilterTable<T>.Of(wordSize(group), group.Width, count, isRounded);
+            banks.Add(new FilterBank<T>(table, options.Biases, options.Padding));
         }
 
         return [.. banks];

@@ -78,11 +78,14 @@ internal static class NetworkParts
     private static void Copy<T>(FilterBank<T> from, int first, FilterBank<T> to, int at, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int rows = from.Table.Words * from.Table.Width;
-        for (int row = 0; row < rows; row++)
+        (FilterTable<T> table, var row) = (from.Table, new T[from.Table.Filters]);
+        for (int word = 0; word < table.Words; word++)
         {
-            from.Table.Entries.Slice((row * from.Table.Stride) + first, count)
-                .CopyTo(to.Table.Entries[((row * to.Table.Stride) + at)..]);
+            for (int position = 0; position < table.Width; position++)
+            {
+                table.Read(word, position, row);
+                row.AsSpan(first, count).CopyTo(to.Table.Entries[to.Table.Index(word, position, at)..]);
+            }
         }
 
         from.Bias?.AsSpan(first, count).CopyTo(to.Bias.AsSpan(at));

@@ -4,11 +4,17 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Storage;
 
 /// <summary>The facts about the filters of one width that their tensors don't contain.</summary>
-/// <param name="Width">k, in words.</param>
-/// <param name="Padding">How a text is padded.</param>
-/// <param name="QuantizedWords">S, of filters in 8 bits, whose tensors don't show it; null for others.</param>
-internal readonly record struct BankShape(int Width, Padding Padding, int? QuantizedWords)
+internal readonly struct BankShape(int width, Padding padding, int? quantizedWords)
 {
+    /// <summary>k, in words.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>How a text is padded.</summary>
+    public Padding Padding { get; } = padding;
+
+    /// <summary>S, of filters in 8 bits, whose tensors don't show it; null for others.</summary>
+    public int? QuantizedWords { get; } = quantizedWords;
+
     private const string Words = "words";
 
     public JsonNode ToJson()

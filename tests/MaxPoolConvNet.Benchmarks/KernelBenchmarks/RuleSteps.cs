@@ -21,7 +21,7 @@ internal sealed class RuleSteps<TRule>(TRule rule, int length) : OptimizerSteps
     public override void EntryByEntry()
     {
         _sign = -_sign;
-        var step = new EntryStep<TRule>(rule, _entries.Span, _entryMemory);
+        var step = new EntryStep<TRule>(rule, _entries.Span, [], _entryMemory);
         Span<float> gradients = _gradients.Span;
         for (int entry = 0; entry < gradients.Length; entry++)
             step.Step(entry, _sign * gradients[entry]);

@@ -44,7 +44,7 @@ public class ManyLabelsTests
         LabeledText[] texts = [.. wordIds.Zip(labels, (ids, label) => new LabeledText($"{label}", string.Join(' ', ids.Select(id => vocabulary[id]))))];
         var encoded = new EncodedTexts(texts, new TextEncoder(new WhitespaceTokenizer(), vocabulary), new LabelSet(["0", "1", "2", "3"]), "training");
         var start = NetworkInitializer.Create<float>(5, classes: 4, new ConvNetOptions { Filters = [new(1, 5), new(2, 5), new(3, 5)], InitialDeviation = 0.5 }, new CounterRandom(1));
-        Learner learner = Learner.Create(start, new TrainingOptions { Optimizer = new Sgd { LearningRate = 0.3 }, BatchSize = batchSize, Dropout = 0 });
+        Learner learner = Learner.Create(_ => start, new TrainingOptions { Optimizer = new Sgd { LearningRate = 0.3 }, BatchSize = batchSize, Dropout = 0 });
         ConvNet before = ConvNet.FromNetwork(start.To<double>());
         int[] batch = [.. Enumerable.Range(0, batchSize)];
         Gradients[] gradients = [.. batch.Select(t => before.Backward(before.Forward(TextInput.FromWordIds(wordIds[t])), Target.OfClass(labels[t])))];

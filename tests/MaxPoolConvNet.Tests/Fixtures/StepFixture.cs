@@ -24,7 +24,7 @@ internal sealed class StepFixture
         _texts = new EncodedTexts(texts, new TextEncoder(new WhitespaceTokenizer(), vocabulary), new LabelSet(["0", "1"]), "training");
         var start = NetworkInitializer.Create<float>(VocabularySize, classes: 2, network, new CounterRandom(3));
         var options = new TrainingOptions { Optimizer = optimizer, BatchSize = batchSize, Dropout = dropout };
-        _learner = Learner.Create(start, with?.Invoke(options) ?? options);
+        _learner = Learner.Create(_ => start, with?.Invoke(options) ?? options);
     }
 
     /// <summary>The network as it stands, in double.</summary>

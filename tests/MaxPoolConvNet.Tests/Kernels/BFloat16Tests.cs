@@ -31,9 +31,10 @@ public class BFloat16Tests
     });
 
     [Fact]
-    public void RoundAtRandom_GoesToOneOfTheTwoNeighbors() => Gen.Select(Gen.Float[1e-30f, 1e30f], Gen.Float[-1, 1]).Sample((number, salt) =>
+    public void RoundAtRandom_GoesToOneOfTheTwoNeighbors() => Gen.Select(Gen.Float[1e-30f, 1e30f], Gen.UInt[0, 0xFFFF]).Sample((number, random) =>
     {
-        float rounded = BFloat16.Widen(BFloat16.RoundAtRandom(number, salt));
+        float rounded = BFloat16.Widen(BFloat16.RoundAtRandom(number, random));
+        Assert.Equal(-rounded, BFloat16.Widen(BFloat16.RoundAtRandom(-number, random)));
         float below = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(number) & ~0xFFFF);
         float above = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(below) + 0x10000);
         return rounded == below || (rounded == above && number != below);
@@ -44,18 +45,31 @@ public class BFloat16Tests
     [InlineData(1.0000305f)] // a 256th of the way to the next number
     [InlineData(1.0078f)]
     [InlineData(3e-12f)]
-    public void RoundAtRandom_IsRightInTheMean(float number)
+    public void RoundAtRandom_IsRightInTheMean_WithBothHalvesOfTheBits(float number)
     {
         const int Count = 100_000;
         var random = new Random(1);
 
-        double sum = 0;
+        (double low, double high) = (0, 0);
         for (int at = 0; at < Count; at++)
-            sum += BFloat16.Widen(BFloat16.RoundAtRandom(number, (float)(random.NextDouble() - 0.5)));
+        {
+            uint bits = BFloat16.RandomBits(number, (float)(random.NextDouble() - 0.5));
+            low += BFloat16.Widen(BFloat16.RoundAtRandom(number, bits & 0xFFFF));
+            high += BFloat16.Widen(BFloat16.RoundAtRandom(number, bits >> 16));
+        }
 
         // neighbors are up to a 128th of the number apart: four standard deviations of the mean
-        Assert.Equal(number, sum / Count, number / 128 / 2 / Math.Sqrt(Count) * 4);
+        double most = number / 128 / 2 / Math.Sqrt(Count) * 4;
+        Assert.Equal(number, low / Count, most);
+        Assert.Equal(number, high / Count, most);
     }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void RoundAtRandom_KeepsWhatIsntFinite(float number) =>
+        Assert.Equal(number, BFloat16.Widen(BFloat16.RoundAtRandom(number, 0xFFFF)));
 
     [Theory]
     [MemberData(nameof(AllLanes.Names), MemberType = typeof(AllLanes))]

@@ -2,7 +2,7 @@ using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>Tables of filters with entries of their own, of several tables side by side, and in 8 bits: all against sums written out.</summary>
+/// <summary>Tables of filters with entries of their own, of several tables side by side, and in 8 and 16 bits: all against sums written out.</summary>
 public class FilterTableTests
 {
     private const int Words = 5;
@@ -17,6 +17,8 @@ public class FilterTableTests
     [InlineData("parts", 21)]
     [InlineData("8 bits", 21)]
     [InlineData("8 bits", 1_100)]
+    [InlineData("16 bits", 21)]
+    [InlineData("16 bits in parts", 21)]
     public void ConvolveMaxPool_GivesTheLargestSumAndTheFirstWindowThatHasIt(string form, int filters)
     {
         FilterTable<float> table = TableOf(form, filters);
@@ -45,6 +47,7 @@ public class FilterTableTests
     [InlineData("own")]
     [InlineData("parts")]
     [InlineData("8 bits")]
+    [InlineData("16 bits in parts")]
     public void EveryForm_ReadsAndCopiesTheSameEntries(string form)
     {
         FilterTable<float> table = TableOf(form, 21);
@@ -74,7 +77,28 @@ public class FilterTableTests
         Assert.Equal(Enumerable.Range(0, 21).Select(j => EntryOf(1, 1, j)), read);
         Assert.Equal((Words + 1) * table.RowLength, table.Entries.Length);
         Assert.Same(contiguous, contiguous.Contiguous());
-        if (form == "parts") Assert.NotSame(table, table.Contiguous());
+        if (form.EndsWith("parts", StringComparison.Ordinal)) Assert.NotSame(table, table.Contiguous());
+    }
+
+    [Fact]
+    public void EntriesIn16Bits_AreReadAndWrittenByRows()
+    {
+        FilterTable<float> table = TableOf("16 bits", 21);
+        float[] row = new float[21];
+        table.Read(3, 1, row);
+        Assert.Equal(Enumerable.Range(0, 21).Select(j => EntryOf(3, 1, j)), row);
+        Assert.Equal(EntryOf(3, 1, 20), table.Contiguous()[3, 1, 20]);
+        Assert.Equal(EntryOf(3, 1, 20), table.To<double>()[3, 1, 20]);
+        Assert.Equal((Words + 1) * table.RowLength, table.Rounded!.Entries.Length);
+        Assert.Throws<InvalidOperationException>(() => table.Entries.Length);
+
+        // to the nearest of 8 significant bits
+        Array.Fill(row, 1 + (3f / 256));
+        table.Write(2, 0, row);
+        table.Read(2, 0, row);
+        Assert.All(row, entry => Assert.Equal(1 + (2f / 128), entry));
+        table.Rounded.Entries[table.Index(2, 0, 20)] = 0x7F80;
+        Assert.Equal(float.PositiveInfinity, table.FindNotFinite());
     }
 
     [Fact]
@@ -170,8 +194,19 @@ public class FilterTableTests
     {
         "own" => Filled(0, filters),
         "parts" => new FilterTable<float>([Filled(0, 3), Filled(3, 17), Filled(20, filters - 20)]),
+        "16 bits" => Rounded(0, filters),
+        "16 bits in parts" => new FilterTable<float>([Rounded(0, 3), Filled(3, 17), Rounded(20, filters - 20)]),
         _ => new FilterTable<float>(Quantized(filters)),
     };
+
+    private static FilterTable<float> Rounded(int first, int filters)
+    {
+        var table = FilterTable<float>.Of(Words, Width, filters, isRounded: true);
+        FilterTable<float> exact = Filled(first, filters);
+        foreach ((int word, int position, _) in Places(1))
+            table.Write(word, position, exact.Entries[exact.Index(word, position, 0)..]);
+        return table;
+    }
 
     private static FilterTable<float> Filled(int first, int filters)
     {
@@ -201,7 +236,8 @@ public class FilterTableTests
 
     private static int NumberOf(int word, int position, int filter) => ((((word * 31) + (position * 17) + (filter * 7)) * 37) % 255) - 127;
 
-    private static float ScaleOf(int filter) => (1 + (filter % 5)) / 64f;
+    // powers of two, so that 16 bits have all digits
+    private static float ScaleOf(int filter) => (1 << (filter % 3)) / 64f;
 
     private readonly record struct Recorder(List<(int At, int Entry, float Gradient)> Visits) : IEntryVisitor<float>
     {

@@ -11,7 +11,7 @@ internal static class TrainingPath
     public static Dictionary<string, Matrix<double>> Gradients(ConvNet network, TextInput text, (string[] All, string[] Own) labels)
     {
         Network<float> rounded = network.InPrecision<float>();
-        var learner = Learner.Create(rounded, new TrainingOptions { Optimizer = new Sgd { LearningRate = 1 }, Dropout = 0, BatchSize = 2 });
+        var learner = Learner.Create(_ => rounded, new TrainingOptions { Optimizer = new Sgd { LearningRate = 1 }, Dropout = 0, BatchSize = 2 });
         var before = Parameters(learner);
         var vocabulary = Vocabulary.FromWords(Enumerable.Range(0, network.WordSize).Select(word => $"w{word}"));
         LabeledText example = new([.. labels.Own], string.Join(' ', text.WordIds.Select(id => $"w{id}")));

@@ -4,11 +4,17 @@ namespace MaxPoolConvNet.Evaluation;
 /// An error rate that falls with the number n of texts: a + b·n^(−c), with a and b of at least 0 (Hestness et al. 2017, "Deep Learning
 /// Scaling is Predictable, Empirically").
 /// </summary>
-/// <param name="Limit">a, the error rate that no number of texts falls below.</param>
-/// <param name="Factor">b.</param>
-/// <param name="Exponent">c, from 0.05 to 2.</param>
-internal readonly record struct PowerLaw(double Limit, double Factor, double Exponent)
+internal readonly struct PowerLaw(double limit, double factor, double exponent)
 {
+    /// <summary>a, the error rate that no number of texts falls below.</summary>
+    public double Limit { get; } = limit;
+
+    /// <summary>b.</summary>
+    public double Factor { get; } = factor;
+
+    /// <summary>c, from 0.05 to 2.</summary>
+    public double Exponent { get; } = exponent;
+
     private const int Exponents = 196;
 
     public double At(double texts) => Math.Clamp(Limit + (Factor * Math.Pow(texts, -Exponent)), 0, 1);

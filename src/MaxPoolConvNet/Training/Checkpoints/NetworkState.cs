@@ -10,7 +10,8 @@ internal static class NetworkState
         foreach (StateBank bank in state.Banks(network))
         {
             FilterBank<float>? own = bank.Own is { } index ? network.Banks[index] : null;
-            state.ExchangeBank(own is null ? [] : own.Table.Entries, bank.Whole);
+            if (own?.Table.Rounded is { } rounded) rounded.Exchange(numbers => state.ExchangeBank(numbers, bank.Whole));
+            else state.ExchangeBank(own is null ? [] : own.Table.Entries, bank.Whole);
             state.ExchangeBank(own?.Bias, bank.Whole);
         }
 

@@ -11,11 +11,13 @@ internal abstract class Learner(Network<float> network)
     public abstract int TextsAtOnce { get; }
 
     /// <summary>Creates the learner for the optimizer of the options.</summary>
-    /// <param name="network">The network, or the own part of it.</param>
+    /// <param name="newNetwork">
+    /// Creates the network, or the own part of it; its one-hot filters have 16 bits if the argument is true.
+    /// </param>
     /// <param name="options">The options, resolved.</param>
     /// <param name="sharing">The ranks that share the filters; null if the network has all of them.</param>
-    public static Learner Create(Network<float> network, TrainingOptions options, FilterSharing? sharing = null) =>
-        options.Optimizer.MakeRule(new LearnerFactory(network, options, sharing));
+    public static Learner Create(Func<bool, Network<float>> newNetwork, TrainingOptions options, FilterSharing? sharing = null) =>
+        options.Optimizer.MakeRule(new LearnerFactory(newNetwork, options, sharing));
 
     /// <summary>Announces the texts of the next step and one more, so that they and their weights can be prefetched.</summary>
     public virtual void Announce(EncodedTexts texts, ReadOnlySpan<int> next)

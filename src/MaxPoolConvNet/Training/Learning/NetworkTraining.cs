@@ -54,7 +54,7 @@ internal sealed class NetworkTraining
         var random = new CounterRandom(options.Seed);
         CounterRandom own = n == 0 ? random : random.Stream(NetworkStreams + (ulong)n);
         Func<Learner> newLearner =
-            () => Learner.Create(prepared.Start.Network(own, random, Ranks.Share), options, Ranks.Sharing);
+            () => Learner.Create(isRounded => prepared.Start.Network(own, random, Ranks.Share, isRounded), options, Ranks.Sharing);
         return new NetworkTrainer(newLearner, prepared.Training, options, own.Stream(EpochStreams), Ranks.Sharing);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ParameterSteps<TRule>
         _rule = rule;
         _maxNorm = maxNorm;
         _sharing = sharing;
-        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => StepMemory.OfEntries<TRule>(table.Entries.Length));
+        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => StepMemory.OfEntries<TRule>(table.Length));
         _filterBiases = Array.ConvertAll(network.Tables, table => StepMemory.OfRows(TRule.Memories, table.Stride));
         _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => StepMemory.OfRows(TRule.Memories, network.Output.Stride))];
         _outputBias = StepMemory.OfEntries<TRule>(network.Output.Logits);
@@ -74,7 +74,7 @@ internal sealed class ParameterSteps<TRule>
     {
         FilterTable<float> table = Network.Tables[bank];
         wordIds = table.Trim(wordIds);
-        table.PrefetchRows(wordIds, ref table.First);
+        table.PrefetchRows(wordIds);
 
         // of the rule's memory only the entries of winning windows are needed, which for a long text are a small fraction
         int linesOfRows = wordIds.Length * (table.Stride / AlignedArray<float>.EntriesPerLine);
@@ -85,7 +85,13 @@ internal sealed class ParameterSteps<TRule>
     }
 
     /// <summary>Steps single entries of a bank's filters.</summary>
-    public EntryStep<TRule> Filters(int bank) => new(Rule, Network.Tables[bank].Entries, _filters[bank]);
+    public EntryStep<TRule> Filters(int bank)
+    {
+        FilterTable<float> table = Network.Tables[bank];
+        return table.Rounded is { } rounded
+            ? new(Rule, [], rounded.Entries, _filters[bank])
+            : new(Rule, table.Entries, [], _filters[bank]);
+    }
 
     /// <summary>Steps a bank's biases, if it has any.</summary>
     /// <param name="bank">The bank.</param>
@@ -144,7 +150,7 @@ internal sealed class ParameterSteps<TRule>
     public void OutputBias(float scale, ReadOnlySpan<float> gradients)
     {
         if (Network.Output.Bias is not { } bias) return;
-        var step = new EntryStep<TRule>(Rule, bias, _outputBias);
+        var step = new EntryStep<TRule>(Rule, bias, [], _outputBias);
         for (int c = 0; c < gradients.Length; c++)
             step.Step(c, scale * gradients[c]);
     }

@@ -17,28 +17,31 @@ internal sealed class TrainingMemory
         (TrainingOptions options, Vocabulary vocabulary) = (prepared.Options, prepared.Start.Vocabulary);
         (NetworkDivision division, int foldNetworks) = (prepared.Division, prepared.Folds.Parts.Count);
         ConvNetOptions form = options.Network;
-        long whole = Weights(prepared, FilterShare.All, out _);
-        long weights = Weights(prepared, division.Share, out long training);
+        NetworkMemory whole = Weights(prepared, FilterShare.All);
+        NetworkMemory part = Weights(prepared, division.Share);
 
         int own = Enumerable.Range(0, division.Networks).Count(division.IsOwn);
         int atOnce = prepared.OneByOne ? Math.Min(options.ThreadCount, own) : own;
-        long peak = (atOnce * training) + (Math.Clamp(own - atOnce, 0, options.Networks) * weights);
+        long peak = (atOnce * part.Training) + (Math.Clamp(own - atOnce, 0, options.Networks) * part.Finished);
 
         // the first rank gets whole networks from the others, or copies of those whose filters it shares
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
-        if (division.IsFirst) peak += (options.Networks - complete) * whole;
+        if (division.IsFirst) peak += (options.Networks - complete) * whole.Single;
 
-        // a checkpoint has the sums of a bank's steps in 32 bits, which are no more than its weights
-        if (options.Checkpoint is not null) peak += weights;
+        // a checkpoint has a bank's entries and the sums of its steps in 32 bits, one after the other
+        if (options.Checkpoint is not null) peak += part.Single;
 
         // the first of the ranks that share filters puts arrays together for a checkpoint, from their parts
-        if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole;
-        long compact = options.Compact
+        if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole.Single;
+
+        // the filters of several networks, or those in 16 bits, are copied into the result
+        bool isCopied = options.Networks > 1 || whole.Finished < whole.Single;
+        long result = options.Compact
             ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * options.Networks)
-            : 0;
-        long end = division.IsFirst ? sizeof(float) * options.Networks * whole : 0;
+            : isCopied ? sizeof(float) * options.Networks * whole.Single : 0;
+        long end = division.IsFirst ? (sizeof(float) * options.Networks * whole.Finished) + result : 0;
         long ids = prepared.Training.WordCount * (1L + foldNetworks);
-        Bytes = Math.Max(sizeof(float) * peak, end + compact) + (sizeof(int) * ids);
+        Bytes = Math.Max(sizeof(float) * peak, end) + (sizeof(int) * ids);
         _sizes = FormattableString.Invariant(
             $"{Count(options.Networks, foldNetworks)} of {form.Features:N0} filters over {vocabulary.Count:N0} words");
     }
@@ -78,8 +81,8 @@ internal sealed class TrainingMemory
     private string Advice =>
         $"it has {_sizes}: a larger minimum count of words, fewer filters, fewer networks or no calibration need less";
 
-    /// <summary>The entries of a network's weights at this rank, and with all that training needs beside them.</summary>
-    private static long Weights(PreparedTraining prepared, FilterShare share, out long training)
+    /// <summary>The memory of a network at this rank.</summary>
+    private static NetworkMemory Weights(PreparedTraining prepared, FilterShare share)
     {
         (TrainingOptions options, ConvNetOptions form) = (prepared.Options, prepared.Options.Network);
         (int memories, bool sums) = options.Optimizer.MakeRule(new MemoryPerEntry());
@@ -102,12 +105,13 @@ internal sealed class TrainingMemory
         long dimension = form.Embedding is null ? 0 : form.Embedding.StaticDimension + form.Embedding.TrainedDimension;
         long vectors = form.Embedding is null ? 0 : prepared.Start.Vocabulary.Count * (long)AlignedArray<float>.WholeLines((int)dimension);
         long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
-        long weights = filters + output + vectors;
+        long others = output + vectors;
 
-        // sums have 16 bits
+        // sums of steps text by text have 16 bits, and so have the entries themselves
+        long finished = others + (sums && options.StepsByText ? filters / 2 : filters);
         long filterSteps = sums ? filters / 2 : memories * filters;
-        training = weights + batchSums + batchOutput + filterSteps + (memories * output) + vectorSteps;
-        return weights;
+        long training = finished + batchSums + batchOutput + filterSteps + (memories * output) + vectorSteps;
+        return new NetworkMemory(others + filters, finished, training);
     }
 
     /// <summary>The rows of words, the zero word's among them, in filters of a width at one position.</summary>
@@ -124,5 +128,18 @@ internal sealed class TrainingMemory
     {
         public (int Numbers, bool AreSums) Use<TRule>(TRule rule)
             where TRule : struct, IUpdateRule<TRule> => (TRule.Memories, TRule.RemembersSums);
+    }
+
+    /// <summary>The memory of a network, in numbers of 32 bits.</summary>
+    /// <param name="single">That of all weights in single precision.</param>
+    /// <param name="finished">That of the weights as training leaves them.</param>
+    /// <param name="training">That of a network in training.</param>
+    private readonly struct NetworkMemory(long single, long finished, long training)
+    {
+        public long Single { get; } = single;
+
+        public long Finished { get; } = finished;
+
+        public long Training { get; } = training;
     }
 }

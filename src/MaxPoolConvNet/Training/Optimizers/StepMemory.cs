@@ -52,11 +52,7 @@ internal sealed class StepMemory
             return;
         }
 
-        var sums = new AlignedArray<float>(_sumCount);
-        BFloat16.Widen(Sums, sums.Span);
-        exchange(sums.Span);
+        BFloat16.Exchange(Sums, exchange);
         exchange([]);
-        BFloat16.Round(sums.Span, Sums);
-        sums.Release();
     }
 }

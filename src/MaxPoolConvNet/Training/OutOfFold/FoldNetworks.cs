@@ -39,7 +39,7 @@ internal sealed class FoldNetworks
             var heldOut = new EncodedTexts(scored, start.Encoder, labels, "training", weights: null, division);
             CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
             Func<Learner> newLearner = () => Learner.Create(
-                start.Network(random, new CounterRandom(options.Seed), ranks.Share), options, ranks.Sharing);
+                isRounded => start.Network(random, new CounterRandom(options.Seed), ranks.Share, isRounded), options, ranks.Sharing);
             var trainer = new NetworkTrainer(newLearner, training, options, random.Stream(1), ranks.Sharing);
             all.Add(new FoldNetwork(trainer, heldOut, part.HeldOut, ranks.Sharing));
         }

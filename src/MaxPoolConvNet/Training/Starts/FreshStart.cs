@@ -42,9 +42,9 @@ internal sealed class FreshStart : TrainingStart
             $"the {texts.Count} texts have no word that occurs at least {(least == 1 ? "once" : $"{least} times")}", nameof(texts));
     }
 
-    public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share) =>
+    public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share, bool isRounded) =>
         NetworkInitializer.Create<float>(
-            FilterWords, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share);
+            FilterWords, Labels.Labels.Length, Output, Options.Network, Vocabulary, random, shared, share, isRounded);
 
     public override Network<float> Receiver(FilterShare share) =>
         NetworkInitializer.Empty<float>(FilterWords, Labels.Labels.Length, Output, Options.Network, share);

@@ -36,11 +36,12 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
     /// <summary>The model to continue from; null for a first training.</summary>
     protected virtual TrainedModel? GivenModel => null;
 
-    /// <summary>Returns one of the networks with its first weights. Training may change it.</summary>
+    /// <summary>Returns one of the networks with its first weights, for training to change.</summary>
     /// <param name="random">The network's own random numbers.</param>
     /// <param name="shared">The random numbers shared by all networks.</param>
     /// <param name="share">The filters that it has; the others are at other ranks.</param>
-    public abstract Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share);
+    /// <param name="isRounded">Whether its one-hot filters have 16 bits.</param>
+    public abstract Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share, bool isRounded);
 
     /// <summary>Returns a whole network, or a part of it, to receive weights that were trained by other ranks.</summary>
     public abstract Network<float> Receiver(FilterShare share);

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Tests;
 
 /// <summary>
 /// Checkpoints that version 0.1 wrote after three of six epochs, resumed: with the loss and the prediction that 0.1 itself came to, but for the last
-/// bits, in which sums over filters have changed since.
+/// bits: sums over filters have changed since, and where steps are made text by text, filters have 16 bits.
 /// </summary>
 public class EarlierCheckpointsTests
 {
@@ -33,7 +33,7 @@ public class EarlierCheckpointsTests
 
         Assert.Equal(4, progress.Reports[0].Epoch);
         Assert.Equal(6, result.Epochs.Length);
-        Assert.Equal(loss, result.Epochs[^1].Loss, 1e-4);
+        Assert.Equal(loss, result.Epochs[^1].Loss, 5e-4);
         Assert.Equal(probability, result.Classifier.Predict("the film was superb").Probability, 1e-3);
     }
 }

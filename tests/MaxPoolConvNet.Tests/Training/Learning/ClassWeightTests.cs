@@ -123,7 +123,7 @@ public class ClassWeightTests
         LabelSet labels = TrainingLabels.Of(texts, LabelsPerText.FromData);
         var encoder = new TextEncoder(new WhitespaceTokenizer(), Vocabulary.FromWords(["w0", "w1", "w2", "w3"]));
         var encoded = new EncodedTexts(texts, encoder, labels, "training", ErrorWeights.Of(weights, labels));
-        var learner = Learner.Create(network, new TrainingOptions { Optimizer = new Sgd { LearningRate = Rate }, BatchSize = batch.Length, Dropout = 0 });
+        var learner = Learner.Create(_ => network, new TrainingOptions { Optimizer = new Sgd { LearningRate = Rate }, BatchSize = batch.Length, Dropout = 0 });
         var tally = default(Tally);
         learner.Step(encoded, batch, new CounterRandom(4), 1, ref tally);
         double[] after = Weights.Of(ConvNet.FromNetwork(learner.Network.To<double>()));
