@@ -44,7 +44,7 @@ internal sealed record Architecture
     public EmbeddingKind? Embedding { get; }
 
     /// <summary>The mean of the usual numbers of filters per width, over the embedding if there is one.</summary>
-    public int UsualFilters => Embedding == EmbeddingKind.Static ? 43 : 100;
+    public int UsualFilters => Embedding == EmbeddingKind.Static ? 32 : 100;
 
     /// <summary>Whether the embedding starts from random vectors, which may have any dimension.</summary>
     public bool IsRandom => _embeddingName == RandomName;

@@ -26,7 +26,8 @@ internal static class BFloat16
     public static uint RandomBits(float first, float second)
     {
         // multiplicative hashing (Knuth 1998, section 6.4), twice
-        uint hash = (BitConverter.SingleToUInt32Bits(first) ^ BitOperations.RotateLeft(BitConverter.SingleToUInt32Bits(second), 16)) * 0x9E3779B1;
+        uint bits = BitConverter.SingleToUInt32Bits(first) ^ BitOperations.RotateLeft(BitConverter.SingleToUInt32Bits(second), 16);
+        uint hash = bits * 0x9E3779B1;
         return (hash ^ (hash >> 15)) * 0x85EBCA6B;
     }
 

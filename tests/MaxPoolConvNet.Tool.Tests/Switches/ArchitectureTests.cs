@@ -81,8 +81,8 @@ public class ArchitectureTests
     }
 
     [Theory]
-    [InlineData("one-hot+static", new int[0], "1:64,2:32,3:32")]
-    [InlineData("static", new[] { 4, 1 }, "4:32,1:64")]
+    [InlineData("one-hot+static", new int[0], "1:48,2:24,3:24")]
+    [InlineData("static", new[] { 4, 1 }, "4:24,1:48")]
     [InlineData("two-channel", new int[0], "1:100,2:100,3:100")]
     [InlineData("random", new[] { 2 }, "2:100")]
     public void WithoutANumber_FiltersHaveThatOfTheirKind(string name, int[] widths, string expected)

@@ -5,8 +5,8 @@ namespace MaxPoolConvNet.Training;
 /// G += g², θ += η·g / (√G + 10⁻⁸), with one G per entry, so that rare words train as fast as frequent ones. Skipping entries
 /// without a gradient gives the same result as the dense rule, except with weight decay. Entries that are stepped one by one have 16 bits
 /// (bfloat16), so that training needs less memory and time: the G of filters over one-hot words and of the output's biases and, with a
-/// <see cref="TrainingOptions.BatchSize"/> of 1, these filters themselves. After a step, each is rounded up or down by less than one part in
-/// 128, so that it is right in the mean; over many steps G can be a few percent off.
+/// <see cref="TrainingOptions.BatchSize"/> of 1, these filters themselves. After a step, each is rounded up or down by less than one part
+/// in 128, so that it is right in the mean; over many steps G can be a few percent off.
 /// </remarks>
 public sealed record AdaGrad : Optimizer
 {
