@@ -3,6 +3,9 @@ namespace MaxPoolConvNet.Networks;
 /// <summary>The derivative at 0 of a function of one number, computed from its values only.</summary>
 internal readonly struct NumericalDerivative(double value, double step, bool atKink)
 {
+    private const int Levels = 10;
+    private const double SmallestStep = 1e-12;
+
     /// <summary>The derivative; 0 if <see cref="AtKink"/> is set.</summary>
     public double Value { get; } = value;
 
@@ -11,9 +14,6 @@ internal readonly struct NumericalDerivative(double value, double step, bool atK
 
     /// <summary>Whether there was a kink on both sides, however small the step.</summary>
     public bool AtKink { get; } = atKink;
-
-    private const int Levels = 10;
-    private const double SmallestStep = 1e-12;
 
     /// <summary>Computes the derivative from differences over ±step.</summary>
     /// <remarks>

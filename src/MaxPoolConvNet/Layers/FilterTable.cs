@@ -123,12 +123,12 @@ internal sealed class FilterTable<T>
         else ReadSource(word, position, row);
     }
 
-    /// <summary>Writes F entries, rounded to the nearest number if entries have 16 bits.</summary>
-    public void Write(int word, int position, ReadOnlySpan<T> row)
+    /// <summary>Writes entries of a row, rounded to the nearest number if entries have 16 bits.</summary>
+    public void Write(int word, int position, ReadOnlySpan<T> entries, int firstFilter = 0)
     {
-        int start = Index(word, position, 0);
-        if (Rounded is null) row[..Filters].CopyTo(Entries[start..]);
-        else BFloat16.Round(MemoryMarshal.Cast<T, float>(row[..Filters]), Rounded.Entries[start..]);
+        int start = Index(word, position, firstFilter);
+        if (Rounded is null) entries.CopyTo(Entries[start..]);
+        else BFloat16.Round(MemoryMarshal.Cast<T, float>(entries), Rounded.Entries[start..]);
     }
 
     /// <summary>Returns an entry that isn't finite; null if there is none. Filters in 8 bits are finite.</summary>

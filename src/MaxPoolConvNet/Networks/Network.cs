@@ -157,10 +157,6 @@ internal sealed class Network<T>
     /// <summary>The same network with tables that read no others (see <see cref="NetworkAverage"/>).</summary>
     public Network<T> Contiguous() => WithBanks(Array.ConvertAll(Banks, bank => bank.With(bank.Table.Contiguous())));
 
-    /// <summary>The same network with one-hot filters of 16 bits; in single precision alone.</summary>
-    public Network<T> Rounded() =>
-        WithBanks([.. Banks.Select((bank, b) => b < WordBanks ? bank.With(Rounded(bank.Table)) : bank)]);
-
     /// <summary>
     /// Makes the memory of the one-hot filters available to other networks. This network, and those that read its tables, must not be used
     /// any more.
@@ -183,22 +179,6 @@ internal sealed class Network<T>
     private Network<TOther> With<TOther>(FilterBank<TOther>[] banks, EmbeddingTable<TOther>? embedding, OutputWeights<TOther> output)
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
         new(banks[..WordBanks], embedding, banks[WordBanks..], Activation, output);
-
-    private static FilterTable<T> Rounded(FilterTable<T> table)
-    {
-        var rounded = FilterTable<T>.Of(table.Words, table.Width, table.Filters, isRounded: true);
-        var row = new T[table.Filters];
-        for (int word = 0; word < table.Words; word++)
-        {
-            for (int position = 0; position < table.Width; position++)
-            {
-                table.Read(word, position, row);
-                rounded.Write(word, position, row);
-            }
-        }
-
-        return rounded;
-    }
 
     private static string? NotFinite(ReadOnlySpan<T> entries, string name)
     {

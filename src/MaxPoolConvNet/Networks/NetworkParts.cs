@@ -6,11 +6,13 @@ namespace MaxPoolConvNet.Networks;
 internal static class NetworkParts
 {
     /// <summary>Copies a part of a network. The output's biases and the embedding are whole in every part.</summary>
-    public static Network<T> Of<T>(Network<T> whole, FilterShare share)
+    /// <param name="whole">The network.</param>
+    /// <param name="share">The filters that the part has; all for a copy of the whole network.</param>
+    /// <param name="isRounded">Whether the copy's one-hot filters have 16 bits; in single precision alone.</param>
+    public static Network<T> Of<T>(Network<T> whole, FilterShare share, bool isRounded = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (share == FilterShare.All) return whole.To<T>();
-        Network<T> part = Empty(whole, share);
+        Network<T> part = Empty(whole, share, isRounded);
         for (int b = 0, own = 0; b < whole.Banks.Length; b++)
         {
             Range filters = share.OfBank(whole.FirstFeature(b), whole.Tables[b].Filters);
@@ -42,11 +44,11 @@ internal static class NetworkParts
     }
 
     /// <summary>A part of the same form, with filters and V of 0.</summary>
-    private static Network<T> Empty<T>(Network<T> whole, FilterShare share)
+    private static Network<T> Empty<T>(Network<T> whole, FilterShare share, bool isRounded)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        FilterBank<T>[] words = Banks(..whole.WordBanks);
-        FilterBank<T>[] embedded = Banks(whole.WordBanks..);
+        FilterBank<T>[] words = Banks(..whole.WordBanks, areRounded: isRounded);
+        FilterBank<T>[] embedded = Banks(whole.WordBanks.., areRounded: false);
         int features = words.Concat(embedded).Sum(bank => bank.Table.Filters);
         OutputWeights<T> output = whole.Output;
         return new Network<T>(
@@ -56,16 +58,17 @@ internal static class NetworkParts
             whole.Activation,
             new OutputWeights<T>(output.Function, output.Logits, features, output.Bias is not null));
 
-        FilterBank<T>[] Banks(Range of)
+        FilterBank<T>[] Banks(Range of, bool areRounded)
         {
-            (int first, int count) = of.GetOffsetAndLength(whole.Banks.Length);
+            (int first, int all) = of.GetOffsetAndLength(whole.Banks.Length);
             var banks = new List<FilterBank<T>>();
-            for (int b = first; b < first + count; b++)
+            for (int b = first; b < first + all; b++)
             {
                 FilterTable<T> table = whole.Tables[b];
                 Range filters = share.OfBank(whole.FirstFeature(b), table.Filters);
                 if (IsEmpty(filters)) continue;
-                var own = new FilterTable<T>(table.Words, table.Width, filters.End.Value - filters.Start.Value);
+                int count = filters.End.Value - filters.Start.Value;
+                var own = FilterTable<T>.Of(table.Words, table.Width, count, areRounded);
                 banks.Add(new FilterBank<T>(own, whole.Banks[b].Bias is not null, whole.Banks[b].Padding));
             }
 
@@ -84,7 +87,7 @@ internal static class NetworkParts
             for (int position = 0; position < table.Width; position++)
             {
                 table.Read(word, position, row);
-                row.AsSpan(first, count).CopyTo(to.Table.Entries[to.Table.Index(word, position, at)..]);
+                to.Table.Write(word, position, row.AsSpan(first, count), at);
             }
         }
 

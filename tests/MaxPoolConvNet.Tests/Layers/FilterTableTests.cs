@@ -204,7 +204,7 @@ public class FilterTableTests
         var table = FilterTable<float>.Of(Words, Width, filters, isRounded: true);
         FilterTable<float> exact = Filled(first, filters);
         foreach ((int word, int position, _) in Places(1))
-            table.Write(word, position, exact.Entries[exact.Index(word, position, 0)..]);
+            table.Write(word, position, exact.Entries.Slice(exact.Index(word, position, 0), filters));
         return table;
     }
 

@@ -42,6 +42,22 @@ public class TrainingMemoryTests
     }
 
     [Fact]
+    public void TheEstimate_CountsTheBestNetworksSoFar()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 5_000).Select(t => new LabeledText($"{t % 2}", $"w{t % 4_000} v{t % 4_000}"))];
+        TrainingOptions options = TrainingCalls.Small with
+        {
+            Epochs = 1, Networks = 2, Calibration = Calibration.None, Network = new ConvNetOptions { Filters = [new(1, 16)] },
+        };
+
+        long without = Estimate(texts, options);
+        long with = Estimate(texts, options with { EarlyStopping = new EarlyStopping { HeldOutFraction = 0.01 } });
+
+        // fewer words occur in the texts that aren't held out: two networks of 16 filters for at most 8,001 words, in 32 bits
+        Assert.InRange((with - without) / (2 * 8_001 * 16 * 4d), 0.9, 1);
+    }
+
+    [Fact]
     public void MoreThanTheProcessMayUse_IsRefusedBeforeTraining()
     {
         // 100 networks of 100,000 filters over 40 words of 100 positions: more than 10 TB

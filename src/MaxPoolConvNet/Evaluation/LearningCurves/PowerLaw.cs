@@ -6,6 +6,8 @@ namespace MaxPoolConvNet.Evaluation;
 /// </summary>
 internal readonly struct PowerLaw(double limit, double factor, double exponent)
 {
+    private const int Exponents = 196;
+
     /// <summary>a, the error rate that no number of texts falls below.</summary>
     public double Limit { get; } = limit;
 
@@ -14,8 +16,6 @@ internal readonly struct PowerLaw(double limit, double factor, double exponent)
 
     /// <summary>c, from 0.05 to 2.</summary>
     public double Exponent { get; } = exponent;
-
-    private const int Exponents = 196;
 
     public double At(double texts) => Math.Clamp(Limit + (Factor * Math.Pow(texts, -Exponent)), 0, 1);
 

@@ -32,7 +32,9 @@ internal sealed class NetworkTraining
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
         NetworkTrainer[] networks = [.. Enumerable.Range(0, options.Networks).Select(n => Network(n, prepared, ofOne))];
         FoldNetworks? folds = prepared.Folds.Parts.Count > 0 ? new FoldNetworks(prepared, ofOne, Ranks) : null;
-        Network<float>? given = start.GivenNetwork is { } known ? NetworkParts.Of(known, Ranks.Share) : null;
+        Network<float>? given = start.GivenNetwork is { } known && Ranks.Share != FilterShare.All
+            ? NetworkParts.Of(known, Ranks.Share)
+            : start.GivenNetwork;
         _run = new TrainingRun(networks, folds, given, Ranks, prepared, checkpoint, Logger, time);
     }
 

@@ -28,6 +28,9 @@ internal sealed class TrainingMemory
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
         if (division.IsFirst) peak += (options.Networks - complete) * whole.Single;
 
+        // the best networks so far are kept beside those that train on
+        if (division.IsFirst && prepared.HeldOut.Count > 0) peak += options.Networks * whole.Single;
+
         // a checkpoint has a bank's entries and the sums of its steps in 32 bits, one after the other
         if (options.Checkpoint is not null) peak += part.Single;
 

@@ -56,11 +56,8 @@ internal sealed class ContinuedStart : TrainingStart
         return new ContinuedStart(own, labels, words.Vocabulary, grown, occurring, model);
     }
 
-    public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share, bool isRounded)
-    {
-        Network<float> part = NetworkParts.Of(_network, share);
-        return isRounded ? part.Rounded() : part;
-    }
+    public override Network<float> Network(CounterRandom random, CounterRandom shared, FilterShare share, bool isRounded) =>
+        NetworkParts.Of(_network, share, isRounded);
 
     public override Network<float> Receiver(FilterShare share) => NetworkParts.Of(_network, share);
 

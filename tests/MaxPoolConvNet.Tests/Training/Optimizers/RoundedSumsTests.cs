@@ -79,7 +79,7 @@ public class RoundedSumsTests
                 {
                     asked = isRounded;
                     Network<float> network = NetworkInitializer.Create<float>(3, 2, new ConvNetOptions(), new CounterRandom(1));
-                    return isRounded ? network.Rounded() : network;
+                    return NetworkParts.Of(network, FilterShare.All, isRounded);
                 },
                 options);
             return asked!.Value;
@@ -90,7 +90,7 @@ public class RoundedSumsTests
     public void ARoundedNetwork_HasTheNearestEntries_AndTrainsInThem()
     {
         Network<float> exact = NetworkInitializer.Create<float>(3, 2, new ConvNetOptions { Filters = [new(2, 5)] }, new CounterRandom(1));
-        Network<float> rounded = exact.Rounded();
+        Network<float> rounded = NetworkParts.Of(exact, FilterShare.All, isRounded: true);
         float[] row = new float[5];
         float[] read = new float[5];
         for (int word = 0; word < 3; word++)
