@@ -31,20 +31,25 @@ internal readonly struct CounterRandom
     /// <summary>Two independent numbers from the standard normal distribution (Box and Muller 1958).</summary>
     public (double First, double Second) Normals(ulong counter)
     {
-        double radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(2 * counter)));
-        (double sine, double cosine) = Math.SinCos(2 * Math.PI * Uniform((2 * counter) + 1));
-        return (radius * cosine, radius * sine);
+        Span<double> first = stackalloc double[Vector<double>.Count];
+        Span<double> second = stackalloc double[Vector<double>.Count];
+        DrawNormals(counter, first, second);
+        return (first[0], second[0]);
     }
 
     /// <summary>Fills entries with numbers from N(0, deviation²), drawn at the places from <paramref name="firstCounter"/> on.</summary>
     public void FillNormal<T>(Span<T> entries, ulong firstCounter, double deviation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int j = 0; j < entries.Length; j += 2)
+        Span<double> first = stackalloc double[Vector<double>.Count];
+        Span<double> second = stackalloc double[Vector<double>.Count];
+        while (entries.Length > 0)
         {
-            (double first, double second) = Normals(firstCounter + (ulong)j);
-            entries[j] = T.CreateChecked(deviation * first);
-            if (j + 1 < entries.Length) entries[j + 1] = T.CreateChecked(deviation * second);
+            DrawNormals(firstCounter, first, second);
+            for (int e = 0; e < entries.Length && e < 2 * first.Length; e++)
+                entries[e] = T.CreateChecked(deviation * (e % 2 == 0 ? first : second)[e / 2]);
+            entries = entries[Math.Min(entries.Length, 2 * first.Length)..];
+            firstCounter += 2 * (ulong)first.Length;
         }
     }
 
@@ -71,6 +76,21 @@ internal readonly struct CounterRandom
             int other = Below(last + 1, (ulong)last);
             (items[last], items[other]) = (items[other], items[last]);
         }
+    }
+
+    /// <summary>Draws the pairs at a place and at every second one after it, as many as a vector has numbers.</summary>
+    private void DrawNormals(ulong counter, Span<double> first, Span<double> second)
+    {
+        for (int lane = 0; lane < first.Length; lane++, counter += 2)
+        {
+            first[lane] = 1 - Uniform(2 * counter);
+            second[lane] = Uniform((2 * counter) + 1);
+        }
+
+        Vector<double> radius = Vector.SquareRoot(-2 * Vector.Log(new Vector<double>(first)));
+        (Vector<double> sine, Vector<double> cosine) = Vector.SinCos(2 * Math.PI * new Vector<double>(second));
+        (radius * cosine).CopyTo(first);
+        (radius * sine).CopyTo(second);
     }
 
     private static ulong Mix(ulong z)
