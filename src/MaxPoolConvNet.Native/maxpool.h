@@ -84,7 +84,7 @@ typedef struct maxpool_prediction
     double familiarity;
 } maxpool_prediction;
 
-/* The version of the library, such as "0.9.0". The text stays valid. */
+/* The version of the library, such as "1.0.0". The text stays valid. */
 MAXPOOL_API const char *maxpool_version(void);
 
 /* The message of the last error on the calling thread; empty if there was none. A function that succeeds leaves it as it is.

@@ -1,6 +1,6 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The rules of version 0.9.</summary>
+/// <summary>The rules of version 1.0.</summary>
 /// <remarks>
 /// Spellings that look alike, or are equivalent in Unicode, are the same word (<see cref="WordForms"/>) on every system; scripts without
 /// spaces are split into clusters.
