@@ -14,6 +14,7 @@ internal sealed class FilterTable<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly FilterTable<T>[] _parts = [];
+    private readonly int _pitch;
     private AlignedArray<T>? _entries;
 
     public FilterTable(int words, int width, int filters)
@@ -41,17 +42,12 @@ internal sealed class FilterTable<T>
     {
     }
 
-    /// <summary>A table of zeros.</summary>
-    /// <param name="words">S.</param>
-    /// <param name="width">k.</param>
-    /// <param name="filters">F.</param>
-    /// <param name="isRounded">Whether the entries have 16 bits; in single precision alone.</param>
-    public static FilterTable<T> Of(int words, int width, int filters, bool isRounded)
+    /// <summary>The table of filters in 16 bits, while training steps them one by one; in single precision alone.</summary>
+    public FilterTable(int width, int filters, RoundedFilters rounded)
+        : this(rounded.Words, width, filters, null)
     {
-        if (!isRounded) return new FilterTable<T>(words, width, filters);
-        var table = new FilterTable<T>(words, width, filters, null);
-        table.Rounded = new RoundedFilters(table.Length);
-        return table;
+        Rounded = rounded;
+        _pitch = rounded.Pitch;
     }
 
     private FilterTable(int words, int width, int filters, QuantizedFilters? quantized)
@@ -61,6 +57,7 @@ internal sealed class FilterTable<T>
         Filters = filters;
         Stride = AlignedArray<T>.WholeLines(filters);
         Quantized = quantized;
+        _pitch = RowLength;
     }
 
     /// <summary>The same filters in 8 bits; null if they were never rounded.</summary>
@@ -68,7 +65,7 @@ internal sealed class FilterTable<T>
 
     /// <summary>The entries in 16 bits, while training steps them one by one; null if they have the bits of T.</summary>
     /// <remarks>There are no <see cref="Entries"/> then: read and write rows.</remarks>
-    public RoundedFilters? Rounded { get; private set; }
+    public RoundedFilters? Rounded { get; }
 
     /// <summary>S: the number of words in the vocabulary, or of entries in a dense word vector.</summary>
     public int Words { get; }
@@ -100,7 +97,7 @@ internal sealed class FilterTable<T>
         }
     }
 
-    /// <summary>All entries; index them by <see cref="Index"/>.</summary>
+    /// <summary>All entries; index them by <see cref="Index"/>, which also finds those of 16 bits and their sums.</summary>
     public Span<T> Entries => Expanded.Span;
 
     /// <summary>The first entry, for the kernels.</summary>
@@ -108,7 +105,7 @@ internal sealed class FilterTable<T>
 
     public ref T this[int word, int position, int filter] => ref Entries[Index(word, position, filter)];
 
-    public int Index(int word, int position, int filter) => (((word * Width) + position) * Stride) + filter;
+    public int Index(int word, int position, int filter) => (word * _pitch) + (position * Stride) + filter;
 
     /// <summary>The number of entries in all rows of a word.</summary>
     public int RowLength => Width * Stride;
@@ -186,10 +183,10 @@ internal sealed class FilterTable<T>
     public unsafe void PrefetchRows<TEntry>(ReadOnlySpan<int> wordIds, ref TEntry first)
         where TEntry : unmanaged
     {
-        int bytes = RowLength * sizeof(TEntry);
+        (int bytes, nint pitch) = (RowLength * sizeof(TEntry), _pitch * sizeof(TEntry));
         nint start = (nint)Unsafe.AsPointer(ref first);
         foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
-            Prefetch.Read(start + ((nint)Math.Min(word, ZeroWord) * bytes), bytes);
+            Prefetch.Read(start + (Math.Min(word, ZeroWord) * pitch), bytes);
     }
 
     /// <summary>
@@ -208,7 +205,7 @@ internal sealed class FilterTable<T>
 
         if (Rounded is not null && typeof(T) == typeof(float))
         {
-            var rows = new RoundedRows(paddedIds, Rounded.Entries, RowLength);
+            var rows = new RoundedRows(paddedIds, Rounded.Entries, _pitch);
             Lanes.Run<ConvolveMaxPool<float, RoundedRows>, float>(
                 new(rows, Width, Stride, MemoryMarshal.Cast<T, float>(maxima), MemoryMarshal.Cast<T, float>(winners)));
             return;
@@ -222,6 +219,9 @@ internal sealed class FilterTable<T>
 
         Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
     }
+
+    /// <summary>The same filters without the sums beside those in 16 bits.</summary>
+    public FilterTable<T> WithoutSums() => Rounded is null ? this : new FilterTable<T>(Width, Filters, Rounded.WithoutSums());
 
     /// <summary>The table as a matrix with one row per word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);

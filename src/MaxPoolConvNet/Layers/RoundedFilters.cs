@@ -3,33 +3,109 @@ using System.Runtime.InteropServices;
 namespace MaxPoolConvNet.Networks;
 
 /// <summary>
-/// The entries of a filter table in 16 bits, the upper halves of single-precision numbers (<see cref="BFloat16"/>): training reads and
-/// writes half as much memory.
+/// The entries of a filter table in 16 bits, the upper halves of single-precision numbers (<see cref="BFloat16"/>), and beside them what
+/// training sums up for each: it reads and writes half as much memory.
 /// </summary>
-/// <param name="length">The number of entries, initially 0.</param>
-internal sealed class RoundedFilters(int length)
+/// <remarks>
+/// The tables of several widths share memory: that of a word has the word's rows in all tables, and after them the sums of their entries.
+/// The rows of a text are in few pages then, and a processor takes as long to find a page as to read several lines of it.
+/// </remarks>
+internal sealed class RoundedFilters
 {
-    // two entries in each number
-    private readonly AlignedArray<float> _memory = new((length + 1) / 2);
+    private readonly AlignedArray<float> _memory;
+    private readonly int _first;
+    private readonly int _firstSum;
 
-    /// <summary>All entries, in the layout of the table.</summary>
-    public Span<ushort> Entries => MemoryMarshal.Cast<float, ushort>(_memory.Span)[..length];
+    private RoundedFilters(AlignedArray<float> memory, int words, int rowLength, int pitch, int first, int firstSum)
+    {
+        _memory = memory;
+        Words = words;
+        RowLength = rowLength;
+        Pitch = pitch;
+        _first = first;
+        _firstSum = firstSum;
+    }
+
+    /// <summary>The number of words, without the zero word, which has rows, too.</summary>
+    public int Words { get; }
+
+    /// <summary>The number of entries in all rows of a word.</summary>
+    public int RowLength { get; }
+
+    /// <summary>The distance in entries between the rows of two words.</summary>
+    public int Pitch { get; }
+
+    /// <summary>The entries, from those of the first word on. What is between the rows of two words belongs to others.</summary>
+    public Span<ushort> Entries => Numbers[_first..];
+
+    /// <summary>The sums, where the entries have theirs; empty if there are none.</summary>
+    public Span<ushort> Sums => Numbers[_firstSum..];
+
+    // two in each number of the memory
+    private Span<ushort> Numbers => MemoryMarshal.Cast<float, ushort>(_memory.Span);
+
+    /// <summary>Tables of zeros that share memory.</summary>
+    /// <param name="words">The number of words, without the zero word.</param>
+    /// <param name="rowLengths">For each table the number of entries in all rows of a word.</param>
+    public static RoundedFilters[] Of(int words, int[] rowLengths)
+    {
+        int sum = rowLengths.Sum();
+        var memory = new AlignedArray<float>((words + 1) * sum);
+        var tables = new RoundedFilters[rowLengths.Length];
+        int first = 0;
+        for (int t = 0; t < tables.Length; t++)
+        {
+            tables[t] = new RoundedFilters(memory, words, rowLengths[t], 2 * sum, first, sum + first);
+            first += rowLengths[t];
+        }
+
+        return tables;
+    }
+
+    /// <summary>The same entries in memory of their own, without sums.</summary>
+    public RoundedFilters WithoutSums()
+    {
+        int count = (Words + 1) * RowLength;
+        var alone = new RoundedFilters(new AlignedArray<float>((count + 1) / 2), Words, RowLength, RowLength, 0, count);
+        for (int word = 0; word <= Words; word++)
+            RowsOf(word, Entries).CopyTo(alone.RowsOf(word, alone.Entries));
+        return alone;
+    }
 
     /// <summary>Returns an entry that isn't finite; null if there is none.</summary>
     public float? FindNotFinite()
     {
-        foreach (ushort entry in Entries)
+        for (int word = 0; word <= Words; word++)
         {
-            if (!float.IsFinite(BFloat16.Widen(entry))) return BFloat16.Widen(entry);
+            foreach (ushort entry in RowsOf(word, Entries))
+            {
+                if (!float.IsFinite(BFloat16.Widen(entry))) return BFloat16.Widen(entry);
+            }
         }
 
         return null;
     }
 
-    /// <summary>Writes or reads the entries in 32 bits, rounded to the nearest number when read.</summary>
+    /// <summary>Writes or reads the entries in 32 bits, row by row, rounded to the nearest number when read.</summary>
     /// <param name="exchange">Writes or reads an array.</param>
-    public void Exchange(Action<Span<float>> exchange) => BFloat16.Exchange(Entries, exchange);
+    public void Exchange(Action<Span<float>> exchange) => Exchange(Entries, exchange);
 
-    /// <summary>Makes the memory available to other arrays. There are no entries any more.</summary>
+    /// <summary>The same for the sums.</summary>
+    public void ExchangeSums(Action<Span<float>> exchange) => Exchange(Sums, exchange);
+
+    /// <summary>Makes the memory available to other arrays, that of all tables which share it. There are no entries any more.</summary>
     public void Release() => _memory.Release();
+
+    private void Exchange(Span<ushort> numbers, Action<Span<float>> exchange)
+    {
+        var exchanged = new AlignedArray<float>((Words + 1) * RowLength);
+        for (int word = 0; word <= Words; word++)
+            BFloat16.Widen(RowsOf(word, numbers), exchanged.Span.Slice(word * RowLength, RowLength));
+        exchange(exchanged.Span);
+        for (int word = 0; word <= Words; word++)
+            BFloat16.Round(exchanged.Span.Slice(word * RowLength, RowLength), RowsOf(word, numbers));
+        exchanged.Release();
+    }
+
+    private Span<ushort> RowsOf(int word, Span<ushort> numbers) => numbers.Slice(word * Pitch, RowLength);
 }

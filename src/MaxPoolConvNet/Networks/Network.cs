@@ -158,6 +158,18 @@ internal sealed class Network<T>
     public Network<T> Contiguous() => WithBanks(Array.ConvertAll(Banks, bank => bank.With(bank.Table.Contiguous())));
 
     /// <summary>
+    /// The same network without the sums beside filters in 16 bits, whose memory becomes available to other networks. This network must not
+    /// be used any more.
+    /// </summary>
+    public Network<T> WithoutSums()
+    {
+        Network<T> alone = WithBanks(Array.ConvertAll(Banks, bank => bank.With(bank.Table.WithoutSums())));
+        foreach (FilterTable<T> table in Tables.Except(alone.Tables))
+            table.Release();
+        return alone;
+    }
+
+    /// <summary>
     /// Makes the memory of the one-hot filters available to other networks. This network, and those that read its tables, must not be used
     /// any more.
     /// </summary>

@@ -147,16 +147,15 @@ internal static class NetworkInitializer
         bool isRounded)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var banks = new List<FilterBank<T>>();
+        var shapes = new List<(int Words, int Width, int Filters)>();
         foreach (FilterGroup group in groups)
         {
             (_, int count) = share.OfBank(firstFeature, group.Count).GetOffsetAndLength(group.Count);
             firstFeature += group.Count;
-            if (count == 0) continue;
-            var table = FilterTable<T>.Of(wordSize(group), group.Width, count, isRounded);
-            banks.Add(new FilterBank<T>(table, options.Biases, options.Padding));
+            if (count > 0) shapes.Add((wordSize(group), group.Width, count));
         }
 
-        return [.. banks];
+        return Array.ConvertAll(
+            FilterTables.Of<T>([.. shapes], isRounded), table => new FilterBank<T>(table, options.Biases, options.Padding));
     }
 }

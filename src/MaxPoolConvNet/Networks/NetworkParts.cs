@@ -60,19 +60,15 @@ internal static class NetworkParts
 
         FilterBank<T>[] Banks(Range of, bool areRounded)
         {
-            (int first, int all) = of.GetOffsetAndLength(whole.Banks.Length);
-            var banks = new List<FilterBank<T>>();
-            for (int b = first; b < first + all; b++)
-            {
-                FilterTable<T> table = whole.Tables[b];
-                Range filters = share.OfBank(whole.FirstFeature(b), table.Filters);
-                if (IsEmpty(filters)) continue;
-                int count = filters.End.Value - filters.Start.Value;
-                var own = FilterTable<T>.Of(table.Words, table.Width, count, areRounded);
-                banks.Add(new FilterBank<T>(own, whole.Banks[b].Bias is not null, whole.Banks[b].Padding));
-            }
-
-            return [.. banks];
+            FilterTable<T>[] tables = whole.Tables[of];
+            int first = of.GetOffsetAndLength(whole.Banks.Length).Offset;
+            IEnumerable<(int Words, int Width, int Filters)> shapes = tables.Select((table, b) =>
+                (table.Words, table.Width, share.OfBank(whole.FirstFeature(first + b), table.Filters).GetOffsetAndLength(table.Filters).Length));
+            return
+            [
+                .. FilterTables.Of<T>([.. shapes.Where(shape => shape.Filters > 0)], areRounded)
+                    .Select(table => new FilterBank<T>(table, whole.Banks[first].Bias is not null, whole.Banks[first].Padding)),
+            ];
         }
     }
 

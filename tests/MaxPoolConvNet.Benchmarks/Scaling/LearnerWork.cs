@@ -11,7 +11,7 @@ internal static class LearnerWork
         TrainingOptions checkedOptions = options.Resolve(texts.Count);
         int batchSize = checkedOptions.BatchSize!.Value;
         Network<float> network = NetworkInitializer.Create<float>(sizes.Vocabulary, classes: 2, options.Network, new CounterRandom(1));
-        var learner = Learner.Create(isRounded => isRounded ? network.Rounded() : network, checkedOptions);
+        var learner = Learner.Create(isRounded => NetworkParts.Of(network, FilterShare.All, isRounded), checkedOptions);
         int[] order = [.. Enumerable.Range(0, texts.Count / batchSize * batchSize)];
         var epoch = new CounterRandom(2);
         var tally = new Tally();

@@ -20,9 +20,10 @@ public class TrainingMemoryTests
         long adaGrad = Estimate(texts, options with { Optimizer = new AdaGrad() });
         long adam = Estimate(texts, options with { Optimizer = new Adam() });
 
-        // two networks; 10,000 words and the zero word, 16 filters, 4 bytes; an entry and a sum in 16 bits each, or a weight and two numbers
+        // two networks; 10,000 words and the zero word, 16 filters, 4 bytes; an entry and a sum in 16 bits each, with the result in 8 bits at
+        // the end; or a weight and two numbers
         const double OfTables = 2 * 10_001 * 16 * 4;
-        Assert.InRange(adaGrad / OfTables, 1, 1.1);
+        Assert.InRange(adaGrad / OfTables, 1.25, 1.35);
         Assert.InRange(adam / OfTables, 3, 3.1);
     }
 
@@ -47,7 +48,8 @@ public class TrainingMemoryTests
         LabeledText[] texts = [.. Enumerable.Range(0, 5_000).Select(t => new LabeledText($"{t % 2}", $"w{t % 4_000} v{t % 4_000}"))];
         TrainingOptions options = TrainingCalls.Small with
         {
-            Epochs = 1, Networks = 2, Calibration = Calibration.None, Network = new ConvNetOptions { Filters = [new(1, 16)] },
+            Epochs = 1, Optimizer = new Adam(), Networks = 2, Calibration = Calibration.None,
+            Network = new ConvNetOptions { Filters = [new(1, 16)] },
         };
 
         long without = Estimate(texts, options);

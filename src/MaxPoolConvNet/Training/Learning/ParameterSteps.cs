@@ -25,7 +25,7 @@ internal sealed class ParameterSteps<TRule>
         _rule = rule;
         _maxNorm = maxNorm;
         _sharing = sharing;
-        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], table => StepMemory.OfEntries<TRule>(table.Length));
+        _filters = Array.ConvertAll(network.Tables[..network.WordBanks], OfFilters);
         _filterBiases = Array.ConvertAll(network.Tables, table => StepMemory.OfRows(TRule.Memories, table.Stride));
         _outputRows = [.. Enumerable.Range(0, network.Output.Logits).Select(_ => StepMemory.OfRows(TRule.Memories, network.Output.Stride))];
         _outputBias = StepMemory.OfEntries<TRule>(network.Output.Logits);
@@ -128,6 +128,9 @@ internal sealed class ParameterSteps<TRule>
                 entry *= shrink;
         }
     }
+
+    private static StepMemory OfFilters(FilterTable<float> table) =>
+        table.Rounded is { } rounded ? StepMemory.OfEntries(rounded) : StepMemory.OfEntries<TRule>(table.Length);
 
     /// <summary>Computes the sum of the squares of each row of V.</summary>
     private void Squares(Span<double> squares)

@@ -22,7 +22,10 @@ internal sealed class TrainingMemory
 
         int own = Enumerable.Range(0, division.Networks).Count(division.IsOwn);
         int atOnce = prepared.OneByOne ? Math.Min(options.ThreadCount, own) : own;
-        long peak = (atOnce * part.Training) + (Math.Clamp(own - atOnce, 0, options.Networks) * part.Finished);
+
+        // a network that waits for others is copied without the sums beside its filters
+        int waiting = part.Waiting < part.Single && prepared.OneByOne ? own : own - atOnce;
+        long peak = (atOnce * part.Training) + (Math.Clamp(waiting, 0, options.Networks) * part.Waiting);
 
         // the first rank gets whole networks from the others, or copies of those whose filters it shares
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
@@ -38,11 +41,13 @@ internal sealed class TrainingMemory
         if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole.Single;
 
         // the filters of several networks, or those in 16 bits, are copied into the result
-        bool isCopied = options.Networks > 1 || whole.Finished < whole.Single;
+        bool isCopied = options.Networks > 1 || whole.Waiting < whole.Single;
         long result = options.Compact
             ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * options.Networks)
             : isCopied ? sizeof(float) * options.Networks * whole.Single : 0;
-        long end = division.IsFirst ? (sizeof(float) * options.Networks * whole.Finished) + result : 0;
+        // networks that ended together still have the sums beside filters: two of 16 bits are as long as one entry in single precision
+        long ended = options.Networks * (prepared.OneByOne ? whole.Waiting : whole.Single);
+        long end = division.IsFirst ? (sizeof(float) * ended) + result : 0;
         long ids = prepared.Training.WordCount * (1L + foldNetworks);
         Bytes = Math.Max(sizeof(float) * peak, end) + (sizeof(int) * ids);
         _sizes = FormattableString.Invariant(
@@ -110,11 +115,11 @@ internal sealed class TrainingMemory
         long vectorSteps = form.Embedding is { TrainedDimension: > 0 } ? memories * vectors : 0;
         long others = output + vectors;
 
-        // sums of steps text by text have 16 bits, and so have the entries themselves
-        long finished = others + (sums && options.StepsByText ? filters / 2 : filters);
+        // sums of steps text by text have 16 bits, and so have the entries beside them
+        long waiting = others + (sums && options.StepsByText ? filters / 2 : filters);
         long filterSteps = sums ? filters / 2 : memories * filters;
-        long training = finished + batchSums + batchOutput + filterSteps + (memories * output) + vectorSteps;
-        return new NetworkMemory(others + filters, finished, training);
+        long training = waiting + batchSums + batchOutput + filterSteps + (memories * output) + vectorSteps;
+        return new NetworkMemory(others + filters, waiting, training);
     }
 
     /// <summary>The rows of words, the zero word's among them, in filters of a width at one position.</summary>
@@ -135,13 +140,13 @@ internal sealed class TrainingMemory
 
     /// <summary>The memory of a network, in numbers of 32 bits.</summary>
     /// <param name="single">That of all weights in single precision.</param>
-    /// <param name="finished">That of the weights as training leaves them.</param>
+    /// <param name="waiting">That of a network that has finished before others.</param>
     /// <param name="training">That of a network in training.</param>
-    private readonly struct NetworkMemory(long single, long finished, long training)
+    private readonly struct NetworkMemory(long single, long waiting, long training)
     {
         public long Single { get; } = single;
 
-        public long Finished { get; } = finished;
+        public long Waiting { get; } = waiting;
 
         public long Training { get; } = training;
     }

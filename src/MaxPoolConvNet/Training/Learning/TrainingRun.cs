@@ -66,7 +66,7 @@ internal sealed class TrainingRun(
 
         if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
-        ranks.ForEachOwn(.., prepared.Options.ThreadCount, n => _all[n].Finish());
+        ranks.ForEachOwn(.., prepared.Options.ThreadCount, Finish);
         if (_bestReport is null) TakeAsBest(null, n => networks[n].UpToDate());
         if (_best?.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
@@ -117,8 +117,8 @@ internal sealed class TrainingRun(
                     tallies[n, epoch - 1] = _all[n].Tally;
                 }
 
-                if (n < networks.Count) _all[n].Finish();
-                else folds!.All[n - networks.Count].Finish();
+                if (n < networks.Count) _all[n].FinishEarly();
+                else Finish(n);
             }
             catch
             {
@@ -126,6 +126,13 @@ internal sealed class TrainingRun(
                 throw;
             }
         }
+    }
+
+    /// <summary>Ends the training of a network; of one for out-of-fold scores, the scores stay, unless those of the best epoch are known.</summary>
+    private void Finish(int n)
+    {
+        if (n < networks.Count || _bestReport is not null) _all[n].Finish();
+        else folds!.All[n - networks.Count].Finish();
     }
 
     /// <returns>False if training was canceled.</returns>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Training;
 
@@ -11,16 +12,23 @@ internal sealed class StepMemory
     // the upper halves of two sums in each number
     private readonly AlignedArray<float> _sums;
     private readonly int _sumCount;
+    private readonly RoundedFilters? _rounded;
 
-    private StepMemory(int first, int second, int sums) =>
-        (_first, _second, _sums, _sumCount) = (new(first), new(second), new((sums + 1) / 2), sums);
+    private StepMemory(int first, int second, int sums, RoundedFilters? rounded = null)
+    {
+        _first = new(first);
+        _second = new(second);
+        _sums = new((sums + 1) / 2);
+        _sumCount = sums;
+        _rounded = rounded;
+    }
 
     public Span<float> First => _first.Span;
 
     public Span<float> Second => _second.Span;
 
     /// <summary>One number per entry in 16 bits (see <see cref="BFloat16"/>), if they are sums of entries stepped one by one.</summary>
-    public Span<ushort> Sums => MemoryMarshal.Cast<float, ushort>(_sums.Span)[.._sumCount];
+    public Span<ushort> Sums => _rounded is not null ? _rounded.Sums : MemoryMarshal.Cast<float, ushort>(_sums.Span)[.._sumCount];
 
     /// <summary>The memory of entries for <see cref="DenseStep{TRule}"/>.</summary>
     /// <param name="memories">Numbers per entry.</param>
@@ -33,7 +41,10 @@ internal sealed class StepMemory
         where TRule : struct, IUpdateRule<TRule> =>
         TRule.RemembersSums ? new(0, 0, length) : OfRows(TRule.Memories, length);
 
-    /// <summary>Makes the memory available to other arrays. There are no numbers any more.</summary>
+    /// <summary>The memory of entries in 16 bits for <see cref="EntryStep{TRule}"/>: the sums beside them.</summary>
+    public static StepMemory OfEntries(RoundedFilters rounded) => new(0, 0, 0, rounded);
+
+    /// <summary>Makes the memory available to other arrays, but for sums beside entries. There are no numbers any more.</summary>
     public void Release()
     {
         _first.Release();
@@ -45,14 +56,15 @@ internal sealed class StepMemory
     /// <param name="exchange">Writes or reads an array.</param>
     public void Exchange(Action<Span<float>> exchange)
     {
-        if (_sumCount == 0)
+        if (_rounded is null && _sumCount == 0)
         {
             exchange(First);
             exchange(Second);
             return;
         }
 
-        BFloat16.Exchange(Sums, exchange);
+        if (_rounded is not null) _rounded.ExchangeSums(exchange);
+        else BFloat16.Exchange(Sums, exchange);
         exchange([]);
     }
 }
