@@ -8,7 +8,8 @@ internal static class FilterTables
     /// <summary>Tables of zeros.</summary>
     /// <param name="shapes">S, k and F of each table.</param>
     /// <param name="areRounded">
-    /// Whether entries have 16 bits, with sums beside them, where an array can have so many (<see cref="RoundedFilters"/>); in single precision alone.
+    /// Whether entries have 16 bits, with sums beside them, where an array can have so many (<see cref="RoundedFilters"/>); in single
+    /// precision alone.
     /// </param>
     public static FilterTable<T>[] Of<T>(ReadOnlySpan<(int Words, int Width, int Filters)> shapes, bool areRounded)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -26,7 +27,7 @@ internal static class FilterTables
         return tables;
     }
 
-    /// <summary>The row lengths of the first tables, as many as share memory: those of the same words, as far as an array can have their entries.</summary>
+    /// <summary>The row lengths of the first tables that share memory: those of the same words, if an array can have them.</summary>
     private static int[] Together(ReadOnlySpan<(int Words, int Width, int Filters)> shapes)
     {
         List<int> lengths = [];

@@ -60,15 +60,18 @@ internal static class NetworkParts
 
         FilterBank<T>[] Banks(Range of, bool areRounded)
         {
-            FilterTable<T>[] tables = whole.Tables[of];
-            int first = of.GetOffsetAndLength(whole.Banks.Length).Offset;
-            IEnumerable<(int Words, int Width, int Filters)> shapes = tables.Select((table, b) =>
-                (table.Words, table.Width, share.OfBank(whole.FirstFeature(first + b), table.Filters).GetOffsetAndLength(table.Filters).Length));
-            return
-            [
-                .. FilterTables.Of<T>([.. shapes.Where(shape => shape.Filters > 0)], areRounded)
-                    .Select(table => new FilterBank<T>(table, whole.Banks[first].Bias is not null, whole.Banks[first].Padding)),
-            ];
+            (int first, int all) = of.GetOffsetAndLength(whole.Banks.Length);
+            var shapes = new List<(int Words, int Width, int Filters)>();
+            for (int b = first; b < first + all; b++)
+            {
+                FilterTable<T> table = whole.Tables[b];
+                Range filters = share.OfBank(whole.FirstFeature(b), table.Filters);
+                if (!IsEmpty(filters)) shapes.Add((table.Words, table.Width, filters.End.Value - filters.Start.Value));
+            }
+
+            return Array.ConvertAll(
+                FilterTables.Of<T>([.. shapes], areRounded),
+                table => new FilterBank<T>(table, whole.Banks[first].Bias is not null, whole.Banks[first].Padding));
         }
     }
 

@@ -80,5 +80,14 @@ internal sealed class WordIndex
     }
 
     /// <summary>Empty where the length is 0.</summary>
-    private readonly record struct Slot(uint Hash, int Id, int Start, int Length);
+    private readonly struct Slot(uint hash, int id, int start, int length)
+    {
+        public uint Hash { get; } = hash;
+
+        public int Id { get; } = id;
+
+        public int Start { get; } = start;
+
+        public int Length { get; } = length;
+    }
 }

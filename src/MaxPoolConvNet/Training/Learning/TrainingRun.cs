@@ -128,7 +128,7 @@ internal sealed class TrainingRun(
         }
     }
 
-    /// <summary>Ends the training of a network; of one for out-of-fold scores, the scores stay, unless those of the best epoch are known.</summary>
+    /// <summary>Ends the training of a network. Of one for out-of-fold scores, these alone stay if they are needed.</summary>
     private void Finish(int n)
     {
         if (n < networks.Count || _bestReport is not null) _all[n].Finish();
