@@ -97,7 +97,7 @@ internal sealed class FilterTable<T>
         }
     }
 
-    /// <summary>All entries; index them by <see cref="Index"/>, which also finds those of 16 bits and their sums.</summary>
+    /// <summary>All entries; index them by <see cref="Index"/>.</summary>
     public Span<T> Entries => Expanded.Span;
 
     /// <summary>The first entry, for the kernels.</summary>
@@ -105,6 +105,7 @@ internal sealed class FilterTable<T>
 
     public ref T this[int word, int position, int filter] => ref Entries[Index(word, position, filter)];
 
+    /// <summary>The index of an entry, also of one in 16 bits and of the sum beside it (<see cref="RoundedFilters"/>).</summary>
     public int Index(int word, int position, int filter) => (word * _pitch) + (position * Stride) + filter;
 
     /// <summary>The number of entries in all rows of a word.</summary>

@@ -45,6 +45,7 @@ internal sealed class TrainingMemory
         long result = options.Compact
             ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * options.Networks)
             : isCopied ? sizeof(float) * options.Networks * whole.Single : 0;
+
         // networks that ended together still have the sums beside filters: two of 16 bits are as long as one entry in single precision
         long ended = options.Networks * (prepared.OneByOne ? whole.Waiting : whole.Single);
         long end = division.IsFirst ? (sizeof(float) * ended) + result : 0;
