@@ -7,6 +7,9 @@ public class BatchGradientTests
 {
     private static readonly int[][] _texts = [[0, 1, 2, 1], [3], [2, 2, 4, 0, 1, 3, 4], []];
 
+    // the memory of these is used again
+    private static readonly int[][] _earlierTexts = [[4, 4, 1, 0, 3, 2], [0, 2, 4], [1]];
+
     [Theory]
     [InlineData(EmbeddingKind.Trained, Padding.Wide)]
     [InlineData(EmbeddingKind.Trained, Padding.Narrow)]
@@ -29,21 +32,26 @@ public class BatchGradientTests
         for (int word = 0; word < embedding.Words; word++)
             embedding.Row(word).CopyTo(vectors.AsSpan(rowOfWord[word] * embedding.Stride));
         FilterTable<double>[] tables = [.. network.Banks.Select((bank, b) => b < network.WordBanks ? bank.Table : Projected(bank, embedding, rowOfWord))];
-        for (int t = 0; t < _texts.Length; t++)
-        {
-            int[] rows = Array.ConvertAll(_texts[t], word => rowOfWord[word]);
-            var pass = new TextPass<double>(network);
-            var gradient = new TextGradient<double>(network);
-            network.Forward(_texts[t], rows, tables, [], pass);
-            network.Output.Function.Errors(pass.Logits, Target.OfClass(t % 2), gradient.Errors);
-            network.Backward(pass, [], gradient);
-            batch.Collect(t, rows, tables, pass, gradient);
-        }
-
         var scratch = new EmbeddingGradientScratch<double>();
-        batch.BeginSums(_texts.Length, embedding.Words);
-        for (int block = 0; block < batch.Blocks.Length; block++)
-            batch.SumFilters(block, vectors, scratch);
+        foreach (int[][] texts in (int[][][])[_earlierTexts, _texts])
+        {
+            for (int t = 0; t < texts.Length; t++)
+            {
+                int[] rows = Array.ConvertAll(texts[t], word => rowOfWord[word]);
+                var pass = new TextPass<double>(network);
+                var gradient = new TextGradient<double>(network);
+                network.Forward(texts[t], rows, tables, [], pass);
+                network.Output.Function.Errors(pass.Logits, Target.OfClass(t % 2), gradient.Errors);
+                network.Backward(pass, [], gradient);
+                batch.Collect(t, rows, tables, pass, gradient);
+            }
+
+            batch.BeginSums(texts.Length, embedding.Words);
+            for (int block = 0; block < batch.Blocks.Length; block++)
+                batch.SumFilters(block, vectors, scratch);
+            for (int word = 0; word < embedding.Words && embedding.TrainedDimension > 0; word++)
+                batch.SumWord(word, scratch);
+        }
 
         Gradients[] expected = [.. _texts.Select((ids, t) => model.Backward(model.Forward(TextInput.FromWordIds(ids)), Target.OfClass(t % 2)))];
         foreach (FilterBlock block in batch.Blocks)
@@ -70,8 +78,10 @@ public class BatchGradientTests
 
         for (int word = 0; word < embedding.Words && embedding.TrainedDimension > 0; word++)
         {
-            batch.SumWord(rowOfWord[word], scratch);
-            ReadOnlySpan<double> sums = batch.OfWord(rowOfWord[word]);
+            int row = rowOfWord[word];
+            ReadOnlySpan<double> sums = batch.OfWord(row);
+            Assert.Equal(sums, batch.OfWords(row..(row + 1)));
+            Assert.Equal(-1, sums[..embedding.StaticDimension].IndexOfAnyExcept(0));
             for (int s = 0; s < embedding.TrainedDimension; s++)
                 Assert.Equal(expected.Sum(gradients => gradients["embedding"][word, s]), sums[embedding.StaticDimension + s], 1e-12);
         }

@@ -92,4 +92,29 @@ public class ConvNetTests
         network.Output.Parameters[0][0, 5] = 18;
         Assert.Equal((17, 18), (network.Parameters[0][4, 2], network.Parameters[1][0, 5]));
     }
+
+    [Theory]
+    [InlineData(new[] { 2 }, new int[0], "U V")]
+    [InlineData(new[] { 1, 3 }, new int[0], "U1 U3 V")]
+    [InlineData(new int[0], new[] { 2 }, "embedding U V")]
+    [InlineData(new int[0], new[] { 1, 3 }, "embedding U1 U3 V")]
+    [InlineData(new[] { 2 }, new[] { 2 }, "embedding U U.embedding V")]
+    [InlineData(new[] { 1, 3 }, new[] { 1 }, "embedding U1 U3 U.embedding V")]
+    [InlineData(new[] { 1 }, new[] { 1, 3 }, "embedding U U1.embedding U3.embedding V")]
+    public void Parameters_AreNamedByWidthAndKind_WhereThereAreSeveral(int[] widths, int[] embeddedWidths, string names)
+    {
+        ConvNet network = ConvNet.Random(
+            5,
+            new ConvNetOptions
+            {
+                Filters = [.. widths.Select(width => new FilterGroup(width, 2))],
+                Biases = false,
+                Embedding = embeddedWidths.Length == 0
+                    ? null
+                    : new EmbeddingOptions { Dimension = 3, Filters = [.. embeddedWidths.Select(width => new FilterGroup(width, 2))] },
+            },
+            seed: 1);
+
+        Assert.Equal(names, string.Join(' ', network.Parameters.Select(parameter => parameter.Name)));
+    }
 }

@@ -34,6 +34,7 @@ public class NetworkAverageTests
                 NetworkInitializer.Create<double>(new FilterWords(Words), output == OutputKind.Logistic ? 2 : 4, output, options, null, _random.Stream((ulong)n), _random, FilterShare.All)),
         ];
         SetBiases(networks);
+        SetVectors(networks);
 
         var average = ConvNet.FromNetwork(NetworkAverage.Of(networks));
 
@@ -62,6 +63,20 @@ public class NetworkAverageTests
             foreach (FilterBank<double> bank in network.Banks.Where(bank => bank.Bias is not null))
                 bank.Bias![0] = network.Output.Row(0)[0];
             if (network.Output.Bias is not null) network.Output.Bias[0] = network.Output.Row(0)[1];
+        }
+    }
+
+    /// <summary>Vectors start equal in both channels and, where they are shared, in all networks.</summary>
+    private static void SetVectors(Network<double>[] networks)
+    {
+        for (int n = 0; n < networks.Length; n++)
+        {
+            if (networks[n].Embedding is not { } embedding) continue;
+            for (int word = 0; word < embedding.Words; word++)
+            {
+                foreach (ref double entry in embedding.Trained(word))
+                    entry = (0.5 * entry) + n;
+            }
         }
     }
 }
