@@ -30,6 +30,10 @@ public sealed class Trainer
     }
 
     /// <summary>Trains a classifier.</summary>
+    /// <remarks>
+    /// Without progress, a logger and a token that can be cancelled, each network trains to its end before the next one begins, as many at
+    /// a time as there are threads. This takes less memory, and the result is the same.
+    /// </remarks>
     /// <param name="texts">Texts with at least two labels in all. For multi-label texts, not all may have the same set of labels.</param>
     /// <param name="progress">Receives the progress of training, about ten times per second; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">
@@ -50,7 +54,13 @@ public sealed class Trainer
     /// <exception cref="OperationCanceledException">Training was cancelled before the first epoch finished.</exception>
     public TrainingResult Train(
         IEnumerable<LabeledText> texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Train(LabeledTextList.Of(texts, nameof(texts)), null, oneByOne: false, progress, cancellationToken);
+        Train(
+            LabeledTextList.Of(texts, nameof(texts)),
+            given: null,
+            // then nobody asks for all networks after an epoch
+            oneByOne: progress is null && !cancellationToken.CanBeCanceled && !_logger.IsEnabled(LogLevel.Information),
+            progress,
+            cancellationToken);
 
     /// <summary>Continues the training of a classifier on new texts. New words and labels are added.</summary>
     /// <remarks>

@@ -152,6 +152,7 @@ internal sealed class FilterTable<T>
     {
         _entries?.Release();
         Rounded?.Release();
+        Quantized?.Release();
     }
 
     /// <summary>Returns the number of words up to the last one that has rows.</summary>

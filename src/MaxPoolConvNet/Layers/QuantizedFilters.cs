@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MaxPoolConvNet.Networks;
 
@@ -15,8 +16,9 @@ internal sealed class QuantizedFilters
     private const int WordsAtOnce = 512;
 
     private readonly float[] _paddedScales;
-    private readonly sbyte[] _memory;
-    private readonly int _start;
+
+    // four of the whole numbers in each number; pinned, so that the rows keep their addresses
+    private readonly AlignedArray<float> _memory;
 
     public QuantizedFilters(int words, int width, int filters)
     {
@@ -25,7 +27,7 @@ internal sealed class QuantizedFilters
         Stride = (filters + LineBytes - 1) / LineBytes * LineBytes;
         Filters = filters;
         _paddedScales = new float[AlignedArray<float>.WholeLines(filters)];
-        long length = ((words + 1L) * width * Stride) + LineBytes;
+        long length = (words + 1L) * width * Stride;
         if (length > Array.MaxLength)
         {
             throw new ArgumentException(string.Create(
@@ -34,13 +36,7 @@ internal sealed class QuantizedFilters
                 + $"the {Array.MaxLength:N0} bytes an array can have"));
         }
 
-        // pinned, so that the rows keep their addresses
-        _memory = GC.AllocateArray<sbyte>((int)length, pinned: true);
-        unsafe
-        {
-            nuint address = (nuint)Unsafe.AsPointer(ref _memory[0]);
-            _start = (int)((LineBytes - (address % LineBytes)) % LineBytes);
-        }
+        _memory = new AlignedArray<float>((int)(length / sizeof(float)));
     }
 
     /// <summary>S, the number of words. One more word, of zeros, follows them.</summary>
@@ -59,7 +55,8 @@ internal sealed class QuantizedFilters
     public Span<float> Scales => _paddedScales.AsSpan(0, Filters);
 
     /// <summary>The F whole numbers of a word at a position, and zeros up to the stride.</summary>
-    public Span<sbyte> Row(int word, int position) => _memory.AsSpan(_start + Offset(word, position), Stride);
+    public Span<sbyte> Row(int word, int position) =>
+        MemoryMarshal.Cast<float, sbyte>(_memory.Span).Slice(Offset(word, position), Stride);
 
     /// <summary>The filters over some of the words.</summary>
     public QuantizedFilters Select(ReadOnlySpan<int> words)
@@ -76,7 +73,10 @@ internal sealed class QuantizedFilters
     }
 
     /// <summary>The address of the rows of a word, position by position; valid as long as this object is alive.</summary>
-    public unsafe nint Address(int word) => (nint)Unsafe.AsPointer(ref _memory[_start]) + Offset(word, 0);
+    public unsafe nint Address(int word) => (nint)Unsafe.AsPointer(ref _memory.First) + Offset(word, 0);
+
+    /// <summary>Makes the memory available to other arrays. There are no numbers any more.</summary>
+    public void Release() => _memory.Release();
 
     /// <summary>Prefetches the rows of a text's words, which will soon be added up.</summary>
     public void PrefetchRows(ReadOnlySpan<int> wordIds)

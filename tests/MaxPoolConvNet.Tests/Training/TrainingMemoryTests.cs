@@ -60,6 +60,20 @@ public class TrainingMemoryTests
     }
 
     [Fact]
+    public void WhereNobodyFollows_LessMemoryGivesTheSame()
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, 5_000).Select(t => new LabeledText($"{t % 2}", $"w{t} v{t}"))];
+        var trainer = new Trainer(TrainingCalls.Small with { Epochs = 2, Networks = 4, Threads = 1 });
+
+        TrainingResult followed = trainer.Train(texts, cancellationToken: TestContext.Current.CancellationToken);
+        TrainingResult alone = trainer.Train(texts, cancellationToken: CancellationToken.None);
+
+        Assert.InRange((double)alone.EstimatedMemoryBytes / followed.EstimatedMemoryBytes, 0.5, 0.9);
+        Assert.Equal(Saved(followed), Saved(alone));
+        Assert.Equal(followed.Epochs.Select(epoch => (epoch.Loss, epoch.Accuracy)), alone.Epochs.Select(epoch => (epoch.Loss, epoch.Accuracy)));
+    }
+
+    [Fact]
     public void MoreThanTheProcessMayUse_IsRefusedBeforeTraining()
     {
         // 100 networks of 100,000 filters over 40 words of 100 positions: more than 10 TB
@@ -89,6 +103,13 @@ public class TrainingMemoryTests
         Assert.InRange(Estimate(texts, options), 64_000_000, 200_000_000);
 
         Assert.False(unused.IsAlive);
+    }
+
+    private static byte[] Saved(TrainingResult result)
+    {
+        using var file = new MemoryStream();
+        result.Classifier.Save(file);
+        return file.ToArray();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

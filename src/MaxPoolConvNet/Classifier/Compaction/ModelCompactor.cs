@@ -49,6 +49,7 @@ internal sealed class ModelCompactor
             CompactionReport report = Compare(model, model with { Network = rounded }, levels, cancellationToken);
             if (report.LossChange is null or <= MostLossChange)
                 return model with { Network = rounded, Compaction = report, Checksum = null };
+            rounded.Release();
         }
 
         return model;
