@@ -222,9 +222,6 @@ internal sealed class FilterTable<T>
         Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
     }
 
-    /// <summary>The same filters without the sums beside those in 16 bits.</summary>
-    public FilterTable<T> WithoutSums() => Rounded is null ? this : new FilterTable<T>(Width, Filters, Rounded.WithoutSums());
-
     /// <summary>The table as a matrix with one row per word.</summary>
     public MatrixView<T> AsMatrix() => new(Entries, Words, RowLength, 1);
 

@@ -27,6 +27,25 @@ internal static class FilterTables
         return tables;
     }
 
+    /// <summary>The same tables without the sums beside entries in 16 bits.</summary>
+    public static FilterTable<T>[] WithoutSums<T>(FilterTable<T>[] tables)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        FilterTable<T>[] alone = [.. tables];
+        for (int first = 0, end; first < tables.Length; first = end)
+        {
+            end = first + 1;
+            if (tables[first].Rounded is not { } rounded) continue;
+            while (end < tables.Length && tables[end].Rounded?.IsBeside(rounded) == true)
+                end++;
+            RoundedFilters[] copies = RoundedFilters.WithoutSums(Array.ConvertAll(tables[first..end], table => table.Rounded!));
+            for (int t = first; t < end; t++)
+                alone[t] = new FilterTable<T>(tables[t].Width, tables[t].Filters, copies[t - first]);
+        }
+
+        return alone;
+    }
+
     /// <summary>The row lengths of the first tables that share memory: those of the same words, if an array can have them.</summary>
     private static int[] Together(ReadOnlySpan<(int Words, int Width, int Filters)> shapes)
     {

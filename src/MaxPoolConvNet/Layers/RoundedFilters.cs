@@ -47,30 +47,38 @@ internal sealed class RoundedFilters
     /// <summary>Tables of zeros that share memory.</summary>
     /// <param name="words">The number of words, without the zero word.</param>
     /// <param name="rowLengths">For each table the number of entries in all rows of a word.</param>
-    public static RoundedFilters[] Of(int words, int[] rowLengths)
+    /// <param name="haveSums">Whether there are sums beside the entries.</param>
+    public static RoundedFilters[] Of(int words, int[] rowLengths, bool haveSums = true)
     {
         int sum = rowLengths.Sum();
-        var memory = new AlignedArray<float>((words + 1) * sum);
+        int pitch = haveSums ? 2 * sum : sum;
+        var memory = new AlignedArray<float>((words + 1) * (pitch / 2));
         var tables = new RoundedFilters[rowLengths.Length];
         int first = 0;
         for (int t = 0; t < tables.Length; t++)
         {
-            tables[t] = new RoundedFilters(memory, words, rowLengths[t], 2 * sum, first, sum + first);
+            tables[t] = new RoundedFilters(memory, words, rowLengths[t], pitch, first, haveSums ? sum + first : (words + 1) * pitch);
             first += rowLengths[t];
         }
 
         return tables;
     }
 
-    /// <summary>The same entries in memory of their own, without sums.</summary>
-    public RoundedFilters WithoutSums()
+    /// <summary>The same entries as those of tables that share memory, without sums.</summary>
+    public static RoundedFilters[] WithoutSums(RoundedFilters[] tables)
     {
-        int count = (Words + 1) * RowLength;
-        var alone = new RoundedFilters(new AlignedArray<float>((count + 1) / 2), Words, RowLength, RowLength, 0, count);
-        for (int word = 0; word <= Words; word++)
-            RowsOf(word, Entries).CopyTo(alone.RowsOf(word, alone.Entries));
+        RoundedFilters[] alone = Of(tables[0].Words, Array.ConvertAll(tables, table => table.RowLength), haveSums: false);
+        for (int t = 0; t < tables.Length; t++)
+        {
+            for (int word = 0; word <= alone[t].Words; word++)
+                tables[t].RowsOf(word, tables[t].Entries).CopyTo(alone[t].RowsOf(word, alone[t].Entries));
+        }
+
         return alone;
     }
+
+    /// <summary>Whether both have rows in the same memory.</summary>
+    public bool IsBeside(RoundedFilters other) => _memory == other._memory;
 
     /// <summary>Returns an entry that isn't finite; null if there is none.</summary>
     public float? FindNotFinite()

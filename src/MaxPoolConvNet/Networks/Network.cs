@@ -163,10 +163,15 @@ internal sealed class Network<T>
     /// </summary>
     public Network<T> WithoutSums()
     {
-        Network<T> alone = WithBanks(Array.ConvertAll(Banks, bank => bank.With(bank.Table.WithoutSums())));
-        foreach (FilterTable<T> table in Tables.Except(alone.Tables))
-            table.Release();
-        return alone;
+        FilterTable<T>[] alone = FilterTables.WithoutSums(Tables);
+        var banks = new FilterBank<T>[alone.Length];
+        for (int b = 0; b < banks.Length; b++)
+        {
+            if (alone[b] != Tables[b]) Tables[b].Release();
+            banks[b] = Banks[b].With(alone[b]);
+        }
+
+        return WithBanks(banks);
     }
 
     /// <summary>

@@ -59,26 +59,31 @@ public class RoundedFiltersTests
     [Fact]
     public void WithoutSums_TheEntriesAreTheSame_InMemoryOfTheirOwn()
     {
-        foreach (FilterTable<float> table in FilterTables.Of<float>(_shapes, areRounded: true))
+        FilterTable<float>[] tables = FilterTables.Of<float>(_shapes, areRounded: true);
+        for (int t = 0; t < tables.Length; t++)
         {
-            foreach ((_, int word, int position) in RowsOf(table))
-                table.Write(word, position, [.. Enumerable.Range(0, table.Filters).Select(j => word + (position / 4f) + j)]);
-            table.Rounded!.Sums[table.Index(1, 0, 3)] = 7;
+            foreach ((FilterTable<float> table, int word, int position) in RowsOf(tables[t]))
+                table.Write(word, position, [.. Enumerable.Range(0, table.Filters).Select(j => (8 * t) + word + (position / 4f) + j)]);
+            tables[t].Rounded!.Sums[tables[t].Index(1, 0, 3)] = 7;
+        }
 
-            FilterTable<float> alone = table.WithoutSums();
+        FilterTable<float>[] alone = FilterTables.WithoutSums(tables);
 
-            Assert.Equal(table.RowLength, alone.Rounded!.Pitch);
-            Assert.True(alone.Rounded.Sums.IsEmpty);
+        int together = tables[..3].Sum(table => table.RowLength);
+        Assert.Equal([together, together, together, tables[3].RowLength], alone.Select(table => table.Rounded!.Pitch));
+        foreach ((FilterTable<float> table, FilterTable<float> copy) in tables.Zip(alone))
+        {
+            Assert.True(copy.Rounded!.Sums.IsEmpty);
             (float[] row, float[] copied) = (new float[table.Filters], new float[table.Filters]);
             foreach ((_, int word, int position) in RowsOf(table))
             {
                 table.Read(word, position, row);
-                alone.Read(word, position, copied);
+                copy.Read(word, position, copied);
                 Assert.Equal(row, copied);
             }
 
             table.Write(0, 0, [99]);
-            alone.Read(0, 0, copied);
+            copy.Read(0, 0, copied);
             Assert.NotEqual(99, copied[0]);
         }
     }
@@ -87,7 +92,13 @@ public class RoundedFiltersTests
     public void WithoutSums_TablesInSinglePrecisionStayTheSame()
     {
         var table = new FilterTable<float>(Words, 2, 16);
-        Assert.Same(table, table.WithoutSums());
+        FilterTable<float> rounded = FilterTables.Of<float>([(Words, 3, 5)], areRounded: true)[0];
+
+        FilterTable<float>[] alone = FilterTables.WithoutSums([table, rounded, table]);
+
+        Assert.Same(table, alone[0]);
+        Assert.NotSame(rounded, alone[1]);
+        Assert.Same(table, alone[2]);
     }
 
     [Fact]

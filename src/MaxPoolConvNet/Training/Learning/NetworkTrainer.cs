@@ -60,7 +60,9 @@ internal sealed class NetworkTrainer(
         _learner = null;
     }
 
-    /// <summary>The same for a network that will wait for others: it leaves the memory that its entries share with their sums.</summary>
+    /// <summary>
+    /// The same for a network that will wait for others to begin: it leaves the memory that its entries share with their sums.
+    /// </summary>
     public void FinishEarly()
     {
         Finish();

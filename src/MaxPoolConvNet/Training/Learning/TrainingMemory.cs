@@ -23,9 +23,9 @@ internal sealed class TrainingMemory
         int own = Enumerable.Range(0, division.Networks).Count(division.IsOwn);
         int atOnce = prepared.OneByOne ? Math.Min(options.ThreadCount, own) : own;
 
-        // a network that waits for others is copied without the sums beside its filters
-        int waiting = part.Waiting < part.Single && prepared.OneByOne ? own : own - atOnce;
-        long peak = (atOnce * part.Training) + (Math.Clamp(waiting, 0, options.Networks) * part.Waiting);
+        // a network that waits for others to begin is copied without the sums beside its filters
+        int waiting = Math.Min(own - atOnce, options.Networks);
+        long peak = (atOnce * part.Training) + (waiting * part.Waiting);
 
         // the first rank gets whole networks from the others, or copies of those whose filters it shares
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
@@ -46,8 +46,8 @@ internal sealed class TrainingMemory
             ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * options.Networks)
             : isCopied ? sizeof(float) * options.Networks * whole.Single : 0;
 
-        // networks that ended together still have the sums beside filters: two of 16 bits are as long as one entry in single precision
-        long ended = options.Networks * (prepared.OneByOne ? whole.Waiting : whole.Single);
+        // the last networks still have the sums beside filters: two of 16 bits are as long as one entry in single precision
+        long ended = (waiting * whole.Waiting) + ((options.Networks - waiting) * whole.Single);
         long end = division.IsFirst ? (sizeof(float) * ended) + result : 0;
         long ids = prepared.Training.WordCount * (1L + foldNetworks);
         Bytes = Math.Max(sizeof(float) * peak, end) + (sizeof(int) * ids);

@@ -95,6 +95,7 @@ internal sealed class TrainingRun(
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var tallies = new Tally[networks.Count, _epochsAsked];
+        int begun = 0;
         Concurrently.ForEach(_all.Length, prepared.Options.ThreadCount, Run, CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
         for (int epoch = 1; epoch <= _epochsAsked; epoch++)
@@ -107,6 +108,7 @@ internal sealed class TrainingRun(
         {
             try
             {
+                Interlocked.Increment(ref begun);
                 for (int epoch = 1; epoch <= _epochsAsked; epoch++)
                 {
                     if (stop.IsCancellationRequested) return;
@@ -117,7 +119,7 @@ internal sealed class TrainingRun(
                     tallies[n, epoch - 1] = _all[n].Tally;
                 }
 
-                if (n < networks.Count) _all[n].FinishEarly();
+                if (n < networks.Count && Volatile.Read(ref begun) < _all.Length) _all[n].FinishEarly();
                 else Finish(n);
             }
             catch
