@@ -1,7 +1,7 @@
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tests.Evaluation.Audit;
+namespace MaxPoolConvNet.Tests.Audit;
 
 /// <summary>Labeled texts with clear labels, in which tests plant faults.</summary>
 internal static class AuditCase

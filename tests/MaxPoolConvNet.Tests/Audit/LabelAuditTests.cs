@@ -1,7 +1,7 @@
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tests.Evaluation.Audit;
+namespace MaxPoolConvNet.Tests.Audit;
 
 public class LabelAuditTests
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Text;
 
-namespace MaxPoolConvNet.Tests.Evaluation.Audit;
+namespace MaxPoolConvNet.Tests.Audit;
 
 /// <summary>The second round of an audit, by networks that haven't learned the labels that the first one doubts.</summary>
 public class SecondRoundTests
