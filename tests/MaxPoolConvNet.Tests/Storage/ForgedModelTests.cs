@@ -43,6 +43,7 @@ public class ForgedModelTests
     [InlineData("\"shape\":[2,1]", "\"shape\":[1,2]", "there are 2 filters")]
     [InlineData("\"shape\":[2,1]", "\"shape\":[4294967296,4294967296,2]", "header")]
     [InlineData("\"shape\":[2,1]", "\"shape\":[2,1,1]", "shape")]
+    [InlineData("\"shape\":[2,1]", "\"shape\":[2,true]", "the header has True where a number was expected")]
     [InlineData("\"shape\":[2,1]", "\"shape\":[2147483648,1]", "bytes")]
     [InlineData("\"shape\":[2,1]", "\"shape\":[0,1]", "bytes")]
     [InlineData("\"U\":{\"dtype\":\"F32\"", "\"U\":{\"dtype\":\"I32\"", "F32 or BF16 was expected")]
@@ -51,7 +52,10 @@ public class ForgedModelTests
     [InlineData("\"U\":{", "\"V\":{", "twice")]
     [InlineData("\"U\":{", "\"u\":{", "no tensor 'U'")]
     [InlineData("\"labels\":{", "\"Labels\":{", "'Labels'")]
-    [InlineData("Narrow", "Middle", "padding 'Middle'")]
+    [InlineData("\\u0022filters\\u0022:[", "\\u0022filters\\u0022:[],\\u0022other\\u0022:[", "the network has no filters")]
+    [InlineData("\\u0022filters\\u0022:[", "\\u0022filters\\u0022:[{\\u0022width\\u0022:1,\\u0022padding\\u0022:\\u0022Narrow\\u0022},", "widths 1, 1; different widths from 1 to ")]
+    [InlineData("{\"__metadata__\":", "{\"__metadata__\":{},\"__metadata__\":", "twice")]
+    [InlineData("Narrow", "Middle", "padding 'Middle'; one of Narrow, Wide was expected")]
     [InlineData("Tanh", "1", "activation '1'")]
     [InlineData("Logistic", "Softmax", "1 rows")]
     [InlineData("width\\u0022:1", "width\\u0022:0", "width")]
@@ -62,13 +66,14 @@ public class ForgedModelTests
     [InlineData("Tanh", "\\\\ud800", "network")]
     [InlineData("{\\u0022activation", "{\\u0022\\\\udfff\\u0022:1,\\u0022activation", "network")]
     [InlineData("WordTokenizer", "\\\\ud800", "tokenizer")]
-    [InlineData("WordTokenizer", "System.Diagnostics.Process", "System.Diagnostics.Process")]
+    [InlineData("WordTokenizer", "System.Diagnostics.Process", "'System.Diagnostics.Process'; WordTokenizer, SubwordTokenizer, WhitespaceTokenizer or other was expected")]
+    [InlineData("WordTokenizer", "other\\u0022,\\u0022name\\u0022:\\u0022My.Own", "saved with My.Own, a tokenizer outside the library; pass an instance of it to Load in LoadOptions.Tokenizer")]
     [InlineData("lowerCase\\u0022:true", "lowerCase\\u0022:1", "lowerCase")]
     [InlineData("WordTokenizer", "SubwordTokenizer", "length")]
-    [InlineData("rules\\u0022:2", "rules\\u0022:3", "a newer one")]
+    [InlineData("rules\\u0022:2", "rules\\u0022:3", "'tokenizer' has version 3 of the word rules; this version of the library has 1 to 2; a newer one")]
     [InlineData("rules\\u0022:2", "rules\\u0022:0", "has 1 to 2")]
     [InlineData("rules\\u0022:2", "rules\\u0022:{}", "'rules'")]
-    [InlineData("WordTokenizer\\u0022", "SubwordTokenizer\\u0022,\\u0022length\\u0022:11", "from 2 to 10")]
+    [InlineData("WordTokenizer\\u0022", "SubwordTokenizer\\u0022,\\u0022length\\u0022:11", "'tokenizer' has the length 11; a number from 2 to 10")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":\"OneId\"", "<unk>")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":\"0\"", "unknownWords")]
     [InlineData("\"unknownWords\":\"Skip\"", "\"unknownWords\":null", "header")]
@@ -77,11 +82,28 @@ public class ForgedModelTests
     public void Header_ThatSaysWhatIsNotSo(string replaced, string by, string expected) =>
         Assert.Contains(expected, Refused(SavedModel.Forged(_model, replaced, by)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(10)]
+    public void Subwords_OfTheShortestAndTheLongestAreRead(int length)
+    {
+        byte[] forged = SavedModel.Forged(_model, "WordTokenizer\\u0022", $"SubwordTokenizer\\u0022,\\u0022length\\u0022:{length}");
+        Assert.Equal(length, Assert.IsType<SubwordTokenizer>(SavedModel.Load(forged).Tokenizer).Length);
+    }
+
     [Fact]
     public void Header_OfMoreTensorsThanANetworkHas()
     {
         string many = string.Concat(Enumerable.Range(0, 1_001).Select(n => $"\"t{n}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}},"));
         Assert.Contains("more than 1000 tensors", Refused(SavedModel.Forged(_model, "\"U\":{", many + "\"U\":{")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Header_OfAsManyTensorsAsANetworkHasIsRead()
+    {
+        // with the six of the model
+        string many = string.Concat(Enumerable.Range(0, 994).Select(n => $"\"t{n}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}},"));
+        Assert.Contains("unexpected tensor 't", Refused(SavedModel.Forged(_model, "\"U\":{", many + "\"U\":{")).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,6 +114,18 @@ public class ForgedModelTests
     {
         byte[] forged = SavedModel.Forged(_model, "\"U\"", "\"U\"", data => With(data, 4, MemoryMarshal.AsBytes<float>([weight])));
         Assert.Contains("an entry of U is", Refused(forged).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vectors_ThatNoFilterIsOver()
+    {
+        const string Reference = "{\\u0022name\\u0022:\\u0022some\\u0022,\\u0022words\\u0022:2,\\u0022dimension\\u0022:2,\\u0022checksum\\u0022:\\u0022none\\u0022}";
+        byte[] forged = SavedModel.Forged(_model, "\"unknownWords\"", $"\"vectors\":\"{Reference}\",\"unknownWords\"");
+        WordVectors vectors = WordVectors.FromBytes(["good", "bad"], new sbyte[] { 1, 2, 3, 4 }, [1f, 1f]);
+        Assert.Contains(
+            "refers to word vectors; its network has no filters over any",
+            Assert.Throws<InvalidDataException>(() => TextClassifier.Load(new MemoryStream(forged), new LoadOptions { FindVectors = _ => vectors })).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

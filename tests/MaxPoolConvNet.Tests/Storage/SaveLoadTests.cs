@@ -166,8 +166,21 @@ public class SaveLoadTests
         foreach ((string name, string value) in new[] { ("\uD800", "value"), ("name", "value\uDC00") })
         {
             var options = new SaveOptions { Metadata = new Dictionary<string, string> { [name] = value } };
-            Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand, options));
+            Assert.Contains("has a lone surrogate", Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand, options)).Message, StringComparison.Ordinal);
         }
+
+        var missing = new SaveOptions { Metadata = new Dictionary<string, string> { ["data"] = null! } };
+        Assert.Contains("the metadata of 'data' is null", Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand, missing)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_RefusesFormatsThatTheClassifierCannotHave()
+    {
+        Assert.Contains(
+            "make it compact first, or save it in another format",
+            Assert.Throws<ArgumentException>(() => SavedModel.Of(SmallClassifier.ByHand, new SaveOptions { WeightFormat = WeightFormat.Int8 })).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => SavedModel.Of(SmallClassifier.ByHand, new SaveOptions { WeightFormat = (WeightFormat)9 }));
     }
 
     [Fact]

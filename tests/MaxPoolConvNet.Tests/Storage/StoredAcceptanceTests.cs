@@ -60,20 +60,20 @@ public class StoredAcceptanceTests
     [InlineData("[0.7]", "[\\u0022NaN\\u0022]", "'minimums'")]
     [InlineData("[0.7]", "[null]", "'minimums'")]
     [InlineData("[0.7]", "0.7", "'minimums'")]
-    [InlineData("[0.7]", "[1.5]", "minimums 1.5")]
+    [InlineData("[0.7]", "[1.5]", "minimums 1.5; a number from 0 to 1 was expected")]
     [InlineData("[0.7]", "[-0.1]", "minimums -0.1")]
     [InlineData("[0.7]", "[1e999]", "minimums")]
-    [InlineData("[0.7]", "[]", "minimums 0")]
+    [InlineData("[0.7]", "[]", "minimums 0; 1 of them, at least one was expected")]
     [InlineData("[0.7]", "[0.7,0.7]", "minimums 2")]
-    [InlineData("[0.7]", "[0.5]", "minimums 0.6")]
-    [InlineData("coverage\\u0022:0.25", "coverage\\u0022:1.01", "coverage 1.01")]
+    [InlineData("[0.7]", "[0.5]", "minimums 0.6; one of at most that of the rate before it was expected")]
+    [InlineData("coverage\\u0022:0.25", "coverage\\u0022:1.01", "coverage 1.01; a number from 0 to 1 was expected")]
     [InlineData("coverage\\u0022:0.25", "coverage\\u0022:-1", "coverage -1")]
     [InlineData("coverage\\u0022:0.25", "cover\\u0022:0.25", "'coverage'")]
-    [InlineData("rate\\u0022:0.05", "rate\\u0022:0.04", "rate 0.04")]
-    [InlineData("rate\\u0022:0.05", "rate\\u0022:0.1", "rate 0.1")]
+    [InlineData("rate\\u0022:0.05", "rate\\u0022:0.04", "rate 0.04; one of the rates that the library has was expected")]
+    [InlineData("rate\\u0022:0.05", "rate\\u0022:0.1", "rate 0.1; one above the rate before it was expected")]
     [InlineData("rate\\u0022:0.05", "rate\\u0022:0.2", "rate 0.1")]
     [InlineData("rate\\u0022:0.05", "rate\\u0022:\\u0022x\\u0022", "'rate'")]
-    [InlineData("decisions\\u0022:1000", "decisions\\u0022:-1", "decisions -1")]
+    [InlineData("decisions\\u0022:1000", "decisions\\u0022:-1", "decisions -1; 0 or more was expected")]
     [InlineData("decisions\\u0022:1000", "decisions\\u0022:1e12", "'decisions'")]
     [InlineData("promises\\u0022:[", "promises\\u0022:[3,", "'promises'")]
     [InlineData("promises", "pledges", "'promises'")]
@@ -81,7 +81,7 @@ public class StoredAcceptanceTests
         Assert.Contains(expected, Refused(SavedModel.Forged(_one, replaced, by)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[0,2]", "[0,3]", "labels 3")]
+    [InlineData("[0,2]", "[0,3]", "labels 3; ascending numbers from 0 to 2 was expected")]
     [InlineData("[0,2]", "[2,0]", "labels 0")]
     [InlineData("[0,2]", "[2,2]", "labels 2")]
     [InlineData("[0,2]", "[-1,2]", "labels -1")]
@@ -91,6 +91,15 @@ public class StoredAcceptanceTests
     [InlineData(",\\u0022labels\\u0022:[0,2]", "", "'labels'")]
     public void AForgedTableOfSeveralLabels_IsRefused(string replaced, string by, string expected) =>
         Assert.Contains(expected, Refused(SavedModel.Forged(_several, replaced, by)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[0.7]", "[1]")]
+    [InlineData("[0.6]", "[0]")]
+    [InlineData("coverage\\u0022:0.25", "coverage\\u0022:0")]
+    [InlineData("coverage\\u0022:0.5", "coverage\\u0022:1")]
+    [InlineData("decisions\\u0022:1000", "decisions\\u0022:0")]
+    public void NumbersAtTheEndsOfTheirRanges_AreRead(string replaced, string by) =>
+        Assert.Equal([0.05, 0.1], SavedModel.Load(SavedModel.Forged(_one, replaced, by)).Model.Acceptance!.Promises.Select(one => one.Rate));
 
     [Fact]
     public void ManyForgedPromises_AreRefused()
