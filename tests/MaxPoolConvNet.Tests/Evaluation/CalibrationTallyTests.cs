@@ -1,5 +1,6 @@
 using CsCheck;
 using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 
@@ -73,6 +74,36 @@ public class CalibrationTallyTests
         Assert.Equal((8.0 / 15, 9.0 / 15, 1, 0.55, 1), bins[8].Figures());
         Assert.Equal((0, 1.0 / 15, 0, null, null), bins[0].Figures());
     }
+
+    [Fact]
+    public void AText_CountsWithItsPredictedLabel()
+    {
+        var tally = new CalibrationTally();
+        double[] logits = [Math.Log(7), Math.Log(2), Math.Log(1)];
+        tally.Add(OutputFunctions.Of<double>(OutputKind.Softmax), logits, Target.OfClass(0));
+        tally.Add(OutputFunctions.Of<double>(OutputKind.Softmax), logits, Target.OfClass(1));
+        tally.Add(OutputFunctions.Of<double>(OutputKind.Softmax), logits, Target.OfClass(0));
+
+        Assert.Equal((10.0 / 15, 11.0 / 15, 3, 0.7, 2.0 / 3), Rounded(Assert.Single(tally.ToBins(), bin => bin.TextCount > 0)));
+    }
+
+    [Fact]
+    public void ATextOfSeveralLabels_CountsWithEachDecision()
+    {
+        var tally = new CalibrationTally();
+
+        // 0.8 that the first applies, 0.9 that the second doesn't; a probability of one half is a decision for a label
+        double[] logits = [Math.Log(4), -Math.Log(9), 0];
+        tally.Add(OutputFunctions.Of<double>(OutputKind.MultiLabel), logits, Target.OfClasses(0, 1));
+        tally.Add(OutputFunctions.Of<double>(OutputKind.MultiLabel), logits, Target.OfClasses(2));
+
+        Assert.Equal(
+            [(2, 0.5, 0.5), (2, 0.8, 0.5), (2, 0.9, 0.5)],
+            tally.ToBins().Where(bin => bin.TextCount > 0).Select(bin => (bin.TextCount, Math.Round(bin.MeanProbability!.Value, 9), bin.Accuracy!.Value)));
+    }
+
+    private static (double, double, int, double, double?) Rounded(CalibrationBin bin) =>
+        (bin.Lower, bin.Upper, bin.TextCount, Math.Round(bin.MeanProbability!.Value, 9), bin.Accuracy);
 
     private static CalibrationTally Tally(params (double Probability, bool Hit)[] texts)
     {

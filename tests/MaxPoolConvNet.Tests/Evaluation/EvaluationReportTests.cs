@@ -1,5 +1,6 @@
 using System.Globalization;
 using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Networks;
 
 namespace MaxPoolConvNet.Tests;
 
@@ -32,6 +33,27 @@ public class EvaluationReportTests
 
     [Fact]
     public void AreaUnderRocCurve_IsNullWhereALabelHasNoTexts() => Assert.Null(Tallied.Logistic((1, 2), (1, -2)).AreaUnderRocCurve);
+
+    [Fact]
+    public void ToString_NamesLabelsThatTrainingDidntHave()
+    {
+        var tally = new EvaluationTally(["a", "b"], ["x"], OutputFunctions.Of<float>(OutputKind.Logistic));
+        tally.Add([1], new TrueLabels(Target.OfClass(1), []));
+        tally.Add([1], new TrueLabels(null, [2]));
+
+        Assert.EndsWith(
+            Environment.NewLine + "1 text counted as wrong, with the label 'x', which training didn't have", tally.ToReport().ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("didn't have", Tallied.Logistic((1, 2)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextsOfUnknownLabelsAlone_HaveNoLoss()
+    {
+        var tally = new EvaluationTally(["a", "b"], ["x"], OutputFunctions.Of<float>(OutputKind.Logistic));
+        tally.Add([1], new TrueLabels(null, [2]));
+
+        Assert.Equal(double.NaN, tally.ToReport().Loss);
+    }
 
     [Fact]
     public void Figures_AreMadeOnce()
