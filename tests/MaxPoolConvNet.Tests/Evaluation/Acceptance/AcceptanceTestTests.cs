@@ -100,6 +100,26 @@ public class AcceptanceTestTests
         Assert.Equal(0.5, promises.Promises[^1].Coverage);
     }
 
+    // the surest answers, with which the sequence of 20 % starts, are wrong too often; that of 5 % starts with all answers
+    [Theory]
+    [InlineData(25, 0)] // 20 % isn't promised of the surest
+    [InlineData(5, 80)] // of the surest alone
+    public void WhatKeepsASmallerRate_KeepsALargerOne(int wrong, int wrongNext)
+    {
+        ScoredDecision[] decisions =
+        [
+            .. Enumerable.Repeat(new ScoredDecision(0.99999, false), wrong),
+            .. Enumerable.Repeat(new ScoredDecision(0.99999, true), 70 - wrong),
+            .. Enumerable.Repeat(new ScoredDecision(0.999, false), wrongNext),
+            .. Enumerable.Repeat(new ScoredDecision(0.97, true), 2_000),
+        ];
+
+        ErrorPromise[] promises = [.. AcceptanceTest.Of(decisions).Promises.Where(promise => promise.Rate >= 0.05)];
+
+        Assert.Equal([0.05, 0.1, 0.15, 0.2], promises.Select(promise => promise.Rate));
+        Assert.All(promises, promise => Assert.Equal((0, 1), (promise.Minimums[0], promise.Coverage)));
+    }
+
     [Fact]
     public void LabelsWithoutPositives_PromiseNothing()
     {
