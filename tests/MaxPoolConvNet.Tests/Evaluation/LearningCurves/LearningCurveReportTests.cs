@@ -5,6 +5,8 @@ namespace MaxPoolConvNet.Tests.Evaluation.LearningCurves;
 /// <summary>Reports of given accuracies.</summary>
 public class LearningCurveReportTests
 {
+    private static readonly int[] _sizes = [1_000, 2_000, 4_000];
+
     // two folds: Student's t has one degree of freedom, and its 97.5 % quantile is 12.706
     [Fact]
     public void APoint_IsTheMeanOfTheFolds()
@@ -24,7 +26,7 @@ public class LearningCurveReportTests
     [Fact]
     public void TheForecast_IsThatOfTheLaw()
     {
-        (int, double)[] fold = [.. new[] { 1_000, 2_000, 4_000 }.Select(texts => (texts, 1 - (10 / Math.Sqrt(texts))))];
+        (int, double)[] fold = [.. _sizes.Select(texts => (texts, 1 - (10 / Math.Sqrt(texts))))];
         var report = new LearningCurveReport(5_000, [fold, fold, fold]);
 
         LearningCurvePoint twice = report.Forecast(10_000)!;
@@ -38,8 +40,8 @@ public class LearningCurveReportTests
     [Fact]
     public void TheInterval_IsThatOfResampledFolds()
     {
-        (int, double)[][] folds = [.. Enumerable.Range(0, 8).Select(f => new[] { 100, 200, 400 }.Select(texts => (texts, f % 2 == 0 ? 0.8 : 0.9)).ToArray())];
-        LearningCurvePoint point = new LearningCurveReport(400, folds).Forecast(400)!;
+        (int, double)[][] folds = [.. Enumerable.Range(0, 8).Select(f => _sizes.Select(texts => (texts, f % 2 == 0 ? 0.8 : 0.9)).ToArray())];
+        LearningCurvePoint point = new LearningCurveReport(4_000, folds).Forecast(4_000)!;
 
         // of eight draws, 2.5 % have at most one (3.5 %) or two (14.5 %) of a kind
         Assert.Equal(0.85, point.Accuracy, 1e-9);
