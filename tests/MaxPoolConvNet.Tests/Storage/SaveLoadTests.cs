@@ -184,6 +184,33 @@ public class SaveLoadTests
     }
 
     [Fact]
+    public void Data_BeginAtAMultipleOfEightBytes()
+    {
+        for (int more = 0; more < 9; more++)
+        {
+            string header = SavedModel.Header(SavedModel.Of(
+                SmallClassifier.ByHand, new SaveOptions { Metadata = new Dictionary<string, string> { ["data"] = new('x', more) } }));
+            Assert.Equal(0, header.Length % 8);
+            Assert.InRange(header.Length - header.TrimEnd().Length, 0, 7);
+        }
+    }
+
+    // a compact file has numbers in 16 bits where none loses a bit
+    [Theory]
+    [InlineData(2, "BF16")]
+    [InlineData(2.00000023841858, "F32")]
+    public void Save_OfACompactClassifierKeepsEveryBitOfV(double weight, string type)
+    {
+        ConvNet network = SmallClassifier.ByHand.ToConvNet();
+        var output = new LogisticOutput(Matrix<double>.Build.Dense(1, 1, weight));
+        byte[] model = SavedModel.Of(new TextClassifier(
+            new ConvNet(network.Filters, network.Pool, output), SmallClassifier.ByHand.Vocabulary, WordTokenizer.Default, ["negative", "positive"]).Compact());
+
+        Assert.Contains($"\"V\":{{\"dtype\":\"{type}\"", SavedModel.Header(model), StringComparison.Ordinal);
+        Assert.Equal((float)weight, (float)SavedModel.Load(model).ToConvNet().Parameters.Single(one => one.Name == "V")[0, 0]);
+    }
+
+    [Fact]
     public async Task Load_ReadsAPipe()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no mkfifo");
