@@ -96,9 +96,11 @@ public class CalibrationTallyTests
         double[] logits = [Math.Log(4), -Math.Log(9), 0];
         tally.Add(OutputFunctions.Of<double>(OutputKind.MultiLabel), logits, Target.OfClasses(0, 1));
         tally.Add(OutputFunctions.Of<double>(OutputKind.MultiLabel), logits, Target.OfClasses(2));
+        tally.Add(OutputFunctions.Of<double>(OutputKind.MultiLabel), logits, Target.OfClasses(0, 2));
+        tally.Add(OutputFunctions.Of<double>(OutputKind.MultiLabel), logits, Target.OfClasses(0));
 
         Assert.Equal(
-            [(2, 0.5, 0.5), (2, 0.8, 0.5), (2, 0.9, 0.5)],
+            [(4, 0.5, 0.5), (4, 0.8, 0.75), (4, 0.9, 0.75)],
             tally.ToBins().Where(bin => bin.TextCount > 0).Select(bin => (bin.TextCount, Math.Round(bin.MeanProbability!.Value, 9), bin.Accuracy!.Value)));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MaxPoolConvNet.Evaluation;
 using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 
@@ -44,6 +45,17 @@ public class EvaluationReportTests
         Assert.EndsWith(
             Environment.NewLine + "1 text counted as wrong, with the label 'x', which training didn't have", tally.ToReport().ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("didn't have", Tallied.Logistic((1, 2)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_ShowsWhatWasPromised()
+    {
+        var promises = new ErrorPromises([new ErrorPromise(0.05, [0.7], 0.5)], 100);
+        var tally = new EvaluationTally(["a", "b"], [], OutputFunctions.Of<float>(OutputKind.Logistic), promises);
+        tally.Add([1], new TrueLabels(Target.OfClass(1), []));
+        EvaluationReport report = tally.ToReport();
+
+        Assert.EndsWith(Environment.NewLine + Assert.Single(report.Promises), report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,14 @@ public class MultiLabelReportTests
         Assert.Equal(Math.Abs(sure - (9.0 / 12)), _report.ExpectedCalibrationError, 1e-6);
     }
 
+    // a, a and b were right, c wasn't
+    [Fact]
+    public void Acceptance_IsOfPredictedLabels()
+    {
+        RiskCoveragePoint all = Assert.Single(_report.RiskCoverage);
+        Assert.Equal((1, 0.25), (all.Coverage, all.ErrorRate));
+    }
+
     [Fact]
     public void WhatMeansNothing_IsNull()
     {

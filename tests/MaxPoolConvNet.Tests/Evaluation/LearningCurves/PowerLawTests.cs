@@ -30,7 +30,9 @@ public class PowerLawTests
         // an error that falls faster and faster
         PowerLaw fitted = PowerLaw.Fit([(100, 0.4), (200, 0.35), (400, 0.2), (800, 0.01)]);
 
-        Assert.True(fitted.Limit >= 0);
+        Assert.Equal(0, fitted.Limit);
+        Assert.InRange(fitted.At(100), 0.4, 0.6);
+        Assert.InRange(fitted.At(800), 0.01, 0.15);
         Assert.InRange(fitted.At(1e12), 0, 0.01);
     }
 }
