@@ -5,6 +5,10 @@ internal sealed class TricklingStream(byte[] content, int block) : MemoryStream(
 {
     public override bool CanSeek => false;
 
+    public override long Length => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin loc) => throw new NotSupportedException();
+
     public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, block)]);
 
     public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, block));

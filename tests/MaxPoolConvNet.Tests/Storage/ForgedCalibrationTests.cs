@@ -1,3 +1,4 @@
+using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests.Storage;
@@ -43,6 +44,14 @@ public class ForgedCalibrationTests
     [Fact]
     public void OneText_IsEnough() =>
         Assert.Equal(1, SavedModel.Load(SavedModel.Forged(_model, "texts\\u0022:60,\\u0022lossB", "texts\\u0022:1,\\u0022lossB")).Calibration!.TextCount);
+
+    [Fact]
+    public void ThreeLabelsOfWhichATextHasOne_HaveOneTemperature()
+    {
+        LabeledText[] texts = [.. ToyTexts.Noise(60), .. Enumerable.Repeat(new LabeledText("third", "something else"), 20)];
+        TextClassifier classifier = TrainingCalls.Train(texts, TrainingCalls.Small with { Calibration = Calibration.OutOfFold }).Classifier;
+        Assert.Equal(classifier.Calibration!.Temperature, SavedModel.Load(SavedModel.Of(classifier)).Calibration!.Temperature);
+    }
 
     // three labels: as many slopes and offsets
     [Theory]
