@@ -84,6 +84,32 @@ public class FamiliarityStatisticsTests
     }
 
     [Fact]
+    public void Continue_ByHand_WeighsBothByTheirTexts()
+    {
+        LabeledText[] first = [.. Enumerable.Range(0, 1_000).Select(t => new LabeledText(t % 2 == 0 ? "x" : "y", t == 0 ? "one two rare" : "one two three"))];
+        LabeledText[] second = [.. Enumerable.Range(0, 500).Select(t => new LabeledText(t % 2 == 0 ? "x" : "y", t == 0 ? "one six three" : $"one six w{t}"))];
+        TextClassifier before = TrainingCalls.Train(first, _quick).Classifier;
+
+        TextClassifier after = new Trainer(_quick).Continue(before, second, cancellationToken: TestContext.Current.CancellationToken).Classifier;
+
+        FamiliarityModel familiarity = after.Model.Familiarity!;
+        int CostOf(string word) => familiarity.Costs[after.Vocabulary.TryGetId(word, out int id) ? id : throw new ArgumentException(word)];
+
+        // a third of the words each: 16·ln 3; "three" is rare in the second texts and keeps the cost of the first; the others cost the most
+        Assert.All(["one", "two", "three", "six"], word => Assert.Equal(18, CostOf(word)));
+        Assert.All(["rare", "w1", "w499"], word => Assert.Equal(96, CostOf(word)));
+
+        // an unknown word costs 255 after 1,000 texts and 112 after 500
+        Assert.Equal(255, before.Model.Familiarity!.Costs[^1]);
+        Assert.Equal(207, familiarity.Costs[^1]);
+
+        // a hundredth of the first texts has "rare", which costs 255 there; 499 of 1,500 have a word of their own
+        Assert.Equal(1_500, familiarity.TextCount);
+        int[] expected = [256 * (18 + 18 + 255) / 3, .. Enumerable.Repeat(256 * (18 + 18 + 207) / 3, 33), .. Enumerable.Repeat(256 * 18, 67)];
+        Assert.Equal(expected, familiarity.Quantiles.ToArray());
+    }
+
+    [Fact]
     public void Continue_OfAClassifierWithoutStatistics_GivesNone()
     {
         TextClassifier after = new Trainer(_quick).Continue(
