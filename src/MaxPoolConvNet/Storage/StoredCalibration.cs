@@ -55,8 +55,10 @@ internal static class StoredCalibration
                 + $"{output.Logits} and {offsets} were expected");
         }
 
-        if (!calibration.Slopes.All(slope => slope > 0 && double.IsFinite(slope)) || !calibration.Offsets.All(double.IsFinite))
+        if (!calibration.Slopes.All(slope => slope > 0 && double.IsFinite(slope)))
             throw new InvalidDataException($"'{ModelMetadata.Calibration}' has a temperature or slope that isn't a number above 0");
+        if (!calibration.Offsets.All(double.IsFinite))
+            throw new InvalidDataException($"'{ModelMetadata.Calibration}' has an offset that isn't a number");
         int texts = fields.Integer(Texts);
         if (texts < 1) throw new InvalidDataException($"'{ModelMetadata.Calibration}' has {texts} {Texts}; at least 1 was expected");
         return new CalibrationReport(temperature, calibration, texts)

@@ -59,7 +59,7 @@ public class ForgedCalibrationTests
     [InlineData("offsets\\u0022:[", "offsets\\u0022:[1,", "has 3 slopes and 4 offsets; 3 and 3 were expected")]
     [InlineData("slopes\\u0022:[", "slopes\\u0022:[0,2,2],\\u0022other\\u0022:[", "isn't a number above 0")]
     [InlineData("slopes\\u0022:[", "slopes\\u0022:[2,-2,2],\\u0022other\\u0022:[", "isn't a number above 0")]
-    [InlineData("offsets\\u0022:[", "offsets\\u0022:[0,1e999,0],\\u0022other\\u0022:[", "isn't a number")]
+    [InlineData("offsets\\u0022:[", "offsets\\u0022:[0,1e999,0],\\u0022other\\u0022:[", "has an offset that isn't a number")]
     public void NumbersOfSeveralLabels_ThatAreWrong(string replaced, string by, string expected)
     {
         byte[] forged = SavedModel.Forged(_ofSeveralLabels, replaced, by);

@@ -1,4 +1,5 @@
 using MaxPoolConvNet.Evaluation;
+using MaxPoolConvNet.Storage;
 using MaxPoolConvNet.Tests.Storage;
 using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
@@ -90,4 +91,9 @@ public class RememberedTextsTests
             Assert.Throws<InvalidDataException>(() => SavedModel.Load(forged)).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void PartOfAHash_IsRefused() => Assert.Equal(
+        "'texts.hashes' has 17 bytes; a multiple of 8 was expected",
+        Assert.Throws<InvalidDataException>(() => StoredTexts.Parse(new() { [StoredTexts.Tensor] = new byte[17] })).Message);
 }
