@@ -4,10 +4,16 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Multiplies logits by positive slopes and adds offsets: z′_c = a_c·z_c + b_c.</summary>
-/// <param name="Slopes">a: one for all logits, or one per logit.</param>
-/// <param name="Offsets">b: empty for none, or one per logit.</param>
-internal sealed record OutputCalibration(ImmutableArray<double> Slopes, ImmutableArray<double> Offsets)
+/// <param name="slopes">a: one for all logits, or one per logit.</param>
+/// <param name="offsets">b: empty for none, or one per logit.</param>
+internal sealed class OutputCalibration(ImmutableArray<double> slopes, ImmutableArray<double> offsets)
 {
+    /// <summary>a: one for all logits, or one per logit.</summary>
+    public ImmutableArray<double> Slopes { get; } = slopes;
+
+    /// <summary>b: empty for none, or one per logit.</summary>
+    public ImmutableArray<double> Offsets { get; } = offsets;
+
     /// <summary>Divides all logits by a temperature.</summary>
     public static OutputCalibration OfTemperature(double temperature) => new([1 / temperature], []);
 
