@@ -12,6 +12,18 @@ internal static class Prefetch
 
     private const int LineBytes = 64;
 
+    /// <summary>Prefetches the first rows, as many as <see cref="MostBytes"/> are.</summary>
+    /// <param name="start">The address of row 0.</param>
+    /// <param name="pitch">The distance in bytes between two rows.</param>
+    /// <param name="bytes">The number of bytes of a row.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="last">The last row; numbers above it stand for it.</param>
+    public static void Rows(nint start, nint pitch, int bytes, ReadOnlySpan<int> rows, int last)
+    {
+        foreach (int row in rows[..Math.Min(rows.Length, MostBytes / bytes)])
+            Read(start + (Math.Min(row, last) * pitch), bytes);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Read(nint address, int bytes)
     {

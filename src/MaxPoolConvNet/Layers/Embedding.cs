@@ -131,17 +131,18 @@ public sealed class Embedding
 
     private static EmbeddingTable<double> CreateTable(Matrix<double>? staticVectors, Matrix<double>? trainedVectors)
     {
-        if (staticVectors is null && trainedVectors is null) throw new ArgumentException("there are neither static nor trained vectors");
+        Matrix<double> vectors = staticVectors ?? trainedVectors ?? throw new ArgumentException("there are neither static nor trained vectors");
         if (staticVectors is not null && trainedVectors is not null && staticVectors.RowCount != trainedVectors.RowCount)
         {
             throw new ArgumentException(
                 $"there are {staticVectors.RowCount} static and {trainedVectors.RowCount} trained vectors; "
                 + "one of each for every word was expected");
         }
-        if ((staticVectors?.ColumnCount ?? 0) + (trainedVectors?.ColumnCount ?? 0) == 0 || (staticVectors ?? trainedVectors)!.RowCount == 0)
+
+        if ((staticVectors?.ColumnCount ?? 0) + (trainedVectors?.ColumnCount ?? 0) == 0 || vectors.RowCount == 0)
             throw new ArgumentException("the vectors are empty; at least a word and an entry were expected");
         return new EmbeddingTable<double>(
-            (staticVectors ?? trainedVectors)!.RowCount, staticVectors?.ColumnCount ?? 0, trainedVectors?.ColumnCount ?? 0, scales: []);
+            vectors.RowCount, staticVectors?.ColumnCount ?? 0, trainedVectors?.ColumnCount ?? 0, scales: []);
     }
 
     private static void Fill(Span<double> row, Matrix<double>? vectors, int word, string name)

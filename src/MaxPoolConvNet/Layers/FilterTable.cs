@@ -183,13 +183,8 @@ internal sealed class FilterTable<T>
 
     /// <summary>The same for other entries in this table's layout.</summary>
     public unsafe void PrefetchRows<TEntry>(ReadOnlySpan<int> wordIds, ref TEntry first)
-        where TEntry : unmanaged
-    {
-        (int bytes, nint pitch) = (RowLength * sizeof(TEntry), _pitch * sizeof(TEntry));
-        nint start = (nint)Unsafe.AsPointer(ref first);
-        foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
-            Prefetch.Read(start + (Math.Min(word, ZeroWord) * pitch), bytes);
-    }
+        where TEntry : unmanaged =>
+        Prefetch.Rows((nint)Unsafe.AsPointer(ref first), _pitch * sizeof(TEntry), RowLength * sizeof(TEntry), wordIds, ZeroWord);
 
     /// <summary>
     /// Computes each filter's largest sum over all windows of a text, and the window that won it, the first of equal ones.
@@ -202,24 +197,21 @@ internal sealed class FilterTable<T>
         if (Quantized is not null && typeof(T) == typeof(float))
         {
             Quantized.ConvolveMaxPool(paddedIds, MemoryMarshal.Cast<T, float>(maxima), MemoryMarshal.Cast<T, float>(winners));
-            return;
         }
-
-        if (Rounded is not null && typeof(T) == typeof(float))
+        else if (Rounded is not null && typeof(T) == typeof(float))
         {
             var rows = new RoundedRows(paddedIds, Rounded.Entries, _pitch);
             Lanes.Run<ConvolveMaxPool<float, RoundedRows>, float>(
                 new(rows, Width, Stride, MemoryMarshal.Cast<T, float>(maxima), MemoryMarshal.Cast<T, float>(winners)));
-            return;
         }
-
-        if (_entries is null && _parts.Length > 0)
+        else if (_entries is null && _parts.Length > 0)
         {
             ConvolveMaxPoolParts(paddedIds, maxima, winners);
-            return;
         }
-
-        Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
+        else
+        {
+            Lanes.Run<ConvolveMaxPool<T, IdRows<T>>, T>(new(new IdRows<T>(paddedIds, this), Width, Stride, maxima, winners));
+        }
     }
 
     /// <summary>The table as a matrix with one row per word.</summary>

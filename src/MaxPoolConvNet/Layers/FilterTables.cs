@@ -20,7 +20,7 @@ internal static class FilterTables
             (int words, int width, int filters) = shapes[t];
             int[] together = areRounded ? Together(shapes[t..]) : [];
             if (together.Length == 0) tables[t++] = new FilterTable<T>(words, width, filters);
-            foreach (RoundedFilters rounded in together.Length > 0 ? RoundedFilters.Of(words, together) : [])
+            foreach (RoundedFilters rounded in RoundedFilters.Of(words, together))
                 tables[t] = new FilterTable<T>(shapes[t].Width, shapes[t++].Filters, rounded);
         }
 
@@ -47,7 +47,7 @@ internal static class FilterTables
     }
 
     /// <summary>The row lengths of the first tables that share memory: those of the same words, if an array can have them.</summary>
-    private static int[] Together(ReadOnlySpan<(int Words, int Width, int Filters)> shapes)
+    internal static int[] Together(ReadOnlySpan<(int Words, int Width, int Filters)> shapes)
     {
         List<int> lengths = [];
         long numbers = 0;

@@ -137,11 +137,12 @@ public sealed class Parameter
         if (_liveRow is not null)
         {
             _liveRow(row)[..ColumnCount].CopyTo(destination);
-            return;
         }
-
-        for (int column = 0; column < ColumnCount; column++)
-            destination[column] = _get(row, column);
+        else
+        {
+            for (int column = 0; column < ColumnCount; column++)
+                destination[column] = _get(row, column);
+        }
     }
 
     /// <summary>Sets a row's entries; they must be finite.</summary>
@@ -150,11 +151,12 @@ public sealed class Parameter
         if (_liveRow is not null)
         {
             source.CopyTo(_liveRow(row)[..ColumnCount]);
-            return;
         }
-
-        for (int column = 0; column < ColumnCount; column++)
-            _set(row, column, source[column]);
+        else
+        {
+            for (int column = 0; column < ColumnCount; column++)
+                _set(row, column, source[column]);
+        }
     }
 
     /// <inheritdoc/>

@@ -82,8 +82,7 @@ internal sealed class QuantizedFilters
     public void PrefetchRows(ReadOnlySpan<int> wordIds)
     {
         int bytes = Width * Stride;
-        foreach (int word in wordIds[..Math.Min(wordIds.Length, Prefetch.MostBytes / bytes)])
-            Prefetch.Read(Address(Math.Min(word, Words)), bytes);
+        Prefetch.Rows(Address(0), bytes, bytes, wordIds, Words);
     }
 
     /// <summary>Does what <see cref="FilterTable{T}.ConvolveMaxPool"/> does.</summary>

@@ -41,16 +41,17 @@ internal sealed class WordProjection<T>(int dimension)
                 products,
                 productStride,
                 _packed));
-            return;
         }
-
-        // the same sums in the same order
-        for (int w = 0; w < words; w++)
+        else
         {
-            for (int s = 0; s < dimension; s++)
-                _terms[s] = new WeightedRow<T>(s, vectors[(w * vectorStride) + s]);
-            Span<T> row = products.Slice(w * productStride, filters.RowLength);
-            Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(_terms, [dimension], filters.Entries, row));
+            // the same sums in the same order
+            for (int w = 0; w < words; w++)
+            {
+                for (int s = 0; s < dimension; s++)
+                    _terms[s] = new WeightedRow<T>(s, vectors[(w * vectorStride) + s]);
+                Span<T> row = products.Slice(w * productStride, filters.RowLength);
+                Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(_terms, [dimension], filters.Entries, row));
+            }
         }
     }
 }

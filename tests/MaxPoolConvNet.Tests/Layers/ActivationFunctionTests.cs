@@ -10,7 +10,8 @@ public class ActivationFunctionTests
     public void AnUnknownActivation_IsAnErrorAndNotReLU()
     {
         double[] values = new double[8];
-        Assert.Throws<ArgumentOutOfRangeException>(() => Unknown.Apply<double>(values));
+        string message = Assert.Throws<ArgumentOutOfRangeException>(() => Unknown.Apply<double>(values)).Message;
+        Assert.StartsWith("there is no such activation", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Unknown.MultiplyByDerivative<double>(values, values));
         Assert.Throws<ArgumentOutOfRangeException>(() => Unknown.IsSmoothBetween<double>(values, values));
     }

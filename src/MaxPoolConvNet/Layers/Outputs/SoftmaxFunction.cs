@@ -96,11 +96,12 @@ internal static class SoftmaxFunction
         {
             Lanes.Run<Exponential, float>(new Exponential(
                 MemoryMarshal.Cast<T, float>(logits), float.CreateTruncating(largest), MemoryMarshal.Cast<T, float>(exponentials)));
-            return;
         }
-
-        for (int c = 0; c < logits.Length; c++)
-            exponentials[c] = T.Exp(logits[c] - largest);
+        else
+        {
+            for (int c = 0; c < logits.Length; c++)
+                exponentials[c] = T.Exp(logits[c] - largest);
+        }
     }
 
     private static T Largest<T>(ReadOnlySpan<T> logits)
