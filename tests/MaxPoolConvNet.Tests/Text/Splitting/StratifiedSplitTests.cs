@@ -56,6 +56,20 @@ public class StratifiedSplitTests
         Assert.NotEqual(StratifiedSplit.Folds(texts, 10, 5)[3].HeldOut, StratifiedSplit.Folds(texts, 10, 6)[3].HeldOut);
     }
 
+    [Theory]
+    [InlineData("abcabcabcabc", "4 5 6 9")]
+    [InlineData("aa-babbaa-bb", "0 3 4 10")]
+    public void Parts_AreThoseOfEarlierVersions(string labels, string heldOut)
+    {
+        LabeledText[] texts = [.. labels.Select((label, number) => new LabeledText(label == '-' ? [] : [$"{label}"], $"{number}"))];
+
+        Assert.Equal(heldOut, string.Join(' ', StratifiedSplit.Folds(texts, 3, seed: 1)[0].HeldOut.Select(text => text.Text)));
+    }
+
+    [Fact]
+    public void HoldOut_TakesOneOfTwoTexts() =>
+        Assert.Equal("b", Assert.Single(StratifiedSplit.HoldOut(Labels("abb"), 0.2, 1).HeldOut).Label);
+
     [Fact]
     public void HoldOut_KeepsTheOnlyTextOfALabelForTraining()
     {
@@ -91,9 +105,13 @@ public class StratifiedSplitTests
     [Fact]
     public void Folds_CheckTheirArguments()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => StratifiedSplit.Folds(Labels("aabb"), 1, 1));
+        ArgumentException error = Assert.Throws<ArgumentOutOfRangeException>("count", () => StratifiedSplit.Folds(Labels("aabb"), 1, 1));
+        Assert.StartsWith("the number of folds is 1, expected at least 2", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => StratifiedSplit.FoldsOfAny(Labels("aabb"), 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => StratifiedSplit.FoldNumbers(Labels("aabb"), 1, 1));
         Assert.Throws<ArgumentNullException>("texts", () => StratifiedSplit.Folds(null!, 2, 1));
-        Assert.Throws<ArgumentException>("texts", () => StratifiedSplit.Folds([], 2, 1));
+        error = Assert.Throws<ArgumentException>("texts", () => StratifiedSplit.Folds([], 2, 1));
+        Assert.StartsWith("there are no texts to divide", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("texts", () => StratifiedSplit.Folds([new("a", "x"), null!], 2, 1));
     }
 
