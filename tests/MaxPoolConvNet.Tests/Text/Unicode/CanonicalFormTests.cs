@@ -61,7 +61,36 @@ public class CanonicalFormTests
     [InlineData("\u1112\u1161\u11AB", "\uD55C")]
     [InlineData("\u0958", "\u0915\u093C")] // isn't composed again
     [InlineData("\uF900", "\u8C48")]
+    [InlineData("a\u033D\u0301", "a\u033D\u0301")] // a mark of the same class keeps them apart
+    [InlineData("\u1112\u1175\u11C2", "\uD7A3")] // the last syllable
+    [InlineData("\u1100\u1161", "\uAC00")] // the first one
+    [InlineData("\u1113\u1161", "\u1113\u1161")] // what is beside the jamo of syllables
+    [InlineData("\u1112\u1176", "\u1112\u1176")]
+    [InlineData("\uAC00\u11A7", "\uAC00\u11A7")]
+    [InlineData("\uAC00\u11C3", "\uAC00\u11C3")]
+    [InlineData("\uD7A4\u11A8", "\uD7A4\u11A8")]
+    [InlineData("\uAC01\u11A8", "\uAC01\u11A8")]
     public void Composed_IsTheFormOfTheStandard(string text, string form) => Assert.Equal(Shown(form), Shown(Composed(text)));
+
+    [Theory]
+    [InlineData("\uAC00", "\u1100\u1161")]
+    [InlineData("\uD7A3", "\u1112\u1175\u11C2")]
+    [InlineData("\uD7A4", "\uD7A4")]
+    [InlineData("\uABFF", "\uABFF")]
+    public void Decomposed_SyllablesBecomeJamo(string text, string form) => Assert.Equal(Shown(form), Shown(Decomposed(text)));
+
+    [Fact]
+    public void IsComposedWithPrevious_OfTheLastPartsOfComposedCharacters()
+    {
+        HashSet<int> lasts = [.. Enumerable.Range(0x1161, 21), .. Enumerable.Range(0x11A8, 27)];
+        foreach (int character in UnicodeTables.Decompositions.Characters)
+        {
+            UnicodeTables.Decompositions.TryDecompose(character, out int first, out int last);
+            if (last > 0 && UnicodeTables.Decompositions.Compose(first, last) == character) lasts.Add(last);
+        }
+
+        Assert.Equal(lasts.Order(), Enumerable.Range(0, 0x110000).Where(CanonicalForm.IsComposedWithPrevious));
+    }
 
     [Fact]
     public void Tables_AreOfUnicode17() => Assert.Equal(2_081, UnicodeTables.Decompositions.Characters.Count);

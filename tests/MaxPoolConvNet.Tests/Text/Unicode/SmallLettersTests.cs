@@ -32,6 +32,7 @@ public class SmallLettersTests
     public void SmallLetters_AreOneForOne(int capital, int small) => Assert.Equal(small, UnicodeTables.SmallLetters.Of(capital));
 
     [Theory]
+    [InlineData(0xFF01, '!')]
     [InlineData(0xFF21, 'A')]
     [InlineData(0xFF5E, '~')]
     [InlineData(0xFF76, 0x30AB)]

@@ -49,6 +49,26 @@ public class TextEncoderTests
         Assert.Equal(new Token(2, 4), encoded.TokenOf(1));
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(0, 4)]
+    [InlineData(int.MaxValue, 0)]
+    public void ATokenBeyondTheText_IsRefused(int start, int length)
+    {
+        var encoder = new TextEncoder(new GivenTokens([new Token(start, length)]), Vocabulary.FromWords(["w"]));
+        Assert.Equal(
+            $"GivenTokens gave a token of {length} characters from {start} on, in a text of 3",
+            Assert.Throws<InvalidOperationException>(() => encoder.Encode("abc", new EncodedText())).Message);
+    }
+
+    [Fact]
+    public void ATokenAtTheEndOfTheText_IsAWord()
+    {
+        var encoded = new EncodedText();
+        new TextEncoder(new GivenTokens([new Token(0, 3), new Token(3, 0)]), Vocabulary.FromWords(["w"])).Encode("abc", encoded);
+        Assert.Equal([0, 0], encoded.WordIds.ToArray());
+    }
+
     [Fact]
     public void ARepeatedText_AllocatesNothing()
     {
@@ -62,5 +82,15 @@ public class TextEncoderTests
             encoder.Encode(_texts[0], encoded);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    /// <summary>A tokenizer of somebody else, which always gives the same tokens.</summary>
+    private sealed class GivenTokens(Token[] given) : ITokenizer
+    {
+        public void Tokenize(ReadOnlySpan<char> text, TokenBuffer tokens)
+        {
+            foreach (Token token in given)
+                tokens.Add(token, "w");
+        }
     }
 }

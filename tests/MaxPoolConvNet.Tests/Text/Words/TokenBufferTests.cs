@@ -33,11 +33,21 @@ public class TokenBufferTests
     public void Add_ChecksItsArguments()
     {
         TokenBuffer tokens = new();
-        Assert.Throws<ArgumentOutOfRangeException>(() => tokens.Add(new Token(-1, 1), "a"));
+        Assert.StartsWith(
+            "A token's start and length are at least 0, its end below 2³¹.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => tokens.Add(new Token(-1, 1), "a")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => tokens.Add(new Token(0, -1), "a"));
         Assert.Throws<ArgumentOutOfRangeException>(() => tokens.Add(new Token(int.MaxValue, 1), "a"));
-        Assert.Throws<ArgumentException>(() => tokens.Add(new Token(0, 1), ""));
+        Assert.StartsWith(
+            "The token of length 1 at 7 has an empty word.",
+            Assert.Throws<ArgumentException>(() => tokens.Add(new Token(7, 1), "")).Message,
+            StringComparison.Ordinal);
         Assert.Equal(0, tokens.Count);
+
+        tokens.Add(new Token(int.MaxValue - 1, 1), "last");
+        tokens.Add(new Token(0, 0), "nothing");
+        Assert.Equal([new Token(int.MaxValue - 1, 1), new Token(0, 0)], Enumerable.Range(0, tokens.Count).Select(at => tokens[at]));
     }
 
     [Fact]
@@ -47,7 +57,8 @@ public class TokenBufferTests
         tokens.Add(new Token(0, 1), "a");
         tokens.Clear();
         Assert.Equal(0, tokens.Count);
-        Assert.Throws<ArgumentOutOfRangeException>(() => tokens[0]);
+        string message = Assert.Throws<ArgumentOutOfRangeException>(() => tokens[0]).Message;
+        Assert.StartsWith("There are 0 tokens.", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => tokens.Word(0).Length);
         tokens.Add(new Token(0, 1), "b");
         Assert.Equal("b", tokens.Word(0).ToString());

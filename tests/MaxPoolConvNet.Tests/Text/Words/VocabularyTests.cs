@@ -123,6 +123,13 @@ public class VocabularyTests
     }
 
     [Fact]
+    public void FromWords_ChecksItsArguments()
+    {
+        Assert.Throws<ArgumentNullException>("words", () => Vocabulary.FromWords(null!));
+        Assert.Throws<ArgumentOutOfRangeException>("unknownWords", () => Vocabulary.FromWords(["a"], (UnknownWords)7));
+    }
+
+    [Fact]
     public void FromWords_KeepsTheOrder()
     {
         Vocabulary vocabulary = Vocabulary.FromWords(["b", "a"]);
