@@ -60,4 +60,42 @@ public sealed class FoldPlanTests
         Assert.Equal(Enumerable.Range(0, 50).Select(text => _texts[4 * text]), plan.Scored);
         Assert.All(plan.Parts, part => Assert.InRange(part.Training.Count, 133, 134));
     }
+
+    [Fact]
+    public void NeitherCalibrationNorAcceptance_NeedsThem()
+    {
+        FoldPlan plan = FoldPlan.Of(_texts, 2, new TrainingOptions { Calibration = Calibration.None });
+
+        Assert.Same(FoldPlan.None, plan);
+        Assert.Null(plan.WhyNone);
+    }
+
+    [Theory]
+    [InlineData(4_999, 3, 4_999)]
+    [InlineData(5_000, 1, 1_000)]
+    public void Calibration_OfManyTexts_HoldsOutAFifth(int count, int parts, int scored)
+    {
+        LabeledText[] texts = [.. Enumerable.Range(0, count).Select(text => new LabeledText(text % 2 == 0 ? "good" : "bad", $"text {text}"))];
+
+        FoldPlan plan = FoldPlan.Of(texts, 2, new TrainingOptions { Calibration = Calibration.OutOfFold });
+
+        Assert.Equal((1, parts), (plan.Rounds, plan.Parts.Count));
+        Assert.InRange(plan.Parts.Sum(part => part.HeldOut.Length), scored - 1, scored + 1);
+        Assert.Equal(plan.Parts.Sum(part => part.HeldOut.Length), plan.Scored.Count);
+    }
+
+    [Fact]
+    public void TooFewTexts_AreSaid()
+    {
+        TrainingOptions options = new() { Calibration = Calibration.OutOfFold };
+        LabeledText[] few = [.. _texts[90..110]];
+        LabeledText[] ofOneLabel = [.. _texts[..99], _texts[^1]];
+
+        Assert.Null(FoldPlan.Of(few, 2, options).WhyNone);
+        Assert.Equal("there are 19 texts to train on; at least 20 are needed", FoldPlan.Of(few[1..], 2, options).WhyNone);
+        Assert.Equal(
+            "fewer than two labels have two texts, or fewer than 20 texts share a label with others",
+            FoldPlan.Of(ofOneLabel, 2, options).WhyNone);
+        Assert.Empty(FoldPlan.Of(ofOneLabel, 2, options).Parts);
+    }
 }
