@@ -131,7 +131,8 @@ public sealed class Embedding
 
     private static EmbeddingTable<double> CreateTable(Matrix<double>? staticVectors, Matrix<double>? trainedVectors)
     {
-        Matrix<double> vectors = staticVectors ?? trainedVectors ?? throw new ArgumentException("there are neither static nor trained vectors");
+        Matrix<double> vectors = staticVectors ?? trainedVectors
+            ?? throw new ArgumentException("there are neither static nor trained vectors");
         if (staticVectors is not null && trainedVectors is not null && staticVectors.RowCount != trainedVectors.RowCount)
         {
             throw new ArgumentException(
