@@ -24,7 +24,11 @@ internal sealed class ComparisonRun
     /// <exception cref="ArgumentException">A text doesn't have exactly one label although the classifiers aren't multi-label.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public ComparisonRun(
-        TextClassifier first, TextClassifier second, LabeledText[] texts, ModelComparisonOptions options, CancellationToken cancellationToken)
+        TextClassifier first,
+        TextClassifier second,
+        LabeledText[] texts,
+        ModelComparisonOptions options,
+        CancellationToken cancellationToken)
     {
         _classifiers = (first, second);
         _texts = texts;
