@@ -10,7 +10,10 @@ public class GuessedLabelsTests
     {
         string plain = string.Join('\n', Enumerable.Range(0, 10).Select(line => $"Word{line} and so on"));
         var refused = Assert.Throws<InvalidDataException>(() => Read(plain, new LabeledTextFileOptions()));
-        Assert.StartsWith("texts.txt: the first 10 lines begin with 10 different words", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "texts.txt: the first 10 lines begin with 10 different words, too many for labels. No format was detected, so the first word of each line "
+            + "was taken as its label; set LabeledTextFileOptions.Format to the format of the file",
+            refused.Message);
         Assert.Equal(10, Read(plain, new LabeledTextFileOptions { Format = LabeledTextFormat.SpaceSeparated }).Length);
     }
 
@@ -46,7 +49,10 @@ public class GuessedLabelsTests
 
         var refused = Assert.Throws<InvalidDataException>(() => Read(content, new LabeledTextFileOptions()));
 
-        Assert.StartsWith("texts.txt: the first 20 lines end with only 2 different words, such as \"pos\", which may be the labels. ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "texts.txt: the first 20 lines end with only 2 different words, such as \"pos\", which may be the labels. Put the label before the text, or "
+            + "separate them with a tab; if the first words are the labels, set LabeledTextFileOptions.Format to SpaceSeparated",
+            refused.Message);
         Assert.Equal(20, Read(content.Replace("pos", "!", StringComparison.Ordinal), new LabeledTextFileOptions()).Length);
         Assert.Equal(20, Read(content, new LabeledTextFileOptions { Format = LabeledTextFormat.SpaceSeparated }).Length);
     }
