@@ -22,12 +22,21 @@ public class WordTokenizerTests
     public void Tokenize_MakesWordsOfLettersDigitsAndMarks(string text, string words) => AssertWords(words, text);
 
     [Theory]
+    [InlineData("\u1950")]
+    [InlineData("\u1A20")]
+    [InlineData("\uA9E0")]
+    [InlineData("\uAA60")]
+    [InlineData("\U00011700")]
+    public void Tokenize_TakesTheFirstLettersOfScriptsWithoutSpacesApart(string letter) => AssertWords($"{letter}|{letter}", letter + letter);
+
+    [Theory]
     [InlineData("Don't don\u2019t", "don't|don't")]
     [InlineData("rock'n'roll", "rock'n'roll")]
     [InlineData("'quoted' dogs'", "'|quoted|'|dogs|'")]
     [InlineData("a''b a'\u2019b", "a|''|b|a|'|\u2019|b")]
     [InlineData("l'\u00E9t\u00E9 \u00E9'e", "l'\u00E9t\u00E9|\u00E9'e")]
     [InlineData("it'\u4E2D", "it|'|\u4E2D")]
+    [InlineData("a\U00010100\U00010100 b", "a|\U00010100\U00010100|b")] // a mark of two code units
     public void Tokenize_KeepsApostrophesInsideWords(string text, string words) => AssertWords(words, text);
 
     [Theory]
