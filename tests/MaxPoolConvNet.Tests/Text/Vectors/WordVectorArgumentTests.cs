@@ -26,19 +26,11 @@ public class WordVectorArgumentTests
     [Fact]
     public void OptionsOfAPath_AreCheckedAndUsed()
     {
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, "the 1 2\ncat 3 4\n");
+        using var file = new TemporaryFile("file.vec", "the 1 2\ncat 3 4\n"u8.ToArray());
 
-            Assert.ThrowsAny<ArgumentException>(() => WordVectorFile.Read(path, _wrong));
-            Assert.Equal(["cat"], WordVectorFile.Read(path, new WordVectorFileOptions { Words = ["cat"] }).Words);
-            Assert.Equal(2, WordVectorFile.Read(path).Count);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Assert.ThrowsAny<ArgumentException>(() => WordVectorFile.Read(file.Path, _wrong));
+        Assert.Equal(["cat"], WordVectorFile.Read(file.Path, new WordVectorFileOptions { Words = ["cat"] }).Words);
+        Assert.Equal(2, WordVectorFile.Read(file.Path).Count);
     }
 
     [Fact]

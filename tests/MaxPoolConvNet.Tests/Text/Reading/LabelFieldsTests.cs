@@ -2,7 +2,7 @@ using MaxPoolConvNet.Text;
 
 namespace MaxPoolConvNet.Tests.Text;
 
-public class LabelMarksTests
+public class LabelFieldsTests
 {
     [Theory]
     [InlineData("1", true)]
