@@ -78,4 +78,22 @@ public class TextDivisionTests
 
         Assert.All(messages, message => Assert.StartsWith("rank 1 trains with words ", message, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void SeveralThreads_CountWhatOneCounts()
+    {
+        WordCounts one = new TextDivision(ranks: null, threads: 1).Count(_texts, WhitespaceTokenizer.Default);
+        WordCounts several = new TextDivision(ranks: null, threads: 3).Count(_texts, WhitespaceTokenizer.Default);
+
+        Assert.Equal(one.MostFrequent(1, null), several.MostFrequent(1, null));
+        Assert.Equal(one.MostFrequent(7, null), several.MostFrequent(7, null));
+    }
+
+    [Fact]
+    public void FewerTextsThanABlock_AreDividedToo()
+    {
+        LabeledText[] few = _texts[..5];
+        WordCounts[] counts = ThreadRanks.Run(2, rank => new TextDivision(rank, threads: 1).Count(few, WhitespaceTokenizer.Default));
+        Assert.All(counts, all => Assert.Equal(new TextDivision(null, 1).Count(few, WhitespaceTokenizer.Default).MostFrequent(1, null), all.MostFrequent(1, null)));
+    }
 }

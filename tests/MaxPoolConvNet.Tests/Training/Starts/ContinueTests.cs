@@ -87,6 +87,8 @@ public class ContinueTests
             double[] old = [.. before.Score(text).Select(one => one.Probability)];
             double[] now = [.. unstepped.Score(text).Select(one => one.Probability)];
             Assert.Equal(Math.Log(old[1] / old[0]), Math.Log(now[2] / now[1]), 1e-4);
+            Assert.NotEqual(now[2], now[0], 1e-3); // the new one begins as neither of them
+            Assert.NotEqual(now[1], now[0], 1e-3);
         }
 
         Assert.Equal(["mixed", "positive"], ((string[])["middling", "superb"]).Select(text => after.Predict(text).Label));
@@ -155,8 +157,10 @@ public class ContinueTests
         TextClassifier before = TrainingCalls.Train(ToyTexts.Separable(40), TrainingCalls.Small with { Tokenizer = new WhitespaceTokenizer() }).Classifier;
         TrainingOptions others = TrainingCalls.Small with { Networks = 2, Network = new ConvNetOptions { Filters = [new(5)], Biases = false }, LabelsPerText = LabelsPerText.Several };
 
-        TextClassifier after = new Trainer(others).Continue(before, ToyTexts.Separable(10), null, Token).Classifier;
+        TrainingResult result = new Trainer(others).Continue(before, ToyTexts.Separable(10), null, Token);
 
+        TextClassifier after = result.Classifier;
+        Assert.True(result.Options.Network.Biases);
         Assert.Same(before.Tokenizer, after.Tokenizer);
         Assert.Equal(before.ToConvNet().Parameters.Select(parameter => parameter.ToString()), after.ToConvNet().Parameters.Select(parameter => parameter.ToString()));
     }
