@@ -42,6 +42,22 @@ public sealed class FoldPlanTests
     }
 
     [Fact]
+    public void Acceptance_RoundsAreThoseOfConsecutiveSeeds()
+    {
+        FoldPlan plan = FoldPlan.Of(_texts, 2, new TrainingOptions { Acceptance = true, Networks = 3, Seed = 5 });
+        FoldPlan next = FoldPlan.Of(_texts, 2, new TrainingOptions { Acceptance = true, Networks = 3, Seed = 6 });
+
+        Assert.Equal(plan.Parts.Skip(3).Select(part => part.HeldOut), next.Parts.Take(6).Select(part => part.HeldOut));
+    }
+
+    [Fact]
+    public void ATextWithALabelOfItsOwnBesideAnother_CannotBePredicted()
+    {
+        LabeledText[] texts = [.. _texts, new LabeledText(["good", "rare"], "the only one of both")];
+        Assert.Equal(_texts, FoldPlan.Of(texts, 3, new TrainingOptions { Acceptance = true }).Scored);
+    }
+
+    [Fact]
     public void LabelsOnlyText_CannotBePredicted_AndIsTrainedOn()
     {
         LabeledText[] texts = [.. _texts, new LabeledText("rare", "the only one")];
