@@ -10,14 +10,22 @@ namespace MaxPoolConvNet.Storage;
 /// "embedding.static" then has rows for those words alone whose ids are in "embedding.static.words" (I32, ascending); the other words have
 /// the vectors that are listed for them. Without such words, both tensors are missing.
 /// </remarks>
-/// <param name="Name">The name of the vectors.</param>
-/// <param name="Words">The number of words of the embedding.</param>
-/// <param name="Dimension">The number of static entries of a word.</param>
-/// <param name="Checksum">The CRC-32C of the rows that the file refers to, word by word, in single precision, little-endian.</param>
-internal sealed record VectorReference(string Name, int Words, int Dimension, string Checksum)
+/// <param name="name">The name of the vectors.</param>
+/// <param name="words">The number of words of the embedding.</param>
+/// <param name="dimension">The number of static entries of a word.</param>
+/// <param name="checksum">The CRC-32C of the rows that the file refers to, word by word, in single precision, little-endian.</param>
+internal sealed class VectorReference(string name, int words, int dimension, string checksum)
 {
     /// <summary>The tensor of the ids of words whose vectors the file contains.</summary>
     public const string OwnWords = ParameterNames.StaticEmbedding + ".words";
+
+    public string Name { get; } = name;
+
+    public int Words { get; } = words;
+
+    public int Dimension { get; } = dimension;
+
+    public string Checksum { get; } = checksum;
 
     /// <summary>Finds out which static vectors of a network are those listed for its words.</summary>
     /// <returns>The reference, and the words that have other vectors.</returns>

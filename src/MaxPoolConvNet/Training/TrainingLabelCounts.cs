@@ -4,10 +4,14 @@ using MaxPoolConvNet.Text;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>How many training texts had each label. Immutable and thread-safe.</summary>
-/// <param name="TextCount">The number of training texts; at least 1.</param>
-/// <param name="Counts">The number of texts with each label, in the order of the classes.</param>
-internal sealed record TrainingLabelCounts(long TextCount, ImmutableArray<long> Counts)
+/// <param name="textCount">The number of training texts; at least 1.</param>
+/// <param name="counts">The number of texts with each label, in the order of the classes.</param>
+internal sealed class TrainingLabelCounts(long textCount, ImmutableArray<long> counts)
 {
+    public long TextCount { get; } = textCount;
+
+    public ImmutableArray<long> Counts { get; } = counts;
+
     /// <summary>Adds the counts to a model.</summary>
     /// <param name="model">The trained model.</param>
     /// <param name="texts">The texts that it was trained on; at least one.</param>

@@ -3,8 +3,12 @@ using System.Buffers.Text;
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The first line of many files: the number of words and of dimensions.</summary>
-internal readonly record struct WordVectorHeader(long Words, int Dimension)
+internal readonly struct WordVectorHeader(long words, int dimension)
 {
+    public long Words { get; } = words;
+
+    public int Dimension { get; } = dimension;
+
     /// <summary>Reads and skips the header if the next line is one.</summary>
     /// <exception cref="InvalidDataException">The dimension is out of range.</exception>
     public static WordVectorHeader? Read(ByteReader bytes, string name)
