@@ -103,7 +103,7 @@ public class TrainingMemorySizesTests
         Assert.Equal(
             $"training ran out of memory; it was estimated to need 1 MB; {sizes}"
             + "a larger minimum count of words, fewer filters, fewer networks or no calibration need less",
-            memory.Exhausted(new OutOfMemoryException()).Message);
+            memory.Exhausted(new InsufficientMemoryException()).Message);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class TrainingMemorySizesTests
     {
         // 5 · 4 · 200,000 · 4 bytes of filters and 2 · 200,000 · 4 of V
         TrainingMemory memory = Memory(_options with { Optimizer = new Sgd(), Network = new ConvNetOptions { Filters = [new(4, 200_000)] } });
-        Assert.Contains("estimated to need 17 MB; ", memory.Exhausted(new OutOfMemoryException()).Message, StringComparison.Ordinal);
+        Assert.Contains("estimated to need 17 MB; ", memory.Exhausted(new InsufficientMemoryException()).Message, StringComparison.Ordinal);
     }
 
     private static long Bytes(TrainingOptions options, bool oneByOne = false, LabeledText[]? heldOut = null) =>
