@@ -117,6 +117,6 @@ public class TrainingMemorySizesTests
     private static long Bytes(TrainingOptions options, bool oneByOne = false, LabeledText[]? heldOut = null) =>
         Memory(options, oneByOne, heldOut).Bytes;
 
-    private static TrainingMemory Memory(TrainingOptions options, bool oneByOne = false, LabeledText[]? heldOut = null) => new PreparedTraining(
-        part => FreshStart.Of(options, TrainingLabels.Of(part, LabelsPerText.FromData), part), new TextSplit(_texts, heldOut ?? []), options, oneByOne).Memory;
+    private static TrainingMemory Memory(TrainingOptions options, bool oneByOne = false, LabeledText[]? heldOut = null) =>
+        PreparedTrainings.Fresh(options, _texts, heldOut, oneByOne).Memory;
 }

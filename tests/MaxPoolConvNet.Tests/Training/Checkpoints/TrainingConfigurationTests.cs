@@ -82,13 +82,9 @@ public class TrainingConfigurationTests
     private static string Value(TrainingOptions options, string name) =>
         Assert.Single(Described(options, _texts), line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
 
-    private static string[] Described(TrainingOptions options, LabeledText[] texts) =>
-        Described(part => FreshStart.Of(options, TrainingLabels.Of(part, LabelsPerText.FromData), part), options, texts);
+    private static string[] Described(TrainingOptions options, LabeledText[] texts) => Lines(PreparedTrainings.Fresh(options, texts));
 
-    private static string Continued(TextClassifier given) =>
-        Described(part => ContinuedStart.Of(_options, given.Model.Labels, given.Model, part), _options, _texts)[^1];
+    private static string Continued(TextClassifier given) => Lines(PreparedTrainings.Continued(given, _options, _texts))[^1];
 
-    private static string[] Described(
-        Func<IReadOnlyList<LabeledText>, TrainingStart> startOf, TrainingOptions options, LabeledText[] texts) =>
-        TrainingConfiguration.Describe(new PreparedTraining(startOf, new TextSplit(texts, []), options, oneByOne: false)).Split('\n');
+    private static string[] Lines(PreparedTraining prepared) => TrainingConfiguration.Describe(prepared).Split('\n');
 }
