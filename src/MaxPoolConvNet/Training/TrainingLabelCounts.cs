@@ -27,17 +27,8 @@ internal sealed class TrainingLabelCounts(long textCount, ImmutableArray<long> c
                 counts[model.Labels.Find(label)!.Value] += count;
         }
 
-        int[] last = new int[counts.Length]; // the text, from 1, that a label was last counted for
-        for (int t = 0; t < texts.Count; t++)
-        {
-            foreach (string label in texts[t].Labels)
-            {
-                int found = model.Labels.Find(label)!.Value;
-                if (last[found] != t + 1) counts[found]++;
-                last[found] = t + 1;
-            }
-        }
-
+        foreach (string label in texts.SelectMany(text => text.Labels))
+            counts[model.Labels.Find(label)!.Value]++;
         return model with { LabelCounts = new TrainingLabelCounts(texts.Count + (given?.LabelCounts?.TextCount ?? 0), [.. counts]) };
     }
 }

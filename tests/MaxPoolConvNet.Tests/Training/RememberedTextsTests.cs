@@ -93,6 +93,21 @@ public class RememberedTextsTests
     }
 
     [Fact]
+    public void TheSameHashTwice_IsRefused()
+    {
+        Assert.Equal([7UL, 8UL], TrainingTexts.Of([7, 8]).Hashes.ToArray());
+        Assert.Equal("the hash of training text 2 isn't above the one before it", Assert.Throws<InvalidDataException>(() => TrainingTexts.Of([7, 8, 8])).Message);
+    }
+
+    [Fact]
+    public void TheSameLettersInOtherWords_AreAnotherText()
+    {
+        TrainingTexts texts = TrainingTexts.Of([new LabeledText("a", "ab c")], WordTokenizer.Default, null);
+
+        Assert.Equal((true, false, false), (texts.Contains(WordTokenizer.Default, "ab c"), texts.Contains(WordTokenizer.Default, "a bc"), texts.Contains(WordTokenizer.Default, "abc")));
+    }
+
+    [Fact]
     public void PartOfAHash_IsRefused() => Assert.Equal(
         "'texts.hashes' has 17 bytes; a multiple of 8 was expected",
         Assert.Throws<InvalidDataException>(() => StoredTexts.Parse(new() { [StoredTexts.Tensor] = new byte[17] })).Message);

@@ -85,6 +85,32 @@ public class TrainingLogTests
         Assert.Null(trainer.Train(ToyTexts.OfFourWords(20), cancellationToken: TestContext.Current.CancellationToken).LabelDoubt);
     }
 
+    [Fact]
+    public void Compaction_IsLoggedWithWhatItChanged_AndWhereItWasGivenUp()
+    {
+        var logger = new ListLogger<Trainer>();
+
+        TrainingLog.Compacted(logger, new CompactionReport(31, 0.25, -0.125, 0.5), wasTried: true);
+        TrainingLog.Compacted(logger, null, wasTried: true);
+        TrainingLog.Compacted(logger, null, wasTried: false);
+
+        Assert.Equal(2, logger.Entries.Count);
+        Assert.Contains("in 31 levels; on the training texts, a logit changed by at most 0.500 and the log-loss by -0.1250", logger.Entries[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("The classifier keeps full weights", logger.Entries[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calibration_IsLoggedWithItsTemperature_OrAsOneOfEachLabel()
+    {
+        var logger = new ListLogger<Trainer>();
+
+        TrainingLog.Calibrated(logger, new CalibrationReport(1.5, OutputCalibration.OfTemperature(1.5), 40));
+        TrainingLog.Calibrated(logger, new CalibrationReport(null, new OutputCalibration([1, 2], [0, 1]), 41));
+
+        Assert.StartsWith("Calibrated with a temperature of 1.50 on out-of-fold predictions for 40 texts", logger.Entries[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("Calibrated label by label on out-of-fold predictions for 41 texts", logger.Entries[1].Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Without numbers.</summary>
     private static string Form(string message) => string.Concat(message.Where(letter => !char.IsAsciiDigit(letter)));
 
