@@ -7,23 +7,21 @@ namespace MaxPoolConvNet.Tool.Files;
 /// <summary>Reads the rows of a sheet of an Excel workbook.</summary>
 internal sealed class ExcelRows : ITableRows
 {
-    /// <summary>The most rows that a sheet of Excel has. A forged number of a row may be larger, with blank rows before it.</summary>
-    private const int MostRows = 1 << 20;
-
-    /// <summary>The most columns that a sheet of Excel has.</summary>
-    private const int MostColumns = 1 << 14;
-
     /// <summary>The most cells from the first to the last one that are looked at: about a second's work.</summary>
     private const long MostCells = 1L << 30;
 
+    // the most that a sheet of Excel has; a forged number of a row may be larger, with blank rows before it
+    private readonly int _mostRows;
+    private readonly int _mostColumns;
     private readonly IExcelDataReader _reader;
     private readonly string _path;
     private readonly string[] _first;
     private int _blankRows;
     private bool _isPastFirst;
 
-    private ExcelRows(IExcelDataReader reader, string path, string? sheet)
+    private ExcelRows(IExcelDataReader reader, string path, string? sheet, bool isOld)
     {
+        (_mostRows, _mostColumns) = isOld ? (1 << 16, 1 << 8) : (1 << 20, 1 << 14);
         _reader = reader;
         _path = path;
         _first = FindFirst(sheet);
@@ -48,8 +46,12 @@ internal sealed class ExcelRows : ITableRows
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         FileStream file = File.OpenRead(path);
         IExcelDataReader reader;
+        bool isOld;
         try
         {
+            // since 2007, workbooks are ZIP files
+            isOld = file.ReadByte() != 'P';
+            file.Position = 0;
             CompoundFileHeader.Check(file);
             reader = ExcelReaderFactory.CreateReader(file);
         }
@@ -61,7 +63,7 @@ internal sealed class ExcelRows : ITableRows
 
         try
         {
-            return new ExcelRows(reader, path, sheet);
+            return new ExcelRows(reader, path, sheet, isOld);
         }
         catch
         {
@@ -116,13 +118,14 @@ internal sealed class ExcelRows : ITableRows
     private void CheckSize()
     {
         (int rows, int columns) = (_reader.RowCount, _reader.FieldCount);
-        bool isPossible = rows is >= 0 and <= MostRows && columns is >= 0 and <= MostColumns;
+        bool isPossible = rows >= 0 && rows <= _mostRows && columns >= 0 && columns <= _mostColumns;
         if (isPossible && (long)rows * columns <= MostCells) return;
         throw new InvalidDataException(FormattableString.Invariant(
             $"{Name}: the sheet reaches as far as row {rows:N0} and column {columns:N0}")
             + (isPossible
                 ? "; delete the empty rows and columns after the data, or save it as CSV (UTF-8)"
-                : ", beyond the last of Excel; the file is damaged: save the table as .xlsx or CSV (UTF-8) anew"));
+                : FormattableString.Invariant($"; the last ones of this form are row {_mostRows:N0} and column {_mostColumns:N0}, ")
+                    + "so the file is damaged: save the table as .xlsx or CSV (UTF-8) anew"));
     }
 
     /// <summary>Moves to the next sheet; false if there is none.</summary>
