@@ -6,6 +6,9 @@ internal static class Separators
     /// <summary>The separators that are tried in detection.</summary>
     public const string Usual = "\t,;|";
 
+    /// <summary>The characters that may follow a label in front of a space.</summary>
+    public const string Marks = ",;|:";
+
     private const string Line = "sep=";
 
     public static string NameOf(char separator) => separator switch
@@ -14,6 +17,7 @@ internal static class Separators
         ',' => "a comma",
         ';' => "a semicolon",
         '|' => "a bar",
+        ':' => "a colon",
         _ => $"'{separator}'",
     };
 

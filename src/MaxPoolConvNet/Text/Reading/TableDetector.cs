@@ -58,10 +58,11 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
     {
         foreach (char separator in ";|,")
         {
-            if (RowsOf(separator) is not { IsEven: true, Width: 2, Rows.Count: > 3 } rows || (byQuotes && !rows.HasNeededQuotes)) continue;
+            if (RowsOf(separator) is not { IsEven: true, Width: 2, Rows.Count: > 2 } rows || (byQuotes && !rows.HasNeededQuotes)) continue;
             TableForm form = FormOf(rows);
             string[] labels = [.. rows.Rows.Skip(form.HasHeader ? 1 : 0).Select(row => row[form.Columns.Labels[0]])];
-            if (labels.Distinct().Count() <= labels.Length / 2 && labels.All(label => label.Count(' '.Equals) < WordsOfLabel)) return form;
+            int most = labels.Length == 3 && separator != ',' ? 2 : labels.Length / 2; // commas are in texts, too
+            if (labels.Distinct().Count() <= most && labels.All(label => label.Count(' '.Equals) < WordsOfLabel)) return form;
         }
 
         return null;

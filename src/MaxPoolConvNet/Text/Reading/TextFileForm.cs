@@ -32,13 +32,18 @@ public sealed class TextFileForm
     /// <summary>The name of the encoding.</summary>
     public string Encoding { get; }
 
+    /// <summary>The mark after each label where a space separates it from the text; null if there is none.</summary>
+    internal char? LabelMark { get; init; }
+
     /// <summary>Formats the form as one line for display.</summary>
     /// <returns>A line such as <c>tab-separated, header, label column "label", text column "text", UTF-8</c>.</returns>
     public override string ToString()
     {
         string kind = Format switch
         {
-            LabeledTextFormat.SpaceSeparated => "label and text with a space between them",
+            LabeledTextFormat.SpaceSeparated => LabelMark is { } mark
+                ? $"label and text with {Separators.NameOf(mark)} and a space between them"
+                : "label and text with a space between them",
             LabeledTextFormat.FastText => "fastText's __label__",
             LabeledTextFormat.Json => "JSON",
             LabeledTextFormat.Folder => "folder, one sub-folder per label",

@@ -1,0 +1,68 @@
+using System.Text;
+using MaxPoolConvNet.Text;
+
+namespace MaxPoolConvNet.Tests.Text;
+
+/// <summary>Lines by hand, such as "spam: a text". ¶ stands for a line end.</summary>
+public class LabelMarkTests
+{
+    [Theory]
+    [InlineData("good: a film¶bad: a, b: film¶good: so", "a colon")]
+    [InlineData("good, a film¶bad, a dull, long film¶good, so¶bad, no", "a comma")]
+    [InlineData("good; a; film¶  bad; dull¶¶good; so", "a semicolon")]
+    [InlineData("good| a|film¶bad| dull¶good| so", "a bar")]
+    public void AMarkAfterEveryLabel_IsNotPartOfIt(string content, string mark)
+    {
+        LabeledTexts read = Read(content);
+
+        Assert.Equal(["bad", "good"], read.Select(text => text.Label).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(read, text => Assert.Equal(text.Text.Trim(), text.Text));
+        Assert.Equal($"label and text with {mark} and a space between them, UTF-8", read.Form.ToString());
+    }
+
+    [Theory]
+    [InlineData("good: a film¶bad a dull film¶good: so")] // not after every one
+    [InlineData("good: a film¶bad, a dull film¶good: so")] // different ones
+    [InlineData("good. a film¶bad. a dull film¶good. so")] // another one
+    [InlineData(": a film¶: a dull film¶: so")] // no label before it
+    [InlineData("good: a film")] // a single line
+    public void OtherMarks_StayInTheirLabels(string content)
+    {
+        LabeledTexts read = Read(content);
+
+        Assert.Equal(content.Split('¶').Select(line => line.Split(' ')[0]), read.Select(text => text.Label));
+        Assert.Equal("label and text with a space between them, UTF-8", read.Form.ToString());
+    }
+
+    [Fact]
+    public void OfTheFormThatIsGiven_MarksStay()
+    {
+        LabeledTexts read = Read("a: b c¶b: c d", new LabeledTextFileOptions { Format = LabeledTextFormat.SpaceSeparated });
+
+        Assert.Equal(["a:", "b:"], read.Select(text => text.Label));
+    }
+
+    /// <summary>Beyond the lines that decide.</summary>
+    [Theory]
+    [InlineData("bad")]
+    [InlineData(":")]
+    public void ALaterLineWithoutTheMark_IsRefused(string label)
+    {
+        string marked = string.Concat(Enumerable.Range(0, 5_000).Select(line => $"{(line % 2 == 0 ? "good" : "bad")}: some words of line {line}¶"));
+
+        Assert.Equal(
+            $"t.txt, line 5001: the label \"{label}\" without a colon, which the labels before it have; "
+            + "if it is part of those labels, set LabeledTextFileOptions.Format to SpaceSeparated",
+            Assert.Throws<InvalidDataException>(() => Read($"{marked}{label} and more")).Message);
+    }
+
+    /// <summary>Three rows are enough where the separator isn't one that texts have in every line.</summary>
+    [Theory]
+    [InlineData("good;a film¶bad;a dull film¶good;so", "semicolon-separated, no header, label column 1, text column 2, UTF-8")]
+    [InlineData("a fine film|good¶a dull film|bad¶so nice|good", "bar-separated, no header, label column 2, text column 1, UTF-8")]
+    [InlineData("good a, film¶bad a, dull film¶good so, so", "label and text with a space between them, UTF-8")]
+    public void AFewRows_AreATable(string content, string expected) => Assert.Equal(expected, Read(content).Form.ToString());
+
+    private static LabeledTexts Read(string content, LabeledTextFileOptions? options = null) =>
+        LabeledTextFile.ReadAll(new MemoryStream(Encoding.UTF8.GetBytes(content.Replace('¶', '\n'))), "t.txt", options);
+}
