@@ -10,11 +10,7 @@ public class FoldNetworksTests
     [InlineData(3)]
     public void AScore_IsTheMeanOfTheNetworksThatHoldTheTextOut(int networks)
     {
-        LabeledText[] texts = ToyTexts.Noise(60);
-        TrainingOptions options = TrainingCalls.Small with { Acceptance = true, Networks = networks };
-        LabelSet labels = TrainingLabels.Of(texts, options.LabelsPerText);
-        var prepared = new PreparedTraining(part => FreshStart.Of(options, labels, part), new TextSplit(texts, []), options, oneByOne: false);
-        var folds = new FoldNetworks(prepared, prepared.Options, new NetworkRanks(null, prepared.Division, TimeProvider.System));
+        FoldNetworks folds = Make(networks);
         foreach (FoldNetwork network in folds.All)
             network.Trainer.RunEpoch(0, null, TestContext.Current.CancellationToken);
 
@@ -28,5 +24,21 @@ public class FoldNetworksTests
             Assert.Equal(networks, ofNetworks.Distinct().Count()); // each of another network
             Assert.Equal(ofNetworks.Average(), scores.Logits(text)[0], 1e-6);
         }
+    }
+    [Fact]
+    public void ANetworkThatDiverged_IsNamedAsOneOfThese()
+    {
+        FoldNetwork diverged = Make(networks: 1).All[1];
+        diverged.Trainer.UpToDate().Output.Row(0)[0] = float.PositiveInfinity;
+
+        Assert.Equal(
+            "training of an out-of-fold network diverged: an entry of V is Infinity; try a smaller learning rate",
+            Assert.Throws<TrainingDivergedException>(diverged.Score).Message);
+    }
+
+    private static FoldNetworks Make(int networks)
+    {
+        PreparedTraining prepared = PreparedTrainings.Fresh(TrainingCalls.Small with { Acceptance = true, Networks = networks }, ToyTexts.Noise(60));
+        return new FoldNetworks(prepared, prepared.Options, new NetworkRanks(null, prepared.Division, TimeProvider.System));
     }
 }
