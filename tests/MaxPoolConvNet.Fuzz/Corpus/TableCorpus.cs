@@ -31,7 +31,7 @@ internal static class TableCorpus
 
     public static byte[][] FastText { get; } = [Utf8("__label__a x y\n__label__b z\n"), Utf8("__label__a __label__b x\n__label__c y\n")];
 
-    public static byte[][] Spaced { get; } = [Utf8("1 a good film\n0 a bad film\n1 fine\n0 not\n"), Utf8("DESC:def What is it ?\nNUM:date When ?\nDESC:def Why ?\n")];
+    public static byte[][] Spaced { get; } = [Utf8("1 a good film\n0 a bad film\n1 fine\n0 not\n"), Utf8("good: a film\nbad: a, b\ngood: c\n"), Utf8("DESC:def What is it ?\nNUM:date When ?\nDESC:def Why ?\n")];
 
     public static byte[][] Lines { get; } = [Utf8("a\nb\r\n\nc"), Utf8("text\tid\na\t1\n"), Utf8("{\"text\":\"a\"}\n")];
 
