@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -36,6 +37,17 @@ public class ClassifierConstructorTests
             () => new TextClassifier(_network, Vocabulary.FromWords(["a", "b"]), _tokenizer, ["x", "y"]));
 
         Assert.Equal("the vocabulary has 2 words; the network expects 3 (Parameter 'vocabulary')", error.Message);
+    }
+
+    [Fact]
+    public void WeightsThatSinglePrecisionDoesNotHold_AreAnError()
+    {
+        var filter = new ConvFilterLayer(Matrix<double>.Build.DenseOfArray(new[,] { { 1.0 }, { 2 }, { 3 } }), width: 1);
+        var network = new ConvNet(filter, new MaxPool(), new LogisticOutput(Matrix<double>.Build.Dense(1, 1, 1e300)));
+
+        Assert.Equal(
+            "in single precision an entry of V is Infinity: the weights are too large (Parameter 'network')",
+            Assert.Throws<ArgumentException>(() => new TextClassifier(network, _vocabulary, _tokenizer, ["x", "y"])).Message);
     }
 
     [Fact]

@@ -47,6 +47,19 @@ public class EffectiveOptionsTests
         Assert.Equal(10, (options with { MaxGradientNorm = 1 }).Resolve(20_000, labels).BatchSize);
     }
 
+    /// <summary>Vectors know words from the start: fewer steps over the texts are enough.</summary>
+    [Theory]
+    [InlineData(1_000, 20, 9)]
+    [InlineData(25_000, 10, 6)]
+    [InlineData(1_000_000, 3, 3)]
+    public void WithGivenVectors_EpochsAreFewer(int texts, int without, int with)
+    {
+        var vectors = WordVectorFile.ReadFrom(new MemoryStream(WordVectorBytes.Text([("a", [1, 2])], header: true)), "vectors.txt");
+        TrainingOptions given = _open with { Network = new ConvNetOptions { Embedding = new EmbeddingOptions { Kind = EmbeddingKind.Static, Vectors = vectors } } };
+
+        Assert.Equal((without, with), (_open.Resolve(texts).Epochs, given.Resolve(texts).Epochs));
+    }
+
     [Fact]
     public void WithManyLabels_WhatIsGivenStays()
     {

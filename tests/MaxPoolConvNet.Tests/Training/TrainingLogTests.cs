@@ -91,9 +91,10 @@ public class TrainingLogTests
         var logger = new ListLogger<Trainer>();
 
         TrainingLog.Compacted(logger, new CompactionReport(31, 0.25, -0.125, 0.5), wasTried: true);
-        TrainingLog.Compacted(logger, null, wasTried: true);
         TrainingLog.Compacted(logger, null, wasTried: false);
+        Assert.Single(logger.Entries);
 
+        TrainingLog.Compacted(logger, null, wasTried: true);
         Assert.Equal(2, logger.Entries.Count);
         Assert.Contains("in 31 levels; on the training texts, a logit changed by at most 0.500 and the log-loss by -0.1250", logger.Entries[0].Message, StringComparison.Ordinal);
         Assert.StartsWith("The classifier keeps full weights", logger.Entries[1].Message, StringComparison.Ordinal);

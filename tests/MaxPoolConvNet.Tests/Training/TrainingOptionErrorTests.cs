@@ -63,6 +63,12 @@ public class TrainingOptionErrorTests
     public void AnOptionThatIsNullIsNamed(TrainingOptions options, string name) =>
         Assert.Equal(name, Assert.Throws<ArgumentNullException>(() => new Trainer(options)).ParamName);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void ABlankNameOfACheckpoint_IsNone(string name) =>
+        Assert.Equal("Checkpoint", Assert.Throws<ArgumentException>(() => new Trainer(_defaults with { Checkpoint = name })).ParamName);
+
     [Fact]
     public void ValuesAtTheEndsOfTheirRangesAreTaken()
     {
