@@ -11,8 +11,8 @@ public enum LabeledTextFormat
     /// JSON.</para>
     /// <para>A file detected as <see cref="SpaceSeparated"/> is refused if its first words don't look like labels: if their number is more
     /// than half that of the lines, each word counted once. Only the first 1,000 lines count, and files of fewer than 10 lines aren't
-    /// checked. If the first word of every line ends with the same mark, a comma, semicolon, bar or colon, as in <c>spam: text</c>, the mark
-    /// isn't part of the label.</para>
+    /// checked. If the first word of every line is followed by the same mark, a comma, semicolon, bar or colon, as in <c>spam: text</c>, the
+    /// mark isn't part of the label or the text.</para>
     /// </remarks>
     Detect,
 

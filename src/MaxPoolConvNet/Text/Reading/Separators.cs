@@ -6,7 +6,7 @@ internal static class Separators
     /// <summary>The separators that are tried in detection.</summary>
     public const string Usual = "\t,;|";
 
-    /// <summary>The characters that may follow a label in front of a space.</summary>
+    /// <summary>The characters that may stand between a label and a text, with a space after them.</summary>
     public const string Marks = ",;|:";
 
     private const string Line = "sep=";

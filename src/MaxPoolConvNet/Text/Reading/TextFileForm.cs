@@ -32,7 +32,7 @@ public sealed class TextFileForm
     /// <summary>The name of the encoding.</summary>
     public string Encoding { get; }
 
-    /// <summary>The mark after each label where a space separates it from the text; null if there is none.</summary>
+    /// <summary>The mark between label and text where spaces separate them, too; null if there is none.</summary>
     internal char? LabelMark { get; init; }
 
     /// <summary>Formats the form as one line for display.</summary>

@@ -10,6 +10,8 @@ public class LabelMarkTests
     [InlineData("good: a film¶bad: a, b: film¶good: so", "a colon")]
     [InlineData("good, a film¶bad, a dull, long film¶good, so¶bad, no", "a comma")]
     [InlineData("good; a; film¶  bad; dull¶¶good; so", "a semicolon")]
+    [InlineData("good | a film¶bad | a, b | film¶good | so¶bad| so", "a bar")]
+    [InlineData("good : a film¶bad: a dull film¶good  :  so", "a colon")]
     [InlineData("good| a|film¶bad| dull¶good| so", "a bar")]
     public void AMarkAfterEveryLabel_IsNotPartOfIt(string content, string mark)
     {
@@ -26,6 +28,9 @@ public class LabelMarkTests
     [InlineData("good. a film¶bad. a dull film¶good. so")] // another one
     [InlineData(": a film¶: a dull film¶: so")] // no label before it
     [InlineData("good: a film")] // a single line
+    [InlineData("good :a film¶bad :a dull film")] // in front of a word
+    [InlineData("a :¶b :")] // no text after it
+    [InlineData("good - a film¶bad - a dull film")] // a dash may be a minus
     public void OtherMarks_StayInTheirLabels(string content)
     {
         LabeledTexts read = Read(content);
