@@ -12,12 +12,14 @@ internal sealed class ColumnContent(IReadOnlyList<string[]> rows)
     {
         string[][] full = [.. rows.Where(row => row.Length > 1)];
         if (full.Length == 0) return hasHeader ? null : 0;
-        if (full.Any(row => row[1].Length == 0)) return 0;
+        bool isEmptySecond = full.Any(row => row[1].Length == 0);
+        full = [.. full.Where(row => row[1].Length > 0)];
+        if (isEmptySecond && full.Length < LeastRows) return 0;
         if (hasHeader && full.Length < LeastRows) return null;
         int first = full.Select(row => row[0]).Distinct().Count();
         int second = full.Select(row => row[1]).Distinct().Count();
         bool isSecond = second < first && second * 2 <= full.Length && full.Length >= LeastRows;
-        return isSecond || (second <= first && full.Sum(row => row[0].Length) > 2 * full.Sum(row => row[1].Length)) ? 1 : 0;
+        return isSecond || (!isEmptySecond && second <= first && full.Sum(row => row[0].Length) > 2 * full.Sum(row => row[1].Length)) ? 1 : 0;
     }
 
     /// <summary>The column with the most characters; null without rows or columns.</summary>

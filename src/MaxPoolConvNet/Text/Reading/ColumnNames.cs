@@ -20,7 +20,9 @@ internal static class ColumnNames
     public static IEnumerable<string> All => [.. _labels, .. _texts, .. _others];
 
     /// <summary>Whether any name is a usual name of a label or text column.</summary>
-    public static bool AreIn(string[] names) =>
-        names.Any(name =>
-            _texts.Contains(name, StringComparer.OrdinalIgnoreCase) || _labels.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public static bool AreIn(string[] names) => names.Any(IsLabelOrText);
+
+    /// <summary>Whether a name is a usual name of a label or text column.</summary>
+    public static bool IsLabelOrText(string name) =>
+        _texts.Contains(name, StringComparer.OrdinalIgnoreCase) || _labels.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -57,10 +57,10 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         int at = 0;
         do
         {
-            if (quotes && !IsOpen && at < lines.Line.Length && lines.Line[at] == '"')
+            if (quotes && !IsOpen && QuoteIn(lines.Line, at) is { } quote)
             {
                 _quote = lines.Number;
-                at++;
+                at = quote + 1;
             }
 
             at = IsOpen ? ReadQuoted(lines, at) : _ends.Count == most - 1 ? ReadRest(lines.Line, at) : ReadPlain(lines.Line, at);
@@ -106,6 +106,33 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         return line.Length;
     }
 
+    /// <summary>The index of the quote that a field begins with; null if it has none.</summary>
+    /// <remarks>After spaces, a quote is one only where its field ends with another on the same line.</remarks>
+    private int? QuoteIn(ReadOnlySpan<char> line, int at)
+    {
+        int quote = at;
+        while (quote < line.Length && line[quote] == ' ')
+            quote++;
+        if (quote == line.Length || line[quote] != '"') return null;
+        if (quote == at) return at;
+        for (int next = quote + 1; next < line.Length; next++)
+        {
+            if (line[next] != '"') continue;
+            if (EndAfter(line, next + 1) is not null) return quote;
+            next++; // a doubled quote
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a field whose quote was closed, after spaces; null if something else follows.</summary>
+    private int? EndAfter(ReadOnlySpan<char> line, int at)
+    {
+        while (at < line.Length && line[at] is ' ' or '\r')
+            at++;
+        return at >= line.Length || line[at] == separator ? at : null;
+    }
+
     /// <summary>Reads up to the separator or the end of the line, and returns that position.</summary>
     private int ReadPlain(ReadOnlySpan<char> line, int at)
     {
@@ -131,10 +158,10 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
 
             _chars.Write(rest[..quote]);
             at += quote + 1;
-            if (at == lines.Line.Length || lines.Line[at] == separator)
+            if (EndAfter(lines.Line, at) is { } end)
             {
                 _quote = 0;
-                return at;
+                return end;
             }
 
             if (lines.Line[at] != '"')

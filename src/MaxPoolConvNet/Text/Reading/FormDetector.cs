@@ -58,7 +58,7 @@ internal static class FormDetector
         if (choice.Named.Any()) return new TableParser(tables.Find(), choice);
         return tables.FindUnnamed(byQuotes: !AreManyFirstWords(input)) is { } unnamed
             ? new TableParser(unnamed, choice)
-            : new SpaceSeparatedParser(new GuessedLabels(input.Name), LabelMark.Of(input.SampleLines()));
+            : new SpaceSeparatedParser(new GuessedLabels(input.Name), LabelMark.Of(input));
     }
 
     private static bool IsBlank(TextSource input)

@@ -31,6 +31,7 @@ internal static class LabelDoubt
         int once = counts.Values.Count(count => count == 1);
         if (once > texts.Count / 2)
             return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts.Count} texts have a label that no other has");
+        if (counts.Keys.All(label => ColumnNames.All.Contains(label, StringComparer.OrdinalIgnoreCase))) return "they look like names of columns";
         if (Most(counts.Keys, IsPieceOfJson)) return "they look like pieces of JSON";
         if (Most(counts.Keys, label => label.Count(' '.Equals) >= WordsOfSentence - 1)) return "they look like sentences";
         if (counts.Count > LeastTexts && Most(counts.Keys, IsDecimal))
@@ -46,7 +47,8 @@ internal static class LabelDoubt
     private static bool IsPieceOfJson(string label) =>
         label[0] is '{' or '}'
         || label.StartsWith("[{", StringComparison.Ordinal)
-        || label.StartsWith("[\"", StringComparison.Ordinal);
+        || label.StartsWith("[\"", StringComparison.Ordinal)
+        || label.StartsWith("['", StringComparison.Ordinal);
 
     private static bool IsDecimal(string label) =>
         label.Contains('.', StringComparison.Ordinal) && double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

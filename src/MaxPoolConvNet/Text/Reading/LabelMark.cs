@@ -1,38 +1,50 @@
 namespace MaxPoolConvNet.Text;
 
-/// <summary>The mark that people put between a label and a text, as in <c>spam: text</c> or <c>spam | text</c>.</summary>
+/// <summary>The mark that people put between a label and a text, as in <c>spam: text</c> or <c>not spam | text</c>.</summary>
 internal static class LabelMark
 {
-    /// <summary>Returns the mark after the first word of every line; null if there is none.</summary>
-    /// <param name="lines">The first lines of a file; a single one decides nothing.</param>
-    public static char? Of(LineReader lines)
+    private const char WideColon = '：';
+    private const int MostWords = 5;
+
+    /// <summary>Returns the mark that ends the label of every line; null if there is none.</summary>
+    /// <remarks>Labels of several words must recur; a single line decides nothing.</remarks>
+    public static char? Of(TextSource input)
     {
-        char? mark = null;
+        foreach (char mark in $":;|,{WideColon}")
+        {
+            if (EndsLabels(mark, input.SampleLines())) return mark;
+        }
+
+        return null;
+    }
+
+    /// <summary>The index of the mark after the label of a line; null if there is none.</summary>
+    /// <param name="mark">The mark, which white space follows, unless it is as wide as a Chinese character.</param>
+    /// <param name="line">The line, without white space at its ends.</param>
+    public static int? Find(char mark, ReadOnlySpan<char> line)
+    {
+        for (int at = 1; at < line.Length - 1; at++)
+        {
+            if (line[at] == mark && (mark == WideColon || char.IsWhiteSpace(line[at + 1]))) return at;
+        }
+
+        return null;
+    }
+
+    private static bool EndsLabels(char mark, LineReader lines)
+    {
+        HashSet<string> labels = new(StringComparer.Ordinal);
         int all = 0;
         while (lines.Read())
         {
             ReadOnlySpan<char> line = lines.Line.Trim();
             if (line.IsEmpty) continue;
-            (Range label, Range text) = SpaceSeparatedParser.Parts(line);
-            mark ??= Separators.Marks.Contains(line[label][^1]) ? line[label][^1] : line[text].IsEmpty ? null : line[text][0];
-            if (mark is not { } after || !Separators.Marks.Contains(after) || !IsRemoved(after, line, ref label, ref text)) return null;
+            if (Find(mark, line) is not { } at) return false;
+            labels.Add(line[..at].TrimEnd().ToString());
             all++;
         }
 
-        return all > 1 ? mark : null;
-    }
-
-    /// <summary>Removes the mark from the end of the label, or from in front of the text; false if it is at neither place.</summary>
-    public static bool IsRemoved(char mark, ReadOnlySpan<char> line, ref Range label, ref Range text)
-    {
-        if (label.End.Value > 1 && line[label][^1] == mark)
-        {
-            label = ..(label.End.Value - 1);
-            return true;
-        }
-
-        if (line[text] is not [var first, var next, ..] || first != mark || !char.IsWhiteSpace(next)) return false;
-        text = (line.Length - line[text][1..].TrimStart().Length)..line.Length;
-        return true;
+        int words = labels.Select(label => label.Count(' '.Equals) + 1).DefaultIfEmpty().Max();
+        return all > 1 && (words == 1 || (words <= MostWords && labels.Count <= all / 2));
     }
 }

@@ -6,9 +6,6 @@ internal static class Separators
     /// <summary>The separators that are tried in detection.</summary>
     public const string Usual = "\t,;|";
 
-    /// <summary>The characters that may stand between a label and a text, with a space after them.</summary>
-    public const string Marks = ",;|:";
-
     private const string Line = "sep=";
 
     public static string NameOf(char separator) => separator switch

@@ -1,8 +1,8 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>Parses lines such as <c>label text</c>.</summary>
-/// <param name="guessed">Checks whether the first words look like labels; null to take them as labels unchecked.</param>
-/// <param name="mark">The mark between label and text, which is part of neither; null for none.</param>
+/// <param name="guessed">Checks whether the labels look like ones; null to take them as labels unchecked.</param>
+/// <param name="mark">The mark after each label; null if the first word is the label.</param>
 internal sealed class SpaceSeparatedParser(GuessedLabels? guessed, char? mark = null) : ILabeledTextParser
 {
     private readonly LabelPool _labels = new();
@@ -12,17 +12,11 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed, char? mark = 
     public void Parse(LineReader lines, ParsedTexts texts)
     {
         ReadOnlySpan<char> line = lines.Line.Trim();
-        (Range label, Range rest) = Parts(line);
-        if (line[rest].IsEmpty)
+        int end = mark is { } after ? LabelMark.Find(after, line) ?? throw Unmarked(lines, after) : WordEnd(line);
+        if (end == line.Length)
             throw lines.Error($"only the word \"{line}\", expected a label and a text");
-        if (mark is { } after && !LabelMark.IsRemoved(after, line, ref label, ref rest))
-        {
-            throw lines.Error(
-                $"the label \"{line[label]}\" without {Separators.NameOf(after)}, which the labels before it have; "
-                + "if it is part of those labels, set LabeledTextFileOptions.Format to SpaceSeparated");
-        }
-
-        var text = new LabeledText(_labels.GetOne(line[label]), new string(line[rest]));
+        var text = new LabeledText(
+            _labels.GetOne(line[..end].TrimEnd()), new string(line[(mark is null ? end : end + 1)..].TrimStart()));
         guessed?.Add(text);
         texts.Add(text);
     }
@@ -38,11 +32,7 @@ internal sealed class SpaceSeparatedParser(GuessedLabels? guessed, char? mark = 
         return end;
     }
 
-    /// <summary>The first word of a line, and the rest without white space before it.</summary>
-    /// <param name="line">The line, without white space at its ends.</param>
-    public static (Range Label, Range Text) Parts(ReadOnlySpan<char> line)
-    {
-        int end = WordEnd(line);
-        return (..end, (line.Length - line[end..].TrimStart().Length)..line.Length);
-    }
+    private static InvalidDataException Unmarked(LineReader lines, char mark) => lines.Error(
+        $"no label with {Separators.NameOf(mark)} after it, as in the lines before; "
+        + "if their labels are the first words, set LabeledTextFileOptions.Format to SpaceSeparated");
 }

@@ -30,7 +30,7 @@ internal sealed class TableColumns(string[] names, int[] labels, int[] texts)
         if (choice.IsLabeled)
         {
             if (labels.Length == 0) labels = search.Usual(ColumnNames.Labels, texts, ColumnNames.LabelOption);
-            (labels, texts) = ByContent(new ColumnContent(rows), names.Length, hasHeader, labels, texts);
+            (labels, texts) = ByContent(rows, names, hasHeader, labels, texts);
             if (labels.Length == 0) throw search.CannotTell("label");
         }
         else if (texts.Length == 0 && names.Length == 1)
@@ -42,13 +42,27 @@ internal sealed class TableColumns(string[] names, int[] labels, int[] texts)
     }
 
     /// <summary>Finds by content the columns that names don't determine.</summary>
-    private static (int[] Labels, int[] Texts) ByContent(ColumnContent content, int width, bool hasHeader, int[] labels, int[] texts)
+    private static (int[] Labels, int[] Texts) ByContent(
+        IReadOnlyList<string[]> rows, string[] names, bool hasHeader, int[] labels, int[] texts)
     {
         if (labels.Length > 0 && texts.Length > 0) return (labels, texts);
-        if (width == 2 && labels.Length + texts.Length == 1)
-            return labels.Length == 1 ? (labels, [1 - labels[0]]) : ([1 - texts[0]], texts);
+        int width = names.Length;
+        int[] named = [.. Enumerable.Range(0, width).Where(column => names[column].Length > 0)];
+        int[] taken = [.. labels.Concat(texts)];
+        if (named.Length == 2 && taken.Length == 1 && named.Contains(taken[0]))
+        {
+            int[] other = [named[0] == taken[0] ? named[1] : named[0]];
+            return labels.Length == 1 ? (labels, other) : (other, texts);
+        }
+
+        var content = new ColumnContent(rows);
         if (labels.Length > 0) return (labels, content.OnlyText(width, labels) is { } only ? [only] : []);
-        if (width == 2 && texts.Length == 0 && content.LabelOfTwo(hasHeader) is { } label) return ([label], [1 - label]);
+        if (named.Length == 2 && texts.Length == 0)
+        {
+            var ofTwo = new ColumnContent([.. rows.Where(row => row.Length > named[1]).Select(row => new[] { row[named[0]], row[named[1]] })]);
+            if (ofTwo.LabelOfTwo(hasHeader) is { } label) return ([named[label]], [named[1 - label]]);
+        }
+
         if (!hasHeader) return (labels, texts);
         if (texts.Length > 0) return (content.Marks(width, texts), texts);
         return content.Longest(width) is { } longest && content.Marks(width, [longest]) is { Length: > 0 } marks

@@ -68,7 +68,8 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
         return null;
     }
 
-    private TableRows? Tabs() => RowsOf('\t') is { Width: > 1 } rows && rows.Rows[0][0].Length > 0 ? rows : null;
+    private TableRows? Tabs() => RowsOf('\t') is { Width: > 1 } rows
+        && (rows.Rows[0][0].Length > 0 || (rows.IsEven && rows.Width > 2)) ? rows : null;
 
     // in tab-separated files, most quotes are part of the texts
     private TableRows RowsOf(char separator)
@@ -87,10 +88,18 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
             && !rows.IsEven && (!hasHeader || rows.Width == 2);
         if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, most: 2);
         var columns = TableColumns.Find(
-            rows.NamesOf(hasHeader), hasHeader, [.. rows.Rows.Skip(hasHeader ? 1 : 0)], choice, message => Error(rows, message));
-        takesRest |= rows.Separator == '\t' && !rows.Quotes && rows.Width == 2 && columns.Labels is [0];
+            rows.NamesOf(hasHeader), hasHeader, [.. rows.Rows.Skip(hasHeader ? 1 : 0)], choice, message => Error(rows, message + Doubted(rows, hasHeader)));
+        bool ofTwo = rows.Separator == '\t' && !rows.Quotes && rows.Width == 2;
+        takesRest = columns.Labels is [1] ? takesRest && !ofTwo : takesRest || (ofTwo && columns.Labels is [0]);
         return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest, columns);
     }
+
+    /// <summary>The first row, where it wasn't taken for a header.</summary>
+    private string Doubted(TableRows rows, bool hasHeader) => hasHeader || choice.HasHeader is not null
+        ? ""
+        : $"; \"{string.Join("\", \"", rows.Rows[0].Select(Shown))}\" wasn't taken for one";
+
+    private static string Shown(string field) => (field.Length > 30 ? field[..30] + "…" : field).ReplaceLineEndings(" ");
 
     // a table of fewer than three rows has a header unless something indicates otherwise
     private bool IsLabelsAlone(TableRows rows) =>

@@ -26,11 +26,26 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
 
         _isPastMark = true;
         if (!_record.Add(lines)) return;
-        if (_isPastHeader) texts.Add(Parse(lines));
+        if (_isPastHeader && !IsLeftOut()) texts.Add(Parse(lines));
         _isPastHeader = true;
     }
 
     public void End(LineReader lines) => _record.CheckClosed(lines);
+
+    /// <summary>Whether the row has no data: blank fields alone, as spreadsheets leave them, or the header once more.</summary>
+    private bool IsLeftOut()
+    {
+        bool isBlank = true;
+        bool isHeader = form.HasHeader && _record.Count == _columns.Names.Length;
+        for (int field = 0; field < _record.Count && (isBlank || isHeader); field++)
+        {
+            ReadOnlySpan<char> value = _record[field].Trim();
+            isBlank &= value.IsEmpty;
+            isHeader = isHeader && value.SequenceEqual(_columns.Names[field]);
+        }
+
+        return isBlank || isHeader;
+    }
 
     private LabeledText Parse(LineReader lines)
     {

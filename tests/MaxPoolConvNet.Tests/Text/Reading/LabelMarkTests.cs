@@ -23,6 +23,26 @@ public class LabelMarkTests
     }
 
     [Theory]
+    [InlineData("Customer Service: late: again¶Product: so good¶Customer Service: loud¶Product: nice", "Customer Service", "a colon")]
+    [InlineData("not spam | a | b¶spam | c¶not spam | d¶spam | e¶", "not spam", "a bar")]
+    [InlineData("a b c d e; x, y¶z; y, z¶a b c d e; z¶z; x¶", "a b c d e", "a semicolon")]
+    [InlineData("好评：很好¶差评： 不好¶", "好评", "'：'")]
+    public void LabelsBeforeAMark_MayHaveSeveralWords(string content, string label, string mark)
+    {
+        LabeledTexts read = Read(content);
+
+        Assert.Equal(label, read[0].Label);
+        Assert.Equal(2, read.Select(text => text.Label).Distinct().Count());
+        Assert.All(read, text => Assert.Equal(text.Text.Trim(), text.Text));
+        Assert.Equal($"label and text with {mark} and a space between them, UTF-8", read.Form.ToString());
+    }
+
+    [Theory]
+    [InlineData("a b c d e f; x¶z; y¶a b c d e f; z¶z; x¶")] // six words
+    [InlineData("a b: x¶c d: y¶a b: z")] // too few that recur
+    public void BeforeAMark_SentencesAreNoLabels(string content) => Assert.Equal("label and text with a space between them, UTF-8", Read(content).Form.ToString());
+
+    [Theory]
     [InlineData("good: a film¶bad a dull film¶good: so")] // not after every one
     [InlineData("good: a film¶bad, a dull film¶good: so")] // different ones
     [InlineData("good. a film¶bad. a dull film¶good. so")] // another one
@@ -56,8 +76,8 @@ public class LabelMarkTests
         string marked = string.Concat(Enumerable.Range(0, 5_000).Select(line => $"{(line % 2 == 0 ? "good" : "bad")}: some words of line {line}¶"));
 
         Assert.Equal(
-            $"t.txt, line 5001: the label \"{label}\" without a colon, which the labels before it have; "
-            + "if it is part of those labels, set LabeledTextFileOptions.Format to SpaceSeparated",
+            "t.txt, line 5001: no label with a colon after it, as in the lines before; "
+            + "if their labels are the first words, set LabeledTextFileOptions.Format to SpaceSeparated",
             Assert.Throws<InvalidDataException>(() => Read($"{marked}{label} and more")).Message);
     }
 
