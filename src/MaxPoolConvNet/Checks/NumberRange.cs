@@ -3,9 +3,13 @@ using System.Numerics;
 namespace MaxPoolConvNet;
 
 /// <summary>The allowed range of a numeric option.</summary>
-internal readonly record struct NumberRange<T>(T Least, T Most)
+internal readonly struct NumberRange<T>(T least, T most)
     where T : INumber<T>
 {
+    public T Least { get; } = least;
+
+    public T Most { get; } = most;
+
     /// <summary>Returns whether a number is in the range; NaN isn't.</summary>
     public bool Contains(T number) => number >= Least && number <= Most;
 

@@ -1,14 +1,22 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The detected form of a table.</summary>
-/// <param name="Separator">The character that separates fields.</param>
-/// <param name="Quotes">Whether fields may be quoted.</param>
-/// <param name="HasHeader">Whether the first row is a header.</param>
-/// <param name="TakesRest">Whether separators in the last field are part of it.</param>
-/// <param name="Columns">The columns of labels and text.</param>
-internal sealed record TableForm(char Separator, bool Quotes, bool HasHeader, bool TakesRest, TableColumns Columns)
+/// <param name="separator">The character that separates fields.</param>
+/// <param name="quotes">Whether fields may be quoted.</param>
+/// <param name="hasHeader">Whether the first row is a header.</param>
+/// <param name="takesRest">Whether separators in the last field are part of it.</param>
+/// <param name="columns">The columns of labels and text.</param>
+internal sealed class TableForm(char separator, bool quotes, bool hasHeader, bool takesRest, TableColumns columns)
 {
-    public CsvRecord NewRecord() => new(Separator, Quotes, TakesRest ? Columns.Names.Length : int.MaxValue);
+    public char Separator => separator;
+
+    public bool Quotes => quotes;
+
+    public bool HasHeader => hasHeader;
+
+    public TableColumns Columns => columns;
+
+    public CsvRecord NewRecord() => new(separator, quotes, takesRest ? Columns.Names.Length : int.MaxValue);
 
     public TextFileForm ToPublic(string encoding) =>
         new(Separator == '\t' && !Quotes ? LabeledTextFormat.TabSeparated : LabeledTextFormat.Csv, encoding)
