@@ -31,7 +31,10 @@ internal static class LabelDoubt
         int once = counts.Values.Count(count => count == 1);
         if (once > texts.Count / 2)
             return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts.Count} texts have a label that no other has");
-        if (counts.Keys.All(label => ColumnNames.All.Contains(label, StringComparer.OrdinalIgnoreCase))) return "they look like names of columns";
+        if (counts.Keys.All(label => ColumnNames.All.Contains(label, StringComparer.OrdinalIgnoreCase)))
+            return "they look like names of columns";
+        if (counts.Keys.Any(label => label is ['"', _, .., '"']) || counts.Keys.All(label => label is ['\'', _, .., '\'']))
+            return "they have quotes around them";
         if (Most(counts.Keys, IsPieceOfJson)) return "they look like pieces of JSON";
         if (Most(counts.Keys, label => label.Count(' '.Equals) >= WordsOfSentence - 1)) return "they look like sentences";
         if (counts.Count > LeastTexts && Most(counts.Keys, IsDecimal))

@@ -25,8 +25,8 @@ public sealed record LabeledTextFileOptions
     public char? Separator { get; set; }
 
     /// <summary>
-    /// Whether the first row of a table is a header. The default is <see langword="null"/>: it is if it contains a usual column name, or if
-    /// its field in the label column isn't the label of another row.
+    /// Whether the first row of a table is a header. The default is <see langword="null"/>: it is if it contains a usual column name, or
+    /// if one of its fields is the only one of its column that isn't a number or date, or that isn't a recurring label.
     /// </summary>
     public bool? HasHeader { get; set; }
 
@@ -35,8 +35,8 @@ public sealed record LabeledTextFileOptions
     /// </summary>
     /// <remarks>
     /// A label applies if its column is 1 or true; it doesn't apply if the column is 0, false or empty. A name must not be blank. The
-    /// default is <see langword="null"/>: the column named label, labels, category, class, sentiment or target; or, of two columns, the one
-    /// that isn't the text; or all columns that contain only 0 and 1, if there are at least two.
+    /// default is <see langword="null"/>: the column named label, labels, category, class, sentiment or target; or, of two columns with
+    /// names, the one that isn't the text; or all columns that contain only 0 and 1, if there are at least two.
     /// </remarks>
     public IReadOnlyList<string>? LabelColumns { get; set => field = value is null ? null : [.. value]; }
 
@@ -45,8 +45,8 @@ public sealed record LabeledTextFileOptions
     /// a space. A name must not be blank or that of a label column.
     /// </summary>
     /// <remarks>
-    /// The default is <see langword="null"/>: the column named text, review, sentence, content or message; or, of two columns, the one that
-    /// isn't the label; or, if label columns are known, the only other column with texts of several words.
+    /// The default is <see langword="null"/>: the column named text, review, sentence, content or message; or, of two columns with names,
+    /// the one that isn't the label; or, if label columns are known, the only other column with texts of several words.
     /// </remarks>
     public IReadOnlyList<string>? TextColumns { get; set => field = value is null ? null : [.. value]; }
 

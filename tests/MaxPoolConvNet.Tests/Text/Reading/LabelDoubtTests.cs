@@ -19,8 +19,25 @@ public class LabelDoubtTests
     [InlineData("{a", "}")]
     [InlineData("[{a", "[{b")]
     [InlineData("[\"a", "[\"b")]
+    [InlineData("['a', 'b']", "['b']")]
     public void PiecesOfJson_AreDoubted(string one, string other) =>
         Assert.Equal($"{Begin}\"{one}\", \"{other}\"; they look like pieces of JSON", Of(Repeated(one, other)));
+
+    [Theory]
+    [InlineData("text", "Label", true)]
+    [InlineData("title", "label:", false)]
+    [InlineData("text", "other", false)]
+    public void NamesOfColumns_AreDoubtedIfAllAreSome(string one, string other, bool doubted) =>
+        Assert.Equal(doubted ? $"{Begin}\"{one}\", \"{other}\"; they look like names of columns" : null, Of(Repeated(one, other)));
+
+    [Theory]
+    [InlineData("\"a\"", "b", true)]
+    [InlineData("'a'", "'b'", true)]
+    [InlineData("'a'", "b", false)]
+    [InlineData("\"\"", "''", false)]
+    [InlineData("\"a", "a\"", false)]
+    public void QuotesAroundLabels_AreDoubted(string one, string other, bool doubted) =>
+        Assert.Equal(doubted ? $"{Begin}\"{one}\", \"{other}\"; they have quotes around them" : null, Of(Repeated(one, other)));
 
     [Fact]
     public void HalfOfThem_AreNotMost() => Assert.Null(Of(Repeated("{a", "b")));
