@@ -19,7 +19,8 @@ internal sealed class ColumnContent(IReadOnlyList<string[]> rows)
         int first = full.Select(row => row[0]).Distinct().Count();
         int second = full.Select(row => row[1]).Distinct().Count();
         bool isSecond = second < first && second * 2 <= full.Length && full.Length >= LeastRows;
-        return isSecond || (!isEmptySecond && second <= first && full.Sum(row => row[0].Length) > 2 * full.Sum(row => row[1].Length)) ? 1 : 0;
+        bool isShorter = full.Sum(row => row[0].Length) > 2 * full.Sum(row => row[1].Length);
+        return isSecond || (!isEmptySecond && second <= first && isShorter) ? 1 : 0;
     }
 
     /// <summary>The column with the most characters; null without rows or columns.</summary>

@@ -16,7 +16,7 @@ internal static class HeaderRow
         if (table.Rows.Count == 0) return true;
         string[] first = table.Rows[0];
         if (choice.Named.Any(name => !IsNumber(name) || first.Contains(name, StringComparer.OrdinalIgnoreCase))) return true;
-        if (first.Any(IsDecimal)) return false;
+        if (first.Any(IsDecimal)) return AreNumbers(table);
         int usual = first.Count(ColumnNames.IsLabelOrText);
         if (usual > 1) return true; // even where another file, joined to this one, begins with them once more
 
@@ -25,7 +25,9 @@ internal static class HeaderRow
         if (hasNames && !choice.IsLabeled) return true;
         for (int column = 0; column < first.Length; column++)
         {
-            bool isUsual = hasNames ? _usual.Contains(first[column], StringComparer.OrdinalIgnoreCase) : ColumnNames.IsLabelOrText(first[column]);
+            bool isUsual = hasNames
+                ? _usual.Contains(first[column], StringComparer.OrdinalIgnoreCase)
+                : ColumnNames.IsLabelOrText(first[column]);
             if (isUsual && !Others(table, column).Contains(first[column])) return true;
         }
 
@@ -34,7 +36,22 @@ internal static class HeaderRow
 
     public static bool IsNumber(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Whether the field of the first row differs from the others of its column: numbers, dates and the like, or recurring labels.</summary>
+    /// <summary>Whether the first row counts the columns from 0, as pandas names those without names, unlike the rows below.</summary>
+    private static bool AreNumbers(TableRows table)
+    {
+        string[] first = table.Rows[0];
+        int index = first[0].Length == 0 ? 1 : 0;
+        for (int column = index; column < first.Length; column++)
+        {
+            if (first[column] != (column - index).ToString(CultureInfo.InvariantCulture)) return false;
+        }
+
+        return first.Length - index > 1 && !Enumerable.Range(index, first.Length - index).All(column => Others(table, column).All(IsDecimal));
+    }
+
+    /// <summary>
+    /// Whether the field of the first row differs from the others of its column: numbers, dates and the like, or recurring labels.
+    /// </summary>
     private static bool IsApart(TableRows table, int column, bool hasNames)
     {
         string[] others = [.. Others(table, column)];

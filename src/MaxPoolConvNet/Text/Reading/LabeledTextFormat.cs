@@ -11,8 +11,8 @@ public enum LabeledTextFormat
     /// JSON.</para>
     /// <para>A file detected as <see cref="SpaceSeparated"/> is refused if its first words don't look like labels: if their number is more
     /// than half that of the lines, each word counted once. Only the first 1,000 lines count, and files of fewer than 10 lines aren't
-    /// checked. In lines such as <c>spam: text</c> or <c>not spam | text</c>, with the same mark and a space after the label of each, labels may have
-    /// up to five words; the mark, a colon, semicolon, bar or comma, isn't part of them.</para>
+    /// checked. In lines such as <c>spam: text</c> or <c>not spam | text</c>, with the same mark and a space after the label of each,
+    /// labels may have up to five words; the mark, a colon, semicolon, bar or comma, isn't part of them.</para>
     /// </remarks>
     Detect,
 

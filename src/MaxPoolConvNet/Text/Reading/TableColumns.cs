@@ -59,7 +59,8 @@ internal sealed class TableColumns(string[] names, int[] labels, int[] texts)
         if (labels.Length > 0) return (labels, content.OnlyText(width, labels) is { } only ? [only] : []);
         if (named.Length == 2 && texts.Length == 0)
         {
-            var ofTwo = new ColumnContent([.. rows.Where(row => row.Length > named[1]).Select(row => new[] { row[named[0]], row[named[1]] })]);
+            IEnumerable<string[]> full = rows.Where(row => row.Length > named[1]);
+            var ofTwo = new ColumnContent([.. full.Select(row => new[] { row[named[0]], row[named[1]] })]);
             if (ofTwo.LabelOfTwo(hasHeader) is { } label) return ([named[label]], [named[1 - label]]);
         }
 

@@ -88,7 +88,11 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
             && !rows.IsEven && (!hasHeader || rows.Width == 2);
         if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, most: 2);
         var columns = TableColumns.Find(
-            rows.NamesOf(hasHeader), hasHeader, [.. rows.Rows.Skip(hasHeader ? 1 : 0)], choice, message => Error(rows, message + Doubted(rows, hasHeader)));
+            rows.NamesOf(hasHeader),
+            hasHeader,
+            [.. rows.Rows.Skip(hasHeader ? 1 : 0)],
+            choice,
+            message => Error(rows, message + Doubted(rows, hasHeader)));
         bool ofTwo = rows.Separator == '\t' && !rows.Quotes && rows.Width == 2;
         takesRest = columns.Labels is [1] ? takesRest && !ofTwo : takesRest || (ofTwo && columns.Labels is [0]);
         return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest, columns);

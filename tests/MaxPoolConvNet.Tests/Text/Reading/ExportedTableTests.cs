@@ -18,6 +18,8 @@ public class ExportedTableTests
     [InlineData("text,label,,", "\"{0}\",{1},,")]
     [InlineData("label,note,,,", "{1},\"{0}\",,,")]
     [InlineData("v1,v2,,,", "{1},\"{0}\",,,")]
+    [InlineData("0,1", "\"{0}\",{1}")]
+    [InlineData(",0,1", "0,\"{0}\",{1}")]
     [InlineData("→text→label", "0→{0}→{1}")]
     [InlineData("→words→kind", "0→{0}→{1}", true)]
     public void AHeader_MayHaveBlankNames(string header, string row, bool needsNames = false)
@@ -54,6 +56,13 @@ public class ExportedTableTests
         Assert.False(read.Form.HasHeader);
         Assert.Equal("rare label", read[0].Label);
     }
+
+    [Theory]
+    [InlineData("0,1¶1,0¶1,1¶")] // like the others
+    [InlineData("0,2¶a,b¶a,c¶")] // not those of the columns
+    [InlineData("1,2¶a,b¶a,c¶")]
+    public void NumbersInTheFirstRow_AreNoHeader(string content) =>
+        Assert.False(Read(content, "t.csv").Form.HasHeader);
 
     [Fact]
     public void AFirstRowThatIsNoHeader_IsShownWhereColumnsAreNotFound() => Assert.EndsWith(
