@@ -1,11 +1,17 @@
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>The counts that precision, recall and F1 are computed from: those of a class, or their sums over all classes.</summary>
-/// <param name="Hits">The number of texts of the class that were classified correctly.</param>
-/// <param name="Predicted">The number of texts that were predicted to have the class.</param>
-/// <param name="Actual">The number of texts of the class.</param>
-internal readonly record struct ClassCounts(int Hits, int Predicted, int Actual)
+/// <param name="hits">The number of texts of the class that were classified correctly.</param>
+/// <param name="predicted">The number of texts that were predicted to have the class.</param>
+/// <param name="actual">The number of texts of the class.</param>
+internal readonly struct ClassCounts(int hits, int predicted, int actual)
 {
+    public int Hits { get; } = hits;
+
+    public int Predicted { get; } = predicted;
+
+    public int Actual { get; } = actual;
+
     public double Precision => Ratio(Hits, Predicted);
 
     public double Recall => Ratio(Hits, Actual);

@@ -36,7 +36,13 @@ internal static class TablePlaces
                 string[] header = [.. rows.Fields.Select(field => field.Value.Trim())];
                 label = Array.IndexOf(header, form.LabelColumns[0]);
                 columns = [.. form.TextColumns.Select(name => Array.IndexOf(header, name))];
-                if (label < 0 || columns.Contains(-1)) return null;
+                if (label < 0 || columns.Contains(-1))
+                {
+                    // a title may stand above the header
+                    if (rows.Fields.Count(field => field.Value.Trim().Length > 0) > 1) return null;
+                    label = -1;
+                }
+
                 continue;
             }
 

@@ -16,6 +16,7 @@ internal sealed class ExcelRows : ITableRows
     private readonly IExcelDataReader _reader;
     private readonly string _path;
     private readonly string[] _first;
+    private int _width;
     private int _blankRows;
     private bool _isPastFirst;
 
@@ -84,8 +85,9 @@ internal sealed class ExcelRows : ITableRows
         _isPastFirst = true;
         if (row.Length == 0) return true;
         fields.AddRange(row);
-        // the first row sets the width of the table: formatted cells without data may reach far beyond it
-        for (int missing = row.Length; missing < _first.Length; missing++)
+        // the rows so far set the width of the table: formatted cells without data may reach far beyond it
+        _width = Math.Max(_width, row.Length);
+        for (int missing = row.Length; missing < _width; missing++)
             fields.Add("");
         return true;
     }

@@ -46,7 +46,8 @@ internal static class HeaderRow
             if (first[column] != (column - index).ToString(CultureInfo.InvariantCulture)) return false;
         }
 
-        return first.Length - index > 1 && !Enumerable.Range(index, first.Length - index).All(column => Others(table, column).All(IsDecimal));
+        return first.Length - index > 1
+            && Enumerable.Range(index, first.Length - index).Any(column => !Others(table, column).All(IsDecimal));
     }
 
     /// <summary>

@@ -78,7 +78,7 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
         return RowsOf('\t', quotes: true) is { IsEven: true, HasNeededQuotes: true } quoted ? quoted : RowsOf('\t', quotes: false);
     }
 
-    private TableRows RowsOf(char separator, bool quotes) => TableRows.Split(input, separator, quotes);
+    private TableRows RowsOf(char separator, bool quotes) => TableRows.Split(input, separator, quotes, choice);
 
     private TableForm FormOf(TableRows rows)
     {
@@ -86,7 +86,7 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
         // if the text may contain tabs and no option says otherwise, the first tab ends the label
         bool takesRest = rows.Separator == '\t' && !rows.Quotes && choice.IsLabeled && choice.Named.All(HeaderRow.IsNumber)
             && !rows.IsEven && (!hasHeader || rows.Width == 2);
-        if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, most: 2);
+        if (takesRest) rows = TableRows.Split(input, '\t', quotes: false, choice, most: 2);
         var columns = TableColumns.Find(
             rows.NamesOf(hasHeader),
             hasHeader,
@@ -95,7 +95,7 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
             message => Error(rows, message + Doubted(rows, hasHeader)));
         bool ofTwo = rows.Separator == '\t' && !rows.Quotes && rows.Width == 2;
         takesRest = columns.Labels is [1] ? takesRest && !ofTwo : takesRest || (ofTwo && columns.Labels is [0]);
-        return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest, columns);
+        return new TableForm(rows.Separator, rows.Quotes, hasHeader, takesRest, columns) { RowsAbove = rows.RowsAbove };
     }
 
     /// <summary>The first row, where it wasn't taken for a header.</summary>
@@ -126,7 +126,8 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
     private InvalidDataException Error(TableRows rows, string message)
     {
         LineReader lines = input.SampleLines();
-        while (lines.Read() && (lines.Line.IsWhiteSpace() || Separators.OfLine(lines.Line) is not null))
+        int above = rows.RowsAbove;
+        while (lines.Read() && (lines.Line.IsWhiteSpace() || Separators.OfLine(lines.Line) is not null || above-- > 0))
         {
         }
 

@@ -16,6 +16,12 @@ internal sealed class TableForm(char separator, bool quotes, bool hasHeader, boo
 
     public TableColumns Columns => columns;
 
+    /// <summary>The number of rows above the header, such as a title.</summary>
+    public int RowsAbove { get; init; }
+
+    /// <summary>The number of rows without data at the begin: those above the header, and the header.</summary>
+    public int FirstRows => RowsAbove + (hasHeader ? 1 : 0);
+
     public CsvRecord NewRecord() => new(separator, quotes, takesRest ? Columns.Names.Length : int.MaxValue);
 
     public TextFileForm ToPublic(string encoding) =>
@@ -23,6 +29,7 @@ internal sealed class TableForm(char separator, bool quotes, bool hasHeader, boo
         {
             Separator = Separator,
             HasHeader = HasHeader,
+            RowsAbove = RowsAbove,
             LabelColumns = [.. Columns.Labels.Select(column => Columns.Names[column])],
             TextColumns = [.. Columns.Texts.Select(column => Columns.Names[column])],
         };

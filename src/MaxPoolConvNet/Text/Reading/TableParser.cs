@@ -10,7 +10,7 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
     private readonly CsvRecord _record = form.NewRecord();
     private readonly TableColumns _columns = form.Columns;
     private bool _isPastMark;
-    private bool _isPastHeader = !form.HasHeader;
+    private int _firstRows = form.FirstRows;
 
     public bool IsWithinText => _record.IsOpen;
 
@@ -26,8 +26,8 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
 
         _isPastMark = true;
         if (!_record.Add(lines)) return;
-        if (_isPastHeader && !IsLeftOut()) texts.Add(Parse(lines));
-        _isPastHeader = true;
+        if (_firstRows > 0) _firstRows--;
+        else if (!IsLeftOut()) texts.Add(Parse(lines));
     }
 
     public void End(LineReader lines) => _record.CheckClosed(lines);

@@ -6,12 +6,14 @@ namespace MaxPoolConvNet.Text;
 internal sealed class TableRows
 {
     private const int Most = 1_000;
+    private const int MostAbove = 10;
 
-    private TableRows(char separator, bool quotes, List<string[]> rows)
+    private TableRows(char separator, bool quotes, List<string[]> rows, TableChoice choice)
     {
         Separator = separator;
         Quotes = quotes;
-        Rows = rows;
+        RowsAbove = choice.HasHeader == false ? 0 : CountAbove(rows, choice);
+        Rows = rows[RowsAbove..];
     }
 
     public char Separator { get; }
@@ -19,6 +21,9 @@ internal sealed class TableRows
     public bool Quotes { get; }
 
     public List<string[]> Rows { get; }
+
+    /// <summary>The number of rows above the header, such as a title.</summary>
+    public int RowsAbove { get; }
 
     /// <summary>The number of fields of the first row.</summary>
     public int Width => Rows.Count == 0 ? 0 : Rows[0].Length;
@@ -39,7 +44,7 @@ internal sealed class TableRows
     public bool HasNeededQuotes { get; private init; }
 
     /// <summary>Splits the first lines of a file.</summary>
-    public static TableRows Split(TextSource input, char separator, bool quotes, int most = int.MaxValue)
+    public static TableRows Split(TextSource input, char separator, bool quotes, TableChoice choice, int most = int.MaxValue)
     {
         LineReader lines = input.SampleLines();
         var record = new CsvRecord(separator, quotes, most);
@@ -60,15 +65,32 @@ internal sealed class TableRows
         }
         catch (InvalidDataException)
         {
-            return new TableRows(separator, quotes, rows) { IsBroken = true };
+            return new TableRows(separator, quotes, rows, choice) { IsBroken = true };
         }
 
-        return new TableRows(separator, quotes, rows)
+        return new TableRows(separator, quotes, rows, choice)
         {
             IsBroken = record.IsOpen && rows.Count == 0,
             HasNeededQuotes = quotes && input.Sample.Contains((byte)'"')
                 && (isParted || NeedsQuotes(rows, input.Sample)),
         };
+    }
+
+    /// <summary>The number of rows with a single field of text above the first one that can be a header.</summary>
+    private static int CountAbove(List<string[]> rows, TableChoice choice)
+    {
+        string[] named = [.. choice.Named.Where(name => !HeaderRow.IsNumber(name))];
+        for (int above = 0; above < Math.Min(rows.Count, MostAbove); above++)
+        {
+            string[] row = rows[above];
+            bool isHeader = named.Length > 0
+                ? named.All(name => row.Contains(name, StringComparer.OrdinalIgnoreCase))
+                : row.Count(ColumnNames.IsLabelOrText) > (choice.IsLabeled ? 1 : 0);
+            if (isHeader && row.Length > 1) return above;
+            if (row.Count(field => field.Length > 0) > 1) return 0;
+        }
+
+        return 0;
     }
 
     private static bool NeedsQuotes(List<string[]> rows, ReadOnlySpan<byte> sample)

@@ -86,16 +86,21 @@ public static class TextFile
         LineReader lines = source.Lines();
         CsvRecord record = form.NewRecord();
         bool isFirst = true;
-        bool isPastHeader = !form.HasHeader;
+        int firstRows = form.FirstRows;
         while (lines.Read())
         {
             if (!record.IsOpen && lines.Line.IsWhiteSpace()) continue;
             bool isMark = isFirst && Separators.OfLine(lines.Line) is not null;
             isFirst = false;
             if (isMark || !record.Add(lines)) continue;
+            if (firstRows > 0)
+            {
+                firstRows--;
+                continue;
+            }
+
             TableParser.CheckWidth(record, form, lines);
-            if (isPastHeader) yield return TableParser.TextOf(record, form.Columns);
-            isPastHeader = true;
+            yield return TableParser.TextOf(record, form.Columns);
         }
 
         record.CheckClosed(lines);

@@ -35,6 +35,9 @@ public sealed class TextFileForm
     /// <summary>The mark between label and text where spaces separate them, too; null if there is none.</summary>
     internal char? LabelMark { get; init; }
 
+    /// <summary>The number of rows above the header of a table, such as a title, which are left out.</summary>
+    internal int RowsAbove { get; init; }
+
     /// <summary>Formats the form as one line for display.</summary>
     /// <returns>A line such as <c>tab-separated, header, label column "label", text column "text", UTF-8</c>.</returns>
     public override string ToString()
@@ -49,7 +52,10 @@ public sealed class TextFileForm
             LabeledTextFormat.Folder => "folder, one sub-folder per label",
             _ => Separators.FormOf(Separator ?? '\t'),
         };
-        string header = Separator is null ? "" : HasHeader ? ", header" : ", no header";
+        string above = RowsAbove == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" after {RowsAbove} other row{(RowsAbove == 1 ? "" : "s")}");
+        string header = Separator is null ? "" : HasHeader ? $", header{above}" : ", no header";
         return $"{kind}{header}{Columns("label", LabelColumns)}{Columns("text", TextColumns)}, {Encoding}";
     }
 

@@ -57,6 +57,44 @@ public class ExportedTableTests
         Assert.Equal("rare label", read[0].Label);
     }
 
+    /// <summary>A title, a date or a comment.</summary>
+    [Theory]
+    [InlineData("Customer feedback,,¶,,¶Date,text,label¶", "2023-01-02,\"{0}\",{1}", 2)]
+    [InlineData("Reviews 2023¶¶text,label¶", "\"{0}\",{1}", 1)]
+    [InlineData("# exported¶#¶label;text¶", "{1};{0}", 2)]
+    [InlineData("Reviews,¶text,label¶", "\"{0}\",{1}", 1)]
+    [InlineData("sep=;¶Reviews¶text;label¶", "{0};{1}", 1)]
+    [InlineData("Reviews¶text→label¶", "{0}→{1}", 1)]
+    public void RowsAboveTheHeader_AreLeftOut(string above, string row, int count)
+    {
+        foreach (string name in new[] { "t.csv", "t.txt" })
+        {
+            string content = above + Rows(row);
+            AssertRead(content, name);
+            Assert.Contains($"header after {count} other row{(count == 1 ? "" : "s")}, label column", Read(content, name).Form.ToString(), StringComparison.Ordinal);
+            Assert.Equal(_rows.Select(one => one[0]), TextFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content.Replace('¶', '\n').Replace('→', '\t'))), name));
+        }
+    }
+
+    [Fact]
+    public void RowsAboveAHeader_AreFoundByTheNamesThatAreGiven()
+    {
+        string content = $"Feedback of May,,¶Date,Comment,Verdict¶{Rows("2023-01-02,\"{0}\",{1}")}";
+
+        AssertRead(content, "t.csv", new() { LabelColumns = ["verdict"], TextColumns = ["comment"] });
+        Assert.StartsWith("t.csv, line 4: two columns for LabelColumns, \"label\" and \"class\"", ErrorOf("A title¶¶and more¶text,label,class¶a,b,c¶"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a,b¶text,label¶")] // more than one field
+    [InlineData("a¶b¶c¶d¶e¶f¶g¶h¶i¶j¶text,label¶")] // too far below
+    [InlineData("a,¶text,other¶")] // not both names
+    public void OtherRowsAboveAHeader_AreNot(string above)
+    {
+        string form = TryRead(above + Rows("\"{0}\",{1}"));
+        Assert.DoesNotContain("other row", form, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0,1¶1,0¶1,1¶")] // like the others
     [InlineData("0,2¶a,b¶a,c¶")] // not those of the columns
@@ -125,6 +163,18 @@ public class ExportedTableTests
     private static string Rows(string form) => string.Concat(_rows.Select(row => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, row) + "¶"));
 
     private static string ErrorOf(string content, string name = "t.csv") => Assert.Throws<InvalidDataException>(() => Read(content, name)).Message;
+
+    private static string TryRead(string content)
+    {
+        try
+        {
+            return Read(content, "t.csv").Form.ToString();
+        }
+        catch (InvalidDataException refused)
+        {
+            return refused.Message;
+        }
+    }
 
     private static LabeledTexts Read(string content, string name, LabeledTextFileOptions? options = null) =>
         LabeledTextFile.ReadAll(new MemoryStream(Encoding.UTF8.GetBytes(content.Replace('¶', '\n').Replace('→', '\t'))), name, options);

@@ -26,6 +26,11 @@ public sealed class ApplyTests : IDisposable
             "text,who,label\nbad film,me,neg\n  ,nobody,pos\ngood film,you,\"very, very \"\"pos\"\"\"\n"
         },
         {
+            "data.csv", "Reviews,\n,\ntext,label\nbad film,neg\n,\ngood film,neg\n",
+            "number,label,corrected,text\n2,neg,pos,good film\n",
+            "Reviews,\n,\ntext,label\nbad film,neg\n,\ngood film,pos\n"
+        },
+        {
             "data.jsonl", "{\"id\": 1, \"text\": \"caf\\u00e9 😀\", \"label\": \"neg\", \"more\": {\"label\": \"x\"}}\n{\"label\":\"neg\",\"text\":\"good\",\"n\":[1, 2]}\n",
             "number,label,corrected,text\n1,neg,café,café 😀\n2,neg,pos,good\n",
             "{\"id\": 1, \"text\": \"caf\\u00e9 😀\", \"label\": \"café\", \"more\": {\"label\": \"x\"}}\n{\"label\":\"pos\",\"text\":\"good\",\"n\":[1, 2]}\n"

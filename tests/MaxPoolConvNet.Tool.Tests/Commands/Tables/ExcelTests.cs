@@ -83,6 +83,14 @@ public sealed class ExcelTests : IDisposable
         Train(forged).AssertError("sheet \"Reviews\": the sheet reaches as far as row 1,048,576 and column 1,025; delete the empty rows and columns");
     }
 
+    [Fact]
+    public void ATitleAboveTheTable_IsLeftOut_AndRowsEndWhereTheirDataDo()
+    {
+        ToolRun run = Train(Workbook.Of(("A", [["Reviews of May"], null, ["label", "text", "note"], .. _reviews.Skip(1).Select(row => new[] { row![0], row[1], null })])));
+
+        Assert.Contains("header after 1 other row, label column \"label\", text column \"text\"", run.Lines[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("biff8.xls")] // of Excel 97
     [InlineData("biff5.xls")] // of Excel 5.0
