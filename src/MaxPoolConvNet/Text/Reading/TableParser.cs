@@ -32,7 +32,9 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
 
     public void End(LineReader lines) => _record.CheckClosed(lines);
 
-    /// <summary>Whether the row has no data: blank fields alone, as spreadsheets leave them, or the header once more.</summary>
+    /// <summary>
+    /// Whether the row has no data: blank fields alone, as spreadsheets leave them, dashes below a header, or the header once more.
+    /// </summary>
     private bool IsLeftOut()
     {
         bool isBlank = true;
@@ -40,7 +42,7 @@ internal sealed class TableParser(TableForm form, TableChoice choice) : ILabeled
         for (int field = 0; field < _record.Count && (isBlank || isHeader); field++)
         {
             ReadOnlySpan<char> value = _record[field].Trim();
-            isBlank &= value.IsEmpty;
+            isBlank &= value.IsEmpty || (value.Length > 2 && value.Trim("-:").IsEmpty);
             isHeader = isHeader && value.SequenceEqual(_columns.Names[field]);
         }
 

@@ -18,6 +18,7 @@ public class ExportedTableTests
     [InlineData("text,label,,", "\"{0}\",{1},,")]
     [InlineData("label,note,,,", "{1},\"{0}\",,,")]
     [InlineData("v1,v2,,,", "{1},\"{0}\",,,")]
+    [InlineData("| text | label |¶|:-----|------:|", "| {0} | {1} |")] // Markdown
     [InlineData("0,1", "\"{0}\",{1}")]
     [InlineData(",0,1", "0,\"{0}\",{1}")]
     [InlineData("→text→label", "0→{0}→{1}")]
@@ -135,6 +136,7 @@ public class ExportedTableTests
     [Theory]
     [InlineData(",¶ , ¶", "")]
     [InlineData(",,,¶", "")]
+    [InlineData("---,:--¶", "")]
     [InlineData("text,label¶", "Text , Label¶")]
     public void RowsWithoutData_AreLeftOut(string between, string after)
     {
