@@ -1,4 +1,3 @@
-using MaxPoolConvNet.Text;
 using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests.Training;
