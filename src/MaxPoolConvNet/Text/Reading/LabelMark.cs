@@ -7,7 +7,10 @@ internal static class LabelMark
     private const int MostWords = 5;
 
     /// <summary>Returns the mark that ends the label of every line; null if there is none.</summary>
-    /// <remarks>Labels of several words must recur; a single line decides nothing.</remarks>
+    /// <remarks>
+    /// A single line decides nothing. Labels of several words must recur, and the mark mustn't be one within the texts, as in
+    /// <c>spam Subject: a text</c>: it follows a first word, too, or a colon or bar follows other words after each label.
+    /// </remarks>
     public static char? Of(TextSource input)
     {
         foreach (char mark in $":;|,{WideColon}")
@@ -44,7 +47,10 @@ internal static class LabelMark
             all++;
         }
 
-        int words = labels.Select(label => label.Count(' '.Equals) + 1).DefaultIfEmpty().Max();
-        return all > 1 && (words == 1 || (words <= MostWords && labels.Count <= all / 2));
+        int[] words = [.. labels.Select(label => label.Count(' '.Equals) + 1)];
+        if (all < 2 || words.Max() == 1) return all > 1;
+        if (words.Max() > MostWords || labels.Count > all / 2) return false;
+        int lastWords = labels.Select(label => label[(label.LastIndexOf(' ') + 1)..]).Distinct().Count();
+        return words.Contains(1) || (mark is not (',' or ';') && lastWords == labels.Count);
     }
 }

@@ -24,10 +24,11 @@ public sealed record LabeledTextFileOptions
     /// </remarks>
     public char? Separator { get; set; }
 
-    /// <summary>
-    /// Whether the first row of a table is a header. The default is <see langword="null"/>: it is if it contains a usual column name, or
-    /// if one of its fields is the only one of its column that isn't a number or date, or that isn't a recurring label.
-    /// </summary>
+    /// <summary>Whether the first row of a table is a header.</summary>
+    /// <remarks>
+    /// The default is <see langword="null"/>: it is if it contains a usual column name, or if one of its fields is the only one of its
+    /// column that isn't a number or date, or that isn't a recurring label.
+    /// </remarks>
     public bool? HasHeader { get; set; }
 
     /// <summary>

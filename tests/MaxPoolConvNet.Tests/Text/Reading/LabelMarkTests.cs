@@ -24,6 +24,7 @@ public class LabelMarkTests
 
     [Theory]
     [InlineData("Customer Service: late: again¶Product: so good¶Customer Service: loud¶Product: nice", "Customer Service", "a colon")]
+    [InlineData("Customer Service: late: again¶Product Quality: so good¶Customer Service: loud¶Product Quality: nice", "Customer Service", "a colon")]
     [InlineData("not spam | a | b¶spam | c¶not spam | d¶spam | e¶", "not spam", "a bar")]
     [InlineData("a b c d e; x, y¶z; y, z¶a b c d e; z¶z; x¶", "a b c d e", "a semicolon")]
     [InlineData("好评：很好¶差评： 不好¶", "好评", "'：'")]
@@ -40,6 +41,8 @@ public class LabelMarkTests
     [Theory]
     [InlineData("a b c d e f; x¶z; y¶a b c d e f; z¶z; x¶")] // six words
     [InlineData("a b: x¶c d: y¶a b: z")] // too few that recur
+    [InlineData("spam Subject: x¶ham Subject: y¶spam Subject: z¶ham Subject: w")] // a mark of the texts
+    [InlineData("pos superb, x¶neg dreadful, y¶pos superb, z¶neg dreadful, w")]
     public void BeforeAMark_SentencesAreNoLabels(string content) => Assert.Equal("label and text with a space between them, UTF-8", Read(content).Form.ToString());
 
     [Theory]
