@@ -57,7 +57,7 @@ internal static class HeaderRow
     {
         string[] others = [.. Others(table, column)];
         string first = table.Rows[0][column];
-        if (!IsName(first) || others.Contains(first)) return false;
+        if (others.Length == 0 || !IsName(first) || others.Contains(first)) return false;
         if (others.All(IsDecimal) || (!first.Any(char.IsAsciiDigit) && others.All(BeginsWithDigit))) return true;
 
         // with many labels, some may be rare among the first rows

@@ -154,6 +154,17 @@ public class ExportedTableTests
         Assert.Equal("warm→and slow", Read($"label→text¶{Rows("{1}→{0}")}bad→warm→and slow¶", "t.tsv")[^1].Text.Replace('\t', '→'));
     }
 
+    [Theory]
+    [InlineData("bad→never again, it broke after two days→so bad")]
+    [InlineData("bad→never→again")]
+    public void ATabInTheFirstText_MakesNoHeader(string first)
+    {
+        LabeledTexts read = Read($"{first}¶{Rows("{1}→{0}")}", "t.tsv");
+
+        Assert.False(read.Form.HasHeader);
+        Assert.Equal(first[4..], read[0].Text.Replace('\t', '→'));
+    }
+
     private static void AssertRead(string content, string name, LabeledTextFileOptions? options = null)
     {
         LabeledTexts read = Read(content, name, options);
