@@ -118,8 +118,9 @@ internal sealed class CsvRecord(char separator, bool quotes = true, int most = i
         for (int next = quote + 1; next < line.Length; next++)
         {
             if (line[next] != '"') continue;
-            if (EndAfter(line, next + 1) is not null) return quote;
-            next++; // a doubled quote
+            bool isDoubled = next + 1 < line.Length && line[next + 1] == '"';
+            if (!isDoubled) return EndAfter(line, next + 1) is null ? null : quote;
+            next++;
         }
 
         return null;

@@ -119,9 +119,9 @@ public class ExportedTableTests
     [Fact]
     public void AfterSpaces_AQuoteThatDoesNotEndItsField_IsPartOfIt()
     {
-        LabeledTexts read = Read("label,text¶a, \"Avatar\" is \"it\" now¶b, \"open¶a, \"of \"\"two\"\" kinds\"¶", "t.csv");
+        LabeledTexts read = Read("label,text¶a, \"Avatar\" is \"it\" now¶b, \"Avatar\" or \"it\"¶b, \"open¶a, \"of \"\"two\"\" kinds\"¶", "t.csv");
 
-        Assert.Equal(["\"Avatar\" is \"it\" now", "\"open", "of \"two\" kinds"], read.Select(text => text.Text));
+        Assert.Equal(["\"Avatar\" is \"it\" now", "\"Avatar\" or \"it\"", "\"open", "of \"two\" kinds"], read.Select(text => text.Text));
     }
 
     [Fact]
