@@ -102,6 +102,34 @@ public class TrainingProgressTests
     }
 
     [Fact]
+    public void AResumedTraining_ReportsFromWhereItStoppedOn()
+    {
+        using var file = new TemporaryFile("training.checkpoint");
+        TrainingOptions options = _options with { Checkpoint = file.Path, Networks = 3 };
+        using var source = new CancellationTokenSource();
+        var time = new ManualTime();
+        var stopping = new ReportedProgress<TrainingProgress>(report =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            if (report is { Epoch: 2, DoneTextCount: Texts }) source.Cancel();
+        });
+        TrainingCalls.TrainUntil(ToyTexts.OfFourWords(Texts), options, stopping, time, source.Token);
+
+        (List<TrainingProgress> reports, _) = TrainWithASecondBetweenReports(options);
+
+        // each text of each network counts for a third, and the words of both trainings for the speed
+        Assert.Equal((3, 0), (reports[0].Epoch, reports[0].DoneTextCount));
+        Assert.Equal([(3, 1), (3, 1)], reports.Where(report => report.DoneTextCount == 1 && report.Epoch == 3).Take(2).Select(Moment));
+        Assert.Equal((4, Texts), Moment(reports[^1]));
+        TimeSpan before = reports[0].Elapsed;
+        Assert.Equal(stopping.Reports.Count, before.TotalSeconds, 1.0);
+        Assert.Equal(((2 * 3 * Texts) + 1) * WordsPerText / before.TotalSeconds, reports[0].WordsPerSecond, 1e-9);
+        Assert.Equal(4 * 3 * Texts * WordsPerText / reports[^1].Elapsed.TotalSeconds, reports[^1].WordsPerSecond, 1e-9);
+
+        static (int, int) Moment(TrainingProgress report) => (report.Epoch, report.DoneTextCount);
+    }
+
+    [Fact]
     public void HeldOutAccuracyIsThatOfTheLastWholeEpoch()
     {
         (List<TrainingProgress> reports, TrainingResult result) =
