@@ -74,8 +74,10 @@ internal sealed class TableDetector(TextSource input, TableChoice choice)
     // in tab-separated files, most quotes are part of the texts
     private TableRows RowsOf(char separator)
     {
-        if (separator != '\t') return RowsOf(separator, quotes: true);
-        return RowsOf('\t', quotes: true) is { IsEven: true, HasNeededQuotes: true } quoted ? quoted : RowsOf('\t', quotes: false);
+        TableRows quoted = RowsOf(separator, quotes: true);
+        if (separator != '\t') return quoted;
+        TableRows plain = RowsOf(separator, quotes: false);
+        return quoted.IsEven && (quoted.HasNeededQuotes || plain.HasQuotedCommas) ? quoted : plain;
     }
 
     private TableRows RowsOf(char separator, bool quotes) => TableRows.Split(input, separator, quotes, choice);

@@ -7,6 +7,7 @@ internal sealed class TableRows
 {
     private const int Most = 1_000;
     private const int MostAbove = 10;
+    private const int FewestCommas = 3;
 
     private TableRows(char separator, bool quotes, List<string[]> rows, TableChoice choice)
     {
@@ -42,6 +43,11 @@ internal sealed class TableRows
 
     /// <summary>Whether quotes enclose separators, line breaks or quotes, or all fields of a column.</summary>
     public bool HasNeededQuotes { get; private init; }
+
+    /// <summary>Whether the fields with a comma, and no others, have quotes around them, as in tab-separated files of Excel.</summary>
+    public bool HasQuotedCommas =>
+        Rows.Count(row => row.Any(HasComma)) >= FewestCommas
+        && Rows.TrueForAll(row => Array.TrueForAll(row, one => HasComma(one) == one is ['"', .., '"']));
 
     /// <summary>Splits the first lines of a file.</summary>
     public static TableRows Split(TextSource input, char separator, bool quotes, TableChoice choice, int most = int.MaxValue)
@@ -92,6 +98,8 @@ internal sealed class TableRows
 
         return 0;
     }
+
+    private static bool HasComma(string field) => field.Contains(',', StringComparison.Ordinal);
 
     private static bool NeedsQuotes(List<string[]> rows, ReadOnlySpan<byte> sample)
     {

@@ -30,6 +30,22 @@ public class ExportedTableTests
         AssertRead($"{header}¶{Rows(row)}", header.StartsWith('→') ? "t.tsv" : "t.csv", options);
     }
 
+    /// <summary>Excel's text files have quotes around a field with a comma.</summary>
+    [Theory]
+    [InlineData(3, "", false)]
+    [InlineData(3, "good→so, la la", true)]
+    [InlineData(3, "good→\"so la\"", true)]
+    [InlineData(2, "", true)]
+    public void BetweenTabs_QuotesAroundEachFieldWithACommaEncloseIt(int commas, string last, bool stay)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 6).Select(row => row < commas ? $"bad→\"no, not {row}\"¶" : $"good→yes {row}¶"));
+
+        LabeledTexts read = Read($"label→text¶{rows}{last}", "t.txt");
+
+        Assert.Equal(stay ? "\"no, not 0\"" : "no, not 0", read[0].Text);
+        Assert.Equal("yes 5", read[5].Text);
+    }
+
     [Theory]
     [InlineData("Customer comment,Issue type", "\"{0}\",{1}")]
     [InlineData("What did you like or dislike about your stay?,Label", "\"{0}\",{1}")]
