@@ -43,8 +43,10 @@ internal sealed class LabeledTextFolder(string folder, string? encoding)
         return names.Length > 0 ? names : throw new InvalidDataException($"{place}: no {what} in the folder; {Expected}");
     }
 
+    // on other systems, what Windows and macOS leave in folders and archives isn't hidden
     private static bool IsHidden(string path) =>
-        Path.GetFileName(path).StartsWith('.') || (OperatingSystem.IsWindows() && File.GetAttributes(path).HasFlag(FileAttributes.Hidden));
+        Path.GetFileName(path).ToUpperInvariant() is ['.', ..] or "THUMBS.DB" or "DESKTOP.INI" or "__MACOSX"
+        || (OperatingSystem.IsWindows() && File.GetAttributes(path).HasFlag(FileAttributes.Hidden));
 
     // "aclImdb" with train/pos and test/pos would have the labels "test" and "train"
     private void CheckIsFlat(string inner)

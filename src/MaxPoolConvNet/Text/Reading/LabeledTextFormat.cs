@@ -44,7 +44,8 @@ public enum LabeledTextFormat
 
     /// <summary>A folder with one sub-folder per label, named after the label, which contains one file per text.</summary>
     /// <remarks>
-    /// Hidden files and folders and files beside the sub-folders are ignored; a folder within a sub-folder is an error.
+    /// Hidden files and folders, those that Windows and macOS add to folders and archives (Thumbs.db, desktop.ini, __MACOSX) and files
+    /// beside the sub-folders are ignored; a folder within a sub-folder is an error.
     /// <see cref="Detect"/> chooses it if the path is a folder.
     /// </remarks>
     Folder,

@@ -37,9 +37,9 @@ public sealed class LabeledTextFolderTests : IDisposable
     }
 
     [Fact]
-    public void Read_LeavesOutHiddenFilesAndThoseBesideTheSubFolders()
+    public void Read_LeavesOutFilesOfSystemsAndThoseBesideTheSubFolders()
     {
-        foreach (string name in new[] { "pos/a.txt", "pos/.DS_Store", ".git/config", "README", "urls_pos.txt" })
+        foreach (string name in new[] { "pos/a.txt", "pos/.DS_Store", ".git/config", "README", "urls_pos.txt", "pos/Thumbs.db", "pos/desktop.ini", "__MACOSX/pos/a.txt" })
             Write(name, "text");
 
         Assert.Equal([new LabeledText("pos", "text")], Read());
