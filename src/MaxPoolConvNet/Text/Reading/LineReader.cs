@@ -14,6 +14,8 @@ internal sealed class LineReader
     /// <summary>The longest line, in bytes, so that a file that isn't text doesn't fill the memory.</summary>
     private const int DefaultMaximumLength = 1 << 28;
 
+    private const int MostShown = 20;
+
     private readonly ByteReader _bytes;
     private readonly string _name;
     private readonly int _maximumLength;
@@ -128,11 +130,23 @@ internal sealed class LineReader
         {
             throw Error(
                 $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; "
-                + "if the file is in windows-1252, as most Latin-1 files are, "
-                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252");
+                + $"if the word is \"{InWindows1252(line, read)}\", "
+                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252; if not, the file may be in "
+                + "windows-1250 (Central Europe), windows-1251 (Cyrillic), gb18030 (Chinese) or shift_jis (Japanese)");
         }
 
         if (_bytes.HasNul && line.Contains((byte)0))
             throw Error("a NUL character; the file isn't text, or its encoding must be set");
+    }
+
+    /// <summary>The word that a byte belongs to, or what of it is near.</summary>
+    private static string InWindows1252(ReadOnlySpan<byte> line, int at)
+    {
+        ReadOnlySpan<byte> before = line[Math.Max(0, at - MostShown)..at];
+        ReadOnlySpan<byte> after = line[at..Math.Min(line.Length, at + MostShown)];
+        int length = after.IndexOfAnyInRange<byte>(0, (byte)' ');
+        int start = at - before.Length + before.LastIndexOfAnyInRange<byte>(0, (byte)' ') + 1;
+        int end = length < 0 ? at + after.Length : at + length;
+        return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(line[start..end]);
     }
 }

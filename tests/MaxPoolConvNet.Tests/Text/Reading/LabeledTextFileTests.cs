@@ -96,14 +96,20 @@ public class LabeledTextFileTests
     [Fact]
     public void Read_SkipsAByteOrderMark() => Assert.Equal([new LabeledText("a", "\uFEFFx")], Parse("\uFEFFa\t\uFEFFx"));
 
-    [Fact]
-    public void Read_NamesTheByteThatIsNotUtf8()
+    /// <summary>ÿ stands for the byte.</summary>
+    [Theory]
+    [InlineData("\uFEFFa\tx\nb\tyÿt\n", 10, "yét")]
+    [InlineData("a\tx\nb\ta soupÿ is hot", 12, "soupé")]
+    [InlineData("a\tx\nbÿ", 5, "bé")]
+    [InlineData("a\tx\nb\tabcdefghijklmnopqrstuvwxyzÿabcdefghijklmnopqrstuvwxyz", 32, "ghijklmnopqrstuvwxyzéabcdefghijklmnopqrs")]
+    public void Read_NamesTheByteThatIsNotUtf8AndItsWordInWindows1252(string content, int offset, string word)
     {
-        byte[] content = [.. "\uFEFFa\tx\nb\ty\u00E9"u8, 0xE9, .. "t\n"u8];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(content[..content.IndexOf('ÿ', StringComparison.Ordinal)]), 0xE9, .. Encoding.UTF8.GetBytes(content[(content.IndexOf('ÿ', StringComparison.Ordinal) + 1)..])];
+
         AssertError(
-            "reviews.tsv, line 2: the byte 0xE9 at offset 12 is not UTF-8; if the file is in windows-1252, as most Latin-1 files are, "
-            + "set LabeledTextFileOptions.Encoding to windows-1252",
-            content);
+            $"reviews.tsv, line 2: the byte 0xE9 at offset {offset} is not UTF-8; if the word is \"{word}\", set LabeledTextFileOptions.Encoding "
+            + "to windows-1252; if not, the file may be in windows-1250 (Central Europe), windows-1251 (Cyrillic), gb18030 (Chinese) or shift_jis (Japanese)",
+            bytes);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class TrainErrorTests : IDisposable
         { Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 12).Select(i => $"Day{i} was fine{i}\n"))), "; pass --format with the format of the file" },
         { Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 12).Select(i => $"Day{i % 4} was {(i % 2 == 0 ? "pos" : "neg")}\n"))), "; if the first words are the labels, pass --format space" },
         { Encoding.UTF8.GetBytes("pos\tfine\n\tdull\n"), "data.tsv, line 2: no label before the text" },
-        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the file is in windows-1252, as most Latin-1 files are, pass --encoding windows-1252" },
+        { [.. Encoding.UTF8.GetBytes(SmallTexts.Tab), .. "pos\tcaf"u8, 0xE9, (byte)'\n'], $"data.tsv, line {SmallTexts.Count + 1}: the byte 0xE9 at offset {SmallTexts.Tab.Length + 7} is not UTF-8; if the word is \"café\", pass --encoding windows-1252; if not, the file may be in windows-1250 (" },
     };
 
     public void Dispose() => _folder.Dispose();
