@@ -76,9 +76,9 @@ internal sealed class EmbeddingGradient<T>
     /// </summary>
     public void SumFilters(int block, ReadOnlySpan<T> vectors, EmbeddingGradientScratch<T> scratch)
     {
-        (int bank, int first, int count, _) = Blocks[block];
-        FilterTable<T> table = _tables[bank];
-        int firstRow = _filters.FirstRow(bank) + first;
+        FilterBlock filters = Blocks[block];
+        FilterTable<T> table = _tables[filters.Bank];
+        int firstRow = FirstRow(filters);
         scratch.OfFilters.Clear();
         foreach (WinningEntries<T> text in _texts.AsSpan(0, _textCount))
         {
@@ -87,10 +87,10 @@ internal sealed class EmbeddingGradient<T>
                 scratch.OfFilters.Add((entry.Row - firstRow, new WeightedRow<T>(words[place], entry.Gradient)));
         }
 
-        scratch.ByRow.Sort(scratch.OfFilters.Items, ((table.Width - 1) * table.Stride) + count);
+        scratch.ByRow.Sort(scratch.OfFilters.Items, ((table.Width - 1) * table.Stride) + filters.Count);
         for (int position = 0; position < table.Width; position++)
         {
-            for (int row = position * table.Stride; row < (position * table.Stride) + count; row++)
+            for (int row = position * table.Stride; row < (position * table.Stride) + filters.Count; row++)
             {
                 ReadOnlySpan<WeightedRow<T>> words = scratch.ByRow.Of(row);
                 Lanes.Run<WeightedRowSum<T>, T>(
@@ -134,13 +134,14 @@ internal sealed class EmbeddingGradient<T>
     /// <summary>Adds the squares of ∂L/∂U to the sum of each shard.</summary>
     public void AddSquaresOfFilters(Span<double> sums)
     {
-        foreach ((int bank, int first, int count, int shard) in Blocks)
+        foreach (FilterBlock filters in Blocks)
         {
-            for (int position = 0; position < _tables[bank].Width; position++)
+            FilterTable<T> table = _tables[filters.Bank];
+            for (int position = 0; position < table.Width; position++)
             {
-                int row = _filters.FirstRow(bank) + (position * _tables[bank].Stride) + first;
-                for (int end = row + count; row < end; row++)
-                    sums[shard] += SumOfSquares.Of<T>(_filters.Row(_filters.Gradients, row));
+                int row = FirstRow(filters) + (position * table.Stride);
+                for (int end = row + filters.Count; row < end; row++)
+                    sums[filters.Shard] += SumOfSquares.Of<T>(_filters.Row(_filters.Gradients, row));
             }
         }
     }
@@ -151,4 +152,7 @@ internal sealed class EmbeddingGradient<T>
 
     /// <summary>∂L/∂x_w, after it has been summed.</summary>
     public Span<T> OfWord(int word) => _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);
+
+    /// <summary>The row of the first of some filters at the first position.</summary>
+    private int FirstRow(FilterBlock filters) => _filters.FirstRow(filters.Bank) + filters.First;
 }

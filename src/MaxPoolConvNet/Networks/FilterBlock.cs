@@ -4,12 +4,20 @@ namespace MaxPoolConvNet.Networks;
 
 /// <summary>Adjacent filters of one bank whose features are in one shard of h (see <see cref="FilterShards"/>).</summary>
 /// <remarks>Training processes one block at a time and sums each block independently.</remarks>
-/// <param name="Bank">The bank.</param>
-/// <param name="First">The first filter.</param>
-/// <param name="Count">The number of filters, up to 16.</param>
-/// <param name="Shard">The shard.</param>
-internal readonly record struct FilterBlock(int Bank, int First, int Count, int Shard)
+/// <param name="bank">The bank.</param>
+/// <param name="first">The first filter.</param>
+/// <param name="count">The number of filters, up to 16.</param>
+/// <param name="shard">The shard.</param>
+internal readonly struct FilterBlock(int bank, int first, int count, int shard)
 {
+    public int Bank { get; } = bank;
+
+    public int First { get; } = first;
+
+    public int Count { get; } = count;
+
+    public int Shard { get; } = shard;
+
     /// <summary>The filters.</summary>
     public Range Filters => First..(First + Count);
 
