@@ -48,9 +48,10 @@ internal sealed class GuessedLabels(string name)
         }
     }
 
-    /// <summary>Whether the last words look like labels: few plain words, each at the end of several lines.</summary>
+    /// <summary>Whether the last words look like labels: few plain words, perhaps in brackets, each at the end of several lines.</summary>
     /// <remarks>Texts end with many different words or with punctuation.</remarks>
     private bool AreLastWordsLabels() =>
         _lastWords.Count >= 2 && _lastWords.Count <= _labels.Count && _lastWords.Count * 5 <= _lines
-        && _lastWords.All(word => word.Value > 1 && word.Key.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-'));
+        && _lastWords.All(word => word.Value > 1
+            && word.Key.Trim(['(', ')', '[', ']']).All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-'));
 }

@@ -31,7 +31,8 @@ internal static class LabelDoubt
         int once = counts.Values.Count(count => count == 1);
         if (once > texts.Count / 2)
             return string.Create(CultureInfo.InvariantCulture, $"{once} of {texts.Count} texts have a label that no other has");
-        if (counts.Keys.All(label => ColumnNames.All.Contains(label, StringComparer.OrdinalIgnoreCase)))
+        // the fields of an object in YAML begin with a dash
+        if (counts.Keys.All(label => ColumnNames.All.Contains(label.TrimStart(['-', ' ']), StringComparer.OrdinalIgnoreCase)))
             return "they look like names of columns";
         if (counts.Keys.Any(label => label is ['"', _, .., '"']) || counts.Keys.All(label => label is ['\'', _, .., '\'']))
             return "they have quotes around them";

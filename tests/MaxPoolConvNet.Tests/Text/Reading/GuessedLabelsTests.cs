@@ -41,19 +41,22 @@ public class GuessedLabelsTests
         Assert.Equal(999, read);
     }
 
-    [Fact]
-    public void LabelsBehindTheText_AreNotTakenForItsLastWords()
+    [Theory]
+    [InlineData("pos", "neg")]
+    [InlineData("(pos)", "(neg)")]
+    [InlineData("[not-ok]", "[ok]")]
+    public void LabelsBehindTheText_AreNotTakenForItsLastWords(string one, string other)
     {
         string[] begins = ["My room was clean", "The food came late", "I found the staff kind"];
-        string content = string.Join('\n', Enumerable.Range(0, 20).Select(line => $"{begins[line % 3]} {(line % 2 == 0 ? "pos" : "neg")}"));
+        string content = string.Join('\n', Enumerable.Range(0, 20).Select(line => $"{begins[line % 3]} {(line % 2 == 0 ? one : other)}"));
 
         var refused = Assert.Throws<InvalidDataException>(() => Read(content, new LabeledTextFileOptions()));
 
         Assert.Equal(
-            "texts.txt: the first 20 lines end with only 2 different words, such as \"pos\", which may be the labels. Put the label before the text, or "
+            $"texts.txt: the first 20 lines end with only 2 different words, such as \"{one}\", which may be the labels. Put the label before the text, or "
             + "separate them with a tab; if the first words are the labels, set LabeledTextFileOptions.Format to SpaceSeparated",
             refused.Message);
-        Assert.Equal(20, Read(content.Replace("pos", "!", StringComparison.Ordinal), new LabeledTextFileOptions()).Length);
+        Assert.Equal(20, Read(content.Replace(one, "!", StringComparison.Ordinal), new LabeledTextFileOptions()).Length);
         Assert.Equal(20, Read(content, new LabeledTextFileOptions { Format = LabeledTextFormat.SpaceSeparated }).Length);
     }
 

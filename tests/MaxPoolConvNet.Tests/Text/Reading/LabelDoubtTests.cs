@@ -25,6 +25,7 @@ public class LabelDoubtTests
 
     [Theory]
     [InlineData("text", "Label", true)]
+    [InlineData("- text", "label", true)]
     [InlineData("title", "label:", false)]
     [InlineData("text", "other", false)]
     public void NamesOfColumns_AreDoubtedIfAllAreSome(string one, string other, bool doubted) =>
