@@ -131,8 +131,8 @@ internal sealed class LineReader
             throw Error(
                 $"the byte 0x{line[read]:X2} at offset {_bytes.Offset + read} is not UTF-8; "
                 + $"if the word is \"{InWindows1252(line, read)}\", "
-                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252; if not, the file may be "
-                + "in windows-1250 (Central Europe), windows-1251 (Cyrillic), gb18030 (Chinese) or shift_jis (Japanese)");
+                + $"set {nameof(LabeledTextFileOptions)}.{nameof(LabeledTextFileOptions.Encoding)} to windows-1252; if not, the file "
+                + "may be in windows-1250 (Central Europe), windows-1251 (Cyrillic), gb18030 (Chinese) or shift_jis (Japanese)");
         }
 
         if (_bytes.HasNul && line.Contains((byte)0))
