@@ -116,6 +116,7 @@ async function change(how) {
   at("saved").textContent = result.message;
   at("saved").className = result.isStored ? "note" : "note failed";
   shown.correction = result.correction;
+  at("undo").hidden = !result.correction;
   press(at("labels"), result.correction?.label);
   await learned(); // the labels may be others
   await ask();
