@@ -204,6 +204,7 @@ public sealed class Trainer
         var training = new NetworkTraining(prepared, _logger, _time);
         prepared.Memory.ReturnUnused(); // networks take theirs when they first train
         TrainingOutcome end = training.ToEnd(progress, cancellationToken);
+        prepared.Training.Release();
         prepared.Memory.ReturnUnused();
         ILogger logger = training.Logger;
         if (prepared.Folds.WhyNone is { } reason) TrainingLog.NotCalibrated(logger, reason);

@@ -1,6 +1,11 @@
 namespace MaxPoolConvNet;
 
 /// <summary>A feature that a window won, and its h.</summary>
-/// <param name="Feature">Its place in h.</param>
-/// <param name="Pooled">h_j, or the sum of it over several texts.</param>
-internal readonly record struct FeatureSum(int Feature, double Pooled);
+/// <param name="feature">Its place in h.</param>
+/// <param name="pooled">h_j, or the sum of it over several texts.</param>
+internal readonly struct FeatureSum(int feature, double pooled)
+{
+    public int Feature { get; } = feature;
+
+    public double Pooled { get; } = pooled;
+}

@@ -37,8 +37,8 @@ internal sealed class LabelOutput
     {
         ReadOnlySpan<float> row = _weights.Row(Row(label));
         double sum = 0;
-        foreach ((int feature, double pooled) in features)
-            sum += row[feature] * pooled;
+        foreach (FeatureSum feature in features)
+            sum += row[feature.Feature] * feature.Pooled;
         return Signed(label, sum);
     }
 

@@ -57,8 +57,8 @@ internal sealed class WonNgrams(double[] largestWeights, int mostSums = 1 << 21)
     private double Bound(NgramWins wins)
     {
         double bound = 0;
-        foreach ((int feature, double pooled) in wins.Sums)
-            bound += largestWeights[feature] * Math.Abs(pooled);
+        foreach (FeatureSum sum in wins.Sums)
+            bound += largestWeights[sum.Feature] * Math.Abs(sum.Pooled);
         return bound / (wins.Texts + NgramWins.Doubt);
     }
 }

@@ -60,10 +60,17 @@ internal sealed class WinningEntries<T>(Network<T> network, TransposedFilters<T>
     public ReadOnlySpan<Entry> OfPlace(int place) => _byPlace.Of(place);
 
     /// <summary>An entry of G.</summary>
-    /// <param name="Row">The filter and its position, as a row of <see cref="TransposedFilters{T}"/>.</param>
-    /// <param name="Shard">The filter's shard.</param>
-    /// <param name="Gradient">∂L/∂ of the table's entry.</param>
-    public readonly record struct Entry(int Row, int Shard, T Gradient);
+    public readonly struct Entry(int row, int shard, T gradient)
+    {
+        /// <summary>The filter and its position, as a row of <see cref="TransposedFilters{T}"/>.</summary>
+        public int Row { get; } = row;
+
+        /// <summary>The filter's shard.</summary>
+        public int Shard { get; } = shard;
+
+        /// <summary>∂L/∂ of the table's entry.</summary>
+        public T Gradient { get; } = gradient;
+    }
 
     private readonly ref struct Collector(
         ReusableList<(int Place, Entry Entry)> entries, ReadOnlySpan<int> paddedIds, int rowLength, int firstRow, int before, int shard)

@@ -111,15 +111,15 @@ public sealed record TrainingOptions
     public double? MaxGradientNorm { get; set; }
 
     /// <summary>
-    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is 3. From
-    /// 1 to 100.
+    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is
+    /// <see langword="null"/>: 3, or 2 from 500,000 texts on. From 1 to 100.
     /// </summary>
     /// <remarks>
     /// The averaged network is one network with the filters of all of them, and needs their memory and prediction time. Threads train as
-    /// many networks at a time as there are threads.
+    /// many networks at a time as there are threads. The more texts there are, the less another network adds.
     /// </remarks>
     [Range(1, 100)]
-    public int Networks { get; set; } = 3;
+    public int? Networks { get; set; }
 
     /// <summary>Whether filters over one-hot words are made compact when training ends. The default is <see langword="true"/>.</summary>
     /// <remarks>
@@ -144,8 +144,9 @@ public sealed record TrainingOptions
     /// <summary>Whether probabilities are calibrated when training ends. The default is <see cref="Calibration.OutOfFold"/>.</summary>
     /// <remarks>
     /// Beside the classifier's networks, others train on parts of the texts: one on four fifths of them or, if there are fewer than 5,000
-    /// texts, three on two thirds each. Their predictions for the other texts give the temperature or, if texts may have several labels,
-    /// slopes and offsets (see <see cref="CalibrationReport"/>). Which label is the most probable never changes. With
+    /// texts, three on two thirds each. From 500,000 texts on, no other does: the last of the classifier's networks, if it has several,
+    /// leaves some 20,000 texts out. Predictions for the texts that a network wasn't trained on give the temperature or, if texts may have
+    /// several labels, slopes and offsets (see <see cref="CalibrationReport"/>). Which label is the most probable never changes. With
     /// <see cref="EarlyStopping"/>, the texts held out for it aren't used. With <see cref="ClassWeights"/>, texts count with their weights:
     /// probabilities are those of texts in which a label of weight 2 is twice as frequent. At least 20 texts are needed; with fewer,
     /// <see cref="TrainingResult.UncalibratedReason"/> says so.
@@ -218,6 +219,9 @@ public sealed record TrainingOptions
     /// <summary>The number of threads that training uses.</summary>
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
+    /// <summary>The number of texts from which on two networks are enough, and one of them can do without a few texts.</summary>
+    internal const int VeryManyTexts = 500_000;
+
     /// <summary>The number of labels from which on a batch has several texts by default.</summary>
     private const int ManyLabels = 500;
 
@@ -259,9 +263,13 @@ public sealed record TrainingOptions
                 ? Math.Clamp((int)Math.Round((manyLabels ? 330_000.0 : 250_000.0) / textCount), 3, 20)
                 : Math.Clamp((int)Math.Round(150_000.0 / textCount), 3, 9)),
             BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText ? 1 : 10), textCount),
+            Networks = NetworksFor(textCount),
             Threads = ThreadCount,
         };
     }
+
+    /// <summary>The number of networks that training uses for a number of texts.</summary>
+    internal int NetworksFor(int textCount) => Networks ?? (textCount < VeryManyTexts ? 3 : 2);
 
     /// <summary>Copies the options and those inside them, so that no caller can change them.</summary>
     internal TrainingOptions Copy() => this with

@@ -33,7 +33,7 @@ internal sealed class OwnKim
         _texts = texts;
         _sharing = new WorkSharing(threads);
         _learner = new Lazy<Learner>(() => Learner.Create(_ => network, options));
-        _learning = new Lazy<NetworkTrainer>(() => new NetworkTrainer(() => _learner.Value, texts.Encoded, options, _random));
+        _learning = new Lazy<NetworkTrainer>(() => new NetworkTrainer(() => _learner.Value, texts.Encoded, [], options, _random));
         _compiled = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.Float32));
         _inHalf = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.BFloat16));
         _in8Bits = new Lazy<PredictionRun[]>(() => Compile(network, WeightFormat.Int8));

@@ -96,6 +96,13 @@ public class EffectiveOptionsTests
         Assert.Equal((1, LabelsPerText.Several), (options.Networks, options.LabelsPerText));
     }
 
+    [Theory]
+    [InlineData(499_999, null, 3)]
+    [InlineData(500_000, null, 2)]
+    [InlineData(500_000, 5, 5)]
+    public void OfVeryManyTexts_TwoNetworksAreAveraged(int texts, int? given, int networks) =>
+        Assert.Equal(networks, new TrainingOptions { Networks = given }.Resolve(texts).Networks);
+
     [Fact]
     public void EachFold_TellsItsOwn()
     {

@@ -7,9 +7,11 @@ namespace MaxPoolConvNet.Text;
 /// <param name="hasHeader">Whether the table has a header.</param>
 /// <param name="choice">The caller's options, for messages.</param>
 /// <param name="error">Creates the exception for a message.</param>
-internal sealed class ColumnSearch(string[] names, bool hasHeader, TableChoice choice, Func<string, InvalidDataException> error)
+/// <param name="place">What contains the names, for messages.</param>
+internal sealed class ColumnSearch(
+    string[] names, bool hasHeader, TableChoice choice, Func<string, InvalidDataException> error, string place)
 {
-    private string Shown => $"the {choice.Place} \"{string.Join("\", \"", names)}\"";
+    private string Shown => $"the {place} \"{string.Join("\", \"", names)}\"";
 
     /// <summary>The columns that the caller names, in that order.</summary>
     public int[] Named(IReadOnlyList<string> columns, string option) => [.. columns.Select(column => Named(column, option))];

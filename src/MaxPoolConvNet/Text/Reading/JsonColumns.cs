@@ -70,7 +70,7 @@ internal sealed class JsonColumns(TableChoice choice)
         JsonProperty[] properties = [.. row.EnumerateObject()];
         string[] names = [.. properties.Select(property => property.Name)];
         string[] values = [.. properties.Select(property => Content(property.Value))];
-        TableColumns columns = TableColumns.Find(names, hasHeader: true, [values], choice with { Place = "object's fields" }, lines.Error);
+        TableColumns columns = TableColumns.Find(names, hasHeader: true, [values], choice, lines.Error, "object's fields");
         Texts = [.. columns.Texts.Select(at => names[at])];
         Labels = [.. columns.Labels.Select(at => names[at])];
     }

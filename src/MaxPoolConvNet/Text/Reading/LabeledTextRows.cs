@@ -64,7 +64,7 @@ public static class LabeledTextRows
     private static TableColumns FindColumns(DbDataReader reader, TableChoice choice)
     {
         string[] names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-        return TableColumns.Find(names, hasHeader: true, [], choice, message => new InvalidDataException(message));
+        return TableColumns.Find(names, hasHeader: true, [], choice, message => new InvalidDataException(message), "columns");
     }
 
     private static IEnumerable<LabeledText> Enumerate(DbDataReader reader, TableColumns columns, TableChoice choice)

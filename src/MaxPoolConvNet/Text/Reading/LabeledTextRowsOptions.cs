@@ -39,6 +39,5 @@ public sealed record LabeledTextRowsOptions
         Texts = TextColumns ?? [],
         LabelSeparator = LabelSeparator,
         Options = nameof(LabeledTextRowsOptions),
-        Place = "columns",
     };
 }

@@ -1,7 +1,7 @@
 namespace MaxPoolConvNet.Text;
 
 /// <summary>The caller's options for a table; what they leave open is detected.</summary>
-internal sealed record TableChoice
+internal sealed class TableChoice
 {
     public char? Separator { get; init; }
 
@@ -21,9 +21,6 @@ internal sealed record TableChoice
 
     /// <summary>The type name of the options, for messages.</summary>
     public string Options { get; init; } = nameof(LabeledTextFileOptions);
-
-    /// <summary>What contains the names of the columns, for messages.</summary>
-    public string Place { get; init; } = "header";
 
     /// <summary>How to name the columns, for messages.</summary>
     public string Hint => IsLabeled

@@ -18,11 +18,17 @@ internal sealed class TableColumns(string[] names, int[] labels, int[] texts)
     /// <param name="rows">The first rows, without the header; empty if they aren't available.</param>
     /// <param name="choice">The caller's options.</param>
     /// <param name="error">Creates the exception for a message, with the place of the names.</param>
+    /// <param name="place">What contains the names, for messages.</param>
     /// <exception cref="InvalidDataException">The columns can't be determined.</exception>
     public static TableColumns Find(
-        string[] names, bool hasHeader, IReadOnlyList<string[]> rows, TableChoice choice, Func<string, InvalidDataException> error)
+        string[] names,
+        bool hasHeader,
+        IReadOnlyList<string[]> rows,
+        TableChoice choice,
+        Func<string, InvalidDataException> error,
+        string place = "header")
     {
-        var search = new ColumnSearch(names, hasHeader, choice, error);
+        var search = new ColumnSearch(names, hasHeader, choice, error, place);
         int[] texts = search.Named(choice.Texts, ColumnNames.TextOption);
         int[] labels = search.Named(choice.Labels, ColumnNames.LabelOption);
         if (labels.FirstOrDefault(texts.Contains, -1) is >= 0 and var both) throw search.NamedForBoth(both);

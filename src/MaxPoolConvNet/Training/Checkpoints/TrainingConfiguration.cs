@@ -40,7 +40,7 @@ internal static class TrainingConfiguration
             Line("WeightDecay", options.WeightDecay),
             Line("MaxNorm", options.MaxNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
             Line("MaxGradientNorm", options.MaxGradientNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
-            Line("Networks", options.Networks),
+            Line("Networks", options.Networks!),
             Line("EarlyStopping", options.EarlyStopping is { } early
                 ? FormattableString.Invariant($"{early.HeldOutFraction}, {early.Patience}")
                 : "none"),
@@ -50,6 +50,7 @@ internal static class TrainingConfiguration
             Line("Seed", options.Seed),
         };
         if (prepared.Folds.Parts.Count > 0) lines.Add(Line("Fold networks", prepared.Folds.Parts.Count));
+        if (prepared.Folds.LeftOut.Length > 0) lines.Add(Line("Texts left out by the last network", prepared.Folds.LeftOut.Length));
         if (start.GivenNetwork is { } given) lines.Add(Line("First weights", Hash(given)));
         return string.Join('\n', lines);
     }

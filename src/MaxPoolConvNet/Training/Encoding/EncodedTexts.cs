@@ -81,6 +81,9 @@ internal sealed class EncodedTexts
 
     public Target Target(int text) => _targets[text];
 
+    /// <summary>Makes the memory of the words available; the texts can't be read any more.</summary>
+    public void Release() => Array.Clear(_blocks);
+
     /// <summary>Prefetches the words and the target of a text.</summary>
     public unsafe void Prefetch(int text)
     {

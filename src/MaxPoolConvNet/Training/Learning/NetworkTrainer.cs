@@ -6,14 +6,20 @@ namespace MaxPoolConvNet.Training;
 /// <remarks>Its memory is taken when it first trains, and that of the optimizer is returned by <see cref="Finish"/>.</remarks>
 /// <param name="newLearner">Creates what makes the steps of the network.</param>
 /// <param name="training">The texts.</param>
+/// <param name="leftOut">Those that it doesn't train on, by their indices in ascending order.</param>
 /// <param name="options">The options of training.</param>
 /// <param name="random">The network's own random numbers.</param>
 /// <param name="sharing">The ranks that share the network's filters; null if this one has all of them.</param>
 internal sealed class NetworkTrainer(
-    Func<Learner> newLearner, EncodedTexts training, TrainingOptions options, CounterRandom random, FilterSharing? sharing = null)
+    Func<Learner> newLearner,
+    EncodedTexts training,
+    int[] leftOut,
+    TrainingOptions options,
+    CounterRandom random,
+    FilterSharing? sharing = null)
 {
     private readonly int _epochs = options.Epochs!.Value;
-    private readonly int[] _order = new int[training.Count];
+    private readonly int[] _order = new int[training.Count - leftOut.Length];
     private readonly double _finalRate = options.FinalLearningRateFactor;
     private Learner? _learner;
     private Network<float>? _finished;
@@ -24,13 +30,13 @@ internal sealed class NetworkTrainer(
     public Tally Tally => _tally;
 
     /// <summary>The number of texts of an epoch.</summary>
-    public int TextCount => training.Count;
+    public int TextCount => _order.Length;
 
     /// <summary>The number of known words of all epochs.</summary>
-    public long WordsToTrain => (long)_epochs * training.WordCount;
+    public long WordsToTrain => _epochs * (training.WordCount - leftOut.Sum(text => (long)training.WordIds(text).Length));
 
     /// <summary>Whether the last epoch has trained on all texts: it wasn't canceled.</summary>
-    public bool IsEpochComplete => _tally.Texts == training.Count;
+    public bool IsEpochComplete => _tally.Texts == TextCount;
 
     /// <summary>The number of known words trained on, over all epochs so far.</summary>
     public long WordsTrained => Volatile.Read(ref _words);
@@ -85,8 +91,12 @@ internal sealed class NetworkTrainer(
         Learner learner = Learner;
         int atOnce = learner.TextsAtOnce;
         CounterRandom ofEpoch = random.Stream((ulong)epoch);
-        for (int t = 0; t < _order.Length; t++)
-            _order[t] = t;
+        for (int text = 0, left = 0; text < training.Count; text++)
+        {
+            if (left < leftOut.Length && leftOut[left] == text) left++;
+            else _order[text - left] = text;
+        }
+
         ofEpoch.Shuffle<int>(_order);
         _tally = default;
         sharing?.Cancellation = cancellationToken;
@@ -113,7 +123,7 @@ internal sealed class NetworkTrainer(
     /// <summary>Returns the factor of the learning rate for the step that begins with a text of the epoch.</summary>
     private double Rate(int epoch, int text)
     {
-        double done = (epoch - 1 + ((double)text / training.Count)) / _epochs;
+        double done = (epoch - 1 + ((double)text / TextCount)) / _epochs;
         return 1 - (done * (1 - _finalRate));
     }
 }

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>Runs a training from start to end: epochs, held-out texts, progress and the best network so far.</summary>
 /// <param name="networks">The networks to train.</param>
-/// <param name="folds">The networks for out-of-fold scores, which train beside the others; null for none.</param>
+/// <param name="folds">The networks for out-of-fold scores; null for none.</param>
 /// <param name="given">
 /// The network they continue from, or this rank's part of it, which the best must beat on held-out texts; null for new networks.
 /// </param>
@@ -24,7 +24,7 @@ internal sealed class TrainingRun(
     ILogger logger,
     TimeProvider time)
 {
-    private readonly NetworkTrainer[] _all = [.. networks, .. folds?.All.Select(network => network.Trainer) ?? []];
+    private readonly NetworkTrainer[] _all = [.. networks, .. folds?.Added ?? []];
     private readonly int _ownNetworks = networks.Where((_, n) => ranks.IsOwn(n)).Count();
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = prepared.Options.Epochs!.Value;

@@ -5,7 +5,7 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// Networks that each train on a part of the training texts, beside the networks of the classifier, to predict the rest: predictions for
-/// training texts that are as good, and as sure, as those for new texts.
+/// training texts that are as good, and as sure, as those for new texts. Or the last network of the classifier, if it leaves texts out.
 /// </summary>
 internal sealed class FoldNetworks
 {
@@ -21,10 +21,11 @@ internal sealed class FoldNetworks
     /// <param name="prepared">The training whose texts they are for; it plans at least one network.</param>
     /// <param name="options">The options of training one network.</param>
     /// <param name="ranks">Which ranks train which networks: first those of the classifier, then these.</param>
-    public FoldNetworks(PreparedTraining prepared, TrainingOptions options, NetworkRanks ranks)
+    /// <param name="last">The last network of the classifier.</param>
+    public FoldNetworks(PreparedTraining prepared, TrainingOptions options, NetworkRanks ranks, NetworkTrainer last)
     {
-        (_ranks, _firstNetwork) = (ranks, options.Networks);
         _plan = prepared.Folds;
+        (_ranks, _firstNetwork) = (ranks, _plan.LeftOut.Length > 0 ? options.Networks!.Value - 1 : options.Networks!.Value);
         _threads = prepared.Options.ThreadCount;
         _logits = prepared.Start.LogitCount;
         LabelSet labels = prepared.Start.Labels;
@@ -35,20 +36,28 @@ internal sealed class FoldNetworks
         {
             TrainingStart start = prepared.StartOf(part.Training);
             var training = new EncodedTexts(part.Training, start.Encoder, labels, "training", weights, division);
-            LabeledText[] scored = [.. part.HeldOut.Select(text => _plan.Scored[text])];
-            var heldOut = new EncodedTexts(scored, start.Encoder, labels, "training", weights: null, division);
+            EncodedTexts heldOut = HeldOut([.. part.HeldOut.Select(text => _plan.Scored[text])], start);
             CounterRandom random = new CounterRandom(options.Seed).Stream(FoldStreams + (ulong)all.Count);
             Func<Learner> newLearner = () => Learner.Create(
                 isRounded => start.Network(random, new CounterRandom(options.Seed), ranks.Share, isRounded), options, ranks.Sharing);
-            var trainer = new NetworkTrainer(newLearner, training, options, random.Stream(1), ranks.Sharing);
+            var trainer = new NetworkTrainer(newLearner, training, [], options, random.Stream(1), ranks.Sharing);
             all.Add(new FoldNetwork(trainer, heldOut, part.HeldOut, ranks.Sharing));
         }
 
+        Added = [.. all.Select(network => network.Trainer)];
+        if (_plan.LeftOut.Length > 0)
+            all.Add(new FoldNetwork(last, HeldOut(_plan.Scored, prepared.Start), [.. Enumerable.Range(0, _plan.Scored.Count)], ranks.Sharing));
         All = all;
+
+        EncodedTexts HeldOut(IReadOnlyList<LabeledText> texts, TrainingStart start) =>
+            new(texts, start.Encoder, labels, "training", weights: null, division);
     }
 
     /// <summary>The networks, round by round.</summary>
     public IReadOnlyList<FoldNetwork> All { get; }
+
+    /// <summary>What trains those of them that aren't the classifier's.</summary>
+    public IReadOnlyList<NetworkTrainer> Added { get; }
 
     /// <summary>The scores of the predicted texts, all of them 0.</summary>
     public FoldScores Empty()

@@ -38,6 +38,6 @@ public class FoldNetworksTests
     private static FoldNetworks Make(int networks)
     {
         PreparedTraining prepared = PreparedTrainings.Fresh(TrainingCalls.Small with { Acceptance = true, Networks = networks }, ToyTexts.Noise(60));
-        return new FoldNetworks(prepared, prepared.Options, new NetworkRanks(null, prepared.Division, TimeProvider.System));
+        return new FoldNetworks(prepared, prepared.Options, new NetworkRanks(null, prepared.Division, TimeProvider.System), null!);
     }
 }

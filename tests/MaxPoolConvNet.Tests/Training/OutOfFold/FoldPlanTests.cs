@@ -100,6 +100,25 @@ public sealed class FoldPlanTests
         Assert.Equal(plan.Parts.Sum(part => part.HeldOut.Length), plan.Scored.Count);
     }
 
+    [Theory]
+    [InlineData(499_999, 2, false, 0, 1)]
+    [InlineData(500_000, 2, false, 20_000, 0)]
+    [InlineData(500_000, 1, false, 0, 1)]
+    [InlineData(500_000, 2, true, 0, 6)]
+    public void OfVeryManyTexts_TheLastOfSeveralNetworksLeavesSomeOut(int count, int networks, bool acceptance, int leftOut, int parts)
+    {
+        LabeledText[] kinds = [.. Enumerable.Range(0, 10).Select(kind => new LabeledText(kind < 9 ? "good" : "bad", $"text {kind}"))];
+        LabeledText[] texts = [.. Enumerable.Range(0, count).Select(text => kinds[text % 10])];
+
+        FoldPlan plan = FoldPlan.Of(texts, 2, new TrainingOptions { Networks = networks, Acceptance = acceptance });
+
+        Assert.Equal((leftOut, parts), (plan.LeftOut.Length, plan.Parts.Count));
+        if (leftOut == 0) return;
+        Assert.Equal(plan.LeftOut.Distinct().Order(), plan.LeftOut);
+        Assert.Equal(plan.LeftOut.Select(text => texts[text]), plan.Scored);
+        Assert.Equal(leftOut / 10, plan.Scored.Count(text => text.Labels[0] == "bad"));
+    }
+
     [Fact]
     public void TooFewTexts_AreSaid()
     {

@@ -1,0 +1,58 @@
+using MaxPoolConvNet.Networks;
+using MaxPoolConvNet.Text;
+using MaxPoolConvNet.Training;
+
+namespace MaxPoolConvNet.Tests;
+
+/// <summary>A training on half a million texts: two networks, of which the last predicts texts that it leaves out.</summary>
+[Trait("Category", "Slow")]
+public class VeryManyTextsTests
+{
+    private static readonly TrainingOptions _options = TrainingCalls.Small with
+    {
+        Network = new ConvNetOptions { Filters = [new(1, 2)] }, Epochs = 1, Networks = null, Threads = 2,
+    };
+
+    // three of four texts have the label of their word
+    private static readonly LabeledText[] _kinds =
+    [
+        new("good", "fine"), new("bad", "poor"), new("good", "fine"), new("bad", "poor"),
+        new("good", "fine"), new("bad", "poor"), new("bad", "fine"), new("good", "poor"),
+    ];
+
+    private static readonly LabeledText[] _texts = [.. Enumerable.Range(0, 500_000).Select(text => _kinds[text % _kinds.Length])];
+
+    [Fact]
+    public void TheyAreCalibratedOnTextsThatTheLastNetworkLeavesOut()
+    {
+        TrainingResult result = new Trainer(_options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, result.Options.Networks);
+        Assert.Equal(980_000, result.TrainedWordCount);
+        Assert.Equal(20_000, result.Classifier.Calibration!.TextCount);
+        Assert.Equal(0.75, result.Classifier.Score("fine")["good"], 0.02);
+    }
+
+    [Fact]
+    public void SeveralRanksAndACheckpointGiveTheSameBits()
+    {
+        byte[] alone = Saved(new Trainer(_options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken));
+        using var file = new TemporaryFile("checkpoint");
+        TrainingOptions kept = _options with { Checkpoint = file.Path };
+
+        TrainingResult[] shared = ThreadRanks.Run(2, rank => new Trainer(_options with { Ranks = rank }).Train(_texts));
+        byte[] written = Saved(new Trainer(kept).Train(_texts, cancellationToken: TestContext.Current.CancellationToken));
+        byte[] resumed = Saved(new Trainer(kept).Train(_texts, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.All(shared, result => Assert.Equal(alone, Saved(result)));
+        Assert.Equal(alone, written);
+        Assert.Equal(alone, resumed);
+    }
+
+    private static byte[] Saved(TrainingResult result)
+    {
+        using var file = new MemoryStream();
+        result.Classifier.Save(file);
+        return file.ToArray();
+    }
+}
