@@ -60,7 +60,12 @@ internal sealed class SentimentCommand : RootCommand
     };
 
     private readonly Option<double?> _maxNorm = new("--max-norm") { Description = "largest norm of a row of V; no bound by default" };
-    private readonly Option<int?> _networks = new("--networks") { Description = "networks whose logits are averaged; the default is 3" };
+    private readonly Option<int> _networks = new("--networks")
+    {
+        Description = "networks whose logits are averaged",
+        DefaultValueFactory = _ => _defaults.Networks,
+    };
+
     private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "save the training state in this file, and resume from it" };
 
     private readonly Option<int?> _epochs = new("--epochs")

@@ -74,13 +74,16 @@ internal sealed record Architecture
     public ConvNetOptions Apply(ConvNetOptions network, ImmutableArray<int>? widths, int? filters)
     {
         if (Embedding is not { } kind)
-            return network with { Filters = Resized(network.Resolve().Filters!, widths, filters), Embedding = null };
+        {
+            bool isUsual = widths is null && filters is null;
+            return network with { Filters = isUsual ? network.Filters : Resized(network.Resolve().Filters!, widths, filters), Embedding = null };
+        }
 
         // the usual filters over an embedding depend on its kind
         network = (network with { Embedding = network.Embedding! with { Kind = kind } }).Resolve();
         return network with
         {
-            Filters = HasOneHotFilters ? Resized(new ConvNetOptions().Resolve().Filters!, null, filters) : [],
+            Filters = !HasOneHotFilters ? [] : filters is null ? null : Resized(new ConvNetOptions().Resolve().Filters!, null, filters),
             Embedding = network.Embedding! with { Filters = Resized(network.Embedding.Filters!, widths, filters) },
         };
     }

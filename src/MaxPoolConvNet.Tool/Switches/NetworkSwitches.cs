@@ -32,7 +32,7 @@ internal sealed class NetworkSwitches
 
     private readonly Option<int?> _filters = NumberSwitch.Create(
         "--filters",
-        "filters per width [default: 100; over static vectors 48 of width 1, 24 of others]",
+        "filters per width [default: 100, or 64 from 500,000 texts on; over static vectors 48 of width 1, 24 of others]",
         SwitchRange<int>.Of<FilterGroup>(nameof(FilterGroup.Count)));
 
     private readonly ChoiceSwitch<Activation> _activation = new(

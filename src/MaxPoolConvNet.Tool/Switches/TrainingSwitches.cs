@@ -52,10 +52,11 @@ internal sealed class TrainingSwitches
         SwitchRange<double>.Of<TrainingOptions>(nameof(TrainingOptions.WeightDecay)),
         _defaults.WeightDecay);
 
-    private readonly Option<int?> _networks = NumberSwitch.Create(
+    private readonly Option<int> _networks = NumberSwitch.Create(
         "--networks",
-        "number of networks to train and average [default: 3; from 500,000 texts on 2]",
-        SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Networks)));
+        "number of networks to train and average",
+        SwitchRange<int>.Of<TrainingOptions>(nameof(TrainingOptions.Networks)),
+        _defaults.Networks);
 
     private readonly Option<int?> _minimumCount = NumberSwitch.Create(
         "--min-count",

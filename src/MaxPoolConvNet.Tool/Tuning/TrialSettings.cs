@@ -109,7 +109,8 @@ internal sealed record TrialSettings
         network = network.Resolve();
         IReadOnlyList<FilterGroup> filters = Filters(network);
         ConvNetOptions usual = Architecture.Of(network)
-            .Apply(WithUsualFilters(network), [.. filters.Select(group => group.Width)], filters: null);
+            .Apply(WithUsualFilters(network), [.. filters.Select(group => group.Width)], filters: null)
+            .Resolve();
         return filters.SequenceEqual(Filters(usual)) && network.Filters!.SequenceEqual(usual.Filters!);
     }
 

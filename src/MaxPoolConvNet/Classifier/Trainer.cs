@@ -147,7 +147,10 @@ public sealed class Trainer
     {
         LabelSet labels = given ?? TrainingLabels.Of(texts, _options.LabelsPerText);
         TextSplit split = HoldOut(texts, labels);
-        return Run(part => FreshStart.Of(_options, labels, part), split, oneByOne, progress, cancellationToken);
+
+        // networks that train on a part of the texts have the same filters
+        TrainingOptions own = _options with { Network = _options.NetworkFor(split.Training.Count) };
+        return Run(part => FreshStart.Of(own, labels, part), split, oneByOne, progress, cancellationToken);
     }
 
     private TextSplit HoldOut(IReadOnlyList<LabeledText> texts, LabelSet labels)

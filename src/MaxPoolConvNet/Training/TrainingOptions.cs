@@ -19,7 +19,8 @@ public sealed record TrainingOptions
     public VocabularyOptions Vocabulary { get; set; } = new();
 
     /// <summary>
-    /// The form of the network. The default is 100 filters of each of the widths 1, 2 and 3, with biases, tanh and wide padding.
+    /// The form of the network. The default is 100 filters of each of the widths 1, 2 and 3, or 64 from 500,000 texts on, with biases, tanh
+    /// and wide padding.
     /// </summary>
     public ConvNetOptions Network { get; set; } = new();
 
@@ -111,15 +112,15 @@ public sealed record TrainingOptions
     public double? MaxGradientNorm { get; set; }
 
     /// <summary>
-    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is
-    /// <see langword="null"/>: 3, or 2 from 500,000 texts on. From 1 to 100.
+    /// The number of networks that are trained independently, each from its own seed, and whose logits are averaged. The default is 3. From
+    /// 1 to 100.
     /// </summary>
     /// <remarks>
     /// The averaged network is one network with the filters of all of them, and needs their memory and prediction time. Threads train as
-    /// many networks at a time as there are threads. The more texts there are, the less another network adds.
+    /// many networks at a time as there are threads.
     /// </remarks>
     [Range(1, 100)]
-    public int? Networks { get; set; }
+    public int Networks { get; set; } = 3;
 
     /// <summary>Whether filters over one-hot words are made compact when training ends. The default is <see langword="true"/>.</summary>
     /// <remarks>
@@ -219,8 +220,11 @@ public sealed record TrainingOptions
     /// <summary>The number of threads that training uses.</summary>
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
-    /// <summary>The number of texts from which on two networks are enough, and one of them can do without a few texts.</summary>
+    /// <summary>The number of texts from which on fewer filters are enough, and a network can do without a few of them.</summary>
     internal const int VeryManyTexts = 500_000;
+
+    /// <summary>The default number of filters of each width with that many texts.</summary>
+    private const int FiltersOfVeryManyTexts = 64;
 
     /// <summary>The number of labels from which on a batch has several texts by default.</summary>
     private const int ManyLabels = 500;
@@ -258,18 +262,19 @@ public sealed record TrainingOptions
         if (manyLabels) copy.Optimizer.LearningRate *= RateOfManyLabels;
         return copy with
         {
-            Network = Network.Resolve(),
+            Network = NetworkFor(textCount).Resolve(),
             Epochs = Epochs ?? (Network.Embedding?.Vectors is null
                 ? Math.Clamp((int)Math.Round((manyLabels ? 330_000.0 : 250_000.0) / textCount), 3, 20)
                 : Math.Clamp((int)Math.Round(150_000.0 / textCount), 3, 9)),
             BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText ? 1 : 10), textCount),
-            Networks = NetworksFor(textCount),
             Threads = ThreadCount,
         };
     }
 
-    /// <summary>The number of networks that training uses for a number of texts.</summary>
-    internal int NetworksFor(int textCount) => Networks ?? (textCount < VeryManyTexts ? 3 : 2);
+    /// <summary>Returns the form of the network for a number of texts.</summary>
+    internal ConvNetOptions NetworkFor(int textCount) => Network.Filters is null && textCount >= VeryManyTexts
+        ? Network with { Filters = [new(1, FiltersOfVeryManyTexts), new(2, FiltersOfVeryManyTexts), new(3, FiltersOfVeryManyTexts)] }
+        : Network;
 
     /// <summary>Copies the options and those inside them, so that no caller can change them.</summary>
     internal TrainingOptions Copy() => this with

@@ -97,11 +97,13 @@ public class EffectiveOptionsTests
     }
 
     [Theory]
-    [InlineData(499_999, null, 3)]
-    [InlineData(500_000, null, 2)]
-    [InlineData(500_000, 5, 5)]
-    public void OfVeryManyTexts_TwoNetworksAreAveraged(int texts, int? given, int networks) =>
-        Assert.Equal(networks, new TrainingOptions { Networks = given }.Resolve(texts).Networks);
+    [InlineData(499_999, 300)]
+    [InlineData(500_000, 192)]
+    public void OfVeryManyTexts_ThereAreFewerFilters(int texts, int filters)
+    {
+        Assert.Equal(filters, new TrainingOptions().Resolve(texts).Network.Features);
+        Assert.Equal(7, new TrainingOptions { Network = new ConvNetOptions { Filters = [new(2, 7)] } }.Resolve(texts).Network.Features);
+    }
 
     [Fact]
     public void EachFold_TellsItsOwn()

@@ -4,13 +4,13 @@ using MaxPoolConvNet.Training;
 
 namespace MaxPoolConvNet.Tests;
 
-/// <summary>A training on half a million texts: two networks, of which the last predicts texts that it leaves out.</summary>
+/// <summary>A training on half a million texts: the last network predicts texts that it leaves out.</summary>
 [Trait("Category", "Slow")]
 public class VeryManyTextsTests
 {
     private static readonly TrainingOptions _options = TrainingCalls.Small with
     {
-        Network = new ConvNetOptions { Filters = [new(1, 2)] }, Epochs = 1, Networks = null, Threads = 2,
+        Network = new ConvNetOptions { Filters = [new(1, 2)] }, Epochs = 1, Networks = 2, Threads = 2,
     };
 
     // three of four texts have the label of their word
@@ -27,10 +27,20 @@ public class VeryManyTextsTests
     {
         TrainingResult result = new Trainer(_options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, result.Options.Networks);
         Assert.Equal(980_000, result.TrainedWordCount);
         Assert.Equal(20_000, result.Classifier.Calibration!.TextCount);
         Assert.Equal(0.75, result.Classifier.Score("fine")["good"], 0.02);
+    }
+
+    [Fact]
+    public void OfTheDefaultFilters_FewerAreEnough()
+    {
+        TrainingOptions defaults = _options with { Network = new ConvNetOptions(), Networks = 1, Calibration = Calibration.None };
+
+        TrainingResult result = new Trainer(defaults).Train(_texts, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([new FilterGroup(1, 64), new(2, 64), new(3, 64)], result.Options.Network.Filters!);
+        Assert.Equal(192, result.Classifier.Model.Network.Features);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal sealed class TuneCommand : ToolCommand
         var runner = new TrainingRunner(options, texts, Terminal.Time);
         ITuningDisplay display = TuningDisplay.Create(Terminal);
         TuningResult result = display.Show(() => trials is { } count
-            ? new CountedTuner(space, start, runner, Counted(options, texts, count), Terminal.Time).Run(display, Terminal.Interrupted)
+            ? new CountedTuner(space, start, runner, Counted(options, count), Terminal.Time).Run(display, Terminal.Interrupted)
             : new Tuner(space, start, runner, Timed(arguments, options, texts, began), Terminal.Time).Run(display, Terminal.Interrupted));
 
         var commands = new TrainCommandLine(_data.PathOf(arguments), given, start);
@@ -96,16 +96,16 @@ internal sealed class TuneCommand : ToolCommand
         Budget = arguments.GetValue(_budget) ?? _defaultBudget,
         Began = began,
         Threads = options.Threads ?? Environment.ProcessorCount,
-        Networks = options.Resolve(texts.LearningAndChoice.Count).Networks!.Value,
+        Networks = options.Networks,
         TextsRatio = (double)texts.LearningAndChoice.Count / texts.Learning.Count,
         Seed = options.Seed,
     };
 
-    private static CountedOptions Counted(TrainingOptions options, TuningTexts texts, int trials) => new()
+    private static CountedOptions Counted(TrainingOptions options, int trials) => new()
     {
         Trials = trials,
         Threads = options.Threads ?? Environment.ProcessorCount,
-        Networks = options.Resolve(texts.LearningAndChoice.Count).Networks!.Value,
+        Networks = options.Networks,
         Seed = options.Seed,
         Ranks = options.Ranks,
     };

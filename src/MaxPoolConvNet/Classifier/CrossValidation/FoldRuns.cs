@@ -31,10 +31,8 @@ internal sealed class FoldRuns(
 
     private void RunParts(int[] own)
     {
-        int networks = options.NetworksFor(parts.Max(part => part.Split.Training.Count));
-
         // a part's networks share the threads, so that the memory of one part at a time is enough for a few threads
-        int atOnce = Math.Clamp(options.ThreadCount / networks, 1, Math.Max(1, own.Length));
+        int atOnce = Math.Clamp(options.ThreadCount / options.Networks, 1, Math.Max(1, own.Length));
         int threads = Math.Max(1, options.ThreadCount / atOnce);
         Concurrently.ForEach(own.Length, atOnce, n => RunPart(own[n], threads), cancellationToken);
     }

@@ -40,7 +40,7 @@ internal static class TrainingConfiguration
             Line("WeightDecay", options.WeightDecay),
             Line("MaxNorm", options.MaxNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
             Line("MaxGradientNorm", options.MaxGradientNorm?.ToString(CultureInfo.InvariantCulture) ?? "none"),
-            Line("Networks", options.Networks!),
+            Line("Networks", options.Networks),
             Line("EarlyStopping", options.EarlyStopping is { } early
                 ? FormattableString.Invariant($"{early.HeldOutFraction}, {early.Patience}")
                 : "none"),

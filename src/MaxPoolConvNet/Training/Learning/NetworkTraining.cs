@@ -30,7 +30,7 @@ internal sealed class NetworkTraining
         // networks train concurrently and share the threads, unless ranks share their filters
         int atOnce = Ranks.Sharing is null ? Math.Max(1, Enumerable.Range(0, prepared.Division.Networks).Count(Ranks.IsOwn)) : 1;
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
-        NetworkTrainer[] networks = [.. Enumerable.Range(0, options.Networks!.Value).Select(n => Network(n, prepared, ofOne))];
+        NetworkTrainer[] networks = [.. Enumerable.Range(0, options.Networks).Select(n => Network(n, prepared, ofOne))];
         FoldNetworks? folds = prepared.Folds.Scored.Count > 0 ? new FoldNetworks(prepared, ofOne, Ranks, networks[^1]) : null;
         Network<float>? given = start.GivenNetwork is { } known && Ranks.Share != FilterShare.All
             ? NetworkParts.Of(known, Ranks.Share)

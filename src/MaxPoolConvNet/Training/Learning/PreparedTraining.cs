@@ -25,7 +25,7 @@ internal sealed class PreparedTraining
         Options = Start.Options.Resolve(Training.Count, Start.Labels.Labels.Length) with { LabelsPerText = Start.Labels.LabelsPerText };
         Folds = FoldPlan.Of(split.Training, Start.Labels.Labels.Length, Options);
         OneByOne = oneByOne && split.HeldOut.Count == 0 && Options.Checkpoint is null && Options.Ranks is null;
-        int[] textCounts = [.. Enumerable.Repeat(Training.Count, Options.Networks!.Value), .. Folds.Parts.Select(part => part.Training.Count)];
+        int[] textCounts = [.. Enumerable.Repeat(Training.Count, Options.Networks), .. Folds.Parts.Select(part => part.Training.Count)];
         Division = NetworkDivision.Of(Options, textCounts);
         Memory = new TrainingMemory(this);
     }

@@ -16,7 +16,7 @@ internal sealed class TrainingMemory
     {
         (TrainingOptions options, Vocabulary vocabulary) = (prepared.Options, prepared.Start.Vocabulary);
         (NetworkDivision division, int foldNetworks) = (prepared.Division, prepared.Folds.Parts.Count);
-        (ConvNetOptions form, int networks) = (options.Network, options.Networks!.Value);
+        ConvNetOptions form = options.Network;
         NetworkMemory whole = Weights(prepared, FilterShare.All);
         NetworkMemory part = Weights(prepared, division.Share);
 
@@ -24,15 +24,15 @@ internal sealed class TrainingMemory
         int atOnce = prepared.OneByOne ? Math.Min(options.ThreadCount, own) : own;
 
         // a network that waits for others to begin is copied without the sums beside its filters
-        int waiting = Math.Min(own - atOnce, networks);
+        int waiting = Math.Min(own - atOnce, options.Networks);
         long peak = (atOnce * part.Training) + (waiting * part.Waiting);
 
         // the first rank gets whole networks from the others, or copies of those whose filters it shares
-        int complete = division.Shares is null ? Enumerable.Range(0, networks).Count(division.IsOwn) : 0;
-        if (division.IsFirst) peak += (networks - complete) * whole.Single;
+        int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
+        if (division.IsFirst) peak += (options.Networks - complete) * whole.Single;
 
         // the best networks so far are kept beside those that train on
-        if (division.IsFirst && prepared.HeldOut.Count > 0) peak += networks * whole.Single;
+        if (division.IsFirst && prepared.HeldOut.Count > 0) peak += options.Networks * whole.Single;
 
         // a checkpoint has a bank's entries and the sums of its steps in 32 bits, one after the other
         if (options.Checkpoint is not null) peak += part.Single;
@@ -41,18 +41,18 @@ internal sealed class TrainingMemory
         if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole.Single;
 
         // the filters of several networks, or those in 16 bits, are copied into the result
-        bool isCopied = networks > 1 || whole.Waiting < whole.Single;
+        bool isCopied = options.Networks > 1 || whole.Waiting < whole.Single;
         long result = options.Compact
-            ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * networks)
-            : isCopied ? sizeof(float) * networks * whole.Single : 0;
+            ? form.WordFilters.Sum(group => Rows(prepared, group) * group.Width * group.Count * options.Networks)
+            : isCopied ? sizeof(float) * options.Networks * whole.Single : 0;
 
         // the last networks still have the sums beside filters: two of 16 bits are as long as one entry in single precision
-        long ended = (waiting * whole.Waiting) + ((networks - waiting) * whole.Single);
+        long ended = (waiting * whole.Waiting) + ((options.Networks - waiting) * whole.Single);
         long end = division.IsFirst ? (sizeof(float) * ended) + result : 0;
         long ids = prepared.Training.WordCount * (1L + foldNetworks);
         Bytes = Math.Max(sizeof(float) * peak, end) + (sizeof(int) * ids);
         _sizes = FormattableString.Invariant(
-            $"{Count(networks, foldNetworks)} of {form.Features:N0} filters over {vocabulary.Count:N0} words");
+            $"{Count(options.Networks, foldNetworks)} of {form.Features:N0} filters over {vocabulary.Count:N0} words");
     }
 
     /// <summary>The bytes that training adds, at this rank, to what the process has now.</summary>

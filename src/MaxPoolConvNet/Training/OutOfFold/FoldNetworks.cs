@@ -25,7 +25,7 @@ internal sealed class FoldNetworks
     public FoldNetworks(PreparedTraining prepared, TrainingOptions options, NetworkRanks ranks, NetworkTrainer last)
     {
         _plan = prepared.Folds;
-        (_ranks, _firstNetwork) = (ranks, _plan.LeftOut.Length > 0 ? options.Networks!.Value - 1 : options.Networks!.Value);
+        (_ranks, _firstNetwork) = (ranks, _plan.LeftOut.Length > 0 ? options.Networks - 1 : options.Networks);
         _threads = prepared.Options.ThreadCount;
         _logits = prepared.Start.LogitCount;
         LabelSet labels = prepared.Start.Labels;

@@ -9,13 +9,13 @@ internal sealed class FreshStart : TrainingStart
     private readonly WordVectors? _vectors;
     private readonly Vocabulary _known;
 
-    private FreshStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary, int networks)
+    private FreshStart(TrainingOptions options, LabelSet labels, Vocabulary vocabulary)
         : base(options, labels, vocabulary)
     {
         _vectors = options.Network.Embedding?.Vectors;
         _known = PretrainedWords.Append(vocabulary, options.Network.Embedding);
         if (options.Network.Embedding is not { } embedding) return;
-        int dimension = embedding.StaticDimension + (networks * embedding.TrainedDimension);
+        int dimension = embedding.StaticDimension + (options.Networks * embedding.TrainedDimension);
         EmbeddingTable<float>.CheckSize(_known.Count, dimension);
     }
 
@@ -35,7 +35,7 @@ internal sealed class FreshStart : TrainingStart
                 Vocabulary = options.Vocabulary with { MinimumCount = least },
                 Network = options.Network.ForTokensOf(options.Tokenizer),
             };
-            return new FreshStart(own, labels, FilterWords.Order(vocabulary, own.Tokenizer), own.NetworksFor(texts.Count));
+            return new FreshStart(own, labels, FilterWords.Order(vocabulary, own.Tokenizer));
         }
 
         throw new ArgumentException(
