@@ -149,7 +149,7 @@ public sealed class Trainer
         TextSplit split = HoldOut(texts, labels);
 
         // networks that train on a part of the texts have the same filters
-        TrainingOptions own = _options with { Network = _options.NetworkFor(split.Training.Count) };
+        TrainingOptions own = _options with { Network = TrainingDefaults.Network(_options.Network, split.Training.Count) };
         return Run(part => FreshStart.Of(own, labels, part), split, oneByOne, progress, cancellationToken);
     }
 

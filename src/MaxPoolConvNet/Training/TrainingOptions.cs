@@ -220,21 +220,6 @@ public sealed record TrainingOptions
     /// <summary>The number of threads that training uses.</summary>
     internal int ThreadCount => Threads ?? Environment.ProcessorCount;
 
-    /// <summary>The number of texts from which on fewer filters are enough, and a network can do without a few of them.</summary>
-    internal const int VeryManyTexts = 500_000;
-
-    /// <summary>The default number of filters of each width with that many texts.</summary>
-    private const int FiltersOfVeryManyTexts = 64;
-
-    /// <summary>The number of labels from which on a batch has several texts by default.</summary>
-    private const int ManyLabels = 500;
-
-    /// <summary>The default batch size with that many labels.</summary>
-    private const int BatchOfManyLabels = 16;
-
-    /// <summary>The factor of the learning rate with that batch size.</summary>
-    private const double RateOfManyLabels = 8;
-
     /// <summary>
     /// Returns the options that training uses for a number of texts with a few labels: each <see langword="null"/> that depends on that
     /// number, on the network or on the machine is replaced by its value, filters included.
@@ -255,26 +240,16 @@ public sealed record TrainingOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(textCount, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(labelCount, 1);
-        bool manyLabels = BatchSize is null && Network.Embedding is null && labelCount >= ManyLabels && Optimizer is AdaGrad;
-        bool textByText = Network.Embedding is null
-            || (Network.Embedding.TrainedDimension == 0 && labelCount < ManyLabels && MaxGradientNorm is null);
         TrainingOptions copy = Copy();
-        if (manyLabels) copy.Optimizer.LearningRate *= RateOfManyLabels;
+        copy.Optimizer.LearningRate *= TrainingDefaults.RateFactor(this, labelCount);
         return copy with
         {
-            Network = NetworkFor(textCount).Resolve(),
-            Epochs = Epochs ?? (Network.Embedding?.Vectors is null
-                ? Math.Clamp((int)Math.Round((manyLabels ? 330_000.0 : 250_000.0) / textCount), 3, 20)
-                : Math.Clamp((int)Math.Round(150_000.0 / textCount), 3, 9)),
-            BatchSize = Math.Min(BatchSize ?? (manyLabels ? BatchOfManyLabels : textByText ? 1 : 10), textCount),
+            Network = TrainingDefaults.Network(Network, textCount).Resolve(),
+            Epochs = Epochs ?? TrainingDefaults.Epochs(this, textCount, labelCount),
+            BatchSize = Math.Min(BatchSize ?? TrainingDefaults.BatchSize(this, labelCount), textCount),
             Threads = ThreadCount,
         };
     }
-
-    /// <summary>Returns the form of the network for a number of texts.</summary>
-    internal ConvNetOptions NetworkFor(int textCount) => Network.Filters is null && textCount >= VeryManyTexts
-        ? Network with { Filters = [new(1, FiltersOfVeryManyTexts), new(2, FiltersOfVeryManyTexts), new(3, FiltersOfVeryManyTexts)] }
-        : Network;
 
     /// <summary>Copies the options and those inside them, so that no caller can change them.</summary>
     internal TrainingOptions Copy() => this with

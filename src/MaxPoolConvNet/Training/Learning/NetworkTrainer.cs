@@ -66,14 +66,8 @@ internal sealed class NetworkTrainer(
         _learner = null;
     }
 
-    /// <summary>
-    /// The same for a network that will wait for others to begin: it leaves the memory that its entries share with their sums.
-    /// </summary>
-    public void FinishEarly()
-    {
-        Finish();
-        _finished = UpToDate().WithoutSums();
-    }
+    /// <summary>The finished network leaves the memory that its entries share with their sums.</summary>
+    public void DropSums() => _finished = UpToDate().WithoutSums();
 
     /// <summary>Writes or reads the state that training resumes from after a complete epoch.</summary>
     public void Exchange(ITrainingState state)

@@ -26,6 +26,7 @@ internal sealed class TrainingRun(
 {
     private readonly NetworkTrainer[] _all = [.. networks, .. folds?.Added ?? []];
     private readonly int _ownNetworks = networks.Where((_, n) => ranks.IsOwn(n)).Count();
+    private readonly HeldOutReports _heldOut = new(prepared, ranks);
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = prepared.Options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
@@ -40,7 +41,7 @@ internal sealed class TrainingRun(
     /// <param name="cancellationToken">Ends the training, with what the complete epochs gave; one by one, it throws.</param>
     public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        if (given is not null && prepared.HeldOut.Count > 0) TakeAsBest(HeldOutReport(0, new Tally(), _ => given), _ => given);
+        if (given is not null && prepared.HeldOut.Count > 0) TakeAsBest(_heldOut.Of(0, new Tally(), _ => given), _ => given);
         checkpoint?.CheckWritable();
         if (Resume()) TrainingLog.Resumed(logger, _epochs.Count);
         TrainingReports? reports = progress is null || _ownNetworks == 0
@@ -67,6 +68,7 @@ internal sealed class TrainingRun(
         if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
         ranks.ForEachOwn(.., prepared.Options.ThreadCount, Finish);
+        if (_bestReport is null && prepared.Memory.HasLargeNetworks) ranks.ForEachOwn(..networks.Count, threads: 1, DropSums);
         if (_bestReport is null) TakeAsBest(null, n => networks[n].UpToDate());
         if (_best?.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
@@ -119,8 +121,8 @@ internal sealed class TrainingRun(
                     tallies[n, epoch - 1] = _all[n].Tally;
                 }
 
-                if (n < networks.Count && Volatile.Read(ref begun) < _all.Length) _all[n].FinishEarly();
-                else Finish(n);
+                Finish(n);
+                if (n < networks.Count && (prepared.Memory.HasLargeNetworks || Volatile.Read(ref begun) < _all.Length)) DropSums(n);
             }
             catch
             {
@@ -135,6 +137,16 @@ internal sealed class TrainingRun(
     {
         if (n < networks.Count || _bestReport is not null) _all[n].Finish();
         else folds!.All[n - networks.Count].Finish();
+    }
+
+    /// <summary>A finished network leaves the memory of its sums. It needs some for a copy: one at a time.</summary>
+    private void DropSums(int n)
+    {
+        lock (_epochs)
+        {
+            networks[n].DropSums();
+            if (prepared.Memory.HasLargeNetworks) prepared.Memory.ReturnUnused();
+        }
     }
 
     /// <returns>False if training was canceled.</returns>
@@ -175,7 +187,7 @@ internal sealed class TrainingRun(
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
         if (prepared.HeldOut.Count > 0)
         {
-            report = HeldOutReport(epoch, tally, n => networks[n].UpToDate());
+            report = _heldOut.Of(epoch, tally, n => networks[n].UpToDate());
             if (_bestReport is null || IsBetter(report, _bestReport)) TakeAsBest(report, n => networks[n].UpToDate());
         }
 
@@ -216,26 +228,6 @@ internal sealed class TrainingRun(
             .. networks.Select((_, n) => ranks.Gather(n, ranks.IsOwn(n) ? networkOf(n) : null, prepared.Start.Receiver)),
         ];
         return ranks.IsFirst ? NetworkAverage.Of(all!) : null;
-    }
-
-    /// <summary>Averages the networks' logits of held-out texts.</summary>
-    private EpochReport HeldOutReport(int epoch, Tally training, Func<int, Network<float>> networkOf)
-    {
-        EncodedTexts texts = prepared.HeldOut;
-        float[][] ofNetworks = ranks.OfOwn(
-            0, networks.Count, prepared.Options.ThreadCount, n => NetworkScores.Of(networkOf(n), ranks.Sharing, texts));
-        IOutputFunction<float> function = OutputFunctions.Of<float>(prepared.Start.Output);
-        int logits = prepared.Start.LogitCount;
-        float[] mean = new float[logits];
-        var tally = new Tally();
-        for (int t = 0; t < texts.Count; t++)
-        {
-            for (int c = 0; c < logits; c++)
-                mean[c] = ofNetworks.Average(own => own[(t * logits) + c]);
-            tally.Add(function, mean, texts.Target(t));
-        }
-
-        return new EpochReport(epoch, training.Loss, training.Accuracy, tally.Loss, tally.Accuracy);
     }
 
     private void WriteCheckpoint()

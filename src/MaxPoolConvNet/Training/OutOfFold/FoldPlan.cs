@@ -63,7 +63,7 @@ internal sealed class FoldPlan
         if (texts.Count < FewestScores)
             return Without($"there are {LabelList.Texts(texts.Count)} to train on; at least {FewestScores} are needed");
         int rounds = options.Acceptance ? Math.Min(3, options.Networks) : 1;
-        bool isLast = !options.Acceptance && texts.Count >= TrainingOptions.VeryManyTexts && options.Networks > 1;
+        bool isLast = !options.Acceptance && texts.Count >= TrainingDefaults.VeryManyTexts && options.Networks > 1;
         (int folds, int trained) = isLast
             ? (texts.Count / PredictedOfVeryMany, 1)
             : options.Acceptance || texts.Count < ManyTexts ? (3, 3) : (5, 1);
