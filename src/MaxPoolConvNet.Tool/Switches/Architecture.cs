@@ -75,8 +75,12 @@ internal sealed record Architecture
     {
         if (Embedding is not { } kind)
         {
-            bool isUsual = widths is null && filters is null;
-            return network with { Filters = isUsual ? network.Filters : Resized(network.Resolve().Filters!, widths, filters), Embedding = null };
+            bool areUsual = widths is null && filters is null;
+            return network with
+            {
+                Filters = areUsual ? network.Filters : Resized(network.Resolve().Filters!, widths, filters),
+                Embedding = null,
+            };
         }
 
         // the usual filters over an embedding depend on its kind

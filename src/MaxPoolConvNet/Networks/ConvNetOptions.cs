@@ -12,8 +12,8 @@ public sealed record ConvNetOptions
     /// The filters over one-hot words: for each width k (words per window) the number of filters F. Each width occurs once.
     /// </summary>
     /// <remarks>
-    /// The default is <see langword="null"/>: 100 filters each of the widths 1, 2 and 3, or 64 from 500,000 training texts on (the writeup's
-    /// network has one width). Empty for a network with embedding filters only. Copied when set.
+    /// The default is <see langword="null"/>: 100 filters each of the widths 1, 2 and 3, or 64 from 500,000 training texts on. (The
+    /// writeup's network has one width.) Empty for a network with embedding filters only. Copied when set.
     /// </remarks>
     public IReadOnlyList<FilterGroup>? Filters { get; set => field = value is null ? null : [.. value]; }
 

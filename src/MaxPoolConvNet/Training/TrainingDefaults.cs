@@ -24,8 +24,8 @@ internal static class TrainingDefaults
     /// <summary>The form of the network for a number of texts.</summary>
     public static ConvNetOptions Network(ConvNetOptions given, int textCount)
     {
-        const int Count = FiltersOfVeryManyTexts;
-        return given.Filters is null && textCount >= VeryManyTexts ? given with { Filters = [new(1, Count), new(2, Count), new(3, Count)] } : given;
+        if (given.Filters is not null || textCount < VeryManyTexts) return given;
+        return given with { Filters = [new(1, FiltersOfVeryManyTexts), new(2, FiltersOfVeryManyTexts), new(3, FiltersOfVeryManyTexts)] };
     }
 
     /// <summary>The number of epochs for a number of texts and labels.</summary>

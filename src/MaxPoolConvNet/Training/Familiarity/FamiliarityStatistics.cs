@@ -9,15 +9,14 @@ namespace MaxPoolConvNet.Training;
 /// </remarks>
 internal sealed class FamiliarityStatistics
 {
+    /// <summary>The maximum number of threads that read: each one counts words in memory of its own.</summary>
+    private const int MostThreads = 4;
+
     private readonly TextEncoder _encoder;
     private readonly EarlierCosts? _earlier;
-    private readonly EncodedText _text = new();
     private readonly long[] _counts;
-    private readonly List<TextCost> _costs = [];
     private readonly int? _unknownId;
-    private int[] _sorted = new int[64];
     private long _words;
-    private long _unknown;
 
     private FamiliarityStatistics(TextEncoder encoder, EarlierCosts? earlier)
     {
@@ -32,21 +31,28 @@ internal sealed class FamiliarityStatistics
     /// <param name="texts">The texts that it was trained on.</param>
     /// <param name="given">The model that training continued from; null for none. If it has no statistics, neither has the result, because
     /// texts like those that it was trained on would pass for unfamiliar ones.</param>
-    public static TrainedModel Add(TrainedModel model, IReadOnlyList<LabeledText> texts, TrainedModel? given)
+    /// <param name="threads">The number of threads.</param>
+    public static TrainedModel Add(TrainedModel model, IReadOnlyList<LabeledText> texts, TrainedModel? given, int threads)
     {
         if (given is { Familiarity: null }) return model with { Familiarity = null };
         EarlierCosts? earlier = given is null ? null : new(given.Familiarity!, given.Encoder.Vocabulary, model.Encoder.Vocabulary);
-        return model with { Familiarity = new FamiliarityStatistics(model.Encoder, earlier).Of(texts) };
+        return model with { Familiarity = new FamiliarityStatistics(model.Encoder, earlier).Of(texts, threads) };
     }
 
-    private FamiliarityModel Of(IReadOnlyList<LabeledText> texts)
+    private FamiliarityModel Of(IReadOnlyList<LabeledText> texts, int threads)
     {
-        foreach (LabeledText text in texts)
-            Count(text.Text);
-        foreach (LabeledText text in texts)
-            AddCost(text.Text);
-        int unknown = WordCost.OfUnknown(_unknown, _words);
-        int textCount = _costs.Count;
+        var sharing = new WorkSharing(Math.Min(threads, MostThreads));
+        Reader[] readers = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Reader(this))];
+        ForEach((reader, text) => reader.Count(texts[text].Text));
+        foreach (Reader reader in readers)
+            reader.AddCounts();
+        var costs = new TextCost[texts.Count];
+        ForEach((reader, text) => costs[text] = reader.CostOf(texts[text].Text));
+
+        // texts without words cost nothing
+        costs = Array.FindAll(costs, cost => cost.Words > 0);
+        int unknown = WordCost.OfUnknown(costs.Sum(cost => (long)cost.Unknown), _words);
+        int textCount = costs.Length;
         if (_earlier is not null)
         {
             double all = Math.Max(1.0, (double)_earlier.TextCount + textCount);
@@ -54,42 +60,18 @@ internal sealed class FamiliarityStatistics
             textCount = (int)Math.Min(int.MaxValue, all);
         }
 
-        byte[] costs = new byte[_counts.Length + 1];
+        byte[] wordCosts = new byte[_counts.Length + 1];
         for (int word = 0; word < _counts.Length; word++)
-            costs[word] = (byte)(Cost(word, 0, 0) ?? unknown);
-        costs[^1] = (byte)unknown;
-        return new FamiliarityModel(costs, Quantiles(unknown), textCount);
-    }
+            wordCosts[word] = (byte)(Cost(word, 0, 0) ?? unknown);
+        wordCosts[^1] = (byte)unknown;
+        return new FamiliarityModel(wordCosts, Quantiles(costs, unknown), textCount);
 
-    private void Count(string text)
-    {
-        _encoder.Encode(text, _text);
-        _words += _text.Words;
-        foreach (int word in _text.WordIds)
+        void ForEach(Action<Reader, int> read) => sharing.Run(Chunks.Count(texts.Count, TextDivision.TextsPerBlock), (block, worker) =>
         {
-            if (word != _unknownId) _counts[word]++;
-        }
-    }
-
-    private void AddCost(string text)
-    {
-        _encoder.Encode(text, _text);
-        int words = _text.Words;
-        if (words == 0) return;
-        ReadOnlySpan<int> ids = Sorted(_text.WordIds);
-        long known = 0;
-        int unknown = words - ids.Length;
-        for (int at = 0; at < ids.Length;)
-        {
-            int own = ids[at..].IndexOfAnyExcept(ids[at]);
-            if (own < 0) own = ids.Length - at;
-            if (Cost(ids[at], own, words) is { } cost) known += (long)own * cost;
-            else unknown += own;
-            at += own;
-        }
-
-        _unknown += unknown;
-        _costs.Add(new TextCost(known, unknown, words));
+            (int first, int count) = Chunks.Of(block, texts.Count, TextDivision.TextsPerBlock).GetOffsetAndLength(texts.Count);
+            for (int text = first; text < first + count; text++)
+                read(readers[worker], text);
+        });
     }
 
     /// <summary>Returns the cost of a word without a text in the counts; null if it is unknown.</summary>
@@ -104,10 +86,10 @@ internal sealed class FamiliarityStatistics
         return Math.Min(before ?? now, now);
     }
 
-    private int[] Quantiles(int unknown)
+    private int[] Quantiles(TextCost[] costs, int unknown)
     {
-        var all = new List<(int Cost, double Weight)>(_costs.Count);
-        foreach (TextCost text in _costs)
+        var all = new List<(int Cost, double Weight)>(costs.Length);
+        foreach (TextCost text in costs)
             all.Add((text.Mean(unknown), 1));
         if (_earlier is not null)
         {
@@ -131,12 +113,58 @@ internal sealed class FamiliarityStatistics
         return quantiles;
     }
 
-    private ReadOnlySpan<int> Sorted(ReadOnlySpan<int> ids)
+    /// <summary>What a thread needs to read texts.</summary>
+    private sealed class Reader(FamiliarityStatistics all)
     {
-        if (_sorted.Length < ids.Length) _sorted = new int[Math.Max(ids.Length, 2 * _sorted.Length)];
-        Span<int> sorted = _sorted.AsSpan(0, ids.Length);
-        ids.CopyTo(sorted);
-        sorted.Sort();
-        return sorted;
+        private readonly EncodedText _text = new();
+        private readonly long[] _counts = new long[all._counts.Length];
+        private int[] _sorted = new int[64];
+        private long _words;
+
+        public void Count(string text)
+        {
+            all._encoder.Encode(text, _text);
+            _words += _text.Words;
+            foreach (int word in _text.WordIds)
+            {
+                if (word != all._unknownId) _counts[word]++;
+            }
+        }
+
+        /// <summary>Adds what this thread has counted to what all have.</summary>
+        public void AddCounts()
+        {
+            all._words += _words;
+            for (int word = 0; word < _counts.Length; word++)
+                all._counts[word] += _counts[word];
+        }
+
+        public TextCost CostOf(string text)
+        {
+            all._encoder.Encode(text, _text);
+            int words = _text.Words;
+            ReadOnlySpan<int> ids = Sorted(_text.WordIds);
+            long known = 0;
+            int unknown = words - ids.Length;
+            for (int at = 0; at < ids.Length;)
+            {
+                int own = ids[at..].IndexOfAnyExcept(ids[at]);
+                if (own < 0) own = ids.Length - at;
+                if (all.Cost(ids[at], own, words) is { } cost) known += (long)own * cost;
+                else unknown += own;
+                at += own;
+            }
+
+            return new TextCost(known, unknown, words);
+        }
+
+        private ReadOnlySpan<int> Sorted(ReadOnlySpan<int> ids)
+        {
+            if (_sorted.Length < ids.Length) _sorted = new int[Math.Max(ids.Length, 2 * _sorted.Length)];
+            Span<int> sorted = _sorted.AsSpan(0, ids.Length);
+            ids.CopyTo(sorted);
+            sorted.Sort();
+            return sorted;
+        }
     }
 }

@@ -3,7 +3,7 @@ namespace MaxPoolConvNet.Training;
 /// <summary>What a training text costs without its own words in the counts.</summary>
 /// <param name="known">The cost of its known words, in steps.</param>
 /// <param name="unknown">The number of its unknown words.</param>
-/// <param name="words">The number of its words. At least 1.</param>
+/// <param name="words">The number of its words.</param>
 internal readonly struct TextCost(long known, int unknown, int words)
 {
     public long Known { get; } = known;

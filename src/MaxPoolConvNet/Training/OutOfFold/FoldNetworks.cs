@@ -46,7 +46,11 @@ internal sealed class FoldNetworks
 
         Added = [.. all.Select(network => network.Trainer)];
         if (_plan.LeftOut.Length > 0)
-            all.Add(new FoldNetwork(last, HeldOut(_plan.Scored, prepared.Start), [.. Enumerable.Range(0, _plan.Scored.Count)], ranks.Sharing));
+        {
+            int[] texts = [.. Enumerable.Range(0, _plan.Scored.Count)];
+            all.Add(new FoldNetwork(last, HeldOut(_plan.Scored, prepared.Start), texts, ranks.Sharing));
+        }
+
         All = all;
 
         EncodedTexts HeldOut(IReadOnlyList<LabeledText> texts, TrainingStart start) =>

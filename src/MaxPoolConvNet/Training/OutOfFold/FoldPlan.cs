@@ -50,9 +50,10 @@ internal sealed class FoldPlan
     /// <summary>Plans the folds of a training.</summary>
     /// <remarks>
     /// To calibrate, every text is held out once in thirds, or, if there are many, only a fifth of them is. A temperature for one network
-    /// is nearly that for an average. If there are very many, the last of several networks can do without a few of them. For acceptance, every text is held out in thirds of three rounds, each divided anew, and predicted by
-    /// the average of three networks: a single one would be wrong so much more often than the classifier that its promises would give
-    /// coverage away, and so would three that were trained on the same two thirds.
+    /// is nearly that for an average. If there are very many, the last of several networks can do without a few of them. For acceptance,
+    /// every text is held out in thirds of three rounds, each divided anew, and predicted by the average of three networks: a single one
+    /// would be wrong so much more often than the classifier that its promises would give coverage away, and so would three that were
+    /// trained on the same two thirds.
     /// </remarks>
     /// <param name="texts">The training texts.</param>
     /// <param name="labelCount">The number of labels of the training.</param>

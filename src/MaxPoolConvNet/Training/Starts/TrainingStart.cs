@@ -51,7 +51,7 @@ internal abstract class TrainingStart(TrainingOptions options, LabelSet labels, 
 
     /// <summary>Adds how familiar texts are to a model, from the texts that it was trained on.</summary>
     public TrainedModel WithFamiliarity(TrainedModel model, IReadOnlyList<LabeledText> texts) =>
-        FamiliarityStatistics.Add(model, texts, GivenModel);
+        FamiliarityStatistics.Add(model, texts, GivenModel, Options.ThreadCount);
 
     /// <summary>Adds which texts a model was trained on, if the options or the given model ask for it.</summary>
     public TrainedModel WithTexts(TrainedModel model, IReadOnlyList<LabeledText> texts) =>
