@@ -57,6 +57,18 @@ public class TrainingMemorySizesTests
         Assert.Equal(Bytes(options), Bytes(options with { Threads = 4 }, oneByOne: true));
     }
 
+    [Theory]
+    [InlineData(3_500_000, 0)]
+    [InlineData(3_600_000, 1)]
+    public void OfLargeNetworks_EachIsCopiedWithoutSumsWhenItEnds(int filters, int copies)
+    {
+        // 5 rows in 16 bits and their sums, V of 2 rows and its sums; 63 or 64.8 MB without the sums
+        TrainingOptions options = _options with { Network = new ConvNetOptions { Filters = [new(1, filters)] } };
+        long copied = (5L * filters / 2) + (2L * filters);
+
+        Assert.Equal((4 * (((5L + 4) * filters) + (copies * copied))) + Ids, Bytes(options with { Compact = true }));
+    }
+
     [Fact]
     public void ACheckpoint_HasEntriesAndSumsOneAfterTheOther() =>
         Assert.Equal((4 * (400 + 96 + 96 + 400 + 96)) + Ids, Bytes(_options with { Checkpoint = "unwritten", Compact = true }));
