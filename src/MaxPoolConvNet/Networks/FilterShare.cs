@@ -3,10 +3,16 @@ namespace MaxPoolConvNet.Networks;
 /// <summary>
 /// The filters of a network that one of several ranks has: those of adjacent shards of h (see <see cref="FilterShards"/>).
 /// </summary>
-/// <param name="First">The first feature.</param>
-/// <param name="End">The feature after the last one.</param>
-internal readonly record struct FilterShare(int First, int End)
+/// <param name="first">The first feature.</param>
+/// <param name="end">The feature after the last one.</param>
+internal readonly struct FilterShare(int first, int end)
 {
+    /// <summary>The first feature.</summary>
+    public int First { get; } = first;
+
+    /// <summary>The feature after the last one.</summary>
+    public int End { get; } = end;
+
     /// <summary>All filters.</summary>
     public static FilterShare All => new(0, int.MaxValue);
 

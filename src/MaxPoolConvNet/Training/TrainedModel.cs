@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MaxPoolConvNet.Networks;
 using MaxPoolConvNet.Text;
 
@@ -36,6 +37,11 @@ internal sealed record TrainedModel(Network<float> Network, TextEncoder Encoder,
 
     /// <summary>The checksum of the file that the model was loaded from; null if it wasn't loaded.</summary>
     public string? Checksum { get; init; }
+
+    /// <summary>Whether both are the same object: nobody compares weights.</summary>
+    public bool Equals(TrainedModel? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Creates a model from its parts. The weights are rounded to single precision.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

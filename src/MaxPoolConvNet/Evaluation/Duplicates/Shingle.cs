@@ -1,8 +1,14 @@
 namespace MaxPoolConvNet.Evaluation;
 
 /// <summary>Three consecutive words, by their numbers; −1 for the missing words of a shorter text.</summary>
-internal readonly record struct Shingle(int First, int Second, int Third) : IComparable<Shingle>
+internal readonly struct Shingle(int first, int second, int third) : IComparable<Shingle>, IEquatable<Shingle>
 {
+    public int First { get; } = first;
+
+    public int Second { get; } = second;
+
+    public int Third { get; } = third;
+
     /// <summary>Replaces the contents of a list with the distinct shingles of a text, sorted.</summary>
     public static void Collect(ReadOnlySpan<int> words, List<Shingle> shingles)
     {
@@ -14,7 +20,7 @@ internal readonly record struct Shingle(int First, int Second, int Third) : ICom
         int kept = 0;
         for (int at = 0; at < shingles.Count; at++)
         {
-            if (at == 0 || shingles[at] != shingles[at - 1]) shingles[kept++] = shingles[at];
+            if (at == 0 || !shingles[at].Equals(shingles[at - 1])) shingles[kept++] = shingles[at];
         }
 
         shingles.RemoveRange(kept, shingles.Count - kept);
@@ -25,6 +31,10 @@ internal readonly record struct Shingle(int First, int Second, int Third) : ICom
         if (First != other.First) return First.CompareTo(other.First);
         return Second != other.Second ? Second.CompareTo(other.Second) : Third.CompareTo(other.Third);
     }
+
+    public bool Equals(Shingle other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is Shingle other && Equals(other);
 
     /// <summary>Distributes the numbers, which are small and often equal, over all bits.</summary>
     public override int GetHashCode()

@@ -11,7 +11,9 @@ namespace MaxPoolConvNet.Text;
 internal sealed class ColumnSearch(
     string[] names, bool hasHeader, TableChoice choice, Func<string, InvalidDataException> error, string place)
 {
-    private string Shown => $"the {place} \"{string.Join("\", \"", names)}\"";
+    private const int MostShown = 20;
+
+    private string Shown => $"the {place} \"{string.Join("\", \"", names.Take(MostShown))}\"{(names.Length > MostShown ? ", …" : "")}";
 
     /// <summary>The columns that the caller names, in that order.</summary>
     public int[] Named(IReadOnlyList<string> columns, string option) => [.. columns.Select(column => Named(column, option))];

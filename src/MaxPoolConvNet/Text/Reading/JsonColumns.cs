@@ -65,12 +65,23 @@ internal sealed class JsonColumns(TableChoice choice)
     private static string Cure(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object ? "; in pandas, to_json(orient=\"records\", lines=True) writes one object per row" : "";
 
+    /// <summary>Says how to go on where the texts are in an array of the object.</summary>
+    private static string Cure(JsonProperty[] properties)
+    {
+        string? array = properties.Where(property => IsOfObjects(property.Value)).Select(property => property.Name).FirstOrDefault();
+        return array is null ? "" : $"; if the texts are in \"{array}\", write this array alone to a file, such as with jq .{array}";
+    }
+
+    private static bool IsOfObjects(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object;
+
     private void Find(JsonElement row, LineReader lines)
     {
         JsonProperty[] properties = [.. row.EnumerateObject()];
         string[] names = [.. properties.Select(property => property.Name)];
         string[] values = [.. properties.Select(property => Content(property.Value))];
-        TableColumns columns = TableColumns.Find(names, hasHeader: true, [values], choice, lines.Error, "object's fields");
+        TableColumns columns = TableColumns.Find(
+            names, hasHeader: true, [values], choice, message => lines.Error(message + Cure(properties)), "object's fields");
         Texts = [.. columns.Texts.Select(at => names[at])];
         Labels = [.. columns.Labels.Select(at => names[at])];
     }

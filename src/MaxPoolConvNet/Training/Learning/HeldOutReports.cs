@@ -3,15 +3,16 @@ using MaxPoolConvNet.Networks;
 namespace MaxPoolConvNet.Training;
 
 /// <summary>Reports how well the average of the networks predicts the held-out texts.</summary>
-/// <param name="prepared">The training.</param>
-/// <param name="ranks">Which ranks train which networks.</param>
-internal sealed class HeldOutReports(PreparedTraining prepared, NetworkRanks ranks)
+internal static class HeldOutReports
 {
     /// <summary>Averages the networks' logits.</summary>
+    /// <param name="prepared">The training.</param>
+    /// <param name="ranks">Which ranks train which networks.</param>
     /// <param name="epoch">The epoch.</param>
     /// <param name="training">The losses and hits of its training texts.</param>
     /// <param name="networkOf">Returns a network of this rank.</param>
-    public EpochReport Of(int epoch, Tally training, Func<int, Network<float>> networkOf)
+    public static EpochReport Of(
+        PreparedTraining prepared, NetworkRanks ranks, int epoch, Tally training, Func<int, Network<float>> networkOf)
     {
         EncodedTexts texts = prepared.HeldOut;
         float[][] ofNetworks = ranks.OfOwn(

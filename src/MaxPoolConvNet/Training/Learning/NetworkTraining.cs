@@ -32,7 +32,7 @@ internal sealed class NetworkTraining
         TrainingOptions ofOne = options with { Threads = Math.Max(1, options.ThreadCount / atOnce) };
         NetworkTrainer[] networks = [.. Enumerable.Range(0, options.Networks).Select(n => Network(n, prepared, ofOne))];
         FoldNetworks? folds = prepared.Folds.Scored.Count > 0 ? new FoldNetworks(prepared, ofOne, Ranks, networks[^1]) : null;
-        Network<float>? given = start.GivenNetwork is { } known && Ranks.Share != FilterShare.All
+        Network<float>? given = start.GivenNetwork is { } known && Ranks.Sharing is not null
             ? NetworkParts.Of(known, Ranks.Share)
             : start.GivenNetwork;
         _run = new TrainingRun(networks, folds, given, Ranks, prepared, checkpoint, Logger, time);

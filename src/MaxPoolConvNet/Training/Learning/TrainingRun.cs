@@ -26,7 +26,6 @@ internal sealed class TrainingRun(
 {
     private readonly NetworkTrainer[] _all = [.. networks, .. folds?.Added ?? []];
     private readonly int _ownNetworks = networks.Where((_, n) => ranks.IsOwn(n)).Count();
-    private readonly HeldOutReports _heldOut = new(prepared, ranks);
     private readonly List<EpochReport> _epochs = [];
     private readonly int _epochsAsked = prepared.Options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
@@ -41,7 +40,8 @@ internal sealed class TrainingRun(
     /// <param name="cancellationToken">Ends the training, with what the complete epochs gave; one by one, it throws.</param>
     public TrainingOutcome ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        if (given is not null && prepared.HeldOut.Count > 0) TakeAsBest(_heldOut.Of(0, new Tally(), _ => given), _ => given);
+        if (given is not null && prepared.HeldOut.Count > 0)
+            TakeAsBest(HeldOutReports.Of(prepared, ranks, 0, new Tally(), _ => given), _ => given);
         checkpoint?.CheckWritable();
         if (Resume()) TrainingLog.Resumed(logger, _epochs.Count);
         TrainingReports? reports = progress is null || _ownNetworks == 0
@@ -187,7 +187,7 @@ internal sealed class TrainingRun(
         var report = new EpochReport(epoch, tally.Loss, tally.Accuracy, null, null);
         if (prepared.HeldOut.Count > 0)
         {
-            report = _heldOut.Of(epoch, tally, n => networks[n].UpToDate());
+            report = HeldOutReports.Of(prepared, ranks, epoch, tally, n => networks[n].UpToDate());
             if (_bestReport is null || IsBetter(report, _bestReport)) TakeAsBest(report, n => networks[n].UpToDate());
         }
 

@@ -32,6 +32,20 @@ public class JsonErrorTests
     public void AFirstObjectWithoutFields_NamesNoColumns(string json) =>
         AssertError("t.jsonl, line 1: can't find the label column in the object's fields \"\"; ", json);
 
+    [Theory]
+    [InlineData("{\"version\":1,\"count\":1,\"rows\":[{\"label\":\"a\",\"text\":\"x\"}]}", "\"version\", \"count\", \"rows\"", "; if the texts are in \"rows\", write this array alone to a file, such as with jq .rows")]
+    [InlineData("{\"rows\":[],\"tags\":[\"a\"],\"count\":0}", "\"rows\", \"tags\", \"count\"", "")]
+    public void TextsInAnArrayOfAnObject_AreSoughtThere(string json, string fields, string cure) => Assert.Equal(
+        $"t.jsonl, line 1: can't find the label column in the object's fields {fields}; name them with LabeledTextFileOptions.LabelColumns and TextColumns{cure}",
+        Assert.Throws<InvalidDataException>(() => LabeledTextFile.ReadAll(Stream(json), "t.jsonl")).Message);
+
+    [Fact]
+    public void OfManyFields_TheFirstTwentyAreNamed()
+    {
+        string json = $"{{{string.Join(',', Enumerable.Range(1, 21).Select(field => $"\"f{field}\":\"x\""))}}}";
+        AssertError($"t.jsonl, line 1: can't find the label column in the object's fields \"{string.Join("\", \"", Enumerable.Range(1, 20).Select(field => $"f{field}"))}\", …; name", json);
+    }
+
     private static void AssertError(string start, string json) => Assert.StartsWith(
         start, Assert.Throws<InvalidDataException>(() => LabeledTextFile.ReadAll(Stream(json), "t.jsonl")).Message, StringComparison.Ordinal);
 
