@@ -75,12 +75,10 @@ internal sealed record Architecture
     {
         if (Embedding is not { } kind)
         {
-            bool areUsual = widths is null && filters is null;
-            return network with
-            {
-                Filters = areUsual ? network.Filters : Resized(network.Resolve().Filters!, widths, filters),
-                Embedding = null,
-            };
+            // usual filters stay open: the number of texts decides
+            FilterGroup[] resized = Resized(network.Resolve().Filters!, widths, filters);
+            bool areUsual = filters is null && resized.SequenceEqual(network.Resolve().Filters!);
+            return network with { Filters = areUsual ? network.Filters : resized, Embedding = null };
         }
 
         // the usual filters over an embedding depend on its kind

@@ -35,7 +35,7 @@ internal static class FilterTables
         for (int first = 0, end; first < tables.Length; first = end)
         {
             end = first + 1;
-            if (tables[first].Rounded is not { HasSums: true } rounded) continue;
+            if (tables[first].Rounded is not { } rounded) continue;
             while (end < tables.Length && tables[end].Rounded?.IsBeside(rounded) == true)
                 end++;
             RoundedFilters[] copies = RoundedFilters.WithoutSums(Array.ConvertAll(tables[first..end], table => table.Rounded!));

@@ -77,9 +77,6 @@ internal sealed class RoundedFilters
         return alone;
     }
 
-    /// <summary>Whether there are sums beside the entries.</summary>
-    public bool HasSums => !Sums.IsEmpty;
-
     /// <summary>Whether both have rows in the same memory.</summary>
     public bool IsBeside(RoundedFilters other) => _memory == other._memory;
 

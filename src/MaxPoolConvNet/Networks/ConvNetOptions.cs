@@ -47,7 +47,7 @@ public sealed record ConvNetOptions
         ? this with { Embedding = Embedding with { Vectors = vectors.For(tokenizer) } }
         : this;
 
-    /// <summary>Copies the options and replaces null by the default filters.</summary>
+    /// <summary>Copies the options and replaces null by the default filters, those of fewer than 500,000 texts.</summary>
     /// <returns>A deep copy.</returns>
     public ConvNetOptions Resolve() =>
         this with { Filters = WordFilters, Embedding = Embedding is null ? null : Embedding with { Filters = Embedding.VectorFilters } };

@@ -20,6 +20,7 @@ internal sealed class NetworkTrainer(
 {
     private readonly int _epochs = options.Epochs!.Value;
     private readonly int[] _order = new int[training.Count - leftOut.Length];
+    private readonly long _wordsOfEpoch = training.WordCount - leftOut.Sum(text => (long)training.WordIds(text).Length);
     private readonly double _finalRate = options.FinalLearningRateFactor;
     private Learner? _learner;
     private Network<float>? _finished;
@@ -33,7 +34,7 @@ internal sealed class NetworkTrainer(
     public int TextCount => _order.Length;
 
     /// <summary>The number of known words of all epochs.</summary>
-    public long WordsToTrain => _epochs * (training.WordCount - leftOut.Sum(text => (long)training.WordIds(text).Length));
+    public long WordsToTrain => _epochs * _wordsOfEpoch;
 
     /// <summary>Whether the last epoch has trained on all texts: it wasn't canceled.</summary>
     public bool IsEpochComplete => _tally.Texts == TextCount;

@@ -23,20 +23,21 @@ internal sealed class TrainingMemory
         int own = Enumerable.Range(0, division.Networks).Count(division.IsOwn);
         int atOnce = prepared.OneByOne ? Math.Min(options.ThreadCount, own) : own;
 
-        // a network that waits for others to begin is copied without the sums beside its filters, and so is each large one when it ends
+        // a network that waits for others to begin is copied without the sums beside its filters, and so is each large one when it ends,
+        // unless held-out texts have chosen the best networks before
         int waiting = Math.Min(own - atOnce, options.Networks);
-        HasLargeNetworks = sizeof(float) * part.Waiting >= LargeBytes && part.Waiting < part.Single;
-        long peak = (atOnce * part.Training) + (waiting * part.Waiting) + (HasLargeNetworks ? part.Waiting : 0);
+        DropsSums = prepared.HeldOut.Count == 0 && sizeof(float) * part.Waiting >= LargeBytes && part.Waiting < part.Single;
+        long peak = (atOnce * part.Training) + (waiting * part.Waiting) + (DropsSums ? part.Waiting : 0);
 
         // the first rank gets whole networks from the others, or copies of those whose filters it shares
         int complete = division.Shares is null ? Enumerable.Range(0, options.Networks).Count(division.IsOwn) : 0;
         if (division.IsFirst) peak += (options.Networks - complete) * whole.Single;
 
-        // a checkpoint has a bank's entries and the sums of its steps in 32 bits, one after the other
-        if (options.Checkpoint is not null) peak += part.Single;
-
         // the best networks so far are kept beside those that train on
         if (division.IsFirst && prepared.HeldOut.Count > 0) peak += options.Networks * whole.Single;
+
+        // a checkpoint has a bank's entries and the sums of its steps in 32 bits, one after the other
+        if (options.Checkpoint is not null) peak += part.Single;
 
         // the first of the ranks that share filters puts arrays together for a checkpoint, from their parts
         if (options.Checkpoint is not null && division is { Shares: not null, Share.First: 0 }) peak += 2 * whole.Single;
@@ -48,7 +49,7 @@ internal sealed class TrainingMemory
             : isCopied ? sizeof(float) * options.Networks * whole.Single : 0;
 
         // other networks still have the sums beside filters: two of 16 bits are as long as one entry in single precision
-        int without = HasLargeNetworks ? options.Networks : waiting;
+        int without = DropsSums ? options.Networks : waiting;
         long ended = (without * whole.Waiting) + ((options.Networks - without) * whole.Single);
         long end = division.IsFirst ? (sizeof(float) * ended) + result : 0;
         long ids = prepared.Training.WordCount * (1L + foldNetworks);
@@ -60,8 +61,8 @@ internal sealed class TrainingMemory
     /// <summary>The bytes that training adds, at this rank, to what the process has now.</summary>
     public long Bytes { get; }
 
-    /// <summary>Whether a finished network is worth a copy that leaves the memory of the sums beside its filters.</summary>
-    public bool HasLargeNetworks { get; }
+    /// <summary>Whether each finished network is worth a copy that leaves the memory of the sums beside its filters.</summary>
+    public bool DropsSums { get; }
 
     /// <summary>Compares what training needs with what the process may use.</summary>
     /// <exception cref="InsufficientMemoryException">It may use too little.</exception>

@@ -27,6 +27,7 @@ internal sealed class TrainingRun(
     private readonly NetworkTrainer[] _all = [.. networks, .. folds?.Added ?? []];
     private readonly int _ownNetworks = networks.Where((_, n) => ranks.IsOwn(n)).Count();
     private readonly List<EpochReport> _epochs = [];
+    private readonly Lock _copying = new();
     private readonly int _epochsAsked = prepared.Options.Epochs!.Value;
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _before;
@@ -68,7 +69,7 @@ internal sealed class TrainingRun(
         if (reason == StopReason.Cancelled && _epochs.Count == 0) throw new OperationCanceledException(cancellationToken);
         TimeSpan elapsed = Elapsed();
         ranks.ForEachOwn(.., prepared.Options.ThreadCount, Finish);
-        if (_bestReport is null && prepared.Memory.HasLargeNetworks) ranks.ForEachOwn(..networks.Count, threads: 1, DropSums);
+        if (prepared.Memory.DropsSums && !prepared.OneByOne) ranks.ForEachOwn(..networks.Count, threads: 1, DropSums);
         if (_bestReport is null) TakeAsBest(null, n => networks[n].UpToDate());
         if (_best?.FindNotFinite() is { } found)
             throw new TrainingDivergedException($"training diverged: {found}; try a smaller learning rate");
@@ -122,7 +123,7 @@ internal sealed class TrainingRun(
                 }
 
                 Finish(n);
-                if (n < networks.Count && (prepared.Memory.HasLargeNetworks || Volatile.Read(ref begun) < _all.Length)) DropSums(n);
+                if (n < networks.Count && (prepared.Memory.DropsSums || Volatile.Read(ref begun) < _all.Length)) DropSums(n);
             }
             catch
             {
@@ -142,10 +143,10 @@ internal sealed class TrainingRun(
     /// <summary>A finished network leaves the memory of its sums. It needs some for a copy: one at a time.</summary>
     private void DropSums(int n)
     {
-        lock (_epochs)
+        lock (_copying)
         {
             networks[n].DropSums();
-            if (prepared.Memory.HasLargeNetworks) prepared.Memory.ReturnUnused();
+            if (prepared.Memory.DropsSums) prepared.Memory.ReturnUnused();
         }
     }
 
