@@ -25,7 +25,7 @@ public class LargeNetworkTests
         TextClassifier beside = new Trainer(options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier;
 
         Assert.Equal(60_002, after.Vocabulary.Count);
-        Assert.Equal(Saved(after), Saved(beside));
+        Assert.Equal(ModelBytes.Of(after), ModelBytes.Of(beside));
         Assert.Equal(1, after.Evaluate(_texts.Take(500)).Accuracy);
         Assert.Equal("good", after.Predict("good and new").Label);
         Assert.Equal("bad", after.Predict("new and bad").Label);
@@ -35,12 +35,5 @@ public class LargeNetworkTests
     {
         string label = number % 2 == 0 ? "good" : "bad";
         return new LabeledText(label, $"{label} {string.Join(' ', Enumerable.Range(0, WordsPerText).Select(word => $"w{(number * WordsPerText) + word}"))}");
-    }
-
-    private static byte[] Saved(TextClassifier classifier)
-    {
-        using var file = new MemoryStream();
-        classifier.Save(file);
-        return file.ToArray();
     }
 }

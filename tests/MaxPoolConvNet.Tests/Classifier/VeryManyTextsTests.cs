@@ -46,23 +46,16 @@ public class VeryManyTextsTests
     [Fact]
     public void SeveralRanksAndACheckpointGiveTheSameBits()
     {
-        byte[] alone = Saved(new Trainer(_options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken));
+        byte[] alone = ModelBytes.Of(new Trainer(_options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier);
         using var file = new TemporaryFile("checkpoint");
         TrainingOptions kept = _options with { Checkpoint = file.Path };
 
         TrainingResult[] shared = ThreadRanks.Run(2, rank => new Trainer(_options with { Ranks = rank }).Train(_texts));
-        byte[] written = Saved(new Trainer(kept).Train(_texts, cancellationToken: TestContext.Current.CancellationToken));
-        byte[] resumed = Saved(new Trainer(kept).Train(_texts, cancellationToken: TestContext.Current.CancellationToken));
+        byte[] written = ModelBytes.Of(new Trainer(kept).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier);
+        byte[] resumed = ModelBytes.Of(new Trainer(kept).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier);
 
-        Assert.All(shared, result => Assert.Equal(alone, Saved(result)));
+        Assert.All(shared, result => Assert.Equal(alone, ModelBytes.Of(result.Classifier)));
         Assert.Equal(alone, written);
         Assert.Equal(alone, resumed);
-    }
-
-    private static byte[] Saved(TrainingResult result)
-    {
-        using var file = new MemoryStream();
-        result.Classifier.Save(file);
-        return file.ToArray();
     }
 }

@@ -109,7 +109,7 @@ public class RanksTests
     {
         TrainingOptions options = _forms[form](_small);
         TrainingResult alone = new Trainer(options).Train(_texts);
-        byte[] expected = Saved(alone.Classifier);
+        byte[] expected = ModelBytes.Of(alone.Classifier);
 
         TrainingResult[] results = ThreadRanks.Run(ranks, rank => new Trainer(options with { Ranks = rank }).Train(_texts));
 
@@ -117,18 +117,11 @@ public class RanksTests
         {
             Assert.Equal(alone.Epochs.Select(Figures), result.Epochs.Select(Figures));
             Assert.Equal((alone.BestEpoch, alone.TrainedWordCount, alone.StopReason), (result.BestEpoch, result.TrainedWordCount, result.StopReason));
-            byte[] saved = Saved(result.Classifier);
+            byte[] saved = ModelBytes.Of(result.Classifier);
             Assert.Equal(expected, saved);
         }
     }
 
     private static (int, double, double, double?, double?) Figures(EpochReport epoch) =>
         (epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.HeldOutLoss, epoch.HeldOutAccuracy);
-
-    private static byte[] Saved(TextClassifier classifier)
-    {
-        using var stream = new MemoryStream();
-        classifier.Save(stream);
-        return stream.ToArray();
-    }
 }

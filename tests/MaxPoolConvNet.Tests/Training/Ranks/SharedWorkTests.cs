@@ -47,7 +47,7 @@ public class SharedWorkTests
         TrainingResult[] shared = ThreadRanks.Run(ranks, rank => new Trainer(options with { Ranks = rank }).Continue(start, more));
 
         Assert.All(shared, result => Assert.Equal(alone.BestEpoch, result.BestEpoch));
-        Assert.All(shared, result => Assert.Equal(Saved(alone.Classifier), Saved(result.Classifier)));
+        Assert.All(shared, result => Assert.Equal(ModelBytes.Of(alone.Classifier), ModelBytes.Of(result.Classifier)));
     }
 
     [Theory]
@@ -75,13 +75,13 @@ public class SharedWorkTests
     {
         using var file = new TemporaryFile("checkpoint");
         TrainingOptions options = _small with { Networks = 3, Epochs = 4, Checkpoint = file.Path, EarlyStopping = new EarlyStopping { Patience = 3 } };
-        byte[] expected = Saved(new Trainer(options with { Checkpoint = null }).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier);
+        byte[] expected = ModelBytes.Of(new Trainer(options with { Checkpoint = null }).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier);
         StopAfter(1, options);
 
         ThreadRanks.Run(4, rank => StopAfter(2, options with { Ranks = rank }));
         TextClassifier end = new Trainer(options).Train(_texts, cancellationToken: TestContext.Current.CancellationToken).Classifier;
 
-        Assert.Equal(expected, Saved(end));
+        Assert.Equal(expected, ModelBytes.Of(end));
     }
 
     [Fact]
@@ -144,11 +144,4 @@ public class SharedWorkTests
     [
         fold.Evaluation.ToJson(), fold.TrainedWordCount, fold.Options.Epochs, fold.Options.BatchSize, fold.Options.Vocabulary.MinimumCount, fold.Options.LabelsPerText,
     ]);
-
-    private static byte[] Saved(TextClassifier classifier)
-    {
-        using var stream = new MemoryStream();
-        classifier.Save(stream);
-        return stream.ToArray();
-    }
 }
