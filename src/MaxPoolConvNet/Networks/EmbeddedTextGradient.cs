@@ -23,7 +23,7 @@ internal sealed class EmbeddedTextGradient
         double[] vectors = new double[_words * embedding.Stride];
         embedding.LookUp(pass.Text.WordIds.AsSpan(), vectors);
 
-        _gradient.Collect(0, pass.Embedded!.WordIds.AsSpan(), pass.Tables, pass.Fused, gradient);
+        _gradient.Collect(0, pass.Embedded!.WordIds.AsSpan(), pass.Fused, gradient);
         _gradient.BeginSums(1, _words);
         var scratch = new EmbeddingGradientScratch<double>();
         for (int block = 0; block < _gradient.Blocks.Length; block++)

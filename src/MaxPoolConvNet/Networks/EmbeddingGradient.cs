@@ -23,6 +23,7 @@ internal sealed class EmbeddingGradient<T>
     private readonly ReusableList<(int Word, (int Text, int Place) Occurrence)> _words = new();
     private readonly CountingSort<(int Text, int Place)> _occurrences = new();
     private readonly int _shards;
+    private readonly int[] _shardOfRow;
     private AlignedArray<T> _wordGradients = new(0);
     private int _textCount;
 
@@ -36,6 +37,14 @@ internal sealed class EmbeddingGradient<T>
         _tables = network.Tables;
         _shards = FilterShards.Count(network.Features);
         Blocks = FilterBlock.Of(network, network.WordBanks..);
+        _shardOfRow = new int[filters.Rows];
+        foreach (FilterBlock block in Blocks)
+        {
+            FilterTable<T> table = _tables[block.Bank];
+            for (int position = 0; position < table.Width; position++)
+                _shardOfRow.AsSpan(filters.FirstRow(block) + (position * table.Stride), block.Count).Fill(block.Shard);
+        }
+
         _texts = [.. Enumerable.Range(0, texts).Select(_ => new WinningEntries<T>(network, filters, Blocks))];
     }
 
@@ -45,9 +54,9 @@ internal sealed class EmbeddingGradient<T>
     private bool HasTrainedVectors => _embedding.TrainedDimension > 0;
 
     /// <summary>Collects the winning entries of a text of the batch, after its forward and backward passes.</summary>
-    public void Collect(int text, ReadOnlySpan<int> words, FilterTable<T>[] tables, TextPass<T> pass, TextGradient<T> gradient)
+    public void Collect(int text, ReadOnlySpan<int> words, TextPass<T> pass, TextGradient<T> gradient)
     {
-        _texts[text].Collect(words, tables, pass, gradient);
+        _texts[text].Collect(words, pass, gradient);
         if (HasTrainedVectors) _texts[text].SortByPlace();
     }
 
@@ -78,24 +87,32 @@ internal sealed class EmbeddingGradient<T>
     {
         FilterBlock filters = Blocks[block];
         FilterTable<T> table = _tables[filters.Bank];
-        int firstRow = FirstRow(filters);
-        scratch.OfFilters.Clear();
+        Span<int> ends = scratch.Ends(table.Width * filters.Count);
+        Span<WeightedRow<T>> rows = scratch.Rows(ends.Length * _textCount);
         foreach (WinningEntries<T> text in _texts.AsSpan(0, _textCount))
         {
             ReadOnlySpan<int> words = text.Words;
-            foreach ((int place, WinningEntries<T>.Entry entry) in text.OfBlock(block))
-                scratch.OfFilters.Add((entry.Row - firstRow, new WeightedRow<T>(words[place], entry.Gradient)));
+            foreach (WinningEntries<T>.Window window in text.OfBlock(block))
+            {
+                (int first, int places) = window.Places(table.Width, words.Length).GetOffsetAndLength(words.Length);
+                int list = ((first - window.Place) * filters.Count) + window.Filter;
+                foreach (int word in words.Slice(first, places))
+                {
+                    // a text wins once with each row
+                    rows[(list * _textCount) + ends[list]++] = new WeightedRow<T>(word, window.Gradient);
+                    list += filters.Count;
+                }
+            }
         }
 
-        scratch.ByRow.Sort(scratch.OfFilters.Items, ((table.Width - 1) * table.Stride) + filters.Count);
-        for (int position = 0; position < table.Width; position++)
+        for (int list = 0; list < ends.Length; list++)
         {
-            for (int row = position * table.Stride; row < (position * table.Stride) + filters.Count; row++)
-            {
-                ReadOnlySpan<WeightedRow<T>> words = scratch.ByRow.Of(row);
-                Lanes.Run<WeightedRowSum<T>, T>(
-                    new WeightedRowSum<T>(words, [words.Length], vectors, _filters.Row(_filters.Gradients, firstRow + row)));
-            }
+            (int position, int filter) = Math.DivRem(list, filters.Count);
+            Lanes.Run<WeightedRowSum<T>, T>(new WeightedRowSum<T>(
+                rows.Slice(list * _textCount, ends[list]),
+                ends.Slice(list, 1),
+                vectors,
+                _filters.Row(_filters.Gradients, _filters.FirstRow(filters) + (position * table.Stride) + filter)));
         }
     }
 
@@ -109,26 +126,44 @@ internal sealed class EmbeddingGradient<T>
     public void SumWord(int word, EmbeddingGradientScratch<T> scratch, bool continues = false)
     {
         ReadOnlySpan<(int Text, int Place)> occurrences = _occurrences.Of(word);
-        if (occurrences.Length > 1) scratch.Begin(SortedByShard(occurrences, scratch));
-        else scratch.Begin(_texts[occurrences[0].Text].OfPlace(occurrences[0].Place));
+        ReadOnlySpan<WeightedRow<T>> rows = occurrences.Length > 1
+            ? SortedByShard(occurrences, scratch)
+            : _texts[occurrences[0].Text].OfPlace(occurrences[0].Place);
+        scratch.ShardEnds.Clear();
+        for (int e = 1; e <= rows.Length; e++)
+        {
+            if (e == rows.Length || _shardOfRow[rows[e].Row] != _shardOfRow[rows[e - 1].Row]) scratch.ShardEnds.Add(e);
+        }
+
         Span<T> gradient = OfWord(word);
         Lanes.Run<WeightedRowSum<T>, T>(
-            new WeightedRowSum<T>(scratch.OfWord.Items, scratch.ShardEnds.Items, _filters.Entries, gradient, continues));
+            new WeightedRowSum<T>(rows, scratch.ShardEnds.Items, _filters.Entries, gradient, continues));
         gradient[.._embedding.StaticDimension].Clear();
     }
 
-    private ReadOnlySpan<WinningEntries<T>.Entry> SortedByShard(
+    private ReadOnlySpan<WeightedRow<T>> SortedByShard(
         ReadOnlySpan<(int Text, int Place)> occurrences, EmbeddingGradientScratch<T> scratch)
     {
-        scratch.Entries.Clear();
+        Span<int> ends = scratch.Ends(_shards);
         foreach ((int text, int place) in occurrences)
         {
-            foreach (WinningEntries<T>.Entry entry in _texts[text].OfPlace(place))
-                scratch.Entries.Add((entry.Shard, entry));
+            foreach (WeightedRow<T> row in _texts[text].OfPlace(place))
+                ends[_shardOfRow[row.Row]]++;
         }
 
-        scratch.ByShard.Sort(scratch.Entries.Items, _shards);
-        return scratch.ByShard.Items;
+        int count = 0;
+        foreach (ref int end in ends)
+            (end, count) = (count, count + end);
+
+        // each shard's start advances with its rows and so becomes its end
+        Span<WeightedRow<T>> sorted = scratch.Rows(count);
+        foreach ((int text, int place) in occurrences)
+        {
+            foreach (WeightedRow<T> row in _texts[text].OfPlace(place))
+                sorted[ends[_shardOfRow[row.Row]]++] = row;
+        }
+
+        return sorted;
     }
 
     /// <summary>Adds the squares of ∂L/∂U to the sum of each shard.</summary>
@@ -139,7 +174,7 @@ internal sealed class EmbeddingGradient<T>
             FilterTable<T> table = _tables[filters.Bank];
             for (int position = 0; position < table.Width; position++)
             {
-                int row = FirstRow(filters) + (position * table.Stride);
+                int row = _filters.FirstRow(filters) + (position * table.Stride);
                 for (int end = row + filters.Count; row < end; row++)
                     sums[filters.Shard] += SumOfSquares.Of<T>(_filters.Row(_filters.Gradients, row));
             }
@@ -152,7 +187,4 @@ internal sealed class EmbeddingGradient<T>
 
     /// <summary>∂L/∂x_w, after it has been summed.</summary>
     public Span<T> OfWord(int word) => _wordGradients.Span.Slice(word * _embedding.Stride, _embedding.Stride);
-
-    /// <summary>The row of the first of some filters at the first position.</summary>
-    private int FirstRow(FilterBlock filters) => _filters.FirstRow(filters.Bank) + filters.First;
 }

@@ -6,33 +6,25 @@ namespace MaxPoolConvNet.Networks;
 internal sealed class EmbeddingGradientScratch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The filter rows that a word won with, shard by shard.</summary>
-    public ReusableList<WeightedRow<T>> OfWord { get; } = new();
+    private WeightedRow<T>[] _rows = [];
+    private int[] _ends = [];
 
-    /// <summary>The end of each shard in <see cref="OfWord"/>; shards without rows are omitted.</summary>
+    /// <summary>The end of each shard in a word's rows; shards without rows are omitted.</summary>
     public ReusableList<int> ShardEnds { get; } = new();
 
-    /// <summary>The entries of a word that occurs several times, text by text.</summary>
-    public ReusableList<(int Shard, WinningEntries<T>.Entry Entry)> Entries { get; } = new();
-
-    /// <summary>The same entries, shard by shard.</summary>
-    public CountingSort<WinningEntries<T>.Entry> ByShard { get; } = new();
-
-    /// <summary>The entries of a block of filters.</summary>
-    public ReusableList<(int Row, WeightedRow<T> Word)> OfFilters { get; } = new();
-
-    /// <summary>The same entries, row by row of the block.</summary>
-    public CountingSort<WeightedRow<T>> ByRow { get; } = new();
-
-    /// <summary>Stores a word's entries, which are in the order of their shards.</summary>
-    public void Begin(ReadOnlySpan<WinningEntries<T>.Entry> entries)
+    /// <summary>Room for the rows of a sum.</summary>
+    public Span<WeightedRow<T>> Rows(int count)
     {
-        OfWord.Clear();
-        ShardEnds.Clear();
-        for (int e = 0; e < entries.Length; e++)
-        {
-            OfWord.Add(new WeightedRow<T>(entries[e].Row, entries[e].Gradient));
-            if (e == entries.Length - 1 || entries[e + 1].Shard != entries[e].Shard) ShardEnds.Add(e + 1);
-        }
+        if (_rows.Length < count) _rows = new WeightedRow<T>[2 * count];
+        return _rows.AsSpan(0, count);
+    }
+
+    /// <summary>The ends of lists of rows; 0 at first.</summary>
+    public Span<int> Ends(int lists)
+    {
+        if (_ends.Length < lists) _ends = new int[2 * lists];
+        Span<int> ends = _ends.AsSpan(0, lists);
+        ends.Clear();
+        return ends;
     }
 }

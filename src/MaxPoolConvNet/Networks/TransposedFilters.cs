@@ -39,6 +39,9 @@ internal sealed class TransposedFilters<T>
     /// <summary>The distance in entries between two rows: the embedding's stride.</summary>
     public int Stride { get; }
 
+    /// <summary>The number of rows of all banks.</summary>
+    public int Rows => _firstRows[^1];
+
     public Span<T> Entries => _entries.Span;
 
     /// <summary>The sums of the gradient, entry by entry; rows without a filter stay 0.</summary>
@@ -46,6 +49,9 @@ internal sealed class TransposedFilters<T>
 
     /// <summary>A bank's first row.</summary>
     public int FirstRow(int bank) => _firstRows[bank];
+
+    /// <summary>The row of the first filter of a block at the first position.</summary>
+    public int FirstRow(FilterBlock block) => FirstRow(block.Bank) + block.First;
 
     /// <summary>The slice of the entries or gradients that belongs to a row.</summary>
     public Span<T> Row(Span<T> entries, int row) => entries.Slice(row * Stride, Stride);

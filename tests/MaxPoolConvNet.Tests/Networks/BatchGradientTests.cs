@@ -43,7 +43,7 @@ public class BatchGradientTests
                 network.Forward(texts[t], rows, tables, [], pass);
                 network.Output.Function.Errors(pass.Logits, Target.OfClass(t % 2), gradient.Errors);
                 network.Backward(pass, [], gradient);
-                batch.Collect(t, rows, tables, pass, gradient);
+                batch.Collect(t, rows, pass, gradient);
             }
 
             batch.BeginSums(texts.Length, embedding.Words);

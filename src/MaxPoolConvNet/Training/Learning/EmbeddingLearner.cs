@@ -59,7 +59,7 @@ internal sealed class EmbeddingLearner<TRule>
     public void Project(EncodedTexts texts, ReadOnlySpan<int> batch) => _words.Project(texts, batch);
 
     /// <summary>Collects the winning windows of a text after its backward pass. Several texts can do so at the same time.</summary>
-    public void Collect(int text, Example example) => _gradient.Collect(text, RowsOf(text), Tables, example.Pass, example.Gradient);
+    public void Collect(int text, Example example) => _gradient.Collect(text, RowsOf(text), example.Pass, example.Gradient);
 
     /// <summary>Adds up the gradients of the batch's texts.</summary>
     public void SumGradients(int texts)
