@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MaxPoolConvNet;
 
@@ -57,7 +59,27 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
         ref T third = ref Unsafe.Add(ref second, columnStride);
         ref T fourth = ref Unsafe.Add(ref third, columnStride);
         nint row = 0;
-        for (nint s = from * rowStride; s < end * rowStride; s += rowStride, row += count)
+        nint s = from * rowStride;
+        if (Sse.IsSupported && typeof(T) == typeof(float) && rowStride == 1)
+        {
+            for (; s + 4 <= end; s += 4, row += 4 * count)
+            {
+                Vector128<float> a = Four(ref Unsafe.Add(ref first, s));
+                Vector128<float> b = Four(ref Unsafe.Add(ref second, s));
+                Vector128<float> c = Four(ref Unsafe.Add(ref third, s));
+                Vector128<float> d = Four(ref Unsafe.Add(ref fourth, s));
+                Vector128<float> lowerOfTwo = Sse.UnpackLow(a, b);
+                Vector128<float> lower = Sse.UnpackLow(c, d);
+                Vector128<float> upperOfTwo = Sse.UnpackHigh(a, b);
+                Vector128<float> upper = Sse.UnpackHigh(c, d);
+                Put(Sse.MoveLowToHigh(lowerOfTwo, lower), ref Unsafe.Add(ref to, row));
+                Put(Sse.MoveHighToLow(lower, lowerOfTwo), ref Unsafe.Add(ref to, row + count));
+                Put(Sse.MoveLowToHigh(upperOfTwo, upper), ref Unsafe.Add(ref to, row + (2 * count)));
+                Put(Sse.MoveHighToLow(upper, upperOfTwo), ref Unsafe.Add(ref to, row + (3 * count)));
+            }
+        }
+
+        for (; s < end * rowStride; s += rowStride, row += count)
         {
             Unsafe.Add(ref to, row) = Unsafe.Add(ref first, s);
             Unsafe.Add(ref to, row + 1) = Unsafe.Add(ref second, s);
@@ -65,6 +87,10 @@ internal readonly ref struct MatrixView<T>(ReadOnlySpan<T> entries, int rows, in
             Unsafe.Add(ref to, row + 3) = Unsafe.Add(ref fourth, s);
         }
     }
+
+    private static Vector128<float> Four(ref T start) => Vector128.LoadUnsafe(ref Unsafe.As<T, float>(ref start));
+
+    private static void Put(Vector128<float> four, ref T start) => four.StoreUnsafe(ref Unsafe.As<T, float>(ref start));
 
     private void PackOne(nint column, nint from, nint end, ref T to, nint count)
     {

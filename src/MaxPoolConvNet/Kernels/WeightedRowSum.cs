@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MaxPoolConvNet;
 
@@ -32,6 +33,14 @@ internal readonly ref struct WeightedRowSum<T>(
         where TLanes : unmanaged, ILanes<TLanes, T>
     {
         int column = 0;
+
+        // eight sums and those of a group stay in 32 registers
+        while (Vector512.IsHardwareAccelerated && column + TwoLanes<FourLanes<TLanes, T>, T>.Count <= _sum.Length)
+        {
+            Add<TwoLanes<FourLanes<TLanes, T>, T>>(column);
+            column += TwoLanes<FourLanes<TLanes, T>, T>.Count;
+        }
+
         for (; column + FourLanes<TLanes, T>.Count <= _sum.Length; column += FourLanes<TLanes, T>.Count)
             Add<FourLanes<TLanes, T>>(column);
         for (; column + TwoLanes<TLanes, T>.Count <= _sum.Length; column += TwoLanes<TLanes, T>.Count)
