@@ -130,10 +130,16 @@ internal sealed class EmbeddingGradient<T>
             ? SortedByShard(occurrences, scratch)
             : _texts[occurrences[0].Text].OfPlace(occurrences[0].Place);
         scratch.ShardEnds.Clear();
-        for (int e = 1; e <= rows.Length; e++)
+        int shard = rows.IsEmpty ? 0 : _shardOfRow[rows[0].Row];
+        for (int e = 1; e < rows.Length; e++)
         {
-            if (e == rows.Length || _shardOfRow[rows[e].Row] != _shardOfRow[rows[e - 1].Row]) scratch.ShardEnds.Add(e);
+            int next = _shardOfRow[rows[e].Row];
+            if (next == shard) continue;
+            scratch.ShardEnds.Add(e);
+            shard = next;
         }
+
+        scratch.ShardEnds.Add(rows.Length);
 
         Span<T> gradient = OfWord(word);
         Lanes.Run<WeightedRowSum<T>, T>(

@@ -83,7 +83,7 @@ internal sealed class BatchLearner<TRule> : Learner
         _output.Backward();
         _sharing.Run(_count, _backward);
         _sharing.Run(_blocks.Length, _collect);
-        _embedding?.SumGradients(_count);
+        if (_maxGradientNorm is not null) _embedding?.SumGradients(_count);
         CollectBiases();
         Step(1.0 / _count, rate);
         for (int t = 0; t < _count; t++)
@@ -166,7 +166,8 @@ internal sealed class BatchLearner<TRule> : Learner
         _scale = factor;
         _steps.Begin(rate);
         _sharing.Run(_blocks.Length, _step);
-        _embedding?.Step(_steps.Rule, factor);
+        if (_maxGradientNorm is not null) _embedding?.Step(_steps.Rule, factor);
+        else _embedding?.SumAndStep(_count, _steps.Rule, factor);
         for (int b = 0; b < Network.Banks.Length; b++)
             _steps.FilterBias(b, factor, _biasSums[b]);
         if (_outputSums is null) _output.SumGradients(_stepOutput);

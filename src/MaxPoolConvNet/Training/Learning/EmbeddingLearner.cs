@@ -10,9 +10,8 @@ namespace MaxPoolConvNet.Training;
 internal sealed class EmbeddingLearner<TRule>
     where TRule : struct, IUpdateRule<TRule>
 {
-    // sizes of a chunk of work: threads share chunks evenly, and a chunk's data fits the cache; independent of the number of threads
+    // the size of a chunk of work: threads share chunks evenly, and a chunk's data fits the cache; independent of the number of threads
     private const int WordsAtOnce = 16;
-    private const int EntriesAtOnce = 16_384;
 
     private readonly EmbeddingTable<float> _embedding;
     private readonly WorkSharing _sharing;
@@ -26,6 +25,8 @@ internal sealed class EmbeddingLearner<TRule>
     private readonly Action<int, int> _sum;
     private readonly Action<int, int> _sumWords;
     private readonly Action<int, int> _step;
+    private readonly Action<int, int> _sumAndStepWords;
+    private readonly Action<int, int> _sumAndStepFilters;
     private TRule _rule;
     private float _scale;
 
@@ -43,6 +44,16 @@ internal sealed class EmbeddingLearner<TRule>
         _sum = SumChunk;
         _sumWords = SumWords;
         _step = StepChunk;
+        _sumAndStepWords = (chunk, worker) =>
+        {
+            SumWords(chunk, worker);
+            StepWords(chunk);
+        };
+        _sumAndStepFilters = (block, worker) =>
+        {
+            SumChunk(block, worker);
+            StepFilters(block);
+        };
     }
 
     /// <summary>The tables that the batch's texts run on.</summary>
@@ -94,7 +105,24 @@ internal sealed class EmbeddingLearner<TRule>
     public void Step(TRule rule, float scale)
     {
         (_rule, _scale) = (rule, scale);
-        _sharing.Run(Chunks.Count(_filters.Entries.Length, EntriesAtOnce) + WordChunks, _step);
+        _sharing.Run(_gradient.Blocks.Length + WordChunks, _step);
+    }
+
+    /// <summary>The same as <see cref="SumGradients"/> and <see cref="Step"/>, but each sum is still in the cache when its step is made.</summary>
+    public void SumAndStep(int texts, TRule rule, float scale)
+    {
+        if (_ranks is not null)
+        {
+            SumGradients(texts);
+            Step(rule, scale);
+            return;
+        }
+
+        // the sums of words read the filters; those of filters read copies of the vectors
+        (_rule, _scale) = (rule, scale);
+        _gradient.BeginSums(texts, WordCount);
+        _sharing.Run(WordChunks, _sumAndStepWords);
+        _sharing.Run(_gradient.Blocks.Length, _sumAndStepFilters);
     }
 
     /// <summary>Writes or reads the filters and the numbers that the rule remembers.</summary>
@@ -130,16 +158,26 @@ internal sealed class EmbeddingLearner<TRule>
 
     private void StepChunk(int chunk, int worker)
     {
-        int filterChunks = Chunks.Count(_filters.Entries.Length, EntriesAtOnce);
-        if (chunk < filterChunks)
-        {
-            Range own = Chunks.Of(chunk, _filters.Entries.Length, EntriesAtOnce);
-            Lanes.Run<DenseStep<TRule>, float>(
-                new DenseStep<TRule>(_rule, _scale, _filters.Gradients[own], _filters.Entries[own], _filterMemory, own.Start.Value));
-            return;
-        }
+        if (chunk < _gradient.Blocks.Length) StepFilters(chunk);
+        else StepWords(chunk - _gradient.Blocks.Length);
+    }
 
-        Range words = Chunks.Of(chunk - filterChunks, WordCount, WordsAtOnce);
+    private void StepFilters(int block)
+    {
+        FilterBlock filters = _gradient.Blocks[block];
+        FilterTable<float> table = Tables[filters.Bank];
+        for (int position = 0; position < table.Width; position++)
+        {
+            int first = (_filters.FirstRow(filters) + (position * table.Stride)) * _filters.Stride;
+            Range own = first..(first + (filters.Count * _filters.Stride));
+            Lanes.Run<DenseStep<TRule>, float>(
+                new DenseStep<TRule>(_rule, _scale, _filters.Gradients[own], _filters.Entries[own], _filterMemory, first));
+        }
+    }
+
+    private void StepWords(int chunk)
+    {
+        Range words = Chunks.Of(chunk, WordCount, WordsAtOnce);
         for (int row = words.Start.Value; row < words.End.Value; row++)
         {
             int word = _words.Words[row];

@@ -54,9 +54,7 @@ internal sealed class TextLearner<TRule> : Learner
             _embedding?.Collect(t, _example);
         }
 
-        if (_embedding is null) return;
-        _embedding.SumGradients(batch.Length);
-        _embedding.Step(_steps.RuleAt(++_embeddingSteps, rate, batch.Length), 1);
+        _embedding?.SumAndStep(batch.Length, _steps.RuleAt(++_embeddingSteps, rate, batch.Length), 1);
     }
 
     public override void Exchange(ITrainingState state)
