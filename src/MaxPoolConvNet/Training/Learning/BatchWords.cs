@@ -19,6 +19,7 @@ internal sealed class BatchWords
     private readonly EmbeddedWords _words;
     private readonly PositionUse[] _used;
     private readonly (int Bank, int Position, Range Filters)[] _projections;
+    private readonly RestColumns _rests;
     private readonly Scratch[] _scratch;
     private readonly Action<int, int> _lookUp;
     private readonly Action<int, int> _project;
@@ -34,7 +35,8 @@ internal sealed class BatchWords
         _words = new EmbeddedWords(network);
         _used = Array.ConvertAll(network.Banks[network.WordBanks..], bank => new PositionUse(bank.Table.Width, bank.Padding));
         _projections = [.. Enumerable.Range(network.WordBanks, network.Banks.Length - network.WordBanks).SelectMany(Projections)];
-        _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(network.Embedding!.Dimension))];
+        _rests = new RestColumns(network, filters);
+        _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(network.Embedding!))];
         _starts = new int[batchSize + 1];
         _widest = network.Tables[network.WordBanks..].Select(table => table.Width).DefaultIfEmpty().Max();
         _lookUp = (chunk, _) => _words.LookUp(Chunks.Of(chunk, Words.Length, WordsAtOnce));
@@ -74,7 +76,7 @@ internal sealed class BatchWords
         }
 
         _sharing.Run(Chunks.Count(Words.Length, WordsAtOnce), _lookUp);
-        _sharing.Run(_projections.Length, _project);
+        _sharing.Run(_projections.Length + _rests.Chunks, _project);
     }
 
     private IEnumerable<(int Bank, int Position, Range Filters)> Projections(int bank)
@@ -82,27 +84,33 @@ internal sealed class BatchWords
         FilterTable<float> table = _network.Tables[bank];
         for (int position = 0; position < table.Width; position++)
         {
-            for (int chunk = 0; chunk < Chunks.Count(table.Filters, ColumnsAtOnce); chunk++)
-                yield return (bank, position, Chunks.Of(chunk, table.Filters, ColumnsAtOnce));
+            for (int chunk = 0; chunk < Chunks.Count(RestColumns.Whole(table.Filters), ColumnsAtOnce); chunk++)
+                yield return (bank, position, Chunks.Of(chunk, RestColumns.Whole(table.Filters), ColumnsAtOnce));
         }
     }
 
     private void Project(int chunk, int worker)
     {
+        if (chunk >= _projections.Length)
+        {
+            _words.Project(_rests, chunk - _projections.Length, _scratch[worker].Rows(Words.Length), _scratch[worker].Rests);
+            return;
+        }
+
         (int bank, int position, Range filters) = _projections[chunk];
         int first = position * _network.Tables[bank].Stride;
         Span<int> rows = _scratch[worker].Rows(Words.Length);
         rows = rows[.._used[bank - _network.WordBanks].At(position, rows)];
         Range columns = (first + filters.Start.Value)..(first + filters.End.Value);
-        _words.Project(bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Packed);
+        _words.Project(bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Rests.Packed);
     }
 
     /// <summary>The scratch memory of a worker.</summary>
-    private sealed class Scratch(int dimension)
+    private sealed class Scratch(EmbeddingTable<float> embedding)
     {
         private int[] _rows = [];
 
-        public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(dimension)];
+        public RestColumns.Scratch Rests { get; } = new(embedding);
 
         public Span<int> Rows(int count)
         {

@@ -45,7 +45,7 @@ internal sealed class EmbeddedWords
         if (_vectors.Length < _distinct.Count * _embedding.Stride) Reserve(2 * _distinct.Count);
     }
 
-    /// <summary>Looks up the vectors of some of the added words. Must be called before <see cref="Project"/>.</summary>
+    /// <summary>Looks up the vectors of some of the added words. Must be called before the projections.</summary>
     public void LookUp(Range rows)
     {
         _embedding.LookUp(_distinct.Words[rows], _vectors.Span[(rows.Start.Value * _embedding.Stride)..]);
@@ -72,6 +72,18 @@ internal sealed class EmbeddedWords
 
         Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
             Vectors, _embedding.Stride, rows[..count], filters, columns, table.Entries, table.RowLength, packed));
+    }
+
+    /// <summary>Computes some columns of all tables. Calls for others can run at the same time.</summary>
+    /// <param name="columns">The columns that don't fill cache lines.</param>
+    /// <param name="chunk">The chunk of them.</param>
+    /// <param name="rows">Room for the rows of all words; overwritten.</param>
+    /// <param name="scratch">The thread's memory.</param>
+    public void Project(RestColumns columns, int chunk, Span<int> rows, RestColumns.Scratch scratch)
+    {
+        for (int row = 0; row < rows.Length; row++)
+            rows[row] = row;
+        columns.Project(chunk, rows, Vectors, Tables, scratch);
     }
 
     private void Reserve(int words)
