@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MaxPoolConvNet.Networks;
 
@@ -61,8 +62,10 @@ internal sealed class EmbeddingTable<T>
     public Span<T> Row(int word) => _entries.Span.Slice(word * Stride, Stride);
 
     /// <summary>Copies the vectors of some words; each row has the table's stride.</summary>
-    public void LookUp(ReadOnlySpan<int> words, Span<T> vectors)
+    public unsafe void LookUp(ReadOnlySpan<int> words, Span<T> vectors)
     {
+        int bytes = Stride * sizeof(T);
+        Prefetch.Rows((nint)Unsafe.AsPointer(ref _entries.First), bytes, bytes, words, Words);
         for (int w = 0; w < words.Length; w++)
             Row(words[w]).CopyTo(vectors[(w * Stride)..]);
     }
