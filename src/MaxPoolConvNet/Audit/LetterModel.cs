@@ -29,7 +29,7 @@ internal sealed class LetterModel
         var trigrams = new Dictionary<(char, char, char), int>();
         var pairs = new Dictionary<(char, char), int>();
         List<int> contexts = [];
-        int[][] ofWord = [.. vocabulary.Select((word, number) => textCounts[number] == 0 ? [] : Trigrams(word).ToArray())];
+        int[][] ofWord = [.. vocabulary.Select((word, number) => textCounts[number] == 0 ? [] : Trigrams(word))];
         int[] counts = new int[contexts.Count];
         int[] contextCounts = new int[pairs.Count];
         for (int word = 0; word < ofWord.Length; word++)
@@ -43,11 +43,13 @@ internal sealed class LetterModel
 
         return new LetterModel(ofWord, [.. contexts], counts, contextCounts);
 
-        IEnumerable<int> Trigrams(string word)
+        int[] Trigrams(string word)
         {
+            int[] numbers = new int[word.Length + 1];
             (char first, char second) = ('^', '^');
-            foreach (char letter in word.Append('$'))
+            for (int at = 0; at <= word.Length; at++)
             {
+                char letter = at < word.Length ? word[at] : '$';
                 ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(trigrams, (first, second, letter), out bool exists);
                 if (!exists)
                 {
@@ -57,10 +59,11 @@ internal sealed class LetterModel
                     contexts.Add(context);
                 }
 
-                int result = number;
+                numbers[at] = number;
                 (first, second) = (second, letter);
-                yield return result;
             }
+
+            return numbers;
         }
     }
 

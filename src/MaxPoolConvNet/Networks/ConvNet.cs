@@ -245,23 +245,25 @@ public sealed class ConvNet : IModel, IRepeatedForward
         return new ConvNetPass(this, text, embedded, tables, scratch);
     }
 
-    private IEnumerable<(string Name, Matrix<double> Block)> Blocks(ConvNetPass pass, TextGradient<double> gradient)
+    private List<(string Name, Matrix<double> Block)> Blocks(ConvNetPass pass, TextGradient<double> gradient)
     {
+        var blocks = new List<(string Name, Matrix<double> Block)>();
         EmbeddedTextGradient? embedded = null;
         for (int b = 0; b < _layers.Length; b++)
         {
             string suffix = _network.Suffix(b);
             if (b >= Filters.Length) embedded ??= new EmbeddedTextGradient(_network, pass, gradient);
-            yield return (ParameterNames.Filters + suffix, embedded is null ? OfWordFilters(b, pass, gradient) : embedded.OfFilters(b));
+            blocks.Add((ParameterNames.Filters + suffix, embedded is null ? OfWordFilters(b, pass, gradient) : embedded.OfFilters(b)));
             if (_layers[b].BiasGradient(gradient.Responses.AsSpan(_network.FirstFeature(b))) is { } bias)
-                yield return (ParameterNames.FilterBias + suffix, bias);
+                blocks.Add((ParameterNames.FilterBias + suffix, bias));
         }
 
         if (embedded is not null && Embedding!.Backward(pass.Text, embedded.OfVectors()) is { } vectors)
-            yield return (ParameterNames.Embedding, vectors);
+            blocks.Add((ParameterNames.Embedding, vectors));
         (Matrix<double> weights, Matrix<double>? outputBias) = Output.WeightGradients(gradient.Errors, pass.Fused.Pooled);
-        yield return (ParameterNames.Output, weights);
-        if (outputBias is not null) yield return (ParameterNames.OutputBias, outputBias);
+        blocks.Add((ParameterNames.Output, weights));
+        if (outputBias is not null) blocks.Add((ParameterNames.OutputBias, outputBias));
+        return blocks;
     }
 
     private Matrix<double> OfWordFilters(int bank, ConvNetPass pass, TextGradient<double> gradient)

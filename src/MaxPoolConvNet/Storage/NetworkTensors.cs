@@ -19,9 +19,10 @@ internal static class NetworkTensors
     /// <param name="ownVectors">
     /// The ids of the words whose static vectors are stored, if the file refers to the other vectors; null if all are stored.
     /// </param>
-    public static IEnumerable<TensorBlock> Of(
+    public static List<TensorBlock> Of(
         Network<float> network, bool quantized, bool quantizedVectors, int[]? ownVectors = null)
     {
+        var blocks = new List<TensorBlock>();
         if (network.Embedding is { } embedding)
         {
             (int words, int fixedSize, int trained) = (embedding.Words, embedding.StaticDimension, embedding.TrainedDimension);
@@ -29,45 +30,46 @@ internal static class NetworkTensors
             int stored = ownVectors?.Length ?? words;
             if (fixedSize > 0 && stored > 0)
             {
-                yield return new TensorBlock(
+                blocks.Add(new TensorBlock(
                     ParameterNames.StaticEmbedding,
                     stored,
                     fixedSize,
                     isLarge: true,
                     row => embedding.Static(ownVectors?[row] ?? row),
-                    scales);
+                    scales));
             }
 
             if (scales.Length > 0)
             {
-                yield return new TensorBlock(
-                    ParameterNames.StaticEmbedding + QuantizedTensors.Scale, 1, fixedSize, isLarge: false, _ => scales);
+                blocks.Add(new TensorBlock(
+                    ParameterNames.StaticEmbedding + QuantizedTensors.Scale, 1, fixedSize, isLarge: false, _ => scales));
             }
 
             if (trained > 0)
-                yield return new TensorBlock(ParameterNames.Embedding, words, trained, isLarge: true, embedding.Trained);
+                blocks.Add(new TensorBlock(ParameterNames.Embedding, words, trained, isLarge: true, embedding.Trained));
         }
 
         for (int b = 0; b < network.Banks.Length; b++)
         {
             FilterTable<float> table = network.Tables[b];
             string suffix = network.Suffix(b);
-            yield return quantized && table.Quantized is { } filters
+            blocks.Add(quantized && table.Quantized is { } filters
                 ? new TensorBlock(
                     ParameterNames.Filters + suffix + QuantizedTensors.Scale, 1, table.Filters, isLarge: false, _ => filters.Scales)
-                : Filters(ParameterNames.Filters + suffix, table);
+                : Filters(ParameterNames.Filters + suffix, table));
             if (network.Banks[b].Bias is { } filterBias)
             {
-                yield return new TensorBlock(
-                    ParameterNames.FilterBias + suffix, 1, table.Filters, isLarge: false, _ => filterBias.AsSpan(0, table.Filters));
+                blocks.Add(new TensorBlock(
+                    ParameterNames.FilterBias + suffix, 1, table.Filters, isLarge: false, _ => filterBias.AsSpan(0, table.Filters)));
             }
         }
 
         OutputWeights<float> output = network.Output;
-        yield return new TensorBlock(
-            ParameterNames.Output, output.Logits, output.Features, isLarge: false, row => output.Row(row)[..output.Features]);
+        blocks.Add(new TensorBlock(
+            ParameterNames.Output, output.Logits, output.Features, isLarge: false, row => output.Row(row)[..output.Features]));
         if (output.Bias is { } outputBias)
-            yield return new TensorBlock(ParameterNames.OutputBias, 1, output.Logits, isLarge: false, _ => outputBias);
+            blocks.Add(new TensorBlock(ParameterNames.OutputBias, 1, output.Logits, isLarge: false, _ => outputBias));
+        return blocks;
     }
 
     private static TensorBlock Filters(string name, FilterTable<float> table)

@@ -7,15 +7,17 @@ internal static class StoredReports
 {
     /// <param name="model">The model.</param>
     /// <param name="quantized">Whether its filters are written in 8 bits.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Of(TrainedModel model, bool quantized)
+    public static List<KeyValuePair<string, string>> Of(TrainedModel model, bool quantized)
     {
+        var reports = new List<KeyValuePair<string, string>>();
         if (quantized && model.Compaction is { } compaction)
-            yield return KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(compaction));
+            reports.Add(KeyValuePair.Create(ModelMetadata.Compaction, StoredCompaction.ToJson(compaction)));
         if (model.Calibration is { } calibration)
-            yield return KeyValuePair.Create(ModelMetadata.Calibration, StoredCalibration.ToJson(calibration));
+            reports.Add(KeyValuePair.Create(ModelMetadata.Calibration, StoredCalibration.ToJson(calibration)));
         if (model.Acceptance is { } promises)
-            yield return KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises, model.Labels));
+            reports.Add(KeyValuePair.Create(ModelMetadata.Acceptance, StoredAcceptance.ToJson(promises, model.Labels)));
         if (model.LabelCounts is { } counts)
-            yield return KeyValuePair.Create(ModelMetadata.LabelCounts, StoredLabelCounts.ToJson(counts));
+            reports.Add(KeyValuePair.Create(ModelMetadata.LabelCounts, StoredLabelCounts.ToJson(counts)));
+        return reports;
     }
 }

@@ -14,15 +14,8 @@ internal static class ThresholdGrid
     private const double Step = 0.02;
 
     /// <summary>The thresholds in descending order; the last one is 0 and accepts everything.</summary>
-    public static ImmutableArray<double> Thresholds { get; } = [.. Descending()];
-
-    private static IEnumerable<double> Descending()
-    {
-        int steps = (int)Math.Round((Largest - Smallest) / Step);
-        for (int step = 0; step <= steps; step++)
-            yield return 1 / (1 + Math.Exp((step * Step) - Largest));
-        yield return 0;
-    }
+    public static ImmutableArray<double> Thresholds { get; } =
+        [.. Enumerable.Range(0, (int)Math.Round((Largest - Smallest) / Step) + 1).Select(step => 1 / (1 + Math.Exp((step * Step) - Largest))), 0];
 
     /// <summary>Counts the answers at or above each threshold.</summary>
     /// <param name="decisions">The answers.</param>

@@ -19,7 +19,6 @@ internal sealed class BatchWords
     private readonly EmbeddedWords _words;
     private readonly PositionUse[] _used;
     private readonly (int Bank, int Position, Range Filters)[] _projections;
-    private readonly RestColumns _rests;
     private readonly Scratch[] _scratch;
     private readonly Action<int, int> _lookUp;
     private readonly Action<int, int> _project;
@@ -34,9 +33,8 @@ internal sealed class BatchWords
         _sharing = sharing;
         _words = new EmbeddedWords(network);
         _used = Array.ConvertAll(network.Banks[network.WordBanks..], bank => new PositionUse(bank.Table.Width, bank.Padding));
-        _projections = [.. Enumerable.Range(network.WordBanks, network.Banks.Length - network.WordBanks).SelectMany(Projections)];
-        _rests = new RestColumns(network, filters);
-        _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(network.Embedding!))];
+        _projections = [.. Projections(network)];
+        _scratch = [.. Enumerable.Range(0, sharing.Threads).Select(_ => new Scratch(network, filters))];
         _starts = new int[batchSize + 1];
         _widest = network.Tables[network.WordBanks..].Select(table => table.Width).DefaultIfEmpty().Max();
         _lookUp = (chunk, _) => _words.LookUp(Chunks.Of(chunk, Words.Length, WordsAtOnce));
@@ -76,24 +74,32 @@ internal sealed class BatchWords
         }
 
         _sharing.Run(Chunks.Count(Words.Length, WordsAtOnce), _lookUp);
-        _sharing.Run(_projections.Length + _rests.Chunks, _project);
+        _sharing.Run(_projections.Length + _scratch[0].Rests.Count, _project);
     }
 
-    private IEnumerable<(int Bank, int Position, Range Filters)> Projections(int bank)
+    /// <summary>Filters that fill whole cache lines.</summary>
+    private static List<(int Bank, int Position, Range Filters)> Projections(Network<float> network)
     {
-        FilterTable<float> table = _network.Tables[bank];
-        for (int position = 0; position < table.Width; position++)
+        var projections = new List<(int Bank, int Position, Range Filters)>();
+        for (int bank = network.WordBanks; bank < network.Banks.Length; bank++)
         {
-            for (int chunk = 0; chunk < Chunks.Count(RestColumns.Whole(table.Filters), ColumnsAtOnce); chunk++)
-                yield return (bank, position, Chunks.Of(chunk, RestColumns.Whole(table.Filters), ColumnsAtOnce));
+            int filters = RestColumns.Whole(network.Tables[bank].Filters);
+            for (int position = 0; position < network.Tables[bank].Width; position++)
+            {
+                for (int chunk = 0; chunk < Chunks.Count(filters, ColumnsAtOnce); chunk++)
+                    projections.Add((bank, position, Chunks.Of(chunk, filters, ColumnsAtOnce)));
+            }
         }
+
+        return projections;
     }
 
     private void Project(int chunk, int worker)
     {
         if (chunk >= _projections.Length)
         {
-            _words.Project(_rests, chunk - _projections.Length, _scratch[worker].Rows(Words.Length), _scratch[worker].Rests);
+            Scratch scratch = _scratch[worker];
+            _words.Project(scratch.Rests, chunk - _projections.Length, scratch.Rows(Words.Length), scratch.Packed);
             return;
         }
 
@@ -102,15 +108,17 @@ internal sealed class BatchWords
         Span<int> rows = _scratch[worker].Rows(Words.Length);
         rows = rows[.._used[bank - _network.WordBanks].At(position, rows)];
         Range columns = (first + filters.Start.Value)..(first + filters.End.Value);
-        _words.Project(bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Rests.Packed);
+        _words.Project(bank, rows, _filters.AsMatrix(bank), columns, _scratch[worker].Packed);
     }
 
     /// <summary>The scratch memory of a worker.</summary>
-    private sealed class Scratch(EmbeddingTable<float> embedding)
+    private sealed class Scratch(Network<float> network, TransposedFilters<float> filters)
     {
         private int[] _rows = [];
 
-        public RestColumns.Scratch Rests { get; } = new(embedding);
+        public RestColumns Rests { get; } = new(network, filters);
+
+        public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(network.Embedding!.Dimension)];
 
         public Span<int> Rows(int count)
         {

@@ -74,16 +74,16 @@ internal sealed class EmbeddedWords
             Vectors, _embedding.Stride, rows[..count], filters, columns, table.Entries, table.RowLength, packed));
     }
 
-    /// <summary>Computes some columns of all tables. Calls for others can run at the same time.</summary>
-    /// <param name="columns">The columns that don't fill cache lines.</param>
-    /// <param name="chunk">The chunk of them.</param>
+    /// <summary>Computes a chunk of columns that don't fill cache lines. Calls for others can run at the same time.</summary>
+    /// <param name="columns">The thread's columns.</param>
+    /// <param name="chunk">The chunk.</param>
     /// <param name="rows">Room for the rows of all words; overwritten.</param>
-    /// <param name="scratch">The thread's memory.</param>
-    public void Project(RestColumns columns, int chunk, Span<int> rows, RestColumns.Scratch scratch)
+    /// <param name="packed">Scratch memory of length <see cref="MatrixProduct{T}.PackedLength"/>.</param>
+    public void Project(RestColumns columns, int chunk, Span<int> rows, Span<float> packed)
     {
         for (int row = 0; row < rows.Length; row++)
             rows[row] = row;
-        columns.Project(chunk, rows, Vectors, Tables, scratch);
+        columns.Project(chunk, rows, Vectors, Tables, packed);
     }
 
     private void Reserve(int words)

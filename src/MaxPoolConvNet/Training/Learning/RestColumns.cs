@@ -4,41 +4,47 @@ namespace MaxPoolConvNet.Training;
 
 /// <summary>
 /// The filters over the embedding that don't fill a cache line, such as the last 4 of 100. Those of all positions and banks are projected
-/// together, as if they were adjacent: a product for 4 columns takes a third of the time of one for 32.
+/// together, as if they were adjacent: a product for 4 columns takes a third of the time of one for 32. A thread's memory.
 /// </summary>
 internal sealed class RestColumns
 {
     private const int ColumnsAtOnce = 32;
 
     private readonly TransposedFilters<float> _filters;
-    private readonly List<List<Rest>> _chunks = [];
+    private readonly int _dimension;
+    private readonly (int Bank, int First, int Column, int Count)[][] _chunks;
+    private readonly float[] _filterRows;
+    private float[] _products = [];
 
     /// <param name="network">A network with an embedding.</param>
     /// <param name="filters">Its filters over the embedding.</param>
     public RestColumns(Network<float> network, TransposedFilters<float> filters)
     {
         _filters = filters;
+        _dimension = network.Embedding!.Dimension;
+        _filterRows = new float[ColumnsAtOnce * filters.Stride];
         int columns = 0;
+        var rests = new List<(int Bank, int First, int Column, int Count)>();
         for (int bank = network.WordBanks; bank < network.Banks.Length; bank++)
         {
             FilterTable<float> table = network.Tables[bank];
             for (int position = 0; position < table.Width; position++)
             {
-                int end = (position * table.Stride) + table.Filters;
-                for (int first = (position * table.Stride) + Whole(table.Filters); first < end;)
+                int first = (position * table.Stride) + Whole(table.Filters);
+                for (int end = (position * table.Stride) + table.Filters; first < end;)
                 {
-                    int column = columns % ColumnsAtOnce;
-                    if (column == 0) _chunks.Add([]);
-                    int count = Math.Min(end - first, ColumnsAtOnce - column);
-                    _chunks[^1].Add(new Rest(bank, first, column, count));
+                    int count = Math.Min(end - first, ColumnsAtOnce - (columns % ColumnsAtOnce));
+                    rests.Add((bank, first, columns, count));
                     (first, columns) = (first + count, columns + count);
                 }
             }
         }
+
+        _chunks = [.. rests.GroupBy(rest => rest.Column / ColumnsAtOnce, (_, chunk) => chunk.ToArray())];
     }
 
-    /// <summary>The number of chunks of columns; they can be projected at the same time.</summary>
-    public int Chunks => _chunks.Count;
+    /// <summary>The number of chunks of columns; several threads can project different ones.</summary>
+    public int Count => _chunks.Length;
 
     /// <summary>The filters that fill cache lines, of so many.</summary>
     public static int Whole(int filters) => filters / AlignedArray<float>.EntriesPerLine * AlignedArray<float>.EntriesPerLine;
@@ -48,65 +54,31 @@ internal sealed class RestColumns
     /// <param name="words">The rows of the words.</param>
     /// <param name="vectors">The words' vectors, one row of the embedding's stride per word.</param>
     /// <param name="tables">The tables.</param>
-    /// <param name="scratch">The thread's memory.</param>
-    public void Project(int chunk, ReadOnlySpan<int> words, ReadOnlySpan<float> vectors, FilterTable<float>[] tables, Scratch scratch)
+    /// <param name="packed">Scratch memory of length <see cref="MatrixProduct{T}.PackedLength"/>.</param>
+    public void Project(int chunk, ReadOnlySpan<int> words, ReadOnlySpan<float> vectors, FilterTable<float>[] tables, Span<float> packed)
     {
-        foreach (Rest rest in _chunks[chunk])
+        int first = chunk * ColumnsAtOnce;
+        (int Bank, int First, int Column, int Count)[] rests = _chunks[chunk];
+        foreach ((int bank, int entry, int column, int count) in rests)
         {
-            int row = _filters.FirstRow(rest.Bank) + rest.First;
-            _filters.Entries.Slice(row * _filters.Stride, rest.Count * _filters.Stride)
-                .CopyTo(scratch.Filters.AsSpan(rest.Column * _filters.Stride));
+            int start = (_filters.FirstRow(bank) + entry) * _filters.Stride;
+            _filters.Entries.Slice(start, count * _filters.Stride).CopyTo(_filterRows.AsSpan((column - first) * _filters.Stride));
         }
 
-        Span<float> products = scratch.Products(words.Length * ColumnsAtOnce);
+        if (_products.Length < words.Length * ColumnsAtOnce) _products = new float[2 * words.Length * ColumnsAtOnce];
         Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
             vectors,
             _filters.Stride,
             words,
-            new MatrixView<float>(scratch.Filters, scratch.Dimension, rowStride: 1, _filters.Stride),
-            ..(_chunks[chunk][^1].Column + _chunks[chunk][^1].Count),
-            products,
+            new MatrixView<float>(_filterRows, _dimension, rowStride: 1, _filters.Stride),
+            ..(rests[^1].Column + rests[^1].Count - first),
+            _products,
             ColumnsAtOnce,
-            scratch.Packed));
+            packed));
         foreach (int word in words)
         {
-            foreach (Rest rest in _chunks[chunk])
-                products.Slice((word * ColumnsAtOnce) + rest.Column, rest.Count).CopyTo(tables[rest.Bank].WordRows(word)[rest.First..]);
-        }
-    }
-
-    /// <summary>Adjacent columns of a bank.</summary>
-    /// <param name="bank">The bank.</param>
-    /// <param name="first">The first one, within a word's rows.</param>
-    /// <param name="column">The first one within its chunk.</param>
-    /// <param name="count">Their number.</param>
-    private readonly struct Rest(int bank, int first, int column, int count)
-    {
-        public int Bank { get; } = bank;
-
-        public int First { get; } = first;
-
-        public int Column { get; } = column;
-
-        public int Count { get; } = count;
-    }
-
-    /// <summary>The scratch memory of a worker.</summary>
-    /// <param name="embedding">The embedding.</param>
-    public sealed class Scratch(EmbeddingTable<float> embedding)
-    {
-        private float[] _products = [];
-
-        public int Dimension { get; } = embedding.Dimension;
-
-        public float[] Filters { get; } = new float[ColumnsAtOnce * embedding.Stride];
-
-        public float[] Packed { get; } = new float[MatrixProduct<float>.PackedLength(embedding.Dimension)];
-
-        public Span<float> Products(int count)
-        {
-            if (_products.Length < count) _products = new float[2 * count];
-            return _products;
+            foreach ((int bank, int entry, int column, int count) in rests)
+                _products.AsSpan((word * ColumnsAtOnce) + column - first, count).CopyTo(tables[bank].WordRows(word)[entry..]);
         }
     }
 }

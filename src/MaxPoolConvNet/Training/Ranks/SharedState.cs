@@ -49,11 +49,14 @@ internal sealed class SharedState(
     public IEnumerable<StateBank> Banks(Network<float> network)
     {
         int own = 0;
+        var banks = new List<StateBank>();
         for (int bank = 0; bank < _banks.Length; bank++)
         {
             bool has = Own(ranks.Rank, FirstFeature(bank), _banks[bank].Count).Count > 0;
-            yield return new StateBank(bank, has ? own++ : null, bank >= Words);
+            banks.Add(new StateBank(bank, has ? own++ : null, bank >= Words));
         }
+
+        return banks;
     }
 
     public void ExchangeBank(Span<float> numbers, int bank) =>
