@@ -12,10 +12,11 @@ internal static class ThresholdGrid
     private const double Largest = 36;
     private const double Smallest = -12;
     private const double Step = 0.02;
+    private const int Steps = (int)((Largest - Smallest) / Step + 0.5);
 
     /// <summary>The thresholds in descending order; the last one is 0 and accepts everything.</summary>
     public static ImmutableArray<double> Thresholds { get; } =
-        [.. Enumerable.Range(0, (int)Math.Round((Largest - Smallest) / Step) + 1).Select(step => 1 / (1 + Math.Exp((step * Step) - Largest))), 0];
+        [.. Enumerable.Range(0, Steps + 1).Select(step => 1 / (1 + Math.Exp((step * Step) - Largest))), 0];
 
     /// <summary>Counts the answers at or above each threshold.</summary>
     /// <param name="decisions">The answers.</param>

@@ -108,7 +108,7 @@ internal sealed class EmbeddingLearner<TRule>
         _sharing.Run(_gradient.Blocks.Length + WordChunks, _step);
     }
 
-    /// <summary>The same as <see cref="SumGradients"/> and <see cref="Step"/>, but each sum is still in the cache when its step is made.</summary>
+    /// <summary>Sums and steps in one; without ranks, each step finds its sum in the cache.</summary>
     public void SumAndStep(int texts, TRule rule, float scale)
     {
         if (_ranks is not null)
