@@ -77,13 +77,18 @@ internal sealed class EmbeddedWords
     /// <summary>Computes a chunk of columns that don't fill cache lines. Calls for others can run at the same time.</summary>
     /// <param name="columns">The thread's columns.</param>
     /// <param name="chunk">The chunk.</param>
-    /// <param name="rows">Room for the rows of all words; overwritten.</param>
+    /// <param name="rows">Room for the rows of all words.</param>
     /// <param name="packed">Scratch memory of length <see cref="MatrixProduct{T}.PackedLength"/>.</param>
     public void Project(RestColumns columns, int chunk, Span<int> rows, Span<float> packed)
     {
-        for (int row = 0; row < rows.Length; row++)
-            rows[row] = row;
-        columns.Project(chunk, rows, Vectors, Tables, packed);
+        int count = 0;
+        for (int row = 0; row < _distinct.Count; row++)
+        {
+            if (_isZero[row]) columns.Clear(chunk, row, Tables);
+            else rows[count++] = row;
+        }
+
+        columns.Project(chunk, rows[..count], Vectors, Tables, packed);
     }
 
     private void Reserve(int words)

@@ -65,7 +65,8 @@ internal sealed class RestColumns
             _filters.Entries.Slice(start, count * _filters.Stride).CopyTo(_filterRows.AsSpan((column - first) * _filters.Stride));
         }
 
-        if (_products.Length < words.Length * ColumnsAtOnce) _products = new float[2 * words.Length * ColumnsAtOnce];
+        int needed = tables[rests[0].Bank].Words * ColumnsAtOnce;
+        if (_products.Length < needed) _products = new float[needed];
         Lanes.Run<MatrixProduct<float>, float>(new MatrixProduct<float>(
             vectors,
             _filters.Stride,
@@ -80,5 +81,12 @@ internal sealed class RestColumns
             foreach ((int bank, int entry, int column, int count) in rests)
                 _products.AsSpan((word * ColumnsAtOnce) + column - first, count).CopyTo(tables[bank].WordRows(word)[entry..]);
         }
+    }
+
+    /// <summary>Writes 0 to the columns of a chunk for a word with the vector 0.</summary>
+    public void Clear(int chunk, int word, FilterTable<float>[] tables)
+    {
+        foreach ((int bank, int entry, _, int count) in _chunks[chunk])
+            tables[bank].WordRows(word).Slice(entry, count).Clear();
     }
 }

@@ -7,6 +7,7 @@ public class RestColumnsTests
 {
     private const float Untouched = -7;
     private const int Dimension = 7;
+    private const int Zero = 6;
 
     // the words needn't be all, nor in order
     private static readonly int[] _words = [8, 0, 1, 5, 3, 4, 7];
@@ -35,7 +36,10 @@ public class RestColumnsTests
         var rests = new RestColumns(network, transposed);
         float[] packed = new float[MatrixProduct<float>.PackedLength(Dimension)];
         for (int chunk = 0; chunk < rests.Count; chunk++)
+        {
             rests.Project(chunk, _words, embedding.Entries, tables, packed);
+            rests.Clear(chunk, Zero, tables);
+        }
 
         Assert.Equal(chunks, rests.Count);
         for (int word = 0; word < embedding.Words; word++)
@@ -47,7 +51,9 @@ public class RestColumnsTests
                 {
                     int filter = entry % table.Stride;
                     bool isRest = filter < table.Filters && filter >= table.Filters / 16 * 16;
-                    float expected = isRest && _words.Contains(word) ? Product(embedding.Row(word), network.Tables[bank], entry) : Untouched;
+                    float expected = !isRest ? Untouched
+                        : word == Zero ? 0
+                        : _words.Contains(word) ? Product(embedding.Row(word), network.Tables[bank], entry) : Untouched;
                     Assert.Equal(expected, table.WordRows(word)[entry]);
                 }
             }
